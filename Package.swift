@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Swift target of the house, with the settings that hold for all of them.
+func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target; `extra` names what they need beyond it.
+func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + extra, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "theo",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "theo", targets: ["theo"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    // What a story is made of, and the word lists that describe news language.
+    house("ClaimModel"),
+    .target(name: "CLexicons", exclude: ["lexicons"]),
+    house("Lexicons", ["CLexicons"]),
+    // Bytes to articles, articles to claims.
+    house("ArticleReading", ["ClaimModel", "Lexicons"]),
+    house("ClaimExtraction", ["ClaimModel", "Lexicons"]),
+    // The facts, and how they are kept.
+    house("FactStore", ["ClaimModel", "Lexicons", collections, crypto]),
+    house("Sessions", ["ClaimModel", "FactStore", crypto, system]),
+    // The shell.
+    house(
+      "ShellCommands",
+      [
+        "ClaimModel", "Lexicons", "ArticleReading", "ClaimExtraction", "FactStore", "Sessions",
+        argumentParser, system, subprocess,
+      ]),
+    .systemLibrary(
+      name: "CLibedit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CEditline", dependencies: ["CLibedit"]),
+    house("LineEditor", ["CEditline"]),
+    .executableTarget(
+      name: "theo", dependencies: ["ShellCommands", "LineEditor", argumentParser],
+      swiftSettings: strict),
+
+    tests(of: "ClaimModel"),
+    tests(of: "Lexicons"),
+    tests(of: "ArticleReading"),
+    tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Lexicons"]),
+    tests(of: "FactStore", ["ClaimModel"]),
+    tests(of: "Sessions", ["ClaimModel", "FactStore"]),
+    tests(of: "ShellCommands", ["ClaimModel", "FactStore", "Sessions"]),
+    tests(of: "LineEditor", ["CEditline"]),
+    .testTarget(
+      name: "TheoTests", dependencies: ["theo", subprocess, system], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

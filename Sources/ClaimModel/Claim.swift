@@ -1,0 +1,89 @@
+/// How a claim is given in the story.
+package enum ClaimKind: String, Sendable, Hashable, CaseIterable {
+  /// All of it within quotation marks.
+  case direct
+  /// Part of it within quotation marks.
+  case mixed
+  /// Somebody else's statement in the story's words.
+  case indirect
+  /// The story's own voice.
+  case narrated
+}
+
+/// One statement that can be checked, where it stands in its article.
+///
+/// All spans are UTF-8 byte offsets into the article's text; span lists are in text order and
+/// hold several spans where the text between them does not belong.
+package struct Claim: Sendable, Hashable {
+  package var kind: ClaimKind
+  /// What is said, with its quotation marks.
+  package var content: [TextSpan]
+  /// The words that attribute it ("cho biết", "according to"); empty where there are none.
+  package var cue: [TextSpan]
+  /// Who says it, as named beside the cue; empty where nobody is named.
+  package var source: [TextSpan]
+  /// The source resolved to its fullest name in the article.
+  package var speaker: Speaker?
+  package var quantities: [Quantity]
+  package var dates: [DateMention]
+  /// How much it deserves checking, 0 to 1.
+  package var worth: Double
+  /// Number of its sentence in the article, from 1 (the title is 0).
+  package var sentence: Int
+  /// The sentence or sentences it stands in: what `show` prints around it.
+  package var context: TextSpan
+  /// Why it is a claim, how cue and source were found, what its worth is made of.
+  package var reasons: [Reason]
+
+  package init(
+    kind: ClaimKind, content: [TextSpan], cue: [TextSpan] = [], source: [TextSpan] = [],
+    speaker: Speaker? = nil, quantities: [Quantity] = [], dates: [DateMention] = [],
+    worth: Double = 0, sentence: Int = 0, context: TextSpan, reasons: [Reason] = []
+  ) {
+    self.kind = kind
+    self.content = content
+    self.cue = cue
+    self.source = source
+    self.speaker = speaker
+    self.quantities = quantities
+    self.dates = dates
+    self.worth = worth
+    self.sentence = sentence
+    self.context = context
+    self.reasons = reasons
+  }
+}
+
+/// A source resolved: "Cơ quan này" → "Văn phòng Thủ tướng Iraq", with the reason.
+package struct Speaker: Sendable, Hashable {
+  /// As written with spaces for underscores.
+  package var name: String
+  package var kind: SourceKind
+  /// How it was resolved, for people: "same name in full, sentence 2".
+  package var reason: String
+  package init(name: String, kind: SourceKind, reason: String = "") {
+    self.name = name
+    self.kind = kind
+    self.reason = reason
+  }
+}
+
+/// One step of an explanation: which rule or feature, in words, and where.
+package struct Reason: Sendable, Hashable {
+  package enum Subject: String, Sendable, Hashable, CaseIterable {
+    case claim, content, cue, source, speaker, worth
+  }
+  package var subject: Subject
+  package var words: String
+  package var span: TextSpan?
+  /// What it adds to the subject's score, where it has one.
+  package var weight: Double?
+  package init(
+    _ subject: Subject, _ words: String, span: TextSpan? = nil, weight: Double? = nil
+  ) {
+    self.subject = subject
+    self.words = words
+    self.span = span
+    self.weight = weight
+  }
+}

@@ -1,0 +1,56 @@
+/// A readable resource file: comment header, then one entry a line, columns between tabs.
+///
+/// `AFP<TAB>agency<TAB>FR<TAB>Agence France-Presse;hãng tin AFP` → row ["AFP", "agency", …].
+package struct WordList: Sendable {
+  package struct Row: Sendable, Hashable {
+    /// Line number in the file, from 1.
+    package let line: Int
+    package let columns: [String]
+
+    /// The column at `index`, "" where the line has fewer.
+    package subscript(index: Int) -> String { index < columns.count ? columns[index] : "" }
+
+    /// A column's items: "a;b" → ["a", "b"].
+    package func items(_ index: Int) -> [String] {
+      self[index].split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    }
+  }
+
+  package let name: String
+  package let rows: [Row]
+  /// The comment lines, without "#".
+  package let header: [String]
+
+  package init(name: String, text: some StringProtocol) {
+    self.name = name
+    var rows = [Row]()
+    var header = [String]()
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      if line.first == "#" {
+        header.append(String(line.dropFirst()).trimmingSpaces())
+      } else if !line.trimmingSpaces().isEmpty {
+        let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+        rows.append(Row(line: index + 1, columns: columns.map { $0.trimmingSpaces() }))
+      }
+    }
+    self.rows = rows
+    self.header = header
+  }
+
+  /// The embedded file called `name`; an empty list where there is none.
+  package init(embedded name: String) {
+    let bytes = EmbeddedFile(name).map { Array($0.bytes) } ?? []
+    self.init(name: name, text: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension StringProtocol {
+  /// Without ASCII spaces, tabs and carriage returns at both ends.
+  package func trimmingSpaces() -> String {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    var bytes = Substring(self).utf8.drop(while: isSpace)
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return String(Substring(bytes))
+  }
+}
