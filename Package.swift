@@ -46,14 +46,15 @@ let package = Package(
     house("ArticleReading", ["ClaimModel", "Lexicons"]),
     house("ClaimExtraction", ["ClaimModel", "Lexicons"]),
     // The facts, and how they are kept.
+    house("JSONText"),
     house("FactStore", ["ClaimModel", "Lexicons", collections, crypto]),
-    house("Sessions", ["ClaimModel", "FactStore", crypto, system]),
+    house("Sessions", ["ClaimModel", "FactStore", "JSONText", crypto, system]),
     // The shell.
     house(
       "ShellCommands",
       [
-        "ClaimModel", "Lexicons", "ArticleReading", "ClaimExtraction", "FactStore", "Sessions",
-        argumentParser, system, subprocess,
+        "ClaimModel", "Lexicons", "ArticleReading", "ClaimExtraction", "FactStore", "JSONText",
+        "Sessions", argumentParser, system, subprocess,
       ]),
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
@@ -69,8 +70,9 @@ let package = Package(
     tests(of: "ArticleReading"),
     tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Lexicons"]),
     tests(of: "FactStore", ["ClaimModel"]),
-    tests(of: "Sessions", ["ClaimModel", "FactStore"]),
-    tests(of: "ShellCommands", ["ClaimModel", "FactStore", "Sessions"]),
+    tests(of: "JSONText"),
+    tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText"]),
+    tests(of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions"]),
     tests(of: "LineEditor", ["CEditline"]),
     .testTarget(
       name: "TheoTests", dependencies: ["theo", subprocess, system], swiftSettings: strict),

@@ -1,0 +1,96 @@
+/// The claims of one article in columns: some 60 bytes each, so that a text of a gigabyte
+/// takes its claims along. Reasons are not kept; `why` runs the extractor again.
+package struct PackedClaims: Sendable, Hashable {
+  private var rows = [Row]()
+  private var spans = [PackedSpan]()
+  private var quantities = [Quantity]()
+  private var dates = [DateMention]()
+  private var speakers = [Speaker]()
+  private var speakerNumbers = [Speaker: UInt32]()
+
+  package init() {}
+
+  package init(_ claims: some Sequence<Claim>) {
+    for claim in claims { append(claim) }
+  }
+
+  package var count: Int { rows.count }
+  package var isEmpty: Bool { rows.isEmpty }
+
+  package mutating func append(_ claim: Claim) {
+    rows.append(
+      Row(
+        kind: claim.kind, sentence: Int32(claim.sentence),
+        worth: UInt16((Swift.min(1, Swift.max(0, claim.worth)) * 1000).rounded()),
+        context: PackedSpan(claim.context), spans: UInt32(spans.count),
+        contents: UInt16(clamping: claim.content.count), cues: UInt8(clamping: claim.cue.count),
+        sources: UInt8(clamping: claim.source.count), speaker: number(of: claim.speaker),
+        quantities: UInt32(quantities.count),
+        quantityCount: UInt8(clamping: claim.quantities.count),
+        dates: UInt32(dates.count), dateCount: UInt8(clamping: claim.dates.count)))
+    spans.append(contentsOf: claim.content.prefix(Int(UInt16.max)).lazy.map(PackedSpan.init))
+    spans.append(contentsOf: claim.cue.prefix(Int(UInt8.max)).lazy.map(PackedSpan.init))
+    spans.append(contentsOf: claim.source.prefix(Int(UInt8.max)).lazy.map(PackedSpan.init))
+    quantities.append(contentsOf: claim.quantities.prefix(Int(UInt8.max)))
+    dates.append(contentsOf: claim.dates.prefix(Int(UInt8.max)))
+  }
+
+  /// The claim at `index`, without its reasons. Worth is kept in thousandths.
+  package subscript(index: Int) -> Claim {
+    let row = rows[index]
+    var at = Int(row.spans)
+    func take(_ count: Int) -> [TextSpan] {
+      defer { at += count }
+      return spans[at..<at + count].map(\.span)
+    }
+    return Claim(
+      kind: row.kind, content: take(Int(row.contents)), cue: take(Int(row.cues)),
+      source: take(Int(row.sources)),
+      speaker: row.speaker == 0 ? nil : speakers[Int(row.speaker) - 1],
+      quantities: Array(quantities[Int(row.quantities)...].prefix(Int(row.quantityCount))),
+      dates: Array(dates[Int(row.dates)...].prefix(Int(row.dateCount))),
+      worth: Double(row.worth) / 1000, sentence: Int(row.sentence), context: row.context.span)
+  }
+
+  private mutating func number(of speaker: Speaker?) -> UInt32 {
+    guard let speaker else { return 0 }
+    if let number = speakerNumbers[speaker] { return number }
+    speakers.append(speaker)
+    speakerNumbers[speaker] = UInt32(speakers.count)
+    return UInt32(speakers.count)
+  }
+}
+
+extension PackedClaims: RandomAccessCollection {
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { rows.count }
+}
+
+private struct PackedSpan: Sendable, Hashable {
+  var start: UInt32
+  var end: UInt32
+  init(_ span: TextSpan) {
+    start = UInt32(clamping: span.start)
+    end = UInt32(clamping: span.end)
+  }
+  var span: TextSpan { TextSpan(Int(start), Int(end)) }
+}
+
+private struct Row: Sendable, Hashable {
+  var kind: ClaimKind
+  var sentence: Int32
+  /// In thousandths.
+  var worth: UInt16
+  var context: PackedSpan
+  /// Where its spans start in `spans`: contents, then cues, then sources.
+  var spans: UInt32
+  var contents: UInt16
+  var cues: UInt8
+  var sources: UInt8
+  /// Number in `speakers`, from 1; 0 for none.
+  var speaker: UInt32
+  var quantities: UInt32
+  var quantityCount: UInt8
+  var dates: UInt32
+  var dateCount: UInt8
+}

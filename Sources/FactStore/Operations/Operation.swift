@@ -1,0 +1,86 @@
+package import ClaimModel
+
+/// One change to the store, by whom and when: the only way in which the store changes.
+///
+/// The session file is the list of operations with the state they lead to; replay, undo, merge
+/// and recovery fold operations.
+package struct Operation: Sendable, Hashable {
+  package var user: String
+  package var time: Timestamp
+  package var action: Action
+
+  package init(user: String, time: Timestamp, action: Action) {
+    self.user = user
+    self.time = time
+    self.action = action
+  }
+}
+
+/// What an operation does.
+package enum Action: Sendable, Hashable {
+  /// Articles enter with the claims the extractor found in them; they get the next free ids.
+  case load([LoadedArticle])
+  /// Claims are attributed to sources, named by any of their aliases; unknown ones are added.
+  case attribute(claims: [ClaimID], sources: [String], role: AttributionRole)
+  /// The attributions of claims to these sources are taken away, whoever gave them.
+  case removeAttribution(claims: [ClaimID], sources: [String])
+  case annotateClaims([ClaimID], ClaimMark)
+  case annotateSource(String, SourceMark)
+  /// A claim that the extractor missed; it gets the next free id.
+  case addClaim(ArticleID, Claim)
+  /// A claim is put right by hand: its place, cue, source and all that hangs on them.
+  case editClaim(ClaimID, Claim)
+  case dropClaims([ClaimID])
+  case addSource(Source)
+  case addAliases(source: String, aliases: [String])
+  /// The second source becomes an alias of the first, with its claims and marks.
+  case mergeSources(into: String, from: String)
+  /// Takes back the last operation that stands, once for each step.
+  case undo(steps: Int)
+  /// Does again what was taken back last, once for each step.
+  case redo(steps: Int)
+}
+
+/// An article with what the extractor found in it.
+package struct LoadedArticle: Sendable, Hashable {
+  package var article: Article
+  package var claims: PackedClaims
+  package init(article: Article, claims: PackedClaims) {
+    self.article = article
+    self.claims = claims
+  }
+}
+
+/// What one annotation of a claim sets; nil and empty fields leave things as they are.
+package struct ClaimMark: Sendable, Hashable {
+  package var verdict: Verdict?
+  package var credibility: Credibility?
+  package var note: String?
+  package var tags: [String]
+  package var removedTags: [String]
+  /// URLs, or ids of claims that bear on this one.
+  package var evidence: [String]
+  package init(
+    verdict: Verdict? = nil, credibility: Credibility? = nil, note: String? = nil,
+    tags: [String] = [], removedTags: [String] = [], evidence: [String] = []
+  ) {
+    self.verdict = verdict
+    self.credibility = credibility
+    self.note = note
+    self.tags = tags
+    self.removedTags = removedTags
+    self.evidence = evidence
+  }
+}
+
+/// What one annotation of a source sets; nil and empty fields leave things as they are.
+package struct SourceMark: Sendable, Hashable {
+  package var reliability: Reliability?
+  package var note: String?
+  package var tags: [String]
+  package init(reliability: Reliability? = nil, note: String? = nil, tags: [String] = []) {
+    self.reliability = reliability
+    self.note = note
+    self.tags = tags
+  }
+}

@@ -1,0 +1,22 @@
+package import ClaimModel
+
+/// Why an operation does not apply. The store is left as it was.
+package enum OperationError: Error, Sendable, Hashable {
+  case noSuchClaim(ClaimID, last: ClaimID?)
+  case noSuchArticle(ArticleID, last: ArticleID?)
+  case droppedClaim(ClaimID)
+  /// A span of a claim that does not lie in its article's text, or has no content.
+  case spanOutsideText(TextSpan, ArticleID)
+  case emptyClaim
+  case noSuchSource(String, nearest: [String])
+  /// Claims that the source is not attributed to.
+  case notAttributed([ClaimID], String)
+  case emptySourceName
+  case sourceExists(String)
+  case aliasTaken(String, by: String)
+  case sameSource(String)
+  case emptyMark
+  case nothingSelected
+  case nothingToUndo
+  case nothingToRedo
+}
