@@ -1,0 +1,41 @@
+/// Markdown: listings as tables, one thing as a list, text as paragraphs.
+enum MarkdownRenderer {
+  static func render(_ output: CommandOutput) -> [UInt8] {
+    let text: String =
+      switch output {
+      case .table, .report: table(DataRows(output))
+      case .card(let card): self.card(card)
+      case .text(let view):
+        view.paragraphs.map { escaped($0.plain) }.joined(separator: "\n\n") + "\n"
+      case .nothing, .raw: ""
+      }
+    return Array(text.utf8)
+  }
+
+  private static func table(_ data: DataRows) -> String {
+    guard !data.columns.isEmpty else { return "" }
+    let header = row(data.columns) + row(data.columns.map { _ in "---" })
+    return data.rows.reduce(into: header) { $0 += row($1.map { escaped($0.cellText) }) }
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |\n"
+  }
+
+  private static func card(_ card: Card) -> String {
+    let heading = "### " + escaped(card.heading.plain) + "\n\n"
+    let body = card.body.reduce(into: "") { $0 += "> " + escaped($1.plain) + "\n\n" }
+    return card.fields.reduce(into: heading + body) { out, field in
+      let text = field.lines.map { escaped($0.plain) }.joined(separator: "; ")
+      out += "- **" + field.label + "**: " + text + "\n"
+    }
+  }
+
+  /// On one line, harmless, with what Markdown would read as its own behind a backslash.
+  static func escaped(_ text: String) -> String {
+    Sanitiser.harmless(text).reduce(into: "") { out, character in
+      if "\\|*_`<>[]".contains(character) { out += "\\" }
+      out.append(character)
+    }
+  }
+}

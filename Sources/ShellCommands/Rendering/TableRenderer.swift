@@ -1,0 +1,60 @@
+/// Lays a table out in columns, fitted to the window.
+struct TableRenderer {
+  let table: Table
+  /// Columns of the window; nil leaves every cell whole.
+  let width: Int?
+  private static let margin = 2
+  private static let gap = 2
+  /// A flexible column keeps at least this much.
+  private static let least = 8
+
+  func lines() -> [StyledText] {
+    guard !table.rows.isEmpty else { return table.emptyMessage.wrapped(to: width) }
+    let widths = columnWidths()
+    let header = line(
+      table.columns.map { StyledText($0.title, .dim) }, widths: widths)
+    var lines = [header] + table.rows.map { line($0.map(\.display), widths: widths) }
+    if let footer = table.footer { lines += footer.wrapped(to: width) }
+    return lines
+  }
+
+  /// Natural widths; where their sum is too wide, the widest flexible columns give way first.
+  private func columnWidths() -> [Int] {
+    var widths = table.columns.indices.map { column in
+      table.rows.reduce(DisplayWidth.of(table.columns[column].title)) {
+        max($0, column < $1.count ? $1[column].display.width : 0)
+      }
+    }
+    guard let width else { return widths }
+    var excess = Self.margin + widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
+    while excess > 0 {
+      let flexible = widths.indices.filter {
+        table.columns[$0].isFlexible && widths[$0] > Self.least
+      }
+      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
+      let next = flexible.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? Self.least
+      let step = min(excess, widths[widest] - max(next, Self.least))
+      widths[widest] -= max(1, step)
+      excess -= max(1, step)
+    }
+    return widths
+  }
+
+  private func line(_ cells: [StyledText], widths: [Int]) -> StyledText {
+    var out = StyledText(String(repeating: " ", count: Self.margin))
+    for (column, cell) in cells.enumerated() where column < widths.count {
+      if column > 0 { out.append(String(repeating: " ", count: Self.gap)) }
+      // Without a window nothing is cut; with one, only what had to give way.
+      let text = cell.fitted(to: widths[column])
+      let padding = String(repeating: " ", count: max(0, widths[column] - text.width))
+      if table.columns[column].alignsRight {
+        out.append(padding)
+        out.append(text)
+      } else {
+        out.append(text)
+        if column < cells.count - 1 { out.append(padding) }
+      }
+    }
+    return out
+  }
+}
