@@ -14,7 +14,7 @@ enum MarkdownRenderer {
 
   private static func table(_ data: DataRows) -> String {
     guard !data.columns.isEmpty else { return "" }
-    let header = row(data.columns) + row(data.columns.map { _ in "---" })
+    let header = row(data.columns.map(escaped)) + row(data.columns.map { _ in "---" })
     return data.rows.reduce(into: header) { $0 += row($1.map { escaped($0.cellText) }) }
   }
 
