@@ -1,0 +1,60 @@
+/// One news agency or outlet that other newsrooms credit.
+package struct AgencyEntry: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    /// Sells news to newsrooms: AFP, Xinhua.
+    case agency
+    /// Publishes itself: BBC, the Guardian.
+    case outlet
+  }
+
+  /// The canonical name: "AFP".
+  package let name: String
+  package let kind: Kind
+  /// ISO 3166-1 alpha-2; nil where the registry does not say.
+  package let country: String?
+  /// Other names: "Agence France-Presse", "hãng tin AFP".
+  package let aliases: [String]
+}
+
+/// The world's news agencies, and the outlets that newsrooms credit, by any of their names.
+///
+/// "Tân_Hoa_Xã" → Xinhua; "the associated press" → AP; "Spoutnik" → nil.
+package struct AgencyRegistry: Sendable {
+  /// Read from `agencies.tsv`, at first use.
+  package static let shared = AgencyRegistry(list: WordList(embedded: "agencies.tsv"))
+
+  /// In the order of the file: agencies first.
+  package let entries: [AgencyEntry]
+  private let places: [String: Int]
+
+  package init(list: WordList) {
+    entries = list.rows.map { row in
+      AgencyEntry(
+        name: row[0], kind: AgencyEntry.Kind(rawValue: row[1]) ?? .outlet,
+        country: row[2].isEmpty ? nil : row[2], aliases: row.items(3))
+    }
+    var places = [String: Int]()
+    for (place, entry) in entries.enumerated() { places[Self.key(entry.name)] = place }
+    for (place, entry) in entries.enumerated() {
+      for alias in entry.aliases where places[Self.key(alias)] == nil {
+        places[Self.key(alias)] = place
+      }
+    }
+    self.places = places
+  }
+
+  /// The entry with this name or alias; case, marks, blanks and punctuation do not matter.
+  package func entry(named name: some StringProtocol) -> AgencyEntry? {
+    places[Self.key(name)].map { entries[$0] }
+  }
+
+  /// "Agence France-Presse" → "agencefrancepresse"
+  private static func key(_ name: some StringProtocol) -> String {
+    var letters = Array(Folding.folded(name).utf8)
+    letters.removeAll { byte in
+      byte < 0x80 && !(0x61...0x7A).contains(byte) && !(0x30...0x39).contains(byte)
+        && byte != 0x2B
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}
