@@ -9,11 +9,15 @@ static const unsigned char latin_letters[] = {
 static const unsigned char agencies[] = {
 #embed "lexicons/agencies.tsv"
 };
+static const unsigned char sentence_words[] = {
+#embed "lexicons/sentence-words.tsv"
+};
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct embedded_file files[] = {
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("agencies.tsv", agencies),
+    ENTRY("sentence-words.tsv", sentence_words),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {

@@ -1,0 +1,141 @@
+internal import ClaimModel
+
+/// Pairs quotation marks: straight and curly, double and single, outermost pairs only.
+///
+/// Straight marks do not tell which side they are on, and in a word-segmented story blanks stand
+/// on both sides of them, so they open and close in turn within their line. A quotation that
+/// is open at the end of its line goes on where the next line opens anew (English paragraphs)
+/// or has the closing mark (one sentence a line); otherwise it ends with its line, unclosed.
+struct QuotationPairing {
+  let tokens: [Token]
+  let language: ArticleLanguage
+
+  /// The marks that a quotation is opened with, and so how it is closed.
+  enum Mark: UInt8 {
+    case straight, curly, guillemet, single, straightSingle
+  }
+
+  private struct Opening {
+    var token: Int
+    var mark: Mark
+  }
+
+  /// A mark at a token, and on which side of a quotation it can stand.
+  private struct Side {
+    var mark: Mark
+    var opens: Bool
+    var closes: Bool
+    var length = 1
+  }
+
+  func quotations(in lines: [StoryLine]) -> [Quotation] {
+    var found = [Quotation]()
+    var opening: Opening?
+    for (number, line) in lines.enumerated() {
+      var at = line.tokens.lowerBound
+      let lastCurly = lastCurlyCloser(in: line)
+      if let open = opening, let side = side(at), side.mark == open.mark, side.opens {
+        at += side.length
+      }
+      while at < line.tokens.upperBound {
+        guard let side = side(at) else {
+          at += 1
+          continue
+        }
+        if let open = opening {
+          if closes(side, open, at: at, lastCurly: lastCurly) {
+            found.append(Quotation(tokens: open.token..<(at + side.length), isClosed: true))
+            opening = nil
+          }
+        } else if side.opens {
+          opening = Opening(token: at, mark: side.mark)
+        }
+        at += side.length
+      }
+      if let open = opening, !goesOn(open, after: number, in: lines) {
+        found.append(Quotation(tokens: open.token..<line.tokens.upperBound, isClosed: false))
+        opening = nil
+      }
+    }
+    return found
+  }
+
+  private func closes(_ side: Side, _ open: Opening, at: Int, lastCurly: Int) -> Bool {
+    if side.mark == open.mark { return side.closes || (side.mark == .curly && at > lastCurly) }
+    // “ … " where the line has no ” left
+    return open.mark == .curly && side.mark == .straight && at > lastCurly
+  }
+
+  /// Whether a quotation open at the end of a line is carried on by the lines below it.
+  private func goesOn(_ open: Opening, after number: Int, in lines: [StoryLine]) -> Bool {
+    let limit = min(lines.count, number + 1 + Self.longestQuotation)
+    for next in lines.indices[(number + 1)..<max(number + 1, limit)] {
+      let line = lines[next]
+      if line.region != lines[number].region { return false }
+      if next == number + 1, let side = side(line.tokens.lowerBound), side.mark == open.mark,
+        side.opens
+      {
+        return true
+      }
+      if line.startsParagraph { return false }
+      let marks = marks(of: open.mark, in: line)
+      if marks.count > 0 {
+        return open.mark == .curly || open.mark == .guillemet
+          ? marks.firstCloses : marks.count % 2 == 1
+      }
+    }
+    return false
+  }
+
+  /// Lines without a mark that a quotation may run over, at one sentence a line.
+  private static let longestQuotation = 8
+
+  private func marks(of mark: Mark, in line: StoryLine) -> (count: Int, firstCloses: Bool) {
+    var count = 0
+    var firstCloses = false
+    for at in line.tokens where tokens[at].kind == .punctuation {
+      guard let side = side(at), side.mark == mark else { continue }
+      if count == 0 { firstCloses = side.closes }
+      count += 1
+    }
+    return (count, firstCloses)
+  }
+
+  private func lastCurlyCloser(in line: StoryLine) -> Int {
+    line.tokens.last { tokens[$0].scalar == 0x201D } ?? -1
+  }
+
+  private func side(_ at: Int) -> Side? {
+    let token = tokens[at]
+    guard token.kind == .punctuation else { return nil }
+    switch token.scalar {
+    case 0x22: return Side(mark: .straight, opens: true, closes: true)
+    case 0x201C: return Side(mark: .curly, opens: true, closes: false)
+    case 0x201E: return Side(mark: .curly, opens: true, closes: false)
+    case 0x201D: return Side(mark: .curly, opens: false, closes: true)
+    case 0xAB: return Side(mark: .guillemet, opens: true, closes: false)
+    case 0xBB: return Side(mark: .guillemet, opens: false, closes: true)
+    case 0x2018: return Side(mark: .single, opens: true, closes: false)
+    case 0x2019: return Side(mark: .single, opens: false, closes: true)
+    case 0x27: return straightSingle(at)
+    default: return nil
+    }
+  }
+
+  /// '' is a double mark. A lone ' quotes only where it can be no apostrophe: it touches no word
+  /// before it when it opens, and none behind it when it closes.
+  private func straightSingle(_ at: Int) -> Side? {
+    let hasNext = at + 1 < tokens.count
+    if hasNext, tokens[at + 1].scalar == 0x27, tokens[at + 1].kind == .punctuation,
+      tokens[at + 1].touchesPrevious
+    {
+      return Side(mark: .straight, opens: true, closes: true, length: 2)
+    }
+    let touchesNext = hasNext && tokens[at + 1].touchesPrevious && tokens[at + 1].kind == .word
+    let touchesPrevious = tokens[at].touchesPrevious && at > 0 && tokens[at - 1].kind != .punctuation
+    if language == .english, touchesPrevious, !touchesNext {
+      return Side(mark: .straightSingle, opens: false, closes: true)
+    }
+    return Side(mark: .straightSingle, opens: !touchesPrevious, closes: !touchesNext)
+  }
+}

@@ -1,0 +1,130 @@
+internal import ClaimModel
+
+/// Splits lines into sentences at . ! ? and …
+///
+/// `Quân đội rút khỏi TP. Hà Tây . " Xong rồi . " Ông nói` → three sentences. Only tokens are
+/// looked at, never the blanks between them, so a segmented story splits as its plain twin.
+struct SentenceSplitting {
+  let tokens: [Token]
+  let quotations: [Quotation]
+  let language: ArticleLanguage
+  private let words = SentenceWords.shared
+
+  init(tokens: [Token], quotations: [Quotation], language: ArticleLanguage) {
+    self.tokens = tokens
+    self.quotations = quotations
+    self.language = language
+  }
+
+  func sentences(in lines: [StoryLine]) -> [Sentence] {
+    var found = [Sentence]()
+    found.reserveCapacity(tokens.count / 20 + lines.count)
+    var quotation = 0
+    for (paragraph, line) in lines.enumerated() {
+      var start = line.tokens.lowerBound
+      var at = start
+      while at < line.tokens.upperBound {
+        guard isTerminator(tokens[at]), line.region == .body else {
+          at += 1
+          continue
+        }
+        let next = endOfClosers(after: at, end: line.tokens.upperBound, quotation: &quotation)
+        if next < line.tokens.upperBound,
+          ends(at: at, next: next, lineStart: start, end: line.tokens.upperBound)
+        {
+          found.append(Sentence(tokens: start..<next, region: .body, paragraph: paragraph))
+          start = next
+        }
+        at = next
+      }
+      if start < line.tokens.upperBound {
+        found.append(
+          Sentence(
+            tokens: start..<line.tokens.upperBound, region: line.region, paragraph: paragraph))
+      }
+    }
+    return found
+  }
+
+  private func isTerminator(_ token: Token) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    switch token.scalar {
+    case 0x2E, 0x21, 0x3F, 0x2026: return true
+    default: return false
+    }
+  }
+
+  /// Past further terminators, closing brackets and closing quotation marks.
+  private func endOfClosers(after start: Int, end: Int, quotation: inout Int) -> Int {
+    var at = start + 1
+    while at < end, tokens[at].kind == .punctuation {
+      while quotation < quotations.count, quotations[quotation].tokens.upperBound <= at {
+        quotation += 1
+      }
+      let scalar = tokens[at].scalar
+      let isBracket = scalar == 0x29 || scalar == 0x5D
+      if isTerminator(tokens[at]) || isBracket || isClosingMark(at, quotation) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  private func isClosingMark(_ at: Int, _ quotation: Int) -> Bool {
+    let scalar = tokens[at].scalar
+    if scalar == 0x201D || scalar == 0xBB || scalar == 0x2019 { return true }
+    guard quotation < quotations.count, quotations[quotation].isClosed else { return false }
+    let range = quotations[quotation].tokens
+    return at == range.upperBound - 1
+      || (at == range.upperBound - 2 && tokens[at].scalar == 0x27 && range.count > 3)
+  }
+
+  /// Whether the terminator at `at` ends its sentence, given the token behind its closers.
+  private func ends(at: Int, next: Int, lineStart: Int, end: Int) -> Bool {
+    guard let opener = firstWord(from: next, end: end) else { return true }
+    let word = tokens[opener]
+    if word.kind == .word, word.shape == .lower, !words.isMark(word) { return false }
+    guard tokens[at].scalar == 0x2E, next == at + 1, at > lineStart else {
+      return !isQuestionThenVerb(at: at, next: next, end: end)
+    }
+    let before = tokens[at - 1]
+    guard before.kind == .word else { return true }
+    switch words.abbreviation(before) {
+    case .title?: return false
+    case .beforeNumber?: return word.kind != .number
+    case .open?: return words.opensSentence(word)
+    case nil: break
+    }
+    return isInitial(at - 1) ? words.opensSentence(word) : true
+  }
+
+  /// The first word or number from `start` on, past opening marks and dashes.
+  private func firstWord(from start: Int, end: Int) -> Int? {
+    var at = start
+    while at < end, at < start + 4 {
+      if tokens[at].kind != .punctuation { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "J", "U": one letter, capital or behind another stop, as in "J. K. Rowe", "U.S.", "p.m."
+  private func isInitial(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.end - token.start <= 2 else { return false }
+    return token.shape != .lower || (at > 0 && tokens[at - 1].scalar == 0x2E)
+  }
+
+  /// `"Is it over?" Brandt asked`: a question in quotation marks, then its speaker and verb.
+  private func isQuestionThenVerb(at: Int, next: Int, end: Int) -> Bool {
+    guard tokens[at].scalar != 0x2E, next > at + 1 else { return false }
+    var index = next
+    while index < end, index < next + 4, tokens[index].kind == .word {
+      if index > next, words.isSpeechVerb(tokens[index]) { return true }
+      index += 1
+    }
+    return false
+  }
+}

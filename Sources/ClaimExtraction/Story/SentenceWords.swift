@@ -1,0 +1,41 @@
+internal import Lexicons
+
+/// The words that sentence splitting knows: abbreviations, openers, verbs behind a question.
+struct SentenceWords: Sendable {
+  enum Abbreviation: String, Sendable {
+    /// A name follows: its stop never ends a sentence.
+    case title
+    /// Its stop ends no sentence before a number: "No. 5".
+    case beforeNumber = "before-number"
+    /// Its stop may end a sentence: only where a sentence opener follows.
+    case open
+  }
+
+  static let shared = SentenceWords()
+
+  private var abbreviations = KeyTable<Abbreviation>()
+  private var openers = KeyTable<Bool>()
+  private var verbs = KeyTable<Bool>()
+
+  init(list: WordList = WordList(embedded: "sentence-words.tsv")) {
+    for row in list.rows {
+      for word in row.items(1) {
+        let key = WordKey(word).exact
+        switch row[0] {
+        case "opener": openers[key] = true
+        case "verb": verbs[key] = true
+        default: if let kind = Abbreviation(rawValue: row[0]) { abbreviations[key] = kind }
+        }
+      }
+    }
+  }
+
+  func abbreviation(_ token: Token) -> Abbreviation? {
+    token.end - token.start <= 6 ? abbreviations[token.key.exact] : nil
+  }
+
+  func opensSentence(_ token: Token) -> Bool { openers[token.key.exact] ?? false }
+  func isSpeechVerb(_ token: Token) -> Bool { verbs[token.key.exact] ?? false }
+  /// A lone combining mark is no lower-case word.
+  func isMark(_ token: Token) -> Bool { token.scalar >= 0x300 && token.scalar <= 0x36F }
+}

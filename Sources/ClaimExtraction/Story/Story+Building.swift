@@ -1,0 +1,55 @@
+package import ClaimModel
+
+extension Story {
+  /// Cuts an article up. `bytes` are the article's text; the story must not outlive them.
+  package init(article: Article, bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(bytes: bytes, language: article.language)
+    let limit = TextSpan(0, bytes.count)
+    var lines = [StoryLine]()
+    let body = article.body.filter { limit.contains($0) }
+    var pieces = [Range<Int>]()
+    var isBlankBefore = [Bool]()
+    var lastEnd = 0
+    tokens.reserveCapacity(bytes.count / 5 + 4)
+    for (span, region) in Self.regions(title: article.title, body: body, limit: limit) {
+      let start = tokens.count
+      tokens.append(contentsOf: Tokenizer.tokens(of: bytes, in: span))
+      let range = start..<tokens.count
+      if range.isEmpty { continue }
+      if region == .title {
+        lines.append(StoryLine(tokens: range, region: .title, startsParagraph: true))
+      } else {
+        pieces.append(range)
+        isBlankBefore.append(
+          span.start < lastEnd
+            || LineCutter.lineBreaks(in: bytes, from: lastEnd, to: span.start) > 1)
+      }
+      lastEnd = span.end
+    }
+    let cutter = LineCutter(bytes: bytes, tokens: tokens)
+    let isWrapped = cutter.isWrapped(pieces)
+    for (piece, isBlank) in zip(pieces, isBlankBefore) {
+      lines += cutter.lines(of: piece, isWrapped: isWrapped, afterBlankLine: isBlank)
+    }
+    lines.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    quotations = QuotationPairing(tokens: tokens, language: language).quotations(in: lines)
+    sentences = SentenceSplitting(tokens: tokens, quotations: quotations, language: language)
+      .sentences(in: lines)
+  }
+
+  /// Title and body in text order, without overlaps: each region starts where the last ended.
+  private static func regions(
+    title: TextSpan?, body: [TextSpan], limit: TextSpan
+  ) -> [(TextSpan, Sentence.Region)] {
+    var all = body.map { ($0, Sentence.Region.body) }
+    if let title, limit.contains(title) { all.append((title, .title)) }
+    all.sort { $0.0 < $1.0 }
+    var end = 0
+    return all.compactMap { span, region in
+      guard span.end > end else { return nil }
+      let cut = TextSpan(max(span.start, end), span.end)
+      end = span.end
+      return (cut, region)
+    }
+  }
+}
