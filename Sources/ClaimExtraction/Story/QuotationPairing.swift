@@ -132,7 +132,8 @@ struct QuotationPairing {
       return Side(mark: .straight, opens: true, closes: true, length: 2)
     }
     let touchesNext = hasNext && tokens[at + 1].touchesPrevious && tokens[at + 1].kind == .word
-    let touchesPrevious = tokens[at].touchesPrevious && at > 0 && tokens[at - 1].kind != .punctuation
+    let touchesPrevious =
+      tokens[at].touchesPrevious && at > 0 && tokens[at - 1].kind != .punctuation
     if language == .english, touchesPrevious, !touchesNext {
       return Side(mark: .straightSingle, opens: false, closes: true)
     }

@@ -1,0 +1,92 @@
+/// Appends JSON values to a byte buffer.
+struct JSONBytes {
+  var out: [UInt8]
+
+  mutating func raw(_ text: StaticString) {
+    out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func raw(_ text: String) { out.append(contentsOf: text.utf8) }
+
+  /// A string, or null.
+  mutating func string(_ text: String?) {
+    guard var text else {
+      raw("null")
+      return
+    }
+    raw("\"")
+    text.withUTF8 { escaped($0) }
+    raw("\"")
+  }
+
+  /// The inside of a JSON string: quotation marks, backslashes and control characters escaped.
+  mutating func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var clean = 0
+    for at in bytes.indices where bytes[at] < 0x20 || bytes[at] == 0x22 || bytes[at] == 0x5C {
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<at]))
+      escape(bytes[at])
+      clean = at + 1
+    }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: raw("\\\"")
+    case 0x5C: raw("\\\\")
+    case 0x0A: raw("\\n")
+    case 0x0D: raw("\\r")
+    case 0x09: raw("\\t")
+    default:
+      raw("\\u00")
+      out.append(byte < 0x10 ? 0x30 : 0x31)
+      out.append(byte & 15 < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
+    }
+  }
+
+  mutating func integer(_ number: Int) {
+    if number < 10, number >= 0 {
+      out.append(0x30 + UInt8(number))
+      return
+    }
+    var rest = number.magnitude
+    if number < 0 { out.append(0x2D) }
+    let start = out.count
+    repeat {
+      out.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    out[start...].reverse()
+  }
+
+  /// A number: whole ones without a point; what JSON cannot hold is null.
+  mutating func number(_ value: Double) {
+    if !value.isFinite {
+      raw("null")
+    } else if value.rounded() == value, abs(value) < 9_007_199_254_740_992 {
+      integer(Int(value))
+    } else {
+      raw(value.description)
+    }
+  }
+
+  /// A number between 0 and 1000 with at most `places` digits behind the point.
+  mutating func decimal(_ value: Double, places: Int) {
+    guard value.isFinite, abs(value) < 1000 else {
+      number(value)
+      return
+    }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    number((value * scale).rounded() / scale)
+  }
+
+  mutating func list<Item>(_ items: [Item], _ write: (inout JSONBytes, Item) -> Void) {
+    raw("[")
+    for (index, item) in items.enumerated() {
+      if index > 0 { raw(",") }
+      write(&self, item)
+    }
+    raw("]")
+  }
+}
