@@ -3,7 +3,8 @@ struct JSONBytes {
   var out: [UInt8]
 
   mutating func raw(_ text: StaticString) {
-    out.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    out.append(contentsOf: bytes)
   }
 
   mutating func raw(_ text: String) { out.append(contentsOf: text.utf8) }

@@ -17,11 +17,12 @@ extension Story {
   /// quotation marks stays.
   package func withoutFinalStop(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, tokens[end - 1].scalar == 0x2E, tokens[end - 1].kind == .punctuation
-    {
-      end -= 1
-    }
+    while end > range.lowerBound, isFullStop(tokens[end - 1]) { end -= 1 }
     return range.lowerBound..<end
+  }
+
+  private func isFullStop(_ token: Token) -> Bool {
+    token.scalar == 0x2E && token.kind == .punctuation
   }
 
   /// The quotations that share a token with a range, found by bisection.
