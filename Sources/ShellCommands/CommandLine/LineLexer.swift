@@ -1,0 +1,205 @@
+package import ClaimModel
+
+/// Cuts what is typed into commands and words.
+///
+/// Words are parted by blanks. `'…'` keeps everything, `"…"` all but `\"` and `\\`, a backslash
+/// the next character. `#` at the head of a word starts a comment. `;` and line ends part
+/// commands; `|` hands the output to the system's shell, `>` and `>>` at the head of a word
+/// write it to a file.
+package struct LineLexer {
+  private let source: String
+  private let bytes: [UInt8]
+  private var at = 0
+
+  private init(_ source: String) {
+    self.source = source
+    bytes = Array(source.utf8)
+  }
+
+  /// `claims has:number | wc -l; quit` → two statements.
+  package static func statements(in source: String) throws(LineError) -> [Statement] {
+    var lexer = LineLexer(source)
+    var statements = [Statement]()
+    while lexer.at < lexer.bytes.count {
+      if let statement = try lexer.statement() { statements.append(statement) }
+    }
+    return statements
+  }
+
+  /// Reads up to and over the next separator; nil for an empty command.
+  private mutating func statement() throws(LineError) -> Statement? {
+    var words = [ShellWord]()
+    var destination = Destination.screen
+    var start: Int?
+    reading: while true {
+      skipBlanksAndComments()
+      guard at < bytes.count else { break }
+      switch bytes[at] {
+      case Byte.semicolon, Byte.newline:
+        break reading
+      case Byte.pipe:
+        destination = try pipe(after: words)
+      case Byte.greater:
+        destination = try file(after: words)
+      default:
+        start = start ?? at
+        words.append(try word())
+      }
+    }
+    let end = at
+    at = min(at + 1, bytes.count)
+    guard !words.isEmpty else { return nil }
+    return Statement(
+      words: words, destination: destination, source: source,
+      span: trimmed(from: start ?? end, to: end))
+  }
+
+  private func trimmed(from start: Int, to end: Int) -> TextSpan {
+    var end = end
+    while end > start, Byte.isBlank(bytes[end - 1]) { end -= 1 }
+    return TextSpan(start, end)
+  }
+
+  private mutating func skipBlanksAndComments() {
+    while at < bytes.count {
+      if Byte.isBlank(bytes[at]) {
+        at += 1
+      } else if bytes[at] == Byte.backslash, at + 1 < bytes.count, bytes[at + 1] == Byte.newline {
+        at += 2
+      } else if bytes[at] == Byte.hash {
+        while at < bytes.count, bytes[at] != Byte.newline { at += 1 }
+      } else {
+        return
+      }
+    }
+  }
+}
+
+// Where the output goes.
+extension LineLexer {
+  private mutating func pipe(after words: [ShellWord]) throws(LineError) -> Destination {
+    let mark = TextSpan(at, at + 1)
+    guard !words.isEmpty else { throw error(.missingCommand(before: "|"), mark) }
+    at += 1
+    let start = at
+    try skipSystemCommand()
+    let command = source.utf8Slice(trimmed(from: start, to: at)).drop { $0 == " " || $0 == "\t" }
+    guard !command.isEmpty else { throw error(.missingSystemCommand, mark) }
+    return .pipe(String(command))
+  }
+
+  /// Up to the next `;` or line end outside quotes; the quotes are the system shell's.
+  private mutating func skipSystemCommand() throws(LineError) {
+    while at < bytes.count, bytes[at] != Byte.semicolon, bytes[at] != Byte.newline {
+      let byte = bytes[at]
+      guard byte == Byte.single || byte == Byte.double else {
+        at = min(bytes.count, at + (byte == Byte.backslash ? 2 : 1))
+        continue
+      }
+      let open = at
+      at += 1
+      while at < bytes.count, bytes[at] != byte {
+        at += byte == Byte.double && bytes[at] == Byte.backslash ? 2 : 1
+      }
+      guard at < bytes.count else { throw unclosed(open) }
+      at += 1
+    }
+  }
+
+  private mutating func file(after words: [ShellWord]) throws(LineError) -> Destination {
+    let appends = at + 1 < bytes.count && bytes[at + 1] == Byte.greater
+    let mark = TextSpan(at, at + (appends ? 2 : 1))
+    let sign = appends ? ">>" : ">"
+    guard !words.isEmpty else { throw error(.missingCommand(before: sign), mark) }
+    at = mark.end
+    skipBlanksAndComments()
+    guard at < bytes.count, ![Byte.semicolon, Byte.newline, Byte.pipe].contains(bytes[at]) else {
+      throw error(.missingFile(after: sign), mark)
+    }
+    let path = try word()
+    skipBlanksAndComments()
+    if at < bytes.count, bytes[at] != Byte.semicolon, bytes[at] != Byte.newline {
+      let extra = try word()
+      throw error(.extraWord(extra.text), extra.span)
+    }
+    return .file(path.text, appends: appends)
+  }
+}
+
+// Words.
+extension LineLexer {
+  private mutating func word() throws(LineError) -> ShellWord {
+    let start = at
+    var text = [UInt8]()
+    var query = [UInt8]()
+    var isQuoted = false
+    while at < bytes.count, !Byte.endsWord(bytes[at]) || at == start {
+      let byte = bytes[at]
+      if byte == Byte.single || byte == Byte.double || byte == Byte.backslash {
+        isQuoted = true
+        try quoted(byte, text: &text, query: &query)
+      } else {
+        text.append(byte)
+        query.append(byte)
+        at += 1
+      }
+    }
+    return ShellWord(
+      text: String(decoding: text, as: UTF8.self), query: String(decoding: query, as: UTF8.self),
+      span: TextSpan(start, at), isQuoted: isQuoted)
+  }
+
+  /// A quotation, or one character behind a backslash.
+  private mutating func quoted(
+    _ mark: UInt8, text: inout [UInt8], query: inout [UInt8]
+  ) throws(LineError) {
+    let open = at
+    at += 1
+    if mark == Byte.backslash {
+      guard at < bytes.count else { throw error(.nothingEscaped, TextSpan(open, at)) }
+      if bytes[at] != Byte.newline {
+        text.append(bytes[at])
+        query.append(bytes[at])
+      }
+      at += 1
+      return
+    }
+    while at < bytes.count, bytes[at] != mark {
+      let escapes =
+        mark == Byte.double && bytes[at] == Byte.backslash && at + 1 < bytes.count
+        && (bytes[at + 1] == Byte.double || bytes[at + 1] == Byte.backslash)
+      if escapes { at += 1 }
+      text.append(bytes[at])
+      at += 1
+    }
+    guard at < bytes.count else { throw unclosed(open) }
+    at += 1
+    query.append(
+      contentsOf: mark == Byte.double ? bytes[open..<at] : bytes[(open + 1)..<(at - 1)])
+  }
+
+  private func unclosed(_ open: Int) -> LineError {
+    let mark: Character = bytes[open] == Byte.single ? "'" : "\""
+    return error(.unclosedQuote(mark), TextSpan(open, open + 1))
+  }
+
+  private func error(_ problem: LineError.Problem, _ span: TextSpan) -> LineError {
+    LineError(problem, in: source, at: span)
+  }
+}
+
+private enum Byte {
+  static let newline = UInt8(ascii: "\n")
+  static let semicolon = UInt8(ascii: ";")
+  static let pipe = UInt8(ascii: "|")
+  static let greater = UInt8(ascii: ">")
+  static let hash = UInt8(ascii: "#")
+  static let backslash = UInt8(ascii: "\\")
+  static let single = UInt8(ascii: "'")
+  static let double = UInt8(ascii: "\"")
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  static func endsWord(_ byte: UInt8) -> Bool {
+    isBlank(byte) || byte == newline || byte == semicolon || byte == pipe
+  }
+}
