@@ -29,7 +29,10 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 let package = Package(
   name: "theo",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "theo", targets: ["theo"])],
+  products: [
+    .executable(name: "theo", targets: ["theo"]),
+    .executable(name: "theo-benchmarks", targets: ["TheoBenchmarks"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -64,6 +67,8 @@ let package = Package(
     .executableTarget(
       name: "theo", dependencies: ["ShellCommands", "LineEditor", argumentParser],
       swiftSettings: strict),
+    .executableTarget(
+      name: "TheoBenchmarks", dependencies: [subprocess, system], swiftSettings: strict),
 
     tests(of: "ClaimModel"),
     tests(of: "Lexicons"),

@@ -1,0 +1,53 @@
+/// Measures theo against programs that everybody has, and prints each figure as a ratio of two
+/// commands timed in turn. Run from the project's root after a release build:
+/// `.build/release/theo-benchmarks [start|extract …]`.
+@main
+struct Benchmarks {
+  static let theo = ".build/release/theo"
+
+  static func main() async throws {
+    let wanted = CommandLine.arguments.dropFirst()
+    for (name, body) in all where wanted.isEmpty || wanted.contains(name) {
+      do {
+        try await body()
+      } catch {
+        print("\(name): not measured: \(error)")
+      }
+    }
+  }
+
+  private static let all: [(String, @Sendable () async throws -> Void)] = [
+    ("start", start), ("extract", extract),
+  ]
+
+  private static let start: @Sendable () async throws -> Void = {
+    let times = try await PairedTimes.measure(
+      TimedCommand(name: "theo -c quit", program: theo, arguments: ["-c", "quit"]),
+      TimedCommand(
+        name: "sqlite3", program: "sqlite3", arguments: [":memory:", ".quit"]),
+      runs: 40)
+    print(
+      "start: theo -c quit takes \(rounded(times.ratio)) times sqlite3 :memory: .quit",
+      "(\(rounded(median(times.first) * 1000)) ms; goal 2.50 times)")
+  }
+
+  private static let extract: @Sendable () async throws -> Void = {
+    let corpus = Corpus.find()
+    let megabytes = Double(corpus.bytes) / 1e6
+    func extraction(on cores: String) -> TimedCommand {
+      TimedCommand(
+        name: "theo extract", program: "taskset",
+        arguments: ["-c", cores, theo, "extract", "--format", "jsonl"] + corpus.files)
+    }
+    let words = TimedCommand(
+      name: "wc -w", program: "taskset", arguments: ["-c", "0", "wc", "-w"] + corpus.files,
+      environment: ["LC_ALL": "C.UTF-8"])
+    let one = try await PairedTimes.measure(extraction(on: "0"), words, runs: 3)
+    print(
+      "extract: \(corpus.name), \(rounded(megabytes)) MB:",
+      "\(rounded(megabytes / median(one.first))) MB/s on one core,",
+      "\(rounded(one.ratio)) times the time of LC_ALL=C.UTF-8 wc -w (goal 20 MB/s)")
+    let two = try await PairedTimes.measure(extraction(on: "0"), extraction(on: "0,1"), runs: 3)
+    print("extract: two cores are \(rounded(two.ratio)) times as fast as one (goal 1.70)")
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Where things stand, told from this file.
+enum Places {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The program under test: built beside the tests.
+  static let theo =
+    Bundle.allBundles.map(\.bundleURL)
+    .first { $0.pathExtension == "xctest" }
+    .map { $0.deletingLastPathComponent().appendingPathComponent("theo").path }
+    ?? root.appendingPathComponent(".build/debug/theo").path
+
+  static let stories = root.appendingPathComponent("sessions/stories")
+  static let sessions = root.appendingPathComponent("sessions")
+
+  /// Stories for measuring that do not belong to the project; tests without them are skipped.
+  static let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
+  static var hasShared: Bool { FileManager.default.fileExists(atPath: shared.path + "/gold") }
+}
