@@ -11,6 +11,23 @@ static const unsigned char agencies[] = {
 };
 static const unsigned char sentence_words[] = {
 #embed "lexicons/sentence-words.tsv"
+static const unsigned char credit_words[] = {
+#embed "lexicons/credit-words.tsv"
+};
+static const unsigned char byline_words[] = {
+#embed "lexicons/byline-words.tsv"
+};
+static const unsigned char stop_words[] = {
+#embed "lexicons/stop-words.tsv"
+};
+static const unsigned char dateline_words[] = {
+#embed "lexicons/dateline-words.tsv"
+};
+static const unsigned char title_weights[] = {
+#embed "lexicons/title-weights.tsv"
+};
+static const unsigned char sentence_openers[] = {
+#embed "lexicons/sentence-openers.tsv"
 };
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
@@ -18,6 +35,12 @@ static const struct embedded_file files[] = {
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("agencies.tsv", agencies),
     ENTRY("sentence-words.tsv", sentence_words),
+    ENTRY("credit-words.tsv", credit_words),
+    ENTRY("byline-words.tsv", byline_words),
+    ENTRY("stop-words.tsv", stop_words),
+    ENTRY("dateline-words.tsv", dateline_words),
+    ENTRY("title-weights.tsv", title_weights),
+    ENTRY("sentence-openers.tsv", sentence_openers),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {

@@ -1,0 +1,62 @@
+package import ClaimModel
+
+/// Bytes of any story to an `Article`.
+package enum ArticleReader {
+  /// The article that `bytes` hold: decodes UTF-8, UTF-16, Windows-1258 and Windows-1252.
+  ///
+  /// `name` is the input as the user knows it. The text is kept as it is: no change of line
+  /// ends or normalization form; a byte order mark is left out.
+  package static func article(
+    named name: String, bytes: UnsafeBufferPointer<UInt8>
+  ) throws(ReadingError) -> Article {
+    let decoded: TextDecoder.Decoded
+    do {
+      decoded = try TextDecoder(bytes: bytes).decoded()
+    } catch {
+      throw ReadingError(input: name, kind: error.kind)
+    }
+    var article = article(named: name, text: decoded.text)
+    article.encoding = decoded.encoding
+    guard
+      article.title != nil || !article.body.isEmpty || !article.captions.isEmpty
+        || article.byline != nil
+    else { throw ReadingError(input: name, kind: .empty) }
+    return article
+  }
+
+  /// As above, of an array.
+  package static func article(
+    named name: String, bytes: [UInt8]
+  ) throws(ReadingError) -> Article {
+    let result = bytes.withUnsafeBufferPointer { bytes in
+      Result { () throws(ReadingError) in try article(named: name, bytes: bytes) }
+    }
+    return try result.get()
+  }
+
+  /// The article of a text; never fails.
+  ///
+  /// A `title` from elsewhere is marked where the text starts with it; where it does not, the
+  /// text has no title. `date` and `language` go before what the text says.
+  package static func article(
+    named name: String, text: String, title: String? = nil, date: CalendarDay? = nil,
+    language: ArticleLanguage? = nil
+  ) -> Article {
+    var text = text
+    text.makeContiguousUTF8()
+    var article = Article(name: name, text: text)
+    text.withUTF8 { bytes in
+      article.language = language ?? LanguageGuess.language(of: bytes)
+      let structure = StructureReader(
+        bytes, language: article.language, givenTitle: title
+      ).structure()
+      article.title = structure.title
+      article.body = structure.body
+      article.captions = structure.captions
+      article.byline = structure.byline
+      article.dateline = structure.dateline
+      article.date = date ?? structure.date
+    }
+    return article
+  }
+}

@@ -1,0 +1,93 @@
+package import ClaimModel
+internal import FoundationEssentials
+
+/// One story of a JSON Lines input: `{"id":"000001","text":"…"}`.
+package struct StoryRecord: Sendable, Hashable {
+  package var id: String
+  package var text: String
+  package var title: String?
+  package var date: CalendarDay?
+  package var language: ArticleLanguage?
+
+  /// Reads line `number` (from 1) of `input`; other keys of the object are passed over.
+  package init(
+    line: UnsafeBufferPointer<UInt8>, number: Int, input: String
+  ) throws(ReadingError) {
+    func fault(_ fault: ReadingError.RecordFault, column: Int? = nil) -> ReadingError {
+      ReadingError(input: input, kind: .record(line: number, column: column, fault))
+    }
+    let fields: Fields
+    do {
+      fields = try JSONDecoder().decode(Fields.self, from: Data(line))
+    } catch let error as DecodingError {
+      let (kind, column) = Self.fault(of: error)
+      throw fault(kind, column: column)
+    } catch {
+      throw fault(.notJSON)
+    }
+    guard fields.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw fault(.emptyText)
+    }
+    id = fields.id
+    text = fields.text
+    title = fields.title
+    if let written = fields.date {
+      guard let day = CalendarDay(isoPrefix: written) else { throw fault(.badDate(written)) }
+      date = day
+    }
+    if let written = fields.language {
+      guard let known = ArticleLanguage(rawValue: written.lowercased()) else {
+        throw fault(.badLanguage(written))
+      }
+      language = known
+    }
+  }
+
+  private struct Fields: Decodable {
+    var id: String
+    var text: String
+    var title: String?
+    var date: String?
+    var language: String?
+  }
+
+  private static func fault(of error: DecodingError) -> (ReadingError.RecordFault, column: Int?) {
+    switch error {
+    case .keyNotFound(let key, _): (.missing(field: key.stringValue), nil)
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      if let field = context.codingPath.last {
+        (.wrongType(field: field.stringValue, expected: "a string"), nil)
+      } else {
+        (.notJSON, nil)
+      }
+    case .dataCorrupted(let context): (.notJSON, column(in: context))
+    @unknown default: (.notJSON, nil)
+    }
+  }
+
+  /// The decoder names the place in words alone: "… around line 1, column 12."
+  private static func column(in context: DecodingError.Context) -> Int? {
+    let words = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+    guard let marker = words.firstRange(of: "column ") else { return nil }
+    return Int(words[marker.upperBound...].prefix { $0.isASCII && $0.isNumber })
+  }
+}
+
+extension CalendarDay {
+  /// "2024-01-05" and "2024-01-05T10:00:00Z" → 5 January 2024.
+  init?(isoPrefix text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10 || (bytes.count > 10 && [0x54, 0x20].contains(bytes[10])),
+      bytes[4] == 0x2D, bytes[7] == 0x2D
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      let digits = bytes[range]
+      guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+  }
+}

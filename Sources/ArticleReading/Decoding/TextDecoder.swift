@@ -1,0 +1,110 @@
+/// Bytes to text: tells the encoding, converts what is not UTF-8, refuses what is no text.
+struct TextDecoder {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  struct Decoded {
+    var text: String
+    /// As named to people: "UTF-8".
+    var encoding: String
+  }
+
+  func decoded() throws(Failure) -> Decoded {
+    guard !bytes.isEmpty else { throw .init(.empty) }
+    if let format = Self.binaryFormat(bytes) { throw .init(.binary(format: format, offset: 0)) }
+    if starts(with: [0xFF, 0xFE, 0, 0]) || starts(with: [0, 0, 0xFE, 0xFF]) {
+      throw .init(.unsupportedEncoding("UTF-32"))
+    }
+    if let order = byteOrder() {
+      return Decoded(text: try utf16(order), encoding: order.encoding)
+    }
+    let start = starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let content = UnsafeBufferPointer(rebasing: bytes[start...])
+    if let nul = content.firstIndex(of: 0) {
+      throw .init(.binary(format: nil, offset: start + nul))
+    }
+    if let text = String(validating: content, as: UTF8.self) {
+      return Decoded(text: text, encoding: "UTF-8")
+    }
+    return try legacy(content, from: start)
+  }
+
+  struct Failure: Error {
+    let kind: ReadingError.Kind
+    init(_ kind: ReadingError.Kind) { self.kind = kind }
+  }
+
+  /// Not UTF-8: Windows-1258 or 1252 where the bytes look like it.
+  private func legacy(
+    _ content: UnsafeBufferPointer<UInt8>, from start: Int
+  ) throws(Failure) -> Decoded {
+    let fault = UTF8Check(content)
+    if fault.multibyteSequences * 4 < fault.highBytes, let page = CodePage.likely(for: content) {
+      return Decoded(text: page.text(of: content), encoding: page.name)
+    }
+    throw .init(.invalidUTF8(offset: start + fault.firstFault, line: fault.line))
+  }
+
+  private func starts(with prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
+
+  /// File formats that people take for text, told by their first bytes.
+  private static func binaryFormat(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let formats: [([UInt8], String)] = [
+      (Array("%PDF-".utf8), "a PDF document"),
+      (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
+      (Array("{\\rtf".utf8), "an RTF document"),
+      ([0x1F, 0x8B], "gzip data"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+      ([0xFF, 0xD8, 0xFF], "a JPEG picture"), (Array("GIF8".utf8), "a GIF picture"),
+      ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("SQLite format 3\0".utf8), "a database"),
+    ]
+    return formats.first { bytes.starts(with: $0.0) }?.1
+  }
+}
+
+/// Where bytes stop to be UTF-8, and how much of the rest is.
+struct UTF8Check {
+  private(set) var firstFault = 0
+  private(set) var line = 1
+  /// Well-formed sequences of more than one byte, and bytes above 0x7F.
+  private(set) var multibyteSequences = 0
+  private(set) var highBytes = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var isFaulty = false
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      guard byte >= 0x80 else {
+        if byte == 0x0A, !isFaulty { line += 1 }
+        at += 1
+        continue
+      }
+      let length = Self.length(bytes, at)
+      highBytes += max(1, length)
+      if length > 0 {
+        multibyteSequences += 1
+      } else if !isFaulty {
+        isFaulty = true
+        firstFault = at
+      }
+      at += max(1, length)
+    }
+  }
+
+  /// Bytes of the well-formed sequence at `at`, or 0 (Unicode 15.0, table 3-7).
+  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let (length, second): (Int, ClosedRange<UInt8>) =
+      switch bytes[at] {
+      case 0xC2...0xDF: (2, 0x80...0xBF)
+      case 0xE0: (3, 0xA0...0xBF)
+      case 0xED: (3, 0x80...0x9F)
+      case 0xE1...0xEF: (3, 0x80...0xBF)
+      case 0xF0: (4, 0x90...0xBF)
+      case 0xF1...0xF3: (4, 0x80...0xBF)
+      case 0xF4: (4, 0x80...0x8F)
+      default: (0, 0...0)
+      }
+    guard length > 0, at + length <= bytes.count, second.contains(bytes[at + 1]) else { return 0 }
+    return (2..<length).allSatisfy { bytes[at + $0] & 0xC0 == 0x80 } ? length : 0
+  }
+}

@@ -1,0 +1,37 @@
+/// Why an input is no story. The wording is in `ReadingError+Wording.swift`.
+package struct ReadingError: Error, Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// No bytes, or blanks alone.
+    case empty
+    /// Not text: `format` is what it looks like ("a PDF document"), `offset` the first byte
+    /// that says so.
+    case binary(format: String?, offset: Int)
+    /// The first ill-formed byte, from 0, and its line, from 1.
+    case invalidUTF8(offset: Int, line: Int)
+    /// The first half of a pair without the other: byte offset, from 0.
+    case invalidUTF16(offset: Int, encoding: String)
+    /// Text in an encoding that is known by name and not read: "UTF-32".
+    case unsupportedEncoding(String)
+    /// A JSON Lines record: its line in the input, from 1, the column where the parser names
+    /// one, and what was wrong with it.
+    case record(line: Int, column: Int?, RecordFault)
+  }
+
+  package enum RecordFault: Sendable, Hashable {
+    case notJSON
+    case missing(field: String)
+    case wrongType(field: String, expected: String)
+    case emptyText
+    case badDate(String)
+    case badLanguage(String)
+  }
+
+  /// The input as the user knows it: a path, "-".
+  package var input: String
+  package var kind: Kind
+
+  package init(input: String, kind: Kind) {
+    self.input = input
+    self.kind = kind
+  }
+}

@@ -1,0 +1,75 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Reads a list of agencies: "AFP , Reuters", "TTXVN/Tin tức", "Guardian và CNN".
+struct AgencyNames {
+  let story: StoryText
+
+  private static let words = PhraseBook(embedded: "byline-words.tsv")
+  private static let mostNames = 6
+  private static let longestName = 8
+
+  /// Canonical names of wire agencies, others as written; nil where the words are no such list.
+  func names(in words: ArraySlice<Word>) -> [String]? {
+    var names = [String]()
+    for part in parts(of: words) {
+      guard let first = part.first, let last = part.last, part.count <= Self.longestName,
+        isName(part)
+      else { return nil }
+      let written = story.name(TextSpan(first.start, last.end))
+      let name = Self.canonical(written)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty || names.count > Self.mostNames ? nil : names
+  }
+
+  /// "Tân Hoa Xã" → "Xinhua"; an outlet keeps the name that the desk gave it.
+  static func canonical(_ written: String) -> String {
+    guard let entry = AgencyRegistry.shared.entry(named: written), entry.kind == .agency else {
+      return written
+    }
+    return entry.name
+  }
+
+  func isRegistered(_ words: ArraySlice<Word>) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    let name = story.name(TextSpan(first.start, last.end))
+    return AgencyRegistry.shared.entry(named: name) != nil
+  }
+
+  /// Cuts at , ; / & and at "và".
+  private func parts(of words: ArraySlice<Word>) -> [ArraySlice<Word>] {
+    var parts = [ArraySlice<Word>]()
+    var start = words.startIndex
+    for index in words.indices where isSeparator(words, index) {
+      parts.append(trimmed(words[start..<index]))
+      start = index + 1
+    }
+    parts.append(trimmed(words[start...]))
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func isSeparator(_ words: ArraySlice<Word>, _ index: Int) -> Bool {
+    let word = words[index]
+    if word.kind == .punctuation { return [0x2C, 0x3B, 0x2F, 0x26].contains(word.scalar) }
+    let previous = index > words.startIndex ? words[index - 1] : nil
+    return Self.words.match(Array(words[index...index]), at: 0)?.role == "and"
+      && previous?.kind != .punctuation
+  }
+
+  private func trimmed(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
+    var words = words
+    while let last = words.last, last.isMark(".") || last.isDash { words.removeLast() }
+    while let first = words.first, first.isDash || first.isMark(":") { words.removeFirst() }
+    return words
+  }
+
+  /// A capital somewhere, or a domain: "nld.com.vn"; no sentence inside.
+  private func isName(_ words: ArraySlice<Word>) -> Bool {
+    if isRegistered(words) { return true }
+    let hasCapital = words.contains { $0.isName }
+    let isDomain = words.count > 2 && words.dropFirst().allSatisfy(\.touchesPrevious)
+    let hasQuote = words.contains { $0.isOpeningQuote && $0.scalar != 0x27 && $0.scalar != 0x2018 }
+    return (hasCapital || isDomain) && !hasQuote
+  }
+}

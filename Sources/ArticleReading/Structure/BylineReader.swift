@@ -1,0 +1,172 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Finds the sign-off of a story: in its last line or lines, or behind its last sentence.
+struct BylineReader {
+  let story: StoryText
+
+  struct Found {
+    var byline: Byline
+    /// The lines it stands in; of a story in one line, that line.
+    var lines: ClosedRange<Int>
+    /// The name behind "Ảnh:" below or behind the author.
+    var pictures: String?
+    /// All of it, a credit of pictures included.
+    var extent: TextSpan
+  }
+
+  /// Words of the longest sign-off, and lines below it that may be captions.
+  private static let mostWords = 26
+  private static let mostLinesBelow = 16
+
+  private var parser: SignOffParser { SignOffParser(story: story) }
+
+  func find(_ credits: [PictureCredit]) -> Found? {
+    guard let last = story.lines.indices.last else { return nil }
+    for line in stride(from: last, through: max(0, last - Self.mostLinesBelow), by: -1) {
+      if let found = find(in: line, last: last, credits) { return found }
+    }
+    return nil
+  }
+
+  private func find(in line: Int, last: Int, _ credits: [PictureCredit]) -> Found? {
+    let isLast = line == last
+    let stands = isLast || story.lines[line + 1].emptyLinesBefore > 0
+    guard let (sign, span) = sign(line, wholeOnly: !isLast) else {
+      return isLast ? withCredit(line, credits) : nil
+    }
+    if sign.isCertain || (stands && isAuthorLine(line, span)) {
+      return joined(sign, span, line)
+    }
+    return below(line, last: last, sign, span, credits)
+  }
+
+  /// A lone name is the author where a line ends before it, or prose with a full stop.
+  private func isAuthorLine(_ line: Int, _ span: TextSpan) -> Bool {
+    line > 0 || span.start > story.lines[line].span.start
+  }
+
+  /// The sign-off in `line`: all of it, or what stands behind its last sentence.
+  private func sign(_ line: Int, wholeOnly: Bool) -> (SignOff, TextSpan)? {
+    let span = story.lines[line].span
+    let (words, isAll) = story.lastWords(span, bytes: 360)
+    guard !words.isEmpty else { return nil }
+    if isAll, words.count <= Self.mostWords, let sign = parser.parse(words) {
+      return line > 0 || sign.isCertain ? (sign, span) : nil
+    }
+    guard !wholeOnly || words.last?.isClosing == true else { return nil }
+    for first in starts(words) {
+      let rest = Array(words[first...])
+      guard rest.count <= Self.mostWords else { break }
+      if let sign = parser.parse(rest), !sign.isRemark {
+        return (sign, TextSpan(rest[0].start, span.end))
+      }
+    }
+    return nil
+  }
+
+  /// Where a sign-off may start behind a sentence: the last sentence ends, the last one first.
+  private func starts(_ words: [Word]) -> [Int] {
+    var starts = [Int]()
+    for index in words.indices.dropFirst().reversed() where !words[index].touchesPrevious {
+      var last = index - 1
+      while last > 0, words[last].isClosingQuote || words[last].isClosing { last -= 1 }
+      let word = words[last]
+      let closes = last < index - 1 || word.isClosing || word.isClosingQuote
+      guard word.endsSentence || closes, !words[index].isOpening || words.endsSentence(at: last)
+      else { continue }
+      if word.isMark("."), !words.endsSentence(at: last), index < words.count - 1 { continue }
+      if !words[index].isOpeningQuote { starts.append(index) }
+      if starts.count == 3 { break }
+    }
+    return starts
+  }
+
+  /// A certain sign-off without an author takes the name in the line above or below.
+  private func joined(_ sign: SignOff, _ span: TextSpan, _ line: Int) -> Found {
+    var (sign, span, first, last) = (sign, span, line, line)
+    let startsLine = span.start == story.lines[line].span.start
+    if sign.author == nil, startsLine, line > 1,
+      let (above, aboveSpan) = self.sign(line - 1, wholeOnly: true),
+      !above.isCertain, above.author != nil || sign.isRemark
+    {
+      sign.author = above.author
+      sign.agencies += above.agencies.filter { !sign.agencies.contains($0) }
+      span = TextSpan(aboveSpan.start, span.end)
+      first = line - 1
+    } else if sign.author == nil, startsLine, line > 1, !sign.isRemark,
+      let above = tail(of: line - 1)
+    {
+      sign.author = above
+      span = TextSpan(above.start, span.end)
+      first = line - 1
+    }
+    if line + 1 < story.lines.count, first == line, sign.author == nil,
+      let swapped = authorAbove(line, sign)
+    {
+      sign = swapped
+      last = line + 1
+      span = TextSpan(span.start, story.lines[last].span.end)
+    }
+    return Found(
+      byline: byline(sign, span), lines: first...last, pictures: nil, extent: span)
+  }
+
+  /// "… kết thúc. Minh An" above "Theo AFP".
+  private func tail(of line: Int) -> TextSpan? {
+    let (words, _) = story.lastWords(story.lines[line].span, bytes: 120)
+    for first in starts(words) {
+      if let sign = parser.parse(Array(words[first...])), !sign.isCertain { return sign.author }
+    }
+    return nil
+  }
+
+  /// "Theo Bảo Ngọc" above "Dân Việt": the first is the author.
+  private func authorAbove(_ line: Int, _ sign: SignOff) -> SignOff? {
+    guard sign.agencies.count == 1, AgencyRegistry.shared.entry(named: sign.agencies[0]) == nil,
+      let (below, _) = self.sign(line + 1, wholeOnly: true), !below.isRemark,
+      line + 2 >= story.lines.count || story.lines[line + 2].emptyLinesBefore > 0
+    else { return nil }
+    let words = story.words(story.lines[line].span).drop { !$0.isName || $0.key == WordKey("theo") }
+    guard let first = words.first, let last = words.last else { return nil }
+    let outlet = below.agencies.isEmpty ? below.author.map { [story.name($0)] } : below.agencies
+    guard let outlet else { return nil }
+    return SignOff(author: TextSpan(first.start, last.end), agencies: outlet, isCertain: true)
+  }
+
+  /// A lone name with one line below it that belongs to it: "Dân Việt", "Ảnh: Đỗ Linh".
+  private func below(
+    _ line: Int, last: Int, _ sign: SignOff, _ span: TextSpan, _ credits: [PictureCredit]
+  ) -> Found? {
+    guard line > 0, line + 1 == last,
+      let credit = credits.first(where: { $0.span.start == story.lines[last].span.start }),
+      span.start == story.lines[line].span.start || sign.author != nil
+    else { return nil }
+    let end = story.lines[last].span.end
+    return Found(
+      byline: byline(sign, span), lines: line...last, pictures: credit.name,
+      extent: TextSpan(span.start, end))
+  }
+
+  /// "… kết thúc. Minh Nguyễn Ảnh: BHD"
+  private func withCredit(_ line: Int, _ credits: [PictureCredit]) -> Found? {
+    let lineSpan = story.lines[line].span
+    guard let credit = credits.last, credit.line == line, credit.span.end >= lineSpan.end - 2,
+      credit.span.start > lineSpan.start
+    else { return nil }
+    let head = TextLayout.trimmed(story.bytes, TextSpan(lineSpan.start, credit.span.start))
+    let (words, isAll) = story.lastWords(head, bytes: 160)
+    for first in starts(words) + (isAll && line > 0 && words.count < 8 ? [0] : []) {
+      guard let sign = parser.parse(Array(words[first...])), sign.author != nil else { continue }
+      let span = TextSpan(words[first].start, head.end)
+      return Found(
+        byline: byline(sign, span), lines: line...line, pictures: credit.name,
+        extent: TextSpan(span.start, lineSpan.end))
+    }
+    return nil
+  }
+
+  private func byline(_ sign: SignOff, _ span: TextSpan) -> Byline {
+    Byline(span: span, author: sign.author.map(story.name), agencies: sign.agencies)
+  }
+}

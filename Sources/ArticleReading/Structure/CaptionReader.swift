@@ -1,0 +1,107 @@
+internal import ClaimModel
+
+/// Finds the captions that stand in a story: those with a credit, and those that its end lists.
+struct CaptionReader {
+  let story: StoryText
+  private(set) var captions = [Caption]()
+  /// Credits in lines of their own and captions that were printed twice: no prose, no caption.
+  private(set) var leftovers = [TextSpan]()
+
+  /// Longest caption in bytes; a sentence before a credit that is longer is prose.
+  private static let longest = 640
+  private static let mostWordsOfLine = 90
+
+  init(story: StoryText) { self.story = story }
+
+  /// Captions with a credit, in text order.
+  mutating func readCredited(_ credits: [PictureCredit]) {
+    for credit in credits {
+      let line = story.lines[credit.line].span
+      let startsLine = credit.span.start == line.start
+      let rest = story.words(TextSpan(credit.span.end, line.end), limit: 2)
+      let endsLine = rest.allSatisfy { $0.kind == .punctuation }
+      if startsLine {
+        readLoose(credit, endsLine: endsLine)
+      } else if let start = start(of: credit, in: line, endsLine: endsLine) {
+        append(TextSpan(start, endsLine ? line.end : credit.span.end), credit.name)
+      }
+    }
+  }
+
+  /// A credit at the head of a line belongs to the caption above it.
+  private mutating func readLoose(_ credit: PictureCredit, endsLine: Bool) {
+    let above = credit.line - 1
+    if endsLine, above >= 0, isShort(above) {
+      let span = story.lines[above].span
+      if let last = captions.indices.last, captions[last].span.overlaps(span) {
+        if captions[last].credit == nil { captions[last].credit = credit.name }
+      } else if above > 0 || story.lines.count > 2 {
+        append(span, credit.name)
+      }
+      leftovers.append(story.lines[credit.line].span)
+    } else {
+      append(credit.span, credit.name)
+    }
+  }
+
+  private func isShort(_ line: Int) -> Bool {
+    story.words(story.lines[line].span, limit: Self.mostWordsOfLine + 1).count
+      <= Self.mostWordsOfLine
+  }
+
+  /// The start of the caption whose credit stands inside or at the end of `line`.
+  private func start(of credit: PictureCredit, in line: TextSpan, endsLine: Bool) -> Int? {
+    let (words, isAll) = story.lastWords(
+      TextSpan(line.start, credit.span.start), bytes: Self.longest)
+    guard var last = words.indices.last else { return nil }
+    if isAll, endsLine, words.count <= Self.mostWordsOfLine { return line.start }
+    while last > 0, words[last].kind == .punctuation, !words[last].isClosing,
+      !words[last].isClosingQuote
+    {
+      last -= 1
+    }
+    let first = words.startOfSentence(before: last)
+    guard first > 0 || isAll else { return nil }
+    return max(words[first].start, captions.last?.span.end ?? 0)
+  }
+
+  private mutating func append(_ span: TextSpan, _ credit: String?) {
+    guard captions.last.map({ $0.span.end <= span.start }) ?? true else { return }
+    captions.append(Caption(span: span, credit: credit))
+  }
+
+  /// Lines below the sign-off are captions. Where one also stands in the story, that place is
+  /// its caption and the second printing is left over.
+  mutating func readListed(_ listed: Range<Int>, body: Range<Int>) {
+    var byLength = [Int: [Int]]()
+    for line in body { byLength[story.lines[line].span.count, default: []].append(line) }
+    var found = captions
+    for line in listed {
+      let span = story.lines[line].span
+      if leftovers.contains(span) { continue }
+      let credited = found.firstIndex { $0.span == span }
+      let twin = byLength[span.count]?.first { story.hasSameText(story.lines[$0].span, span) }
+      guard let twin else {
+        if credited == nil { found.append(Caption(span: span)) }
+        continue
+      }
+      let place = story.lines[twin].span
+      let credit = credited.flatMap { found[$0].credit }
+      if let credited { found.remove(at: credited) }
+      if let known = found.firstIndex(where: { $0.span.overlaps(place) }) {
+        if found[known].credit == nil { found[known].credit = credit }
+      } else {
+        found.append(Caption(span: place, credit: credit))
+      }
+      leftovers.append(span)
+    }
+    captions = found.sorted { $0.span < $1.span }
+  }
+
+  /// "Ảnh: Minh Tâm" below the author's name: the credit of every picture without one.
+  mutating func creditAll(_ name: String?) {
+    for index in captions.indices where captions[index].credit == nil {
+      captions[index].credit = name
+    }
+  }
+}

@@ -1,0 +1,6 @@
+internal import ClaimModel
+
+struct GluedTitle {
+  let story: StoryText
+  func title(in line: TextSpan) -> TextSpan? { nil }
+}

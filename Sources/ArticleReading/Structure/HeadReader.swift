@@ -1,0 +1,71 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What may stand between title and prose: an author's line, a date line, a dateline.
+struct HeadReader {
+  let story: StoryText
+  let taken: [TextSpan]
+
+  struct Head {
+    var byline: Byline?
+    var date: CalendarDay?
+    var dateline: Dateline?
+    /// What is no prose.
+    var spans = [TextSpan]()
+  }
+
+  private static let mostLines = 6
+  private static let words = PhraseBook(embedded: "byline-words.tsv")
+
+  func read() -> Head {
+    var head = Head()
+    var seen = 0
+    for line in story.lines where seen < Self.mostLines {
+      guard let rest = rest(of: line.span) else { continue }
+      seen += 1
+      let words = story.words(rest, limit: 60)
+      if rest == line.span, let date = DateText(words: words).wholeDate {
+        head.date = head.date ?? date
+        head.spans.append(rest)
+      } else if rest == line.span, head.byline == nil, let byline = byline(words, rest) {
+        head.byline = byline
+        head.spans.append(rest)
+      } else if let dateline = DatelineReader(story: story, words: words).dateline {
+        head.dateline = dateline.dateline
+        head.date = head.date ?? dateline.date
+        head.spans.append(dateline.dateline.span)
+        break
+      } else if words.count > 24 {
+        break
+      }
+    }
+    return head
+  }
+
+  /// The line behind what is taken of it; nil where nothing is left.
+  private func rest(of line: TextSpan) -> TextSpan? {
+    var start = line.start
+    for span in taken.sorted() where span.start <= start && span.end > start { start = span.end }
+    let rest = TextLayout.trimmed(story.bytes, TextSpan(min(start, line.end), line.end))
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// "By JOHN DOE, Associated Press"
+  private func byline(_ words: [Word], _ span: TextSpan) -> Byline? {
+    guard words.count > 1, words.count <= 16, words[0].isCapital,
+      Self.words.match(words, at: 0)?.role == "by", words.last?.endsSentence == false
+    else { return nil }
+    let names = words.dropFirst()
+    let comma = names.firstIndex { $0.isMark(",") || $0.isMark("|") } ?? names.endIndex
+    let author = names[..<comma]
+    guard
+      author.allSatisfy({ $0.isName || $0.isMark(".") || $0.shape == .lower && $0.letters <= 3 }),
+      let first = author.first, let last = author.last
+    else { return nil }
+    let agencies =
+      comma < names.endIndex
+      ? AgencyNames(story: story).names(in: names[(comma + 1)...]) ?? [] : []
+    return Byline(
+      span: span, author: story.name(TextSpan(first.start, last.end)), agencies: agencies)
+  }
+}

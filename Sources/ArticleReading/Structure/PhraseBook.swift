@@ -1,0 +1,36 @@
+internal import Lexicons
+
+/// Phrases with a role each, from a word list: "đồ họa<TAB>credit".
+struct PhraseBook: Sendable {
+  private struct Phrase: Sendable {
+    var words: [UInt64]
+    var role: String
+  }
+
+  /// By the key of their first word, longest first.
+  private let phrases: [UInt64: [Phrase]]
+
+  /// Column 0 is the phrase, column 1 its role.
+  init(embedded name: String) {
+    var phrases = [UInt64: [Phrase]]()
+    for row in WordList(embedded: name).rows {
+      let words = row[0].split(separator: " ").map { WordKey($0).exact }
+      guard let first = words.first else { continue }
+      phrases[first, default: []].append(Phrase(words: words, role: row[1]))
+    }
+    self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// The longest phrase that starts with word `index`: its role and its number of words.
+  func match(_ words: [Word], at index: Int) -> (role: String, count: Int)? {
+    for phrase in phrases[words[index].key.exact] ?? [] {
+      let end = index + phrase.words.count
+      if end <= words.count,
+        zip(words[index..<end], phrase.words).allSatisfy({ $0.key.exact == $1 })
+      {
+        return (phrase.role, phrase.words.count)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,82 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// A story's bytes with its lines, as the readers of its parts share them.
+struct StoryText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let layout: TextLayout
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    layout = TextLayout(bytes)
+  }
+
+  var lines: [TextLayout.Line] { layout.lines }
+
+  func words(_ span: TextSpan, limit: Int = .max) -> [Word] {
+    WordScanner(bytes: bytes).words(from: span.start, to: span.end, limit: limit)
+  }
+
+  /// The words of the last `bytes` bytes of `span`, and whether that is all of it.
+  func lastWords(_ span: TextSpan, bytes count: Int) -> (words: [Word], isAll: Bool) {
+    var start = max(span.start, span.end - count)
+    if start == span.start { return (words(span), true) }
+    while start < span.end, bytes[start] != 0x20 { start += 1 }
+    return (words(TextSpan(start, span.end)), false)
+  }
+
+  /// Text as written, with blanks for underscores and runs of blanks: "US_Army" → "US Army".
+  func name(_ span: TextSpan) -> String {
+    var out = [UInt8]()
+    for byte in bytes[span.range] {
+      let isBlank = byte == 0x5F || byte == 0x20 || byte == 0x09
+      if !isBlank { out.append(byte) } else if out.last != 0x20 { out.append(0x20) }
+    }
+    return String(decoding: out, as: UTF8.self).trimmingSpaces()
+  }
+
+  func hasSameText(_ a: TextSpan, _ b: TextSpan) -> Bool {
+    a.count == b.count && zip(bytes[a.range], bytes[b.range]).allSatisfy { $0 == $1 }
+  }
+
+  /// The line that holds byte `offset`, by bisection.
+  func line(at offset: Int) -> Int? {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && lines[low].span.start <= offset ? low : nil
+  }
+}
+
+extension Array where Element == Word {
+  /// Whether word `index` ends a sentence: "." before a blank, not after an initial or "TP".
+  func endsSentence(at index: Int) -> Bool {
+    guard self[index].endsSentence else { return false }
+    let next = index + 1
+    if next < count, self[next].touchesPrevious {
+      return self[next].isClosingQuote || self[next].isClosing || self[next].isOpeningQuote
+    }
+    guard self[index].isMark("."), index > 0 else { return true }
+    let previous = self[index - 1]
+    let isAbbreviation =
+      previous.letters <= 2 && previous.isCapital && previous.end == self[index].start
+    return !isAbbreviation
+  }
+
+  /// The first word of the sentence that word `index` belongs to.
+  func startOfSentence(before index: Int) -> Int {
+    var at = index
+    while at > 0 {
+      var last = at - 1
+      if endsSentence(at: last) { return at }
+      while last > 0, self[last].isClosingQuote || self[last].isClosing {
+        last -= 1
+        if endsSentence(at: last), self[last + 1].touchesPrevious { return at }
+      }
+      at -= 1
+    }
+    return 0
+  }
+}

@@ -1,0 +1,126 @@
+internal import ClaimModel
+
+/// Cuts a text into title, prose, captions, sign-off and dateline.
+struct StructureReader {
+  private let story: StoryText
+  private let language: ArticleLanguage
+  private let givenTitle: String?
+
+  struct Structure {
+    var title: TextSpan?
+    var body = [TextSpan]()
+    var captions = [Caption]()
+    var byline: Byline?
+    var dateline: Dateline?
+    var date: CalendarDay?
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, language: ArticleLanguage, givenTitle: String?) {
+    story = StoryText(bytes)
+    self.language = language
+    self.givenTitle = givenTitle
+  }
+
+  func structure() -> Structure {
+    guard !story.lines.isEmpty else { return Structure() }
+    var structure = Structure()
+    var taken = [TextSpan]()
+    let credits = CreditFinder(story: story).credits()
+    let found = BylineReader(story: story).find(credits)
+    if let found {
+      structure.byline = found.byline
+      taken.append(found.extent)
+    }
+    var reader = CaptionReader(story: story)
+    reader.readCredited(credits.filter { credit in !taken.contains { $0.overlaps(credit.span) } })
+    if let (listed, body) = listedCaptions(below: found) { reader.readListed(listed, body: body) }
+    if let pictures = found?.pictures { reader.creditAll(pictures) }
+    structure.captions = reader.captions.filter { caption in
+      !taken.contains { $0.overlaps(caption.span) }
+    }
+    taken += structure.captions.map(\.span) + reader.leftovers
+    readHead(&structure, &taken)
+    structure.body = prose(without: taken)
+    return structure
+  }
+
+  /// Title, date line and dateline; what they take is added to `taken`.
+  private func readHead(_ structure: inout Structure, _ taken: inout [TextSpan]) {
+    if let givenTitle {
+      structure.title = GivenTitle(story: story, title: givenTitle).span
+    } else {
+      structure.title = TitleReader(story: story, language: language).title(taken: taken)
+    }
+    if let title = structure.title { taken.append(title) }
+    let head = HeadReader(story: story, taken: taken).read()
+    structure.date = head.date
+    structure.dateline = head.dateline
+    taken += head.spans
+    if let byline = head.byline {
+      if let below = structure.byline {
+        structure.byline?.author = below.author ?? byline.author
+        for name in byline.agencies where !below.agencies.contains(name) {
+          structure.byline?.agencies.append(name)
+        }
+      } else {
+        structure.byline = byline
+      }
+    }
+  }
+
+  /// Lines that list captions, and those of the story above them.
+  private func listedCaptions(below found: BylineReader.Found?) -> (Range<Int>, body: Range<Int>)? {
+    let count = story.lines.count
+    if let found {
+      let first = found.lines.upperBound + 1
+      return first < count ? (first..<count, 0..<found.lines.lowerBound) : nil
+    }
+    return lastBlock()
+  }
+
+  /// A story in blocks (title, lead, many lines of prose, captions) ends with its captions.
+  private func lastBlock() -> (Range<Int>, body: Range<Int>)? {
+    var starts = [0]
+    for line in story.lines.indices.dropFirst() where story.lines[line].emptyLinesBefore > 0 {
+      starts.append(line)
+      if starts.count > 6 { return nil }
+    }
+    guard starts.count >= 3, let last = starts.last, starts[1] == 1 else { return nil }
+    let body = last - starts[starts.count - 2]
+    let listed = story.lines.count - last
+    guard body >= 4, listed <= 8, listed * 2 < body else { return nil }
+    return (last..<story.lines.count, 0..<last)
+  }
+
+  /// The lines without what is taken, pieces without any letter or digit left out.
+  private func prose(without taken: [TextSpan]) -> [TextSpan] {
+    let taken = taken.sorted()
+    var pieces = [TextSpan]()
+    var next = 0
+    for line in story.lines {
+      var start = line.span.start
+      while next < taken.count, taken[next].end <= start { next += 1 }
+      var at = next
+      while at < taken.count, taken[at].start < line.span.end {
+        if taken[at].start > start { add(TextSpan(start, taken[at].start), to: &pieces) }
+        start = max(start, taken[at].end)
+        at += 1
+      }
+      if start < line.span.end { add(TextSpan(start, line.span.end), to: &pieces) }
+    }
+    return pieces
+  }
+
+  private func add(_ span: TextSpan, to pieces: inout [TextSpan]) {
+    var span = TextLayout.trimmed(story.bytes, span)
+    // The full stop of a caption or title that is cut out.
+    while let first = story.words(span, limit: 1).first,
+      first.endsSentence || first.isClosing
+        || first.isMark(",") || first.isMark(":")
+    {
+      span = TextLayout.trimmed(story.bytes, TextSpan(first.end, span.end))
+    }
+    let words = story.words(TextSpan(span.start, min(span.end, span.start + 256)))
+    if words.contains(where: { $0.kind != .punctuation }) { pieces.append(span) }
+  }
+}

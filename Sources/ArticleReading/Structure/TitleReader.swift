@@ -1,0 +1,61 @@
+internal import ClaimModel
+
+/// Finds the headline: the first line, or the head of the first line.
+struct TitleReader {
+  let story: StoryText
+  let language: ArticleLanguage
+
+  private static let mostWords = 45
+
+  /// The title, when `taken` (captions, the sign-off) does not start the story.
+  func title(taken: [TextSpan]) -> TextSpan? {
+    guard let first = story.lines.first,
+      !taken.contains(where: { $0.start <= first.span.start && $0.end > first.span.start })
+    else { return nil }
+    if let title = titleLine(taken: taken) { return title }
+    guard story.lines.count == 1 || isSegmentedRun else { return nil }
+    return GluedTitle(story: story).title(in: first.span)
+  }
+
+  /// Sentences of a story in one line, one a line.
+  private var isSegmentedRun: Bool {
+    let first = story.lines[0].span
+    return story.lines[1].emptyLinesBefore == 0
+      && story.bytes[first.range].contains(0x5F)
+  }
+
+  private func titleLine(taken: [TextSpan]) -> TextSpan? {
+    guard story.lines.count > 1 else { return nil }
+    let (line, next) = (story.lines[0], story.lines[1])
+    let words = story.words(line.span, limit: Self.mostWords + 1)
+    guard words.count <= Self.mostWords, let last = words.last, last.end == line.span.end,
+      !taken.contains(where: { $0.overlaps(line.span) })
+    else { return nil }
+    var lastWord = words.count - 1
+    while lastWord > 0, words[lastWord].isClosingQuote || words[lastWord].isClosing {
+      lastWord -= 1
+    }
+    let stop = words[lastWord]
+    if stop.isMark(":") || stop.isMark(",") { return nil }
+    if stop.isMark(".") || stop.isMark(";") {
+      return isHeadlineSentence(words, before: next) ? trimmed(line.span, words) : nil
+    }
+    if next.emptyLinesBefore > 0 { return line.span }
+    return line.span.count < next.span.count || story.lines.count > 3 ? line.span : nil
+  }
+
+  /// "Stealth Over Health." over an empty line: one sentence, shorter than the lead.
+  private func isHeadlineSentence(_ words: [Word], before next: TextLayout.Line) -> Bool {
+    guard language == .english, next.emptyLinesBefore > 0, words.count <= 24 else { return false }
+    let inner = words.indices.dropLast().contains { words.endsSentence(at: $0) }
+    return !inner
+  }
+
+  private func trimmed(_ span: TextSpan, _ words: [Word]) -> TextSpan {
+    var words = words
+    while words.count > 1, let last = words.last, last.isMark(".") || last.isMark(";") {
+      words.removeLast()
+    }
+    return TextSpan(span.start, words.last?.end ?? span.end)
+  }
+}

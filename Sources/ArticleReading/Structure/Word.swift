@@ -1,0 +1,163 @@
+internal import Lexicons
+
+/// One word, number or punctuation mark near a place that may hold structure.
+///
+/// Blanks and underscores separate words alike, so segmented and plain text read the same.
+struct Word {
+  enum Kind: UInt8 {
+    case word, number, punctuation
+  }
+
+  enum Shape: UInt8 {
+    /// Numbers and punctuation.
+    case none
+    /// "quân"
+    case lower
+    /// "Quân", "A"
+    case capitalised
+    /// "AFP"
+    case upper
+    /// "iPhone", "McCain"
+    case mixed
+  }
+
+  var start: Int
+  var end: Int
+  var kind: Kind
+  var shape: Shape
+  /// Letters of a word, without marks and digits.
+  var letters: Int
+  /// Whether no blank and no underscore stands before it.
+  var touchesPrevious: Bool
+  /// The first scalar.
+  var scalar: UInt32
+  var key: WordKey
+
+  var isCapital: Bool { shape == .capitalised || shape == .upper }
+
+  func isMark(_ mark: Unicode.Scalar) -> Bool { kind == .punctuation && scalar == mark.value }
+
+  var isOpening: Bool { kind == .punctuation && [0x28, 0x5B].contains(scalar) }
+  var isClosing: Bool { kind == .punctuation && [0x29, 0x5D].contains(scalar) }
+
+  /// - – —
+  var isDash: Bool { kind == .punctuation && [0x2D, 0x2013, 0x2014].contains(scalar) }
+
+  /// . ! ? …
+  var endsSentence: Bool { kind == .punctuation && [0x2E, 0x21, 0x3F, 0x2026].contains(scalar) }
+
+  /// " ' ” ’ »
+  var isClosingQuote: Bool {
+    kind == .punctuation && [0x22, 0x27, 0x201D, 0x2019, 0xBB].contains(scalar)
+  }
+
+  /// " ' “ ‘ «
+  var isOpeningQuote: Bool {
+    kind == .punctuation && [0x22, 0x27, 0x201C, 0x2018, 0xAB].contains(scalar)
+  }
+}
+
+/// Cuts a stretch of text into words.
+struct WordScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The words from `start` to `end`, `limit` of them at most.
+  ///
+  /// "AP. Tuyên_bố" → AP | . | Tuyên | bố
+  func words(from start: Int, to end: Int, limit: Int = .max) -> [Word] {
+    var words = [Word]()
+    var at = start
+    var touches = false
+    while at < end, words.count < limit {
+      let first = at
+      let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
+      switch Scalars.kind(scalar) {
+      case .blank:
+        touches = false
+        continue
+      case .digit: at = run(from: at, to: end) { $0 == .digit || $0 == .letter || $0 == .mark }
+      case .letter, .mark:
+        at = run(from: at, to: end) { $0 == .digit || $0 == .letter || $0 == .mark }
+      case .punctuation: break
+      }
+      words.append(word(from: first, to: at, scalar: scalar, touches: touches))
+      touches = true
+    }
+    return words
+  }
+
+  private func run(from start: Int, to end: Int, while holds: (Scalars.Kind) -> Bool) -> Int {
+    var at = start
+    while at < end {
+      var next = at
+      guard holds(Scalars.kind(UTF8Scanning.scalar(bytes, at: &next, end: end))) else { break }
+      at = next
+    }
+    return at
+  }
+
+  private func word(from start: Int, to end: Int, scalar: UInt32, touches: Bool) -> Word {
+    var word = Word(
+      start: start, end: end, kind: .punctuation, shape: .none, letters: 0,
+      touchesPrevious: touches, scalar: scalar,
+      key: WordKey(bytes: bytes, from: start, to: end))
+    switch Scalars.kind(scalar) {
+    case .digit: word.kind = .number
+    case .letter, .mark:
+      word.kind = .word
+      (word.shape, word.letters) = shape(from: start, to: end)
+    default: break
+    }
+    return word
+  }
+
+  private func shape(from start: Int, to end: Int) -> (Word.Shape, letters: Int) {
+    var (at, letters, capitals) = (start, 0, 0)
+    var startsCapital = false
+    while at < end {
+      let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
+      guard Scalars.kind(scalar) == .letter else { continue }
+      let isCapital = LetterTable.shared.isCapital(scalar)
+      if letters == 0 { startsCapital = isCapital }
+      letters += 1
+      if isCapital { capitals += 1 }
+    }
+    switch (startsCapital, capitals) {
+    case (_, 0): return (.lower, letters)
+    case (true, 1): return (.capitalised, letters)
+    case (true, letters): return (.upper, letters)
+    default: return (.mixed, letters)
+    }
+  }
+}
+
+/// What a scalar is to the word scanner.
+enum Scalars {
+  enum Kind: UInt8 {
+    case letter, digit, mark, blank, punctuation
+  }
+
+  @inline(__always)
+  static func kind(_ scalar: UInt32) -> Kind {
+    switch scalar {
+    case 0x61...0x7A, 0x41...0x5A: .letter
+    case 0x30...0x39: .digit
+    case 0...0x20, 0x5F, 0x7F: .blank
+    case 0x21..<0x7F: .punctuation
+    default: beyondASCII(scalar)
+    }
+  }
+
+  private static func beyondASCII(_ scalar: UInt32) -> Kind {
+    switch scalar {
+    case 0x300...0x36F: .mark
+    case 0x80...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: .blank
+    case 0xAA, 0xB5, 0xBA: .letter
+    case 0xA1...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF,
+      0x2100...0x2BFF, 0x3001...0x3020, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFFFD,
+      0x1F000...0x1FAFF:
+      .punctuation
+    default: .letter
+    }
+  }
+}
