@@ -28,6 +28,20 @@ static const unsigned char title_weights[] = {
 };
 static const unsigned char sentence_openers[] = {
 #embed "lexicons/sentence-openers.tsv"
+static const unsigned char number_words[] = {
+#embed "lexicons/number-words.tsv"
+};
+static const unsigned char comparators[] = {
+#embed "lexicons/comparators.tsv"
+};
+static const unsigned char units[] = {
+#embed "lexicons/units.tsv"
+};
+static const unsigned char number_contexts[] = {
+#embed "lexicons/number-contexts.tsv"
+};
+static const unsigned char calendar[] = {
+#embed "lexicons/calendar.tsv"
 };
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
@@ -41,6 +55,11 @@ static const struct embedded_file files[] = {
     ENTRY("dateline-words.tsv", dateline_words),
     ENTRY("title-weights.tsv", title_weights),
     ENTRY("sentence-openers.tsv", sentence_openers),
+    ENTRY("number-words.tsv", number_words),
+    ENTRY("comparators.tsv", comparators),
+    ENTRY("units.tsv", units),
+    ENTRY("number-contexts.tsv", number_contexts),
+    ENTRY("calendar.tsv", calendar),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {

@@ -1,0 +1,34 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What a word adds to a number, from `number-words.tsv`.
+struct NumberWords: Sendable {
+  enum Role: String, Sendable {
+    case digit, ten, tens, hundred, scale, link, half
+    case lastDigit = "last-digit"
+    case moneyScale = "money-scale"
+  }
+
+  struct Entry: Sendable {
+    let role: Role
+    let value: Double
+  }
+
+  private let entries: [UInt64: Entry]
+
+  static let vietnamese = NumberWords(language: "vi")
+  static let english = NumberWords(language: "en")
+
+  private init(language: String) {
+    var entries = [UInt64: Entry]()
+    for row in WordList(embedded: "number-words.tsv").rows where row[1] == language {
+      guard let role = Role(rawValue: row[2]), let value = Double(row[3]) else { continue }
+      entries[WordKey(row[0]).exact] = Entry(role: role, value: value)
+    }
+    self.entries = entries
+  }
+
+  subscript(token: Token) -> Entry? {
+    token.kind == .word ? entries[token.key.exact] : nil
+  }
+}
