@@ -43,6 +43,18 @@ static const unsigned char number_contexts[] = {
 static const unsigned char calendar[] = {
 #embed "lexicons/calendar.tsv"
 };
+static const unsigned char places[] = {
+#embed "lexicons/places.tsv"
+};
+static const unsigned char titles[] = {
+#embed "lexicons/titles.tsv"
+};
+static const unsigned char source_nouns[] = {
+#embed "lexicons/source-nouns.tsv"
+};
+static const unsigned char references[] = {
+#embed "lexicons/references.tsv"
+};
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct embedded_file files[] = {
@@ -60,6 +72,10 @@ static const struct embedded_file files[] = {
     ENTRY("units.tsv", units),
     ENTRY("number-contexts.tsv", number_contexts),
     ENTRY("calendar.tsv", calendar),
+    ENTRY("places.tsv", places),
+    ENTRY("titles.tsv", titles),
+    ENTRY("source-nouns.tsv", source_nouns),
+    ENTRY("references.tsv", references),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {
