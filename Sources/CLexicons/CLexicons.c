@@ -55,6 +55,12 @@ static const unsigned char source_nouns[] = {
 static const unsigned char references[] = {
 #embed "lexicons/references.tsv"
 };
+static const unsigned char vi_cues[] = {
+#embed "lexicons/vi-cues.tsv"
+};
+static const unsigned char vi_grammar[] = {
+#embed "lexicons/vi-grammar.tsv"
+};
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct embedded_file files[] = {
@@ -76,6 +82,8 @@ static const struct embedded_file files[] = {
     ENTRY("titles.tsv", titles),
     ENTRY("source-nouns.tsv", source_nouns),
     ENTRY("references.tsv", references),
+    ENTRY("vi-cues.tsv", vi_cues),
+    ENTRY("vi-grammar.tsv", vi_grammar),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {

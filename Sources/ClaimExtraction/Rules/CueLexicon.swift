@@ -1,0 +1,49 @@
+internal import Lexicons
+
+/// The cues of one language with their syntax, from `vi-cues.tsv` or `en-cues.tsv`.
+struct CueLexicon: Sendable {
+  enum CueClass: String, Sendable, CaseIterable {
+    case say, act, that, quote, relay, passive, lead, theo, none
+    case according, evidence, noun
+  }
+
+  static let vietnamese = CueLexicon(list: WordList(embedded: "vi-cues.tsv"))
+  static let english = CueLexicon(list: WordList(embedded: "en-cues.tsv"))
+
+  private(set) var phrases = PhraseTable<CueClass>()
+
+  /// A cue listed under several classes keeps the first one.
+  init(list: WordList) {
+    for row in list.rows.reversed() {
+      guard let kind = CueClass(rawValue: row[0]) else { continue }
+      for phrase in row.items(1) { phrases.add(phrase, kind) }
+    }
+  }
+}
+
+/// A cue where it stands in a story.
+struct CueHit {
+  var range: Range<Int>
+  var kind: CueLexicon.CueClass
+}
+
+extension CueLexicon {
+  /// The cues in a range of tokens, left to right, the longest first, not overlapping.
+  func hits(in tokens: [Token], _ range: Range<Int>) -> [CueHit] {
+    var found = [CueHit]()
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard tokens[at].kind == .word,
+        let match = phrases.match(tokens, at: at, end: range.upperBound)
+      else {
+        at += 1
+        continue
+      }
+      if match.value != .none {
+        found.append(CueHit(range: at..<(at + match.length), kind: match.value))
+      }
+      at += match.length
+    }
+    return found
+  }
+}

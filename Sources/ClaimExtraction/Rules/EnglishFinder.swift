@@ -1,0 +1,5 @@
+internal import ClaimModel
+struct EnglishFinder {
+  let story: Story
+  func attributions() -> [AttributionDraft] { [] }
+}

@@ -1,0 +1,26 @@
+internal import ClaimModel
+
+extension VietnameseFinder {
+  /// Quotations that fill whole sentences and have no cue of their own, behind an attribution.
+  func continuations(of drafts: [AttributionDraft]) -> [AttributionDraft] {
+    QuotationContinuations(story: story).drafts(besides: drafts)
+  }
+
+  /// `Ông A: "Y"`, most of all in titles: the colon stands for the verb.
+  func colonDraft(_ sentence: Sentence, _ range: Range<Int>, hasCues: Bool) -> AttributionDraft? {
+    guard !hasCues, let colon = range.prefix(14).first(where: isColon),
+      colon > range.lowerBound, colon + 1 < range.upperBound
+    else { return nil }
+    let source = range.lowerBound..<colon
+    let quotation = quotes.opening(at: colon + 1)
+    let isNamed = source.contains(where: { isCapital($0) && $0 > source.lowerBound })
+      || source.count == 1
+    guard isNamed, quotation != nil, !source.contains(where: quotes.contains),
+      !source.contains(where: { tokens[$0].kind == .number })
+    else { return nil }
+    let end = quotation.map { max($0.tokens.upperBound, range.upperBound) } ?? range.upperBound
+    return AttributionDraft(
+      content: [(colon + 1)..<end], source: [source],
+      reasons: [Reason(.source, "a name before a colon speaks", span: story.span(source))])
+  }
+}

@@ -1,0 +1,250 @@
+internal import ClaimModel
+
+extension VietnameseFinder {
+  /// A verb of saying with its subject: before its content, behind it, or joined to another verb.
+  func verbReading(_ hit: CueHit, frame: Range<Int>, earlier: [Reading]) -> Reading? {
+    var cue = hit.range
+    let before = grammar.classes(tokens, endingAt: cue.lowerBound, from: frame.lowerBound)
+    if before.value.contains(.not) {
+      cue = (cue.lowerBound - before.length)..<cue.upperBound
+    } else if isNoun(hit, before.value) {
+      return nil
+    }
+    let subjectEnd = skipAdverbs(endingAt: cue.lowerBound, from: frame.lowerBound)
+    let bounds = earlier.filter { $0.frame == frame }
+    let lower = bounds.last.map { max(frame.lowerBound, $0.cue.upperBound) } ?? frame.lowerBound
+    guard subjectEnd > frame.lowerBound else { return nil }
+    var reading = Reading(
+      hit: hit, cue: cue, form: .before, source: nil, start: subjectEnd, isJoined: false,
+      frame: frame)
+    if isJoint(subjectEnd, frame: frame) {
+      guard subjectEnd - 1 > lower || bounds.isEmpty else { return nil }
+      if isComma(subjectEnd - 1),
+        let head = headOfApposition(endingAt: subjectEnd - 1, lower: lower, frame: frame)
+      {
+        reading.source = head
+        reading.start = head.lowerBound
+      } else {
+        guard let subject = sharedSubject(bounds, frame: frame, before: subjectEnd) else {
+          return nil
+        }
+        if hit.kind == .that, !introducesContent(at: cue.upperBound, frame: frame) { return nil }
+        reading.source = subject
+        reading.isJoined = true
+        reading.start = joinStart(subjectEnd, frame: frame)
+      }
+    } else {
+      guard let phrase = nounPhrase(endingAt: subjectEnd, lower: lower) else { return nil }
+      reading.source = withNameBefore(phrase, lower: lower, frame: frame)
+      reading.start = reading.source?.lowerBound ?? subjectEnd
+    }
+    return placed(reading, frame: frame)
+  }
+
+  /// Decides on which side the content stands; nil where the cue's class asks for more.
+  private func placed(_ reading: Reading, frame: Range<Int>) -> Reading? {
+    var reading = reading
+    if !reading.isJoined, isBehindContent(reading) {
+      reading.form = .behind
+      return reading
+    }
+    switch reading.hit.kind {
+    case .quote: return nil
+    case .that: return introducesContent(at: reading.cue.upperBound, frame: frame) ? reading : nil
+    default: return reading
+    }
+  }
+
+  /// "lời cáo buộc", "những yêu cầu": the cue is a noun.
+  private func isNoun(_ hit: CueHit, _ before: GrammarWords.Classes) -> Bool {
+    guard before.contains(.noun), hit.kind != .relay else { return false }
+    return hit.kind != .say || hit.range.count < 2 || before == .noun
+  }
+
+  /// Past adverbs and time phrases: "ông A | hôm 4/7 cũng | cho biết".
+  func skipAdverbs(endingAt end: Int, from lower: Int) -> Int {
+    var at = end
+    while at > lower {
+      if let start = timePhrase(endingAt: at, lower: lower) {
+        at = start
+        continue
+      }
+      let match = grammar.classes(tokens, endingAt: at, from: lower)
+      guard match.value.contains(.adverb) || match.value.contains(.not) else { break }
+      at -= match.length
+    }
+    return at
+  }
+
+  /// Where a time phrase starts that ends before `end`: "hôm 4/7", "tối qua", "ngày 9 tháng 6".
+  private func timePhrase(endingAt end: Int, lower: Int) -> Int? {
+    guard end - 1 > lower else { return nil }
+    let last = tokens[end - 1]
+    let isValue =
+      last.kind == .number
+      || grammar.classes(tokens, endingAt: end, from: end - 1).value.contains(.when)
+    guard isValue, has(.time, at: end - 2, end: end - 1) else { return nil }
+    return end - 2
+  }
+
+  private func isJoint(_ end: Int, frame: Range<Int>) -> Bool {
+    isComma(end - 1)
+      || grammar.classes(tokens, endingAt: end, from: frame.lowerBound).value.contains(.joins)
+  }
+
+  /// Where the comma or conjunction starts that joins a verb to the one before it.
+  private func joinStart(_ end: Int, frame: Range<Int>) -> Int {
+    let match = grammar.classes(tokens, endingAt: end, from: frame.lowerBound)
+    var start = match.value.contains(.joins) ? end - match.length : end
+    if start > frame.lowerBound, isComma(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// The noun phrase that ends before `end`, back to the word or mark that bounds it.
+  func nounPhrase(endingAt end: Int, lower: Int) -> Range<Int>? {
+    var start = end
+    while start > lower, end - start < 40 {
+      if isPunctuation(start - 1) {
+        guard let next = passable(start - 1, lower: lower) else { break }
+        start = next
+        continue
+      }
+      let match = grammar.classes(tokens, endingAt: start, from: lower)
+      if match.value.contains(.clause) || match.value.contains(.turns) { break }
+      start -= max(1, match.length)
+    }
+    return trimmed(start..<end)
+  }
+
+  /// Marks inside a noun phrase: brackets are passed as a whole, hyphens and stops one by one.
+  private func passable(_ at: Int, lower: Int) -> Int? {
+    switch tokens[at].scalar {
+    case 0x29:
+      var open = at
+      while open > lower, at - open < 15 {
+        open -= 1
+        if tokens[open].scalar == 0x28 { return open }
+      }
+      return nil
+    case 0x2D, 0x2E, 0x2F, 0x26, 0x27, 0x2019: return at
+    default: return nil
+    }
+  }
+
+  /// Without adverbs and time phrases at its head, and cut at a time phrase within.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if let next = timePhrase(at: start, end: range.upperBound) {
+        start = next
+        continue
+      }
+      let match = grammar.classes(tokens, at: start, end: range.upperBound)
+      let skips: GrammarWords.Classes = [.adverb, .joins, .turns]
+      if isPunctuation(start) {
+        start += 1
+      } else if !match.value.isDisjoint(with: skips) {
+        start += match.length
+      } else {
+        break
+      }
+    }
+    guard start < range.upperBound else { return nil }
+    let match = grammar.classes(tokens, at: start, end: range.upperBound)
+    if match.value.contains(.noSource) { return nil }
+    var end = range.upperBound
+    for at in (start + 1)..<max(start + 1, end) where timePhrase(at: at, end: end) != nil {
+      end = at
+      break
+    }
+    return start..<end
+  }
+
+  /// The end of the time phrase at a token: "hôm 4/7 …" → past "4/7".
+  func timePhrase(at start: Int, end: Int) -> Int? {
+    guard start + 1 < end, has(.time, at: start, end: start + 1) else { return nil }
+    let next = tokens[start + 1]
+    guard
+      next.kind == .number
+        || grammar.classes(tokens, at: start + 1, end: start + 2).value.contains(.when)
+    else { return nil }
+    return start + 2
+  }
+
+  /// "X, giám đốc Y, cho biết" → X: the phrase before the apposition that a comma closes.
+  private func headOfApposition(
+    endingAt comma: Int, lower: Int, frame: Range<Int>
+  ) -> Range<Int>? {
+    var first = comma - 1
+    while first > lower, !isComma(first), comma - first < 30 { first -= 1 }
+    guard first > lower, isComma(first), isApposition(first + 1, end: comma) else { return nil }
+    guard let head = nounPhrase(endingAt: first, lower: lower), head.count <= 14,
+      head.lowerBound == frame.lowerBound || isPunctuation(head.lowerBound - 1)
+        || has(.clause, at: head.lowerBound - 1, end: head.lowerBound),
+      !has(.opening, at: head.lowerBound, end: head.upperBound)
+    else { return nil }
+    if !head.contains(where: isCapital) { return nil }
+    return head
+  }
+
+  private func isApposition(_ start: Int, end: Int) -> Bool {
+    guard start < end else { return false }
+    return has(.person, at: start, end: end) || tokens[start].kind == .number
+      || !(has([.verb, .clause, .opening, .adverb, .time], at: start, end: end))
+        && !cues.phrases.match(tokens, at: start, end: end).map { $0.value != .none }.isTrue
+  }
+
+  /// "ông A, chủ tịch xã B" for "chủ tịch xã B": a name before the comma belongs to its title.
+  private func withNameBefore(
+    _ phrase: Range<Int>, lower: Int, frame: Range<Int>
+  ) -> Range<Int> {
+    let comma = phrase.lowerBound - 1
+    guard comma > lower, isComma(comma), has(.person, at: comma + 1, end: phrase.upperBound),
+      let name = nounPhrase(endingAt: comma, lower: lower), name.count <= 10,
+      name.upperBound == comma, isCapital(name.upperBound - 1),
+      name.lowerBound == frame.lowerBound || isPunctuation(name.lowerBound - 1),
+      !has([.opening, .time], at: name.lowerBound, end: name.upperBound)
+    else { return phrase }
+    return name.lowerBound..<phrase.upperBound
+  }
+
+  /// The subject of the verb before in the sentence, or the phrase that the sentence opens with.
+  private func sharedSubject(
+    _ earlier: [Reading], frame: Range<Int>, before end: Int
+  ) -> Range<Int>? {
+    if let last = earlier.last(where: { $0.source != nil && $0.form == .before }) {
+      return last.source
+    }
+    return openingSubject(frame, before: end)
+  }
+
+  /// "Trong cuộc họp, Bộ Ngoại giao A hôm qua gửi công hàm, kêu gọi …" → "Bộ Ngoại giao A".
+  func openingSubject(_ frame: Range<Int>, before limit: Int) -> Range<Int>? {
+    var start = frame.lowerBound
+    for _ in 0..<2 where has([.opening, .time, .clause], at: start, end: limit) {
+      guard let comma = (start..<limit).first(where: isComma) else { return nil }
+      start = comma + 1
+    }
+    var end = start
+    while end < limit, end - start < 25 {
+      if isPunctuation(end) {
+        guard tokens[end].scalar == 0x28 || tokens[end].scalar == 0x2D,
+          let close = (end..<limit).first(where: { tokens[$0].scalar == 0x29 }), close - end < 12
+        else { break }
+        end = close + 1
+        continue
+      }
+      let match = grammar.classes(tokens, at: end, end: limit)
+      let stops: GrammarWords.Classes = [.verb, .adverb, .clause]
+      if !match.value.isDisjoint(with: stops) || timePhrase(at: end, end: limit) != nil { break }
+      if let cue = cues.phrases.match(tokens, at: end, end: limit), cue.value != .none { break }
+      end += max(1, match.length)
+    }
+    guard end > start, end < limit else { return nil }
+    return trimmed(start..<end)
+  }
+}
+
+extension Bool? {
+  fileprivate var isTrue: Bool { self ?? false }
+}

@@ -1,0 +1,120 @@
+internal import ClaimModel
+
+/// Attributions in Vietnamese: cues, then the noun phrase before each, then what it introduces.
+///
+/// A first pass finds the subject of every cue of a sentence, a second one bounds the contents,
+/// because where one content ends depends on the cue behind it.
+struct VietnameseFinder {
+  let story: Story
+  let tokens: [Token]
+  let quotes: QuotationIndex
+  let cues = CueLexicon.vietnamese
+  let grammar = GrammarWords.vietnamese
+
+  init(story: Story) {
+    self.story = story
+    tokens = story.tokens
+    quotes = QuotationIndex(story: story)
+  }
+
+  /// How a cue and its content stand to each other.
+  enum Form {
+    /// "X cho biết Y"
+    case before
+    /// "Y, X cho biết"
+    case behind
+    /// "Theo X, Y" and "Y, theo X"
+    case theo
+    /// "X được cho là Y"
+    case passive
+    /// "Được biết, Y"
+    case lead
+  }
+
+  /// One cue of a sentence, with what stands before it.
+  struct Reading {
+    var hit: CueHit
+    /// The cue with its negation.
+    var cue: Range<Int>
+    var form: Form
+    var source: Range<Int>?
+    /// Where the words start that belong to this cue's clause: its source, or the comma or "và"
+    /// that joins it to the verb before it.
+    var start: Int
+    /// Whether it shares the subject of an earlier verb.
+    var isJoined: Bool
+    /// The text it can reach: its sentence, or the inside of its quotation there.
+    var frame: Range<Int>
+  }
+
+  func attributions() -> [AttributionDraft] {
+    var drafts = [AttributionDraft]()
+    for sentence in story.sentences {
+      let range = story.withoutFinalStop(sentence.tokens)
+      if range.isEmpty { continue }
+      let hits = cues.hits(in: tokens, range)
+      var readings = [Reading]()
+      for hit in hits {
+        let frame = frame(of: hit.range.lowerBound, in: range)
+        if let reading = read(hit, frame: frame, earlier: readings) { readings.append(reading) }
+      }
+      for index in readings.indices {
+        if let draft = draft(readings, index) { drafts.append(draft) }
+      }
+      if let draft = colonDraft(sentence, range, hasCues: !readings.isEmpty) {
+        drafts.append(draft)
+      }
+    }
+    return drafts + continuations(of: drafts)
+  }
+
+  /// The sentence, or where the token stands in a quotation, its inside.
+  private func frame(of token: Int, in range: Range<Int>) -> Range<Int> {
+    guard let quotation = quotes[token] else { return range }
+    let inside = quotation.tokens.lowerBound + 1
+    let end = quotation.isClosed ? quotation.tokens.upperBound - 1 : quotation.tokens.upperBound
+    let lower = max(range.lowerBound, inside)
+    return lower..<max(lower, min(range.upperBound, end))
+  }
+
+  private func read(_ hit: CueHit, frame: Range<Int>, earlier: [Reading]) -> Reading? {
+    switch hit.kind {
+    case .theo: theoReading(hit, frame: frame)
+    case .lead: leadReading(hit, frame: frame)
+    case .passive: passiveReading(hit, frame: frame, earlier: earlier)
+    default: verbReading(hit, frame: frame, earlier: earlier)
+    }
+  }
+
+  private func draft(_ readings: [Reading], _ index: Int) -> AttributionDraft? {
+    let reading = readings[index]
+    switch reading.form {
+    case .before: return contentBehind(readings, index)
+    case .behind: return contentBefore(readings, index)
+    case .theo: return theoDraft(readings, index)
+    case .passive: return passiveDraft(readings, index)
+    case .lead: return leadDraft(readings, index)
+    }
+  }
+
+  // MARK: Words
+
+  func isComma(_ at: Int) -> Bool { tokens[at].scalar == 0x2C }
+  func isColon(_ at: Int) -> Bool { tokens[at].scalar == 0x3A }
+  func isPunctuation(_ at: Int) -> Bool { tokens[at].kind == .punctuation }
+
+  func has(_ classes: GrammarWords.Classes, at index: Int, end: Int) -> Bool {
+    !grammar.classes(tokens, at: index, end: end).value.isDisjoint(with: classes)
+  }
+
+  func hasWords(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].kind != .punctuation }
+  }
+
+  func isCapital(_ at: Int) -> Bool {
+    switch tokens[at].shape {
+    case .capitalised, .upper, .mixed: true
+    case .none, .lower: false
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import ClaimModel
+package import Lexicons
+
+/// A map from phrases of one or more words to values; look-ups find the longest phrase.
+package struct PhraseTable<Value: Sendable>: Sendable {
+  private var phrases = KeyTable<Value>()
+  /// Words in the longest phrase that starts with a word.
+  private var longest = KeyTable<Int>()
+
+  package init() {}
+
+  /// "cho biết" is two words; runs of letters and digits are words, marks between them too.
+  package mutating func add(_ phrase: String, _ value: Value) {
+    var copy = phrase
+    let keys = copy.withUTF8 { bytes in
+      Tokenizer.tokens(of: bytes, in: .init(0, bytes.count)).map(\.key.exact)
+    }
+    guard let first = keys.first else { return }
+    phrases[keys.dropFirst().reduce(first, Self.joined)] = value
+    longest[first] = max(longest[first] ?? 0, keys.count)
+  }
+
+  /// The longest phrase that starts at a token and ends before `end`.
+  @inline(__always)
+  package func match(_ tokens: [Token], at start: Int, end: Int) -> (length: Int, value: Value)? {
+    guard start < end, let limit = longest[tokens[start].key.exact] else { return nil }
+    var found: (length: Int, value: Value)?
+    var hash = tokens[start].key.exact
+    for length in 1...min(limit, end - start) {
+      if length > 1 { hash = Self.joined(hash, tokens[start + length - 1].key.exact) }
+      if let value = phrases[hash] { found = (length, value) }
+    }
+    return found
+  }
+
+  /// The longest phrase that ends right before `end`, of at most `words` words.
+  package func match(
+    _ tokens: [Token], endingAt end: Int, from start: Int, words: Int = 4
+  ) -> (length: Int, value: Value)? {
+    var length = min(words, end - start)
+    while length > 0 {
+      let first = end - length
+      if let limit = longest[tokens[first].key.exact], limit >= length {
+        var hash = tokens[first].key.exact
+        for index in (first + 1)..<max(first + 1, end) {
+          hash = Self.joined(hash, tokens[index].key.exact)
+        }
+        if let value = phrases[hash] { return (length, value) }
+      }
+      length -= 1
+    }
+    return nil
+  }
+
+  private static func joined(_ hash: UInt64, _ key: UInt64) -> UInt64 {
+    (hash &* 0x9E37_79B9_7F4A_7C15) ^ key ^ (hash >> 31)
+  }
+}
