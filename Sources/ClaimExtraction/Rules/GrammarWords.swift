@@ -24,12 +24,18 @@ struct GrammarWords: Sendable {
     static let person = Classes(bit: 13)
     static let determiner = Classes(bit: 14)
     static let pronoun = Classes(bit: 15)
+    static let aspect = Classes(bit: 16)
+    static let performs = Classes(bit: 17)
+    static let speaksHere = Classes(bit: 18)
+    static let links = Classes(bit: 19)
+    static let denies = Classes(bit: 20)
 
     static let named: [String: Classes] = [
       "adverb": .adverb, "time": .time, "when": .when, "clause": .clause, "opening": .opening,
       "tail": .tail, "joins": .joins, "turns": .turns, "noun": .noun, "verb": .verb,
       "that": .that, "not": .not, "no-source": .noSource, "person": .person,
-      "determiner": .determiner, "pronoun": .pronoun,
+      "determiner": .determiner, "pronoun": .pronoun, "aspect": .aspect,
+      "performs": .performs, "self": .speaksHere, "links": .links, "denies": .denies,
     ]
   }
 

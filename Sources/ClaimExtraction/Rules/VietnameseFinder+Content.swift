@@ -35,7 +35,9 @@ extension VietnameseFinder {
 
   private func pastMarks(_ start: Int, frame: Range<Int>) -> Int? {
     var at = start
-    while at < frame.upperBound, isComma(at) || isColon(at) { at += 1 }
+    while at < frame.upperBound,
+      isComma(at) || isColon(at) || has(.links, at: at, end: at + 1)
+    { at += 1 }
     return at < frame.upperBound ? at : nil
   }
 
@@ -44,18 +46,25 @@ extension VietnameseFinder {
     let frame = reading.frame
     guard let source = reading.source else { return false }
     var before = source.lowerBound
-    if before > frame.lowerBound, isComma(before - 1) { before -= 1 }
+    if before > frame.lowerBound, isComma(before - 1) || isDash(before - 1) { before -= 1 }
     guard before > frame.lowerBound || before < source.lowerBound else {
       return false
     }
     let isQuoted = quotes.closing(before: before) != nil
     guard isQuoted || before < source.lowerBound else { return false }
-    let end = reading.cue.upperBound
+    let end = pastTimePhrases(reading.cue.upperBound, frame: frame)
     if end >= frame.upperBound { return true }
     guard isQuoted else { return false }
+    if reading.hit.kind == .relay { return true }
     if isComma(end) || isColon(end) { return quotes.opening(at: end + 1) != nil || isComma(end) }
     if introducesContent(at: end, frame: frame) { return false }
     return has([.tail, .time, .adverb, .clause], at: end, end: frame.upperBound)
+  }
+
+  private func pastTimePhrases(_ start: Int, frame: Range<Int>) -> Int {
+    var at = start
+    while let next = timePhrase(at: at, end: frame.upperBound) { at = next }
+    return at
   }
 
   /// "X cho biết Y"
@@ -118,9 +127,13 @@ extension VietnameseFinder {
     let reading = readings[index]
     guard let source = reading.source else { return nil }
     var end = source.lowerBound
-    if end > 0, isComma(end - 1) { end -= 1 }
+    let relay = index > 0 && readings[index - 1].hit.kind == .relay ? readings[index - 1] : nil
+    if let relay, relay.cue.upperBound == end, let start = relay.source?.lowerBound { end = start }
+    if end > 0, isComma(end - 1) || isDash(end - 1) { end -= 1 }
     var start = reading.frame.lowerBound
-    if index > 0, readings[index - 1].frame == reading.frame, readings[index - 1].form == .behind {
+    if index > 0, readings[index - 1].frame == reading.frame, readings[index - 1].form == .behind,
+      readings[index - 1].cue.upperBound < end
+    {
       start = max(start, readings[index - 1].cue.upperBound)
       if start < end, isComma(start) { start += 1 }
     }
@@ -133,6 +146,8 @@ extension VietnameseFinder {
     var content = [start..<end]
     if let more = interruption(after: reading.cue.upperBound, frame: reading.frame) {
       content.append(more)
+    } else if reading.hit.kind == .relay, reading.cue.upperBound < reading.frame.upperBound {
+      content.append(reading.cue.upperBound..<reading.frame.upperBound)
     }
     return AttributionDraft(
       content: content, cue: [reading.cue], source: [source],

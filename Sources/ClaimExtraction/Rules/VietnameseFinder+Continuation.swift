@@ -13,7 +13,8 @@ extension VietnameseFinder {
     else { return nil }
     let source = range.lowerBound..<colon
     let quotation = quotes.opening(at: colon + 1)
-    let isNamed = source.contains(where: { isCapital($0) && $0 > source.lowerBound })
+    let isNamed =
+      source.contains(where: { isCapital($0) && $0 > source.lowerBound })
       || source.count == 1
     guard isNamed, quotation != nil, !source.contains(where: quotes.contains),
       !source.contains(where: { tokens[$0].kind == .number })

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 extension VietnameseFinder {
   /// A verb of saying with its subject: before its content, behind it, or joined to another verb.
@@ -10,6 +11,7 @@ extension VietnameseFinder {
     } else if isNoun(hit, before.value) {
       return nil
     }
+    if cue.upperBound < frame.upperBound, tokens[cue.upperBound].key == Self.ofWord { return nil }
     let subjectEnd = skipAdverbs(endingAt: cue.lowerBound, from: frame.lowerBound)
     let bounds = earlier.filter { $0.frame == frame }
     let lower = bounds.last.map { max(frame.lowerBound, $0.cue.upperBound) } ?? frame.lowerBound
@@ -17,13 +19,20 @@ extension VietnameseFinder {
     var reading = Reading(
       hit: hit, cue: cue, form: .before, source: nil, start: subjectEnd, isJoined: false,
       frame: frame)
+    if let last = bounds.last, subjectEnd <= last.cue.upperBound {
+      return chained(reading, to: last)
+    }
+    if let last = bounds.last, last.form == .theo, last.source?.upperBound == subjectEnd {
+      return nil
+    }
     if isJoint(subjectEnd, frame: frame) {
       guard subjectEnd - 1 > lower || bounds.isEmpty else { return nil }
       if isComma(subjectEnd - 1),
         let head = headOfApposition(endingAt: subjectEnd - 1, lower: lower, frame: frame)
       {
-        reading.source = head
-        reading.start = head.lowerBound
+        let isNamed = has(.person, at: head.comma + 1, end: subjectEnd)
+        reading.source = isNamed ? head.phrase.lowerBound..<(subjectEnd - 1) : head.phrase
+        reading.start = head.phrase.lowerBound
       } else {
         guard let subject = sharedSubject(bounds, frame: frame, before: subjectEnd) else {
           return nil
@@ -37,8 +46,39 @@ extension VietnameseFinder {
       guard let phrase = nounPhrase(endingAt: subjectEnd, lower: lower) else { return nil }
       reading.source = withNameBefore(phrase, lower: lower, frame: frame)
       reading.start = reading.source?.lowerBound ?? subjectEnd
+      if performs(reading) { return nil }
+      if let last = bounds.last, last.hit.kind == .relay, last.form == .behind,
+        phrase.lowerBound == last.cue.upperBound
+      {
+        reading.form = .behind
+        return reading
+      }
     }
     return placed(reading, frame: frame)
+  }
+
+  static let ofWord = WordKey("của")
+
+  /// "khẳng định không muốn …": a verb right behind another shares its subject; what is denied
+  /// ("bác bỏ cáo buộc …") is somebody else's.
+  private func chained(_ reading: Reading, to last: Reading) -> Reading? {
+    guard last.form == .before, reading.hit.kind == .say || reading.hit.kind == .act else {
+      return nil
+    }
+    var reading = reading
+    if !has(.denies, at: last.cue.lowerBound, end: last.cue.upperBound) {
+      reading.source = last.source
+    }
+    reading.start = reading.cue.lowerBound
+    return reading
+  }
+
+  /// "Chúng tôi nhấn mạnh lập trường …" within a quotation reports nothing.
+  private func performs(_ reading: Reading) -> Bool {
+    guard let source = reading.source, quotes.contains(reading.cue.lowerBound) else { return false }
+    return has(.performs, at: reading.hit.range.lowerBound, end: reading.hit.range.upperBound)
+      && has(.speaksHere, at: source.lowerBound, end: source.upperBound)
+      && !introducesContent(at: reading.cue.upperBound, frame: reading.frame)
   }
 
   /// Decides on which side the content stands; nil where the cue's class asks for more.
@@ -57,8 +97,7 @@ extension VietnameseFinder {
 
   /// "lời cáo buộc", "những yêu cầu": the cue is a noun.
   private func isNoun(_ hit: CueHit, _ before: GrammarWords.Classes) -> Bool {
-    guard before.contains(.noun), hit.kind != .relay else { return false }
-    return hit.kind != .say || hit.range.count < 2 || before == .noun
+    before.contains(.noun) && hit.kind != .relay && hit.kind != .say
   }
 
   /// Past adverbs and time phrases: "ông A | hôm 4/7 cũng | cho biết".
@@ -84,7 +123,9 @@ extension VietnameseFinder {
       last.kind == .number
       || grammar.classes(tokens, endingAt: end, from: end - 1).value.contains(.when)
     guard isValue, has(.time, at: end - 2, end: end - 1) else { return nil }
-    return end - 2
+    var start = end - 2
+    while start - 1 > lower, has(.time, at: start - 1, end: start) { start -= 1 }
+    return start
   }
 
   private func isJoint(_ end: Int, frame: Range<Int>) -> Bool {
@@ -111,6 +152,7 @@ extension VietnameseFinder {
       }
       let match = grammar.classes(tokens, endingAt: start, from: lower)
       if match.value.contains(.clause) || match.value.contains(.turns) { break }
+      if match.value.contains(.joins), hasVerb(before: start - match.length, lower: lower) { break }
       start -= max(1, match.length)
     }
     return trimmed(start..<end)
@@ -126,9 +168,23 @@ extension VietnameseFinder {
         if tokens[open].scalar == 0x28 { return open }
       }
       return nil
-    case 0x2D, 0x2E, 0x2F, 0x26, 0x27, 0x2019: return at
+    case 0x2D, 0x2013: return quotes.closing(before: at) == nil ? at : nil
+    case 0x2E, 0x2F, 0x26, 0x27, 0x2019: return at
     default: return nil
     }
+  }
+
+  /// Whether a verb stands between a conjunction and the mark or clause word before it: then the
+  /// conjunction joins clauses, not names.
+  private func hasVerb(before end: Int, lower: Int) -> Bool {
+    var at = end
+    while at > lower, end - at < 20, !isPunctuation(at - 1) {
+      let match = grammar.classes(tokens, endingAt: at, from: lower)
+      if match.value.contains(.clause) { return false }
+      if match.value.contains(.verb) || match.value.contains(.aspect) { return true }
+      at -= max(1, match.length)
+    }
+    return false
   }
 
   /// Without adverbs and time phrases at its head, and cut at a time phrase within.
@@ -153,11 +209,19 @@ extension VietnameseFinder {
     let match = grammar.classes(tokens, at: start, end: range.upperBound)
     if match.value.contains(.noSource) { return nil }
     var end = range.upperBound
-    for at in (start + 1)..<max(start + 1, end) where timePhrase(at: at, end: end) != nil {
+    for at in (start + 1)..<max(start + 1, end) where leavesPhrase(at, end: end) {
       end = at
       break
     }
-    return start..<end
+    while end > start, isPunctuation(end - 1), tokens[end - 1].scalar != 0x29 { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// "ông A | hôm 4/7 …", "ông A | đã …"; but "thông cáo ngày 5/1 của B" goes on.
+  private func leavesPhrase(_ at: Int, end: Int) -> Bool {
+    if has(.aspect, at: at, end: end) { return true }
+    guard let next = timePhrase(at: at, end: end) else { return false }
+    return next >= end || tokens[next].key != Self.ofWord
   }
 
   /// The end of the time phrase at a token: "hôm 4/7 …" → past "4/7".
@@ -166,15 +230,15 @@ extension VietnameseFinder {
     let next = tokens[start + 1]
     guard
       next.kind == .number
-        || grammar.classes(tokens, at: start + 1, end: start + 2).value.contains(.when)
+        || has([.when, .time], at: start + 1, end: start + 2)
     else { return nil }
     return start + 2
   }
 
-  /// "X, giám đốc Y, cho biết" → X: the phrase before the apposition that a comma closes.
+  /// "X, giám đốc Y, cho biết" → X and the comma behind it, where a comma closes an apposition.
   private func headOfApposition(
     endingAt comma: Int, lower: Int, frame: Range<Int>
-  ) -> Range<Int>? {
+  ) -> (phrase: Range<Int>, comma: Int)? {
     var first = comma - 1
     while first > lower, !isComma(first), comma - first < 30 { first -= 1 }
     guard first > lower, isComma(first), isApposition(first + 1, end: comma) else { return nil }
@@ -183,8 +247,7 @@ extension VietnameseFinder {
         || has(.clause, at: head.lowerBound - 1, end: head.lowerBound),
       !has(.opening, at: head.lowerBound, end: head.upperBound)
     else { return nil }
-    if !head.contains(where: isCapital) { return nil }
-    return head
+    return head.contains(where: isCapital) ? (head, first) : nil
   }
 
   private func isApposition(_ start: Int, end: Int) -> Bool {

@@ -19,7 +19,7 @@ extension VietnameseFinder {
     tokens[at].scalar == 0x28 || quotes.opening(at: at) != nil
   }
 
-  private func isDash(_ at: Int) -> Bool {
+  func isDash(_ at: Int) -> Bool {
     tokens[at].scalar == 0x2D || tokens[at].scalar == 0x2013
   }
 
@@ -67,6 +67,9 @@ extension VietnameseFinder {
       if hasWords(start..<end), !isShortOpening(start..<end) { pieces.append(start..<end) }
     }
     var after = source.upperBound
+    if let cue = cues.phrases.match(tokens, at: after, end: frame.upperBound), cue.value == .say {
+      after += cue.length
+    }
     while after < frame.upperBound, isComma(after) || isColon(after) { after += 1 }
     if after < frame.upperBound, pieces.isEmpty || isComma(source.upperBound) {
       let end = contentEnd(readings, index, from: after)
@@ -83,8 +86,9 @@ extension VietnameseFinder {
 
   /// "Tuy nhiên, theo X, Y": a linking word before "theo" is no content.
   private func isShortOpening(_ range: Range<Int>) -> Bool {
-    range.count <= 3 || has([.clause, .adverb], at: range.lowerBound, end: range.upperBound)
-      && range.count <= 5
+    range.count <= 3
+      || has([.clause, .adverb], at: range.lowerBound, end: range.upperBound)
+        && range.count <= 5
   }
 
   /// "Được biết, Y"
