@@ -29,13 +29,16 @@ struct GrammarWords: Sendable {
     static let speaksHere = Classes(bit: 18)
     static let links = Classes(bit: 19)
     static let denies = Classes(bit: 20)
+    static let ends = Classes(bit: 21)
+    static let nominal = Classes(bit: 22)
 
     static let named: [String: Classes] = [
       "adverb": .adverb, "time": .time, "when": .when, "clause": .clause, "opening": .opening,
       "tail": .tail, "joins": .joins, "turns": .turns, "noun": .noun, "verb": .verb,
       "that": .that, "not": .not, "no-source": .noSource, "person": .person,
       "determiner": .determiner, "pronoun": .pronoun, "aspect": .aspect,
-      "performs": .performs, "self": .speaksHere, "links": .links, "denies": .denies,
+      "performs": .performs, "self": .speaksHere, "links": .links, "denies": .denies, "ends": .ends,
+      "nominal": .nominal,
     ]
   }
 

@@ -109,8 +109,22 @@ extension VietnameseFinder {
         break
       }
     }
+    if let cut = adversative(from: start, to: end, in: frame) { end = cut }
     while end > start, isComma(end - 1) { end -= 1 }
     return end
+  }
+
+  /// The comma before "nhưng", "trong khi" and the like, outside quotations that open behind
+  /// `start`.
+  private func adversative(from start: Int, to end: Int, in frame: Range<Int>) -> Int? {
+    guard end <= frame.upperBound, start + 2 < end else { return nil }
+    for at in (start + 2)..<end where isComma(at) && at + 1 < end {
+      if has(.ends, at: at + 1, end: end), quotes.contains(at) == quotes.contains(frame.lowerBound)
+      {
+        return at
+      }
+    }
+    return nil
   }
 
   /// A comma and "trong khi", "còn", "nhưng" right before another speaker.

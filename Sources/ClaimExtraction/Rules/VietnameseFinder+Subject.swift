@@ -43,7 +43,9 @@ extension VietnameseFinder {
         reading.start = joinStart(subjectEnd, frame: frame)
       }
     } else {
-      guard let phrase = nounPhrase(endingAt: subjectEnd, lower: lower) else { return nil }
+      guard let phrase = nounPhrase(endingAt: subjectEnd, lower: lower) else {
+        return withoutOwnSubject(reading, bounds)
+      }
       reading.source = withNameBefore(phrase, lower: lower, frame: frame)
       reading.start = reading.source?.lowerBound ?? subjectEnd
       if performs(reading) { return nil }
@@ -55,6 +57,16 @@ extension VietnameseFinder {
       }
     }
     return placed(reading, frame: frame)
+  }
+
+  /// "ông A rút đơn vì cho rằng …": a verb of saying behind a clause word shares the subject.
+  private func withoutOwnSubject(_ reading: Reading, _ earlier: [Reading]) -> Reading? {
+    guard reading.hit.kind == .say, reading.cue.lowerBound > reading.frame.lowerBound,
+      has(.clause, at: reading.cue.lowerBound - 1, end: reading.cue.lowerBound)
+    else { return nil }
+    var reading = reading
+    reading.source = sharedSubject(earlier, frame: reading.frame, before: reading.start)
+    return reading
   }
 
   static let ofWord = WordKey("của")
@@ -97,7 +109,8 @@ extension VietnameseFinder {
 
   /// "lời cáo buộc", "những yêu cầu": the cue is a noun.
   private func isNoun(_ hit: CueHit, _ before: GrammarWords.Classes) -> Bool {
-    before.contains(.noun) && hit.kind != .relay && hit.kind != .say
+    before.contains(.noun) && hit.kind != .relay
+      && has(.nominal, at: hit.range.lowerBound, end: hit.range.upperBound)
   }
 
   /// Past adverbs and time phrases: "ông A | hôm 4/7 cũng | cho biết".

@@ -4,7 +4,7 @@ extension VietnameseFinder {
   /// "Theo X, Y" at the head of a clause, "Y, theo X" behind one.
   func theoReading(_ hit: CueHit, frame: Range<Int>) -> Reading? {
     let at = hit.range.lowerBound
-    let opens = at == frame.lowerBound || isOpeningMark(at - 1)
+    let opens = at == frame.lowerBound || isOpeningMark(at - 1) || isLink(frame.lowerBound..<at)
     let isAfterComma = at > frame.lowerBound && (isComma(at - 1) || isDash(at - 1))
     let isAfterQuote = quotes.closing(before: at) != nil
     guard opens || isAfterComma || isAfterQuote || endsWithName(hit, frame) else { return nil }
@@ -12,7 +12,13 @@ extension VietnameseFinder {
     guard end > hit.range.upperBound, hasWords(hit.range.upperBound..<end) else { return nil }
     return Reading(
       hit: hit, cue: hit.range, form: .theo, source: hit.range.upperBound..<end,
-      start: isAfterComma ? at - 1 : at, isJoined: false, frame: frame)
+      start: isAfterComma ? at - 1 : opens ? frame.lowerBound : at, isJoined: false, frame: frame)
+  }
+
+  /// "Cũng | theo X", "Vì vậy | theo X"
+  private func isLink(_ range: Range<Int>) -> Bool {
+    let match = grammar.classes(tokens, at: range.lowerBound, end: range.upperBound)
+    return match.length == range.count && !match.value.isDisjoint(with: [.adverb, .clause, .joins])
   }
 
   private func isOpeningMark(_ at: Int) -> Bool {
