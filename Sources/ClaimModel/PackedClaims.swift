@@ -1,12 +1,15 @@
 /// The claims of one article in columns: some 60 bytes each, so that a text of a gigabyte
 /// takes its claims along. Reasons are not kept; `why` runs the extractor again.
 package struct PackedClaims: Sendable, Hashable {
-  private var rows = [Row]()
-  private var spans = [PackedSpan]()
-  private var quantities = [Quantity]()
-  private var dates = [DateMention]()
-  private var speakers = [Speaker]()
+  var rows = [Row]()
+  var spans = [PackedSpan]()
+  var quantities = [Quantity]()
+  var dates = [DateMention]()
+  /// Every speaker once, in order of first appearance.
+  package private(set) var speakers = [Speaker]()
   private var speakerNumbers = [Speaker: UInt32]()
+  /// No span ends behind this byte of the article's text.
+  package private(set) var furthestEnd = 0
 
   package init() {}
 
@@ -18,6 +21,7 @@ package struct PackedClaims: Sendable, Hashable {
   package var isEmpty: Bool { rows.isEmpty }
 
   package mutating func append(_ claim: Claim) {
+    furthestEnd = Swift.max(furthestEnd, claim.furthestEnd)
     rows.append(
       Row(
         kind: claim.kind, sentence: Int32(claim.sentence),
@@ -66,7 +70,16 @@ extension PackedClaims: RandomAccessCollection {
   package var endIndex: Int { rows.count }
 }
 
-private struct PackedSpan: Sendable, Hashable {
+extension Claim {
+  /// The last byte, end exclusive, that a span of it touches.
+  package var furthestEnd: Int {
+    let lists = (content + cue + source).map(\.end)
+    let mentions = quantities.map(\.span.end) + dates.map(\.span.end)
+    return (lists + mentions).reduce(context.end, Swift.max)
+  }
+}
+
+struct PackedSpan: Sendable, Hashable {
   var start: UInt32
   var end: UInt32
   init(_ span: TextSpan) {
@@ -76,7 +89,7 @@ private struct PackedSpan: Sendable, Hashable {
   var span: TextSpan { TextSpan(Int(start), Int(end)) }
 }
 
-private struct Row: Sendable, Hashable {
+struct Row: Sendable, Hashable {
   var kind: ClaimKind
   var sentence: Int32
   /// In thousandths.

@@ -1,8 +1,40 @@
-package import ClaimModel
+internal import ClaimModel
 
 /// The facts of one session in memory: articles, claims, sources and what was said of them.
 ///
-/// A value: a copy is a snapshot. It changes through `apply` alone.
+/// A value: a copy is a snapshot. It changes through `apply` alone. What the extractor found
+/// stays in the loaded articles; what people change lies over it, entity by entity.
 package struct FactStore: Sendable {
-  package init() {}
+  let catalogue: SourceCatalogue
+  var articleSlots: [ArticleSlot] = []
+  /// Whether the article at a place stands: a load that was taken back leaves its place.
+  var standing: [Bool] = []
+  /// Every claim id that was ever given out, in order.
+  var runs: [ClaimRun] = []
+  /// What people changed, by claim number.
+  var overlays: [Int: ClaimOverlay] = [:]
+  /// Numbers of claims added by hand, by place of their article; standing or not.
+  var addedClaims: [Int: [Int]] = [:]
+  var registry = SourceRegistry()
+  /// Numbers of standing claims by verdict.
+  package internal(set) var tally = VerdictTally()
+  /// Stands for all that can be seen of the store, apart from its log.
+  package internal(set) var digest = StateDigest()
+  /// Every operation that was ever applied, oldest first.
+  package internal(set) var log: [LoggedOperation] = []
+  /// What takes back the changes that stand; the last one first to go.
+  var undoStack: [UndoStep] = []
+  var redoStack: [UndoStep] = []
+
+  /// An empty store that knows these sources before any story names them.
+  package init(catalogue: SourceCatalogue) { self.catalogue = catalogue }
+
+  /// An empty store.
+  package init() { self.init(catalogue: .empty) }
+}
+
+/// How to take back, or do again, the operation with a number.
+struct UndoStep: Sendable {
+  var number: Int
+  var delta: Delta
 }

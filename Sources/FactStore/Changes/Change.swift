@@ -1,0 +1,67 @@
+internal import ClaimModel
+
+/// One entity of the store set to a value. Exchanging it with what stands gives its inverse.
+enum Change: Sendable {
+  case article(Int, stands: Bool)
+  case claim(Int, ClaimOverlay?)
+  case source(Int, SourceState)
+}
+
+/// What takes an operation back (or does it again): exchanged from last to first.
+struct Delta: Sendable {
+  var changes: [Change] = []
+}
+
+extension FactStore {
+  /// Sets an entity, keeping digest and counts in step, and notes the inverse in `delta`.
+  mutating func set(_ change: Change, _ delta: inout Delta) {
+    delta.changes.append(exchange(change))
+  }
+
+  /// Exchanges all of `delta` with what stands; the result takes that back.
+  mutating func exchange(_ delta: Delta) -> Delta {
+    var inverse = Delta()
+    for change in delta.changes.reversed() { set(change, &inverse) }
+    return inverse
+  }
+
+  private mutating func exchange(_ change: Change) -> Change {
+    switch change {
+    case .article(let place, let stands):
+      setArticle(place, stands: stands)
+      return .article(place, stands: !stands)
+    case .claim(let number, let overlay):
+      return .claim(number, setOverlay(number, overlay))
+    case .source(let place, let state):
+      return .source(place, setSource(place, state))
+    }
+  }
+
+  private mutating func setArticle(_ place: Int, stands: Bool) {
+    guard standing[place] != stands else { return }
+    standing[place] = stands
+    let slot = articleSlots[place]
+    if stands { digest.add(slot.digest) } else { digest.remove(slot.digest) }
+    // Undo is last in, first out: no claim of the article has an overlay at this moment.
+    tally.count(slot.claims.count, as: .unchecked, adding: stands)
+  }
+
+  private mutating func setOverlay(_ number: Int, _ overlay: ClaimOverlay?) -> ClaimOverlay? {
+    let old = overlays[number]
+    let new = overlay == ClaimOverlay.none ? nil : overlay
+    let isExtracted = run(of: number)?.isExtracted ?? false
+    tally.count(old, isExtracted: isExtracted, adding: false)
+    tally.count(new, isExtracted: isExtracted, adding: true)
+    if let old { digest.remove(digest(ofClaim: number, old)) }
+    if let new { digest.add(digest(ofClaim: number, new)) }
+    overlays[number] = new
+    return old
+  }
+
+  private mutating func setSource(_ place: Int, _ state: SourceState) -> SourceState {
+    let old = registry.set(place, state)
+    if case .live(let entry) = old { digest.remove(StateDigest(of: entry)) }
+    if case .live(let entry) = state { digest.add(StateDigest(of: entry)) }
+    return old
+  }
+}

@@ -1,0 +1,80 @@
+internal import ClaimModel
+
+/// One claim's overlay before and after an operation.
+struct OverlayPair {
+  var before: ClaimOverlay?
+  var after: ClaimOverlay?
+}
+
+extension FactStore {
+  func differences(_ number: Int, _ run: ClaimRun, _ pair: OverlayPair) -> [ClaimDifference] {
+    let stood = ClaimOverlay.stands(pair.before, isExtracted: run.isExtracted)
+    let stands = ClaimOverlay.stands(pair.after, isExtracted: run.isExtracted)
+    guard stood, stands else { return stood == stands ? [] : [stands ? .added : .dropped] }
+    let before = pair.before ?? .none
+    let after = pair.after ?? .none
+    var found: [ClaimDifference] = before.own == after.own ? [] : [.edited]
+    if before.marks != after.marks { found += assessmentDifferences(before.marks, after.marks) }
+    let old = attributions(number, run, before)
+    let new = attributions(number, run, after)
+    found += turns(old, new).map { .attribution($0.0, $0.1) }
+    return found
+  }
+
+  private func assessmentDifferences(
+    _ before: [Marked<ClaimMark>], _ after: [Marked<ClaimMark>]
+  ) -> [ClaimDifference] {
+    let old = ClaimAssessment(before)
+    let new = ClaimAssessment(after)
+    let added = after.dropFirst(before.count).map(\.mark)
+    var found = [ClaimDifference]()
+    if old.verdict != new.verdict || added.contains(where: { $0.verdict != nil }) {
+      found.append(.verdict(from: old.verdict, to: new.verdict))
+    }
+    if old.credibility != new.credibility || added.contains(where: { $0.credibility != nil }) {
+      found.append(.credibility(from: old.credibility, to: new.credibility))
+    }
+    found += turns(old.notes, new.notes).map { .note($0.0, $0.1) }
+    found += turns(old.tags, new.tags).map { .tag($0.0, $0.1) }
+    found += turns(old.evidence, new.evidence).map { .evidence($0.0, $0.1) }
+    return found
+  }
+}
+
+extension SourceEntry {
+  func differences(from old: SourceEntry) -> [SourceDifference] {
+    var found: [SourceDifference] = turns(old.source.aliases, source.aliases)
+      .map { .alias($0.0, $0.1) }
+    guard marks != old.marks else { return found }
+    let before = SourceAssessment(old.marks)
+    let after = SourceAssessment(marks)
+    let added = marks.dropFirst(old.marks.count)
+    if before.reliability != after.reliability
+      || added.contains(where: { $0.mark.reliability != nil })
+    {
+      found.append(.reliability(from: before.reliability, to: after.reliability))
+    }
+    found += turns(before.notes, after.notes).map { .note($0.0, $0.1) }
+    found += turns(before.tags, after.tags).map { .tag($0.0, $0.1) }
+    return found
+  }
+}
+
+/// What left a list and what joined it, counting repeats: [n, n] → [n, m] gives n lost, m gained.
+private func turns<Item: Hashable>(_ before: [Item], _ after: [Item]) -> [(Item, Turn)] {
+  let lost = before.removing(after).map { ($0, Turn.lost) }
+  return lost + after.removing(before).map { ($0, Turn.gained) }
+}
+
+extension Array where Element: Hashable {
+  fileprivate func removing(_ others: [Element]) -> [Element] {
+    guard !isEmpty else { return [] }
+    var rest = [Element: Int]()
+    for other in others { rest[other, default: 0] += 1 }
+    return filter { item in
+      guard let count = rest[item], count > 0 else { return true }
+      rest[item] = count - 1
+      return false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import ClaimModel
+
+/// Words what a delta changed: compares what it would bring back with what stands.
+struct OutcomeBuilder {
+  private(set) var articles: [ArticleChange] = []
+  private(set) var claims: [ClaimChange] = []
+  private(set) var sources: [SourceChange] = []
+
+  init() {}
+
+  /// `inverse` takes back what was just done; of several values of one entity the first counts.
+  mutating func add(_ inverse: Delta, in store: FactStore) {
+    var seenClaims = Set<Int>()
+    var seenSources = Set<Int>()
+    for change in inverse.changes {
+      switch change {
+      case .article(let place, let stood):
+        let record = store.articleSlots[place].record
+        articles.append(ArticleChange(id: record.id, stands: !stood, claims: record.extractedIDs))
+      case .claim(let number, let before):
+        if seenClaims.insert(number).inserted { addClaim(number, before, store) }
+      case .source(let place, let before):
+        if seenSources.insert(place).inserted { addSource(place, before, store) }
+      }
+    }
+  }
+
+  private mutating func addClaim(
+    _ number: Int, _ before: ClaimOverlay?, _ store: FactStore
+  ) {
+    guard let run = store.run(of: number) else { return }
+    let pair = OverlayPair(before: before, after: store.overlays[number])
+    let differences = store.differences(number, run, pair)
+    claims.append(ClaimChange(id: ClaimID(number), differences: differences))
+  }
+
+  private mutating func addSource(
+    _ place: Int, _ before: SourceState, _ store: FactStore
+  ) {
+    let after = store.registry.states[place]
+    switch (before, after) {
+    case (.live(let old), .live(let new)):
+      sources.append(SourceChange(name: new.source.name, differences: new.differences(from: old)))
+    case (.live(let old), .merged(let into)):
+      let differences = [SourceDifference.merged(into: store.registry.name(into))]
+      sources.append(SourceChange(name: old.source.name, differences: differences))
+    case (.live(let old), .absent):
+      sources.append(SourceChange(name: old.source.name, differences: [.removed]))
+    case (.merged, .live(let new)):
+      sources.append(SourceChange(name: new.source.name, differences: [.split]))
+    case (.absent, .live(let new)):
+      sources.append(SourceChange(name: new.source.name, differences: [.added]))
+    default: break
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import ClaimModel
+
+extension FactStore {
+  /// Applies an operation, all of it or, where it throws, nothing.
+  package mutating func apply(
+    _ operation: Operation
+  ) throws(OperationError) -> OperationOutcome {
+    switch operation.action {
+    case .undo(let steps): return try undo(steps, operation)
+    case .redo(let steps): return try redo(steps, operation)
+    default: break
+    }
+    var delta = Delta()
+    try perform(operation, &delta)
+    let number = record(operation)
+    undoStack.append(UndoStep(number: number, delta: delta))
+    redoStack = []
+    var changes = OutcomeBuilder()
+    changes.add(delta, in: self)
+    return changes.outcome(number, steps: [])
+  }
+
+  /// Every case checks all it can before it changes anything.
+  private mutating func perform(
+    _ operation: Operation, _ delta: inout Delta
+  ) throws(OperationError) {
+    let by = Hand(user: operation.user, time: operation.time)
+    switch operation.action {
+    case .load(let articles): try load(articles, by, &delta)
+    case .attribute(let claims, let sources, let role):
+      try attribute(claims, to: sources, as: role, by, &delta)
+    case .removeAttribution(let claims, let sources):
+      try removeAttribution(claims, from: sources, &delta)
+    case .annotateClaims(let claims, let mark): try annotate(claims, mark, by, &delta)
+    case .annotateSource(let name, let mark): try annotate(source: name, mark, by, &delta)
+    case .addClaim(let article, let claim): try addClaim(claim, to: article, by, &delta)
+    case .editClaim(let id, let claim): try editClaim(id, claim, by, &delta)
+    case .dropClaims(let claims): try drop(claims, &delta)
+    case .addSource(let source): try add(source, &delta)
+    case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
+    case .mergeSources(let into, let from): try merge(from, into: into, &delta)
+    case .undo, .redo: break
+    }
+  }
+
+  /// Writes the operation in the log, with the state as it is now.
+  mutating func record(_ operation: Operation) -> Int {
+    let number = log.count + 1
+    log.append(
+      LoggedOperation(number: number, operation: operation, digest: digest, status: .stands))
+    return number
+  }
+}
+
+/// By whom and when something is done.
+struct Hand: Sendable, Hashable {
+  var user: String
+  var time: Timestamp
+}
+
+extension OutcomeBuilder {
+  func outcome(_ number: Int, steps: [Int]) -> OperationOutcome {
+    OperationOutcome(
+      number: number, articles: articles, claims: claims, sources: sources, steps: steps)
+  }
+}

@@ -1,0 +1,67 @@
+internal import ClaimModel
+
+extension FactStore {
+  mutating func addClaim(
+    _ claim: Claim, to article: ArticleID, _ by: Hand, _ delta: inout Delta
+  ) throws(OperationError) {
+    guard slot(article) != nil else { throw .noSuchArticle(article, last: lastArticle) }
+    try check(claim, article)
+    let number = nextClaim
+    runs.append(
+      ClaimRun(ids: number..<number + 1, article: article.number - 1, isExtracted: false))
+    addedClaims[article.number - 1, default: []].append(number)
+    let speaker = speakerPlace(claim, &delta)
+    let own = OwnClaim(claim, .added(by: by.user, time: by.time), speaker: speaker)
+    set(.claim(number, ClaimOverlay(own: own)), &delta)
+  }
+
+  mutating func editClaim(
+    _ id: ClaimID, _ claim: Claim, _ by: Hand, _ delta: inout Delta
+  ) throws(OperationError) {
+    let number = try standingNumbers([id])[0]
+    guard let run = run(of: number) else { throw .noSuchClaim(id, last: lastClaim) }
+    try check(claim, ArticleID(run.article + 1))
+    var overlay = overlays[number] ?? .none
+    let speaker = speakerPlace(claim, &delta)
+    overlay.own = OwnClaim(claim, .edited(by: by.user, time: by.time), speaker: speaker)
+    let extracted = extractedSources(number, run, overlay)
+    overlay.taken.removeAll { !extracted.contains($0) }
+    overlay.given.removeAll { extracted.contains($0.source) && !overlay.taken.contains($0.source) }
+    set(.claim(number, overlay), &delta)
+  }
+
+  mutating func drop(_ claims: [ClaimID], _ delta: inout Delta) throws(OperationError) {
+    for number in try standingNumbers(claims) {
+      var overlay = overlays[number] ?? .none
+      overlay.isDropped = true
+      set(.claim(number, overlay), &delta)
+    }
+  }
+
+  private mutating func speakerPlace(_ claim: Claim, _ delta: inout Delta) -> Int? {
+    claim.speaker.map { place(mentioned: $0.name, $0.kind, &delta) }
+  }
+
+  private func check(_ claim: Claim, _ article: ArticleID) throws(OperationError) {
+    guard claim.content.contains(where: { !$0.isEmpty }) else { throw .emptyClaim }
+    let length = slot(article)?.record.article.text.utf8.count ?? 0
+    let spans = claim.content + claim.cue + claim.source + [claim.context]
+    let mentions = claim.quantities.map(\.span) + claim.dates.map(\.span)
+    for span in spans + mentions where span.start < 0 || span.end > length {
+      throw .spanOutsideText(span, article)
+    }
+  }
+
+  /// The numbers of claims that all stand, each once, in the order given.
+  func standingNumbers(_ claims: [ClaimID]) throws(OperationError) -> [Int] {
+    guard !claims.isEmpty else { throw .nothingSelected }
+    var seen = Set<Int>()
+    for claim in claims {
+      guard let run = run(of: claim.number), standing[run.article] else {
+        throw .noSuchClaim(claim, last: lastClaim)
+      }
+      guard claimStands(claim.number) else { throw .droppedClaim(claim) }
+    }
+    return claims.map(\.number).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,61 @@
+internal import ClaimModel
+
+extension FactStore {
+  mutating func load(
+    _ articles: [LoadedArticle], _ by: Hand, _ delta: inout Delta
+  ) throws(OperationError) {
+    guard !articles.isEmpty else { throw .nothingSelected }
+    for (place, loaded) in articles.enumerated() {
+      let length = loaded.article.text.utf8.count
+      guard loaded.claims.furthestEnd <= length else {
+        let id = ArticleID(articleSlots.count + place + 1)
+        throw .spanOutsideText(TextSpan(length, loaded.claims.furthestEnd), id)
+      }
+    }
+    for loaded in articles { enter(loaded, by, &delta) }
+  }
+
+  /// Gives the article and its claims the next free ids, and makes its sources known.
+  private mutating func enter(_ loaded: LoadedArticle, _ by: Hand, _ delta: inout Delta) {
+    let place = articleSlots.count
+    let first = nextClaim
+    let record = ArticleRecord(
+      id: ArticleID(place + 1), article: loaded.article,
+      extractedIDs: first..<first + loaded.claims.count, extracted: loaded.claims,
+      loadedBy: by.user, loadedAt: by.time)
+    let speakers = loaded.claims.speakers.map { self.place(mentioned: $0.name, $0.kind, &delta) }
+    let agencies = loaded.article.agencies.map { self.place(mentioned: $0, .agency, &delta) }
+    articleSlots.append(
+      ArticleSlot(
+        record: record, speakers: speakers, agencies: agencies,
+        foldedText: FoldedClaims()))
+    standing.append(false)
+    runs.append(ClaimRun(ids: record.extractedIDs, article: place, isExtracted: true))
+    set(.article(place, stands: true), &delta)
+  }
+
+  /// The next free claim number.
+  var nextClaim: Int { runs.last?.ids.upperBound ?? 1 }
+
+  /// The registry place of a name that a story or a user mentions; a new entry for a new name.
+  mutating func place(
+    mentioned name: String, _ kind: SourceKind, _ delta: inout Delta
+  ) -> Int {
+    if let place = registry.place(exactly: name) { return place }
+    let known = kind == .person ? nil : catalogue.source(name)
+    if let known, let place = registry.place(exactly: known.name) { return place }
+    return enter(known ?? Source(name: SourceName.tidy(name), kind: kind), &delta)
+  }
+
+  /// Makes a new entry; aliases that are other entries' names are left out.
+  mutating func enter(_ source: Source, _ delta: inout Delta) -> Int {
+    var source = source
+    var seen: Set<String> = [SourceName.key(source.name)]
+    source.aliases.removeAll { alias in
+      registry.place(exactly: alias) != nil || !seen.insert(SourceName.key(alias)).inserted
+    }
+    let place = registry.newPlace()
+    set(.source(place, .live(SourceEntry(source: source))), &delta)
+    return place
+  }
+}

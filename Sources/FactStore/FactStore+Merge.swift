@@ -1,0 +1,61 @@
+internal import ClaimModel
+
+extension FactStore {
+  /// Claims follow through the registry; what people gave and took is rewritten to the source
+  /// that stays. A claim keeps it where it had either of the two.
+  mutating func merge(
+    _ fromName: String, into intoName: String, _ delta: inout Delta
+  ) throws(OperationError) {
+    let into = try place(of: intoName)
+    let from = try place(of: fromName)
+    guard into != from, var entry = registry.entry(into), let old = registry.entry(from) else {
+      throw .sameSource(registry.name(into))
+    }
+    let merger = Merger(from: from, into: into)
+    let touched = overlays.filter { merger.concerns($0.value) }.map(\.key).sorted()
+    for number in touched {
+      guard let overlay = overlays[number], let run = run(of: number) else { continue }
+      let extracted = extractedSources(number, run, overlay)
+      set(.claim(number, merger.rewritten(overlay, extracted: extracted)), &delta)
+    }
+    entry.source.aliases += old.source.names
+    entry.source.country = entry.source.country ?? old.source.country
+    if entry.source.kind == .unknown { entry.source.kind = old.source.kind }
+    entry.marks = (entry.marks + old.marks).sorted { $0.time < $1.time }
+    set(.source(from, .merged(into: into)), &delta)
+    set(.source(into, .live(entry)), &delta)
+  }
+}
+
+/// Rewrites what people changed about a claim when a source becomes another's alias.
+struct Merger {
+  var from: Int
+  var into: Int
+
+  func concerns(_ overlay: ClaimOverlay) -> Bool {
+    let places = overlay.given.map(\.source.place) + overlay.taken.map(\.place)
+    return places.contains { $0 == from || $0 == into }
+  }
+
+  /// `extracted`: the claim's extracted sources before the merger.
+  func rewritten(_ overlay: ClaimOverlay, extracted: [SourceRole]) -> ClaimOverlay {
+    var overlay = overlay
+    let kept = Set(extracted.filter { !overlay.taken.contains($0) }.map(moved))
+    var seen = Set<SourceRole>()
+    overlay.given = overlay.given.compactMap { given in
+      var given = given
+      given.source = moved(given.source)
+      return !kept.contains(given.source) && seen.insert(given.source).inserted ? given : nil
+    }
+    let given = seen
+    var seenTaken = Set<SourceRole>()
+    overlay.taken = overlay.taken.map(moved).filter { taken in
+      !kept.contains(taken) && !given.contains(taken) && seenTaken.insert(taken).inserted
+    }
+    return overlay
+  }
+
+  private func moved(_ source: SourceRole) -> SourceRole {
+    SourceRole(place: source.place == from ? into : source.place, role: source.role)
+  }
+}

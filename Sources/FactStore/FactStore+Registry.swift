@@ -1,0 +1,52 @@
+internal import ClaimModel
+
+extension FactStore {
+  mutating func add(_ source: Source, _ delta: inout Delta) throws(OperationError) {
+    let tidied = try tidied(source)
+    if registry.place(exactly: tidied.name) != nil { throw .sourceExists(source.name) }
+    for alias in tidied.aliases {
+      if let place = registry.place(exactly: alias) {
+        throw .aliasTaken(alias, by: registry.name(place))
+      }
+    }
+    _ = enter(tidied, &delta)
+  }
+
+  private func tidied(_ source: Source) throws(OperationError) -> Source {
+    var tidied = source
+    tidied.name = SourceName.tidy(source.name)
+    tidied.aliases = source.aliases.map { SourceName.tidy($0) }
+    guard tidied.names.allSatisfy({ !SourceName.key($0).isEmpty }) else {
+      throw .emptySourceName
+    }
+    return tidied
+  }
+
+  mutating func addAliases(
+    _ aliases: [String], to name: String, _ delta: inout Delta
+  ) throws(OperationError) {
+    let place = try place(of: name)
+    guard !aliases.isEmpty else { throw .nothingSelected }
+    guard var entry = registry.entry(place) else { return }
+    for alias in aliases {
+      guard !SourceName.key(alias).isEmpty else { throw .emptySourceName }
+      if let other = registry.place(exactly: alias), other != place {
+        throw .aliasTaken(alias, by: registry.name(other))
+      }
+    }
+    var known = Set(entry.source.names.map { SourceName.key($0) })
+    for alias in aliases where known.insert(SourceName.key(alias)).inserted {
+      entry.source.aliases.append(SourceName.tidy(alias))
+    }
+    set(.source(place, .live(entry)), &delta)
+  }
+
+  /// The place of a source that must be there.
+  func place(of name: String) throws(OperationError) -> Int {
+    guard !SourceName.key(name).isEmpty else { throw .emptySourceName }
+    guard let place = registry.place(named: name) else {
+      throw .noSuchSource(name, nearest: nearestSources(to: name))
+    }
+    return place
+  }
+}

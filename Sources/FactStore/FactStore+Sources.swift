@@ -1,0 +1,17 @@
+internal import ClaimModel
+
+extension FactStore {
+  /// The sources that stand, in order of entry.
+  package var sources: [SourceRecord] {
+    registry.states.compactMap { state in
+      guard case .live(let entry) = state else { return nil }
+      return SourceRecord(entry)
+    }
+  }
+
+  /// The source with this name or alias; typed without marks an accented name is found if it is
+  /// the only one.
+  package func source(named name: some StringProtocol) -> SourceRecord? {
+    registry.place(named: name).flatMap(registry.entry).map(SourceRecord.init)
+  }
+}

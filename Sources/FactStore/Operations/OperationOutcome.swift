@@ -1,0 +1,68 @@
+package import ClaimModel
+
+/// What an operation did, entity by entity.
+package struct OperationOutcome: Sendable, Hashable {
+  /// The operation's number in the log.
+  package var number: Int
+  /// Articles that came (or came back) and that went, with the claims found in them.
+  package var articles: [ArticleChange]
+  /// Claims that were touched one by one; those that came or went with an article are not here.
+  package var claims: [ClaimChange]
+  package var sources: [SourceChange]
+  /// For undo and redo: numbers of the operations taken back or done again, in that order.
+  package var steps: [Int]
+}
+
+package struct ArticleChange: Sendable, Hashable {
+  package var id: ArticleID
+  /// False where it went.
+  package var stands: Bool
+  /// Numbers of its extracted claims' ids.
+  package var claims: Range<Int>
+}
+
+package struct ClaimChange: Sendable, Hashable {
+  package var id: ClaimID
+  /// Empty where all was so before: a claim attributed to a source that it had.
+  package var differences: [ClaimDifference]
+}
+
+/// Whether something came or went.
+package enum Turn: Sendable, Hashable {
+  case gained, lost
+}
+
+package enum ClaimDifference: Sendable, Hashable {
+  /// It was added by hand, or stands again.
+  case added
+  case dropped
+  /// Its spans, kind, speaker or what hangs on them.
+  case edited
+  /// Equal where an annotation confirmed it.
+  case verdict(from: Verdict, to: Verdict)
+  case credibility(from: Credibility?, to: Credibility?)
+  case note(String, Turn)
+  case tag(String, Turn)
+  case evidence(String, Turn)
+  case attribution(ClaimAttribution, Turn)
+}
+
+package struct SourceChange: Sendable, Hashable {
+  /// The canonical name.
+  package var name: String
+  package var differences: [SourceDifference]
+}
+
+package enum SourceDifference: Sendable, Hashable {
+  case added
+  case removed
+  /// It became an alias of that source.
+  case merged(into: String)
+  /// It is an entry of its own again.
+  case split
+  case alias(String, Turn)
+  /// Equal where an annotation confirmed it.
+  case reliability(from: Reliability?, to: Reliability?)
+  case note(String, Turn)
+  case tag(String, Turn)
+}

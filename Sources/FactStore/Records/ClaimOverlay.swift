@@ -1,0 +1,52 @@
+internal import ClaimModel
+
+/// What people changed about one claim; a claim as extracted has none.
+struct ClaimOverlay: Sendable, Hashable {
+  /// The claim itself where it is not the extracted one.
+  var own: OwnClaim?
+  var isDropped = false
+  /// In order of time.
+  var given: [GivenAttribution] = []
+  /// Extracted attributions that somebody took away.
+  var taken: [SourceRole] = []
+  var marks: [Marked<ClaimMark>] = []
+
+  static let none = ClaimOverlay()
+}
+
+/// A claim that was added or put right by hand.
+final class OwnClaim: Sendable {
+  let claim: Claim
+  let origin: ClaimOrigin
+  /// Registry place of its speaker.
+  let speaker: Int?
+
+  init(_ claim: Claim, _ origin: ClaimOrigin, speaker: Int?) {
+    self.claim = claim
+    self.origin = origin
+    self.speaker = speaker
+  }
+}
+
+extension OwnClaim: Hashable {
+  static func == (a: OwnClaim, b: OwnClaim) -> Bool {
+    a.claim == b.claim && a.origin == b.origin && a.speaker == b.speaker
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(claim)
+    hasher.combine(origin)
+  }
+}
+
+/// A source, by its place in the registry, in a role.
+struct SourceRole: Sendable, Hashable {
+  var place: Int
+  var role: AttributionRole
+}
+
+struct GivenAttribution: Sendable, Hashable {
+  var source: SourceRole
+  var user: String
+  var time: Timestamp
+}

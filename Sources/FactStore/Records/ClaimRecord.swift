@@ -1,0 +1,68 @@
+package import ClaimModel
+
+/// A claim that stands in the store, with all that was said of it.
+package struct ClaimRecord: Sendable, Hashable {
+  package var id: ClaimID
+  package var articleID: ArticleID
+  /// As extracted, or as put right by hand.
+  package var claim: Claim
+  package var origin: ClaimOrigin
+  /// Extracted ones first (speaker, then agencies), then those given by hand, in order of time.
+  package var attributions: [ClaimAttribution]
+  /// Every annotation, oldest first.
+  package var marks: [Marked<ClaimMark>]
+  /// What the annotations come to.
+  package var assessment: ClaimAssessment
+
+  package var verdict: Verdict { assessment.verdict }
+  package var credibility: Credibility? { assessment.credibility }
+  package var notes: [String] { assessment.notes }
+  package var tags: [String] { assessment.tags }
+  package var evidence: [String] { assessment.evidence }
+}
+
+/// Whose work a claim's spans are.
+package enum ClaimOrigin: Sendable, Hashable {
+  case extracted
+  case added(by: String, time: Timestamp)
+  case edited(by: String, time: Timestamp)
+}
+
+/// A claim came to us through a source.
+package struct ClaimAttribution: Sendable, Hashable {
+  /// The canonical name.
+  package var source: String
+  package var role: AttributionRole
+  /// Nil for what the extractor read from the story.
+  package var givenBy: String?
+  package var time: Timestamp?
+}
+
+/// An annotation with who made it and when.
+package struct Marked<Mark: Sendable & Hashable>: Sendable, Hashable {
+  package var mark: Mark
+  package var user: String
+  package var time: Timestamp
+}
+
+/// What a claim's annotations come to: the latest word on each thing.
+package struct ClaimAssessment: Sendable, Hashable {
+  package var verdict = Verdict.unchecked
+  package var credibility: Credibility?
+  package var notes: [String] = []
+  package var tags: [String] = []
+  package var evidence: [String] = []
+
+  init(_ marks: [Marked<ClaimMark>]) {
+    for marked in marks { add(marked.mark) }
+  }
+
+  private mutating func add(_ mark: ClaimMark) {
+    verdict = mark.verdict ?? verdict
+    credibility = mark.credibility ?? credibility
+    if let note = mark.note { notes.append(note) }
+    tags.removeAll(where: mark.removedTags.contains)
+    for tag in mark.tags where !tags.contains(tag) { tags.append(tag) }
+    for item in mark.evidence where !evidence.contains(item) { evidence.append(item) }
+  }
+}

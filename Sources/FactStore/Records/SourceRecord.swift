@@ -1,0 +1,35 @@
+package import ClaimModel
+
+/// An entry of the source registry with all that was said of it.
+package struct SourceRecord: Sendable, Hashable {
+  package var source: Source
+  /// Every annotation, oldest first.
+  package var marks: [Marked<SourceMark>]
+  package var assessment: SourceAssessment
+
+  package var name: String { source.name }
+  package var reliability: Reliability? { assessment.reliability }
+  package var notes: [String] { assessment.notes }
+  package var tags: [String] { assessment.tags }
+
+  init(_ entry: SourceEntry) {
+    source = entry.source
+    marks = entry.marks
+    assessment = SourceAssessment(entry.marks)
+  }
+}
+
+/// What a source's annotations come to.
+package struct SourceAssessment: Sendable, Hashable {
+  package var reliability: Reliability?
+  package var notes: [String] = []
+  package var tags: [String] = []
+
+  init(_ marks: [Marked<SourceMark>]) {
+    for marked in marks {
+      reliability = marked.mark.reliability ?? reliability
+      if let note = marked.mark.note { notes.append(note) }
+      for tag in marked.mark.tags where !tags.contains(tag) { tags.append(tag) }
+    }
+  }
+}

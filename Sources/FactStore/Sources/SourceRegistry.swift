@@ -1,0 +1,92 @@
+internal import ClaimModel
+
+/// An entry of the registry that stands.
+struct SourceEntry: Sendable, Hashable {
+  var source: Source
+  var marks: [Marked<SourceMark>] = []
+}
+
+/// What stands at a place of the registry. Places are never reused.
+enum SourceState: Sendable, Hashable {
+  case absent
+  case live(SourceEntry)
+  /// It became an alias of the source at another place.
+  case merged(into: Int)
+}
+
+/// All sources by place, name and alias. No two entries that stand share a name.
+struct SourceRegistry: Sendable {
+  private(set) var states: [SourceState] = []
+  private var places: [String: Int] = [:]
+  private var foldedPlaces: [String: [Int]] = [:]
+
+  /// The entry at a place, or at the one that it was merged into.
+  func entry(_ place: Int) -> SourceEntry? {
+    guard case .live(let entry) = states[standing(place)] else { return nil }
+    return entry
+  }
+
+  /// Where the source of a place stands after mergers.
+  func standing(_ place: Int) -> Int {
+    var place = place
+    while case .merged(let next) = states[place] { place = next }
+    return place
+  }
+
+  /// The canonical name; "" for a place where nothing stands.
+  func name(_ place: Int) -> String { entry(place)?.source.name ?? "" }
+
+  /// The place of a name or alias with all its marks.
+  func place(exactly name: some StringProtocol) -> Int? { places[SourceName.key(name)] }
+
+  /// The place of a name or alias; typed without marks it finds the accented one if there is
+  /// just one: "thu ha" → Thu Hà.
+  func place(named name: some StringProtocol) -> Int? {
+    let key = SourceName.key(name)
+    if let place = places[key] { return place }
+    let folded = SourceName.foldedKey(name)
+    guard folded == key, let found = foldedPlaces[folded], found.count == 1 else { return nil }
+    return found[0]
+  }
+
+  /// The next free place, still absent.
+  mutating func newPlace() -> Int {
+    states.append(.absent)
+    return states.count - 1
+  }
+
+  /// Puts `state` at `place`; returns what stood there.
+  mutating func set(_ place: Int, _ state: SourceState) -> SourceState {
+    let old = states[place]
+    if case .live(let entry) = old { unlist(entry.source, place) }
+    states[place] = state
+    if case .live(let entry) = state { list(entry.source, place) }
+    return old
+  }
+
+  private mutating func list(_ source: Source, _ place: Int) {
+    for name in source.names {
+      let key = SourceName.key(name)
+      if places[key] == nil { places[key] = place }
+      let folded = SourceName.foldedKey(name)
+      if foldedPlaces[folded]?.contains(place) != true {
+        foldedPlaces[folded, default: []].append(place)
+      }
+    }
+  }
+
+  private mutating func unlist(_ source: Source, _ place: Int) {
+    for name in source.names {
+      let key = SourceName.key(name)
+      if places[key] == place { places[key] = nil }
+      let folded = SourceName.foldedKey(name)
+      foldedPlaces[folded]?.removeAll { $0 == place }
+      if foldedPlaces[folded]?.isEmpty == true { foldedPlaces[folded] = nil }
+    }
+  }
+}
+
+extension Source {
+  /// The canonical name, then the aliases.
+  package var names: [String] { [name] + aliases }
+}
