@@ -1,11 +1,14 @@
-internal import ClaimModel
+package import ClaimModel
 
 /// The facts of one session in memory: articles, claims, sources and what was said of them.
 ///
 /// A value: a copy is a snapshot. It changes through `apply` alone. What the extractor found
 /// stays in the loaded articles; what people change lies over it, entity by entity.
 package struct FactStore: Sendable {
-  let catalogue: SourceCatalogue
+  /// Asked when a name comes up that no source has yet. A replay sets here what was known then.
+  package var catalogue: SourceCatalogue
+  /// What the catalogue told so far, as it told it: enough to replay the log without it.
+  package internal(set) var catalogued: [Source] = []
   var articleSlots: [ArticleSlot] = []
   /// Whether the article at a place stands: a load that was taken back leaves its place.
   var standing: [Bool] = []
@@ -29,8 +32,8 @@ package struct FactStore: Sendable {
   /// An empty store that knows these sources before any story names them.
   package init(catalogue: SourceCatalogue) { self.catalogue = catalogue }
 
-  /// An empty store.
-  package init() { self.init(catalogue: .empty) }
+  /// An empty store that knows the world's news agencies.
+  package init() { self.init(catalogue: .agencies) }
 }
 
 /// How to take back, or do again, the operation with a number.

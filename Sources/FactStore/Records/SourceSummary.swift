@@ -1,4 +1,4 @@
-package import ClaimModel
+internal import ClaimModel
 
 /// How many claims came through a source, and what they were found to be.
 package struct SourceSummary: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import ClaimModel
+internal import Lexicons
 
 /// Sources that are known before any story names them: the world's wire agencies.
 package struct SourceCatalogue: Sendable {
@@ -7,9 +8,18 @@ package struct SourceCatalogue: Sendable {
 
   package init(source: @escaping @Sendable (String) -> Source?) { self.source = source }
 
+  /// The world's news agencies and outlets, by any of their names.
+  package static let agencies = SourceCatalogue { name in
+    AgencyRegistry.shared.entry(named: name).map { entry in
+      Source(
+        name: entry.name, kind: entry.kind == .agency ? .agency : .outlet, aliases: entry.aliases,
+        country: entry.country)
+    }
+  }
+
   package static let empty = SourceCatalogue { _ in nil }
 
-  /// A few sources by name and alias.
+  /// Just these sources, by name and alias.
   package init(_ sources: [Source]) {
     var byName = [String: Source]()
     for source in sources {

@@ -42,9 +42,15 @@ extension FactStore {
     mentioned name: String, _ kind: SourceKind, _ delta: inout Delta
   ) -> Int {
     if let place = registry.place(exactly: name) { return place }
-    let known = kind == .person ? nil : catalogue.source(name)
-    if let known, let place = registry.place(exactly: known.name) { return place }
-    return enter(known ?? Source(name: SourceName.tidy(name), kind: kind), &delta)
+    let known = kind == .person ? nil : cataloguedPlace(of: name, &delta)
+    return known ?? enter(Source(name: SourceName.tidy(name), kind: kind), &delta)
+  }
+
+  /// The place of a source that the catalogue knows by this name; entered if it is new.
+  mutating func cataloguedPlace(of name: String, _ delta: inout Delta) -> Int? {
+    guard let known = catalogue.source(name) else { return nil }
+    if !catalogued.contains(known) { catalogued.append(known) }
+    return registry.place(exactly: known.name) ?? enter(known, &delta)
   }
 
   /// Makes a new entry; aliases that are other entries' names are left out.

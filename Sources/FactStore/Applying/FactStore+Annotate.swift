@@ -16,7 +16,7 @@ extension FactStore {
     source name: String, _ mark: SourceMark, _ by: Hand, _ delta: inout Delta
   ) throws(OperationError) {
     guard !mark.isEmpty else { throw .emptyMark }
-    let place = try place(of: name)
+    let place = try place(of: name, &delta)
     guard var entry = registry.entry(place) else { return }
     entry.marks.append(Marked(mark: mark, user: by.user, time: by.time))
     set(.source(place, .live(entry)), &delta)

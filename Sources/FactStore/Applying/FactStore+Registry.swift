@@ -25,7 +25,7 @@ extension FactStore {
   mutating func addAliases(
     _ aliases: [String], to name: String, _ delta: inout Delta
   ) throws(OperationError) {
-    let place = try place(of: name)
+    let place = try place(of: name, &delta)
     guard !aliases.isEmpty else { throw .nothingSelected }
     guard var entry = registry.entry(place) else { return }
     for alias in aliases {
@@ -39,6 +39,16 @@ extension FactStore {
       entry.source.aliases.append(SourceName.tidy(alias))
     }
     set(.source(place, .live(entry)), &delta)
+  }
+
+  /// The place of a source that must be there, or at least in the catalogue.
+  mutating func place(of name: String, _ delta: inout Delta) throws(OperationError) -> Int {
+    if !SourceName.key(name).isEmpty, registry.place(named: name) == nil,
+      let place = cataloguedPlace(of: name, &delta)
+    {
+      return place
+    }
+    return try place(of: name)
   }
 
   /// The place of a source that must be there.

@@ -11,7 +11,12 @@ extension FactStore {
     default: break
     }
     var delta = Delta()
-    try perform(operation, &delta)
+    do {
+      try perform(operation, &delta)
+    } catch {
+      _ = exchange(delta)
+      throw error
+    }
     let number = record(operation)
     undoStack.append(UndoStep(number: number, delta: delta))
     redoStack = []
@@ -20,7 +25,7 @@ extension FactStore {
     return changes.outcome(number, steps: [])
   }
 
-  /// Every case checks all it can before it changes anything.
+  /// What it changed before it threw is in `delta`.
   private mutating func perform(
     _ operation: Operation, _ delta: inout Delta
   ) throws(OperationError) {

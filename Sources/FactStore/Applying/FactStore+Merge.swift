@@ -6,8 +6,8 @@ extension FactStore {
   mutating func merge(
     _ fromName: String, into intoName: String, _ delta: inout Delta
   ) throws(OperationError) {
-    let into = try place(of: intoName)
-    let from = try place(of: fromName)
+    let into = try place(of: intoName, &delta)
+    let from = try place(of: fromName, &delta)
     guard into != from, var entry = registry.entry(into), let old = registry.entry(from) else {
       throw .sameSource(registry.name(into))
     }
