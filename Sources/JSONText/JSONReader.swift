@@ -1,0 +1,34 @@
+/// Reads JSON as RFC 8259 has it and nothing else, in one pass over UTF-8 bytes.
+///
+/// A byte order mark before the value is passed over. Keys that stand twice in one object are
+/// an error: which of the two was meant is not the reader's to say.
+package enum JSONReader {
+  /// Lists and objects within each other, at most.
+  package static let depthLimit = 512
+
+  package static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    try bytes.withUnsafeBufferPointer { buffer throws(JSONError) in try read(buffer) }
+  }
+
+  package static func read(_ text: String) throws(JSONError) -> JSONValue {
+    try read(Array(text.utf8))
+  }
+
+  package static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
+    var parser = JSONParser(bytes)
+    let value = try parser.value(depth: 0)
+    parser.skipBlanks()
+    guard parser.atEnd else { throw parser.error(.trailingData) }
+    return value
+  }
+
+  /// Where the value at `path` stands; where a step of it is missing, the place of the last
+  /// value that is there. For errors found after reading: it reads the text again.
+  package static func position(of path: JSONPath, in bytes: [UInt8]) -> JSONPosition {
+    bytes.withUnsafeBufferPointer { buffer in
+      var parser = JSONParser(buffer)
+      let offset = parser.locate(path.steps[...])
+      return JSONPosition(offset: offset, in: buffer)
+    }
+  }
+}
