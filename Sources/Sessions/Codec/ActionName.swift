@@ -1,0 +1,37 @@
+internal import FactStore
+
+/// What an operation is called in JSON.
+enum ActionName: String, CaseIterable {
+  case load
+  case attribute
+  case removeAttribution = "remove-attribution"
+  case annotate
+  case annotateSource = "annotate-source"
+  case addClaim = "add-claim"
+  case editClaim = "edit-claim"
+  case dropClaims = "drop-claims"
+  case addSource = "add-source"
+  case addAliases = "add-aliases"
+  case mergeSources = "merge-sources"
+  case undo
+  case redo
+
+  init(_ action: Action) {
+    self =
+      switch action {
+      case .load: .load
+      case .attribute: .attribute
+      case .removeAttribution: .removeAttribution
+      case .annotateClaims: .annotate
+      case .annotateSource: .annotateSource
+      case .addClaim: .addClaim
+      case .editClaim: .editClaim
+      case .dropClaims: .dropClaims
+      case .addSource: .addSource
+      case .addAliases: .addAliases
+      case .mergeSources: .mergeSources
+      case .undo: .undo
+      case .redo: .redo
+      }
+  }
+}

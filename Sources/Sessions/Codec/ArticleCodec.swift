@@ -1,0 +1,101 @@
+internal import ClaimModel
+internal import Crypto
+internal import FactStore
+internal import JSONText
+
+/// An article with its claims as JSON: `{"id": "a1", "text": …, "claims": […]}`.
+enum ArticleCodec {
+  static func json(_ loaded: LoadedArticle, id: ArticleID, sha256: String? = nil) -> JSONValue {
+    let article = loaded.article
+    let spans = SpanCodec(text: article.text)
+    var object = JSONObject()
+    object.add("body", list: spans.json(article.body))
+    object.add("byline", article.byline.map { json($0, spans) })
+    object.add("captions", list: article.captions.map { json($0, spans) })
+    object.add("claims", list: loaded.claims.map(spans.json))
+    object.add("date", article.date?.description)
+    object.add("dateline", article.dateline.map { json($0, spans) })
+    object.add("encoding", article.encoding)
+    object.add("id", id.description)
+    object.add("language", article.language.rawValue)
+    object.add("name", article.name)
+    object.add("sha256", sha256 ?? self.sha256(article.text))
+    object.add("text", article.text)
+    object.add("title", article.title.map(spans.json))
+    return .object(object)
+  }
+
+  static func article(_ value: JSONValue) throws(ShapeError) -> LoadedArticle {
+    let object = try value.object()
+    let text = try object.text("text")
+    let spans = SpanCodec(text: text)
+    let article = Article(
+      name: try object.text("name"), text: text,
+      language: try object.choice("language", of: ArticleLanguage.self),
+      title: try object.optional("title", spans.span),
+      body: try object.list("body", spans.span),
+      captions: try object.list("captions") { caption throws(ShapeError) in
+        let caption = try caption.object()
+        return Caption(
+          span: try caption.field("span", spans.span),
+          credit: try caption.optionalText("credit"))
+      },
+      byline: try object.optional("byline") { byline throws(ShapeError) in
+        let byline = try byline.object()
+        return Byline(
+          span: try byline.field("span", spans.span),
+          author: try byline.optionalText("author"), agencies: try byline.texts("agencies"))
+      },
+      dateline: try object.optional("dateline") { dateline throws(ShapeError) in
+        let dateline = try dateline.object()
+        return Dateline(
+          span: try dateline.field("span", spans.span),
+          place: try dateline.optionalText("place"), agencies: try dateline.texts("agencies"))
+      },
+      date: try object.optional("date", day), encoding: try object.text("encoding"))
+    let claims = PackedClaims(try object.list("claims", spans.claim))
+    return LoadedArticle(article: article, claims: claims)
+  }
+
+  /// 64 hexadecimal digits: the SHA-256 of the text's UTF-8.
+  static func sha256(_ text: String) -> String {
+    var text = text
+    let digest = text.withUTF8 { bytes in
+      var hash = SHA256()
+      hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+      return hash.finalize()
+    }
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  private static func json(_ byline: Byline, _ spans: SpanCodec) -> JSONValue {
+    var object = JSONObject()
+    object.add("agencies", texts: byline.agencies)
+    object.add("author", byline.author)
+    object.append("span", spans.json(byline.span))
+    return .object(object)
+  }
+
+  private static func json(_ caption: Caption, _ spans: SpanCodec) -> JSONValue {
+    var object = JSONObject()
+    object.add("credit", caption.credit)
+    object.append("span", spans.json(caption.span))
+    return .object(object)
+  }
+
+  private static func json(_ dateline: Dateline, _ spans: SpanCodec) -> JSONValue {
+    var object = JSONObject()
+    object.add("agencies", texts: dateline.agencies)
+    object.add("place", dateline.place)
+    object.append("span", spans.json(dateline.span))
+    return .object(object)
+  }
+
+  private static func day(_ value: JSONValue) throws(ShapeError) -> CalendarDay {
+    let text = try value.string()
+    guard let day = Timestamp(parsing: text + "T00:00:00Z")?.day else {
+      throw ShapeError(.wrongValue(text, expected: "a day such as 2024-01-05", nearest: nil))
+    }
+    return day
+  }
+}

@@ -1,0 +1,40 @@
+internal import ClaimModel
+internal import FactStore
+
+/// Which article a claim belongs to, and which id a claim added by hand got: ids are given out
+/// in the order of the operations and never again.
+struct ClaimPlaces {
+  /// Claims given out together: the first number after them, and their article.
+  private var runs: [(end: Int, article: ArticleID)] = []
+  private(set) var articles = 0
+
+  /// The next claim number.
+  private var next: Int { runs.last?.end ?? 1 }
+
+  /// Takes note of an operation; the id of the claim that it added, if it did.
+  mutating func take(_ action: Action) -> ClaimID? {
+    switch action {
+    case .load(let loaded):
+      for article in loaded {
+        articles += 1
+        runs.append((next + article.claims.count, ArticleID(articles)))
+      }
+      return nil
+    case .addClaim(let article, _):
+      let id = ClaimID(next)
+      runs.append((next + 1, article))
+      return id
+    default: return nil
+    }
+  }
+
+  func article(of claim: ClaimID) -> ArticleID? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].end <= claim.number { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count ? runs[low].article : nil
+  }
+}

@@ -1,0 +1,81 @@
+internal import JSONText
+
+/// Reading members by key; errors carry the key in their path.
+extension JSONObject {
+  /// A member that must be there.
+  func field<T>(
+    _ key: String, _ read: (JSONValue) throws(ShapeError) -> T
+  ) throws(ShapeError) -> T {
+    guard let value = self[key] else { throw ShapeError(.missingKey(key)) }
+    do throws(ShapeError) { return try read(value) } catch { throw error.under(.key(key)) }
+  }
+
+  /// A member that may be left out, or be null.
+  func optional<T>(
+    _ key: String, _ read: (JSONValue) throws(ShapeError) -> T
+  ) throws(ShapeError) -> T? {
+    guard let value = self[key], value != .null else { return nil }
+    do throws(ShapeError) { return try read(value) } catch { throw error.under(.key(key)) }
+  }
+
+  /// The items of a list that may be left out when it is empty.
+  func list<T>(
+    _ key: String, _ read: (JSONValue) throws(ShapeError) -> T
+  ) throws(ShapeError) -> [T] {
+    try optional(key) { value throws(ShapeError) in try value.each(read) } ?? []
+  }
+
+  func text(_ key: String) throws(ShapeError) -> String {
+    try field(key) { value throws(ShapeError) in try value.string() }
+  }
+
+  func optionalText(_ key: String) throws(ShapeError) -> String? {
+    try optional(key) { value throws(ShapeError) in try value.string() }
+  }
+
+  func texts(_ key: String) throws(ShapeError) -> [String] {
+    try list(key) { value throws(ShapeError) in try value.string() }
+  }
+
+  func choice<T: CaseIterable & RawRepresentable<String>>(
+    _ key: String, of type: T.Type
+  ) throws(ShapeError) -> T {
+    try field(key) { value throws(ShapeError) in try value.choice(of: type) }
+  }
+}
+
+/// Building objects without what is empty.
+extension JSONObject {
+  mutating func add(_ key: String, _ text: String?) {
+    if let text { append(key, .string(text)) }
+  }
+
+  mutating func add(_ key: String, texts: [String]) {
+    if !texts.isEmpty { append(key, .array(texts.map(JSONValue.string))) }
+  }
+
+  mutating func add(_ key: String, list: [JSONValue]) {
+    if !list.isEmpty { append(key, .array(list)) }
+  }
+
+  mutating func add(_ key: String, _ value: JSONValue?) {
+    if let value { append(key, value) }
+  }
+}
+
+extension JSONValue {
+  /// A number, or the word for what JSON has no number for.
+  init(finite number: Double) {
+    if number.isNaN {
+      self = "nan"
+    } else if number.isInfinite {
+      self = number < 0 ? "-infinity" : "infinity"
+    } else {
+      self = .number(number)
+    }
+  }
+
+  init<ID: CustomStringConvertible>(ids: [ID]) {
+    self = .array(ids.map { .string($0.description) })
+  }
+}

@@ -1,0 +1,173 @@
+internal import ClaimModel
+internal import FactStore
+internal import JSONText
+
+/// Operations of one session from JSON, in the order in which they were done.
+struct OperationDecoder {
+  private let articles: [LoadedArticle]
+  private let spans: ArticleSpans
+  /// Operations read so far, and articles they loaded.
+  private(set) var count = 0
+  private(set) var loaded = 0
+
+  /// `articles` are all articles of the session in order of loading.
+  init(articles: [LoadedArticle]) {
+    self.articles = articles
+    spans = ArticleSpans(texts: articles.map(\.article.text))
+  }
+
+  mutating func operation(_ value: JSONValue) throws(ShapeError) -> RecordedOperation {
+    let object = try value.object()
+    let expected = count + 1
+    _ = try object.field("number") { number throws(ShapeError) in
+      try number.integer(within: expected...expected)
+    }
+    count += 1
+    let name = try object.choice("action", of: ActionName.self)
+    let operation = Operation(
+      user: try object.text("user"), time: try object.field("time", timestamp),
+      action: try action(name, object))
+    return RecordedOperation(
+      number: count, operation: operation, digest: try object.field("digest", digest))
+  }
+
+  private mutating func action(
+    _ name: ActionName, _ object: JSONObject
+  ) throws(ShapeError) -> Action {
+    switch name {
+    case .load: .load(try takeArticles(object))
+    case .attribute:
+      .attribute(
+        claims: try claims(object), sources: try object.texts("sources"),
+        role: try object.choice("role", of: AttributionRole.self))
+    case .removeAttribution:
+      .removeAttribution(claims: try claims(object), sources: try object.texts("sources"))
+    case .annotate: .annotateClaims(try claims(object), try object.claimMark())
+    case .annotateSource: .annotateSource(try object.text("source"), try object.sourceMark())
+    case .addClaim: try addClaim(object)
+    case .editClaim: .editClaim(try object.field("id", claimID), try placedClaim(object).claim)
+    case .dropClaims: .dropClaims(try claims(object))
+    case .addSource: .addSource(try object.field("source", Source.read))
+    case .addAliases:
+      .addAliases(source: try object.text("source"), aliases: try object.texts("aliases"))
+    case .mergeSources:
+      .mergeSources(into: try object.text("into"), from: try object.text("from"))
+    case .undo: .undo(steps: try steps(object))
+    case .redo: .redo(steps: try steps(object))
+    }
+  }
+
+  /// The next articles of the session: ids in a session follow the order of loading.
+  private mutating func takeArticles(
+    _ object: JSONObject
+  ) throws(ShapeError) -> [LoadedArticle] {
+    let start = loaded
+    let taken = try object.field("articles") { list throws(ShapeError) -> [LoadedArticle] in
+      var next = start
+      return try list.each { item throws(ShapeError) -> LoadedArticle in
+        let word = try item.string()
+        guard let id = ArticleID(parsing: word), id.number == next + 1 else {
+          throw ShapeError(.wrongValue(word, expected: "'a\(next + 1)'", nearest: nil))
+        }
+        guard articles.indices.contains(next) else { throw noArticle(word) }
+        next += 1
+        return articles[next - 1]
+      }
+    }
+    loaded += taken.count
+    return taken
+  }
+
+  private func addClaim(_ object: JSONObject) throws(ShapeError) -> Action {
+    let (article, claim) = try placedClaim(object)
+    return .addClaim(article, claim)
+  }
+
+  /// A claim with the article that its spans count in.
+  private func placedClaim(
+    _ object: JSONObject
+  ) throws(ShapeError) -> (article: ArticleID, claim: Claim) {
+    let (article, codec) = try object.field("article") { value throws(ShapeError) in
+      let word = try value.string()
+      guard let id = ArticleID(parsing: word), let codec = spans[id] else {
+        throw noArticle(word)
+      }
+      return (id, codec)
+    }
+    return (article, try object.field("claim", codec.claim))
+  }
+
+  private func noArticle(_ word: String) -> ShapeError {
+    let expected =
+      articles.isEmpty
+      ? "an article, of which the session has none"
+      : "an article of the session, a1 to a\(articles.count)"
+    return ShapeError(.wrongValue(word, expected: expected, nearest: nil))
+  }
+
+  private func claims(_ object: JSONObject) throws(ShapeError) -> [ClaimID] {
+    try object.field("claims") { list throws(ShapeError) in try list.each(claimID) }
+  }
+
+  private func steps(_ object: JSONObject) throws(ShapeError) -> Int {
+    try object.field("steps") { value throws(ShapeError) in
+      try value.integer(within: 1...Int.max)
+    }
+  }
+}
+
+private func claimID(_ value: JSONValue) throws(ShapeError) -> ClaimID {
+  let word = try value.string()
+  guard let id = ClaimID(parsing: word) else {
+    throw ShapeError(.wrongValue(word, expected: "a claim's id such as c12", nearest: nil))
+  }
+  return id
+}
+
+private func timestamp(_ value: JSONValue) throws(ShapeError) -> Timestamp {
+  let text = try value.string()
+  guard let time = Timestamp(parsing: text) else {
+    throw ShapeError(
+      .wrongValue(text, expected: "a time such as 2024-01-05T09:14:02Z", nearest: nil))
+  }
+  return time
+}
+
+private func digest(_ value: JSONValue) throws(ShapeError) -> StateDigest {
+  let text = try value.string()
+  guard let digest = StateDigest(parsing: text) else {
+    throw ShapeError(.wrongValue(text, expected: "64 hexadecimal digits", nearest: nil))
+  }
+  return digest
+}
+
+extension JSONObject {
+  fileprivate func claimMark() throws(ShapeError) -> ClaimMark {
+    ClaimMark(
+      verdict: try optional("verdict") { value throws(ShapeError) in
+        try value.choice(of: Verdict.self)
+      },
+      credibility: try optional("credibility") { value throws(ShapeError) in
+        Credibility(try value.integer(within: 1...6))
+      } ?? nil,
+      note: try optionalText("note"), tags: try texts("tags"),
+      removedTags: try texts("removedTags"), evidence: try texts("evidence"))
+  }
+
+  fileprivate func sourceMark() throws(ShapeError) -> SourceMark {
+    SourceMark(
+      reliability: try optional("reliability") { value throws(ShapeError) in
+        try value.choice(of: Reliability.self)
+      },
+      note: try optionalText("note"), tags: try texts("tags"))
+  }
+}
+
+extension Source {
+  static func read(_ value: JSONValue) throws(ShapeError) -> Source {
+    let object = try value.object()
+    return Source(
+      name: try object.text("name"), kind: try object.choice("kind", of: SourceKind.self),
+      aliases: try object.texts("aliases"), country: try object.optionalText("country"))
+  }
+}

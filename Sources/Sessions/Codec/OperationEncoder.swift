@@ -1,0 +1,93 @@
+internal import ClaimModel
+internal import FactStore
+internal import JSONText
+
+/// Operations of one session as JSON, in the order in which they were done.
+///
+/// A load names its articles by id; they stand elsewhere (in the session's `articles`).
+struct OperationEncoder {
+  private let spans: ArticleSpans
+  private var places = ClaimPlaces()
+
+  init(spans: ArticleSpans) { self.spans = spans }
+
+  /// `digest` is that of the state after the operation.
+  mutating func json(_ operation: Operation, number: Int, digest: String) -> JSONValue {
+    var object: JSONObject = [
+      "action": .string(ActionName(operation.action).rawValue), "digest": .string(digest),
+      "number": .integer(number), "time": .string(operation.time.description),
+      "user": .string(operation.user),
+    ]
+    add(operation.action, to: &object)
+    // Its id says which one it became; reading the file does not need it.
+    if let added = places.take(operation.action) { object.add("id", added.description) }
+    return .object(object)
+  }
+
+  private func add(_ action: Action, to object: inout JSONObject) {
+    switch action {
+    case .load(let articles):
+      let ids = (0..<articles.count).map { ArticleID(places.articles + $0 + 1) }
+      object.append("articles", JSONValue(ids: ids))
+    case .attribute(let claims, let sources, let role):
+      object.append("claims", JSONValue(ids: claims))
+      object.append("role", .string(role.rawValue))
+      object.add("sources", texts: sources)
+    case .removeAttribution(let claims, let sources):
+      object.append("claims", JSONValue(ids: claims))
+      object.add("sources", texts: sources)
+    case .annotateClaims(let claims, let mark):
+      object.append("claims", JSONValue(ids: claims))
+      object.add(mark)
+    case .annotateSource(let name, let mark):
+      object.append("source", .string(name))
+      object.add(mark)
+    case .addClaim(let article, let claim): add(claim, of: article, to: &object)
+    case .editClaim(let id, let claim):
+      object.append("id", .string(id.description))
+      if let article = places.article(of: id) { add(claim, of: article, to: &object) }
+    case .dropClaims(let claims): object.append("claims", JSONValue(ids: claims))
+    case .addSource(let source): object.append("source", source.json)
+    case .addAliases(let source, let aliases):
+      object.add("aliases", texts: aliases)
+      object.append("source", .string(source))
+    case .mergeSources(let into, let from):
+      object.append("from", .string(from))
+      object.append("into", .string(into))
+    case .undo(let steps), .redo(let steps): object.append("steps", .integer(steps))
+    }
+  }
+
+  private func add(_ claim: Claim, of article: ArticleID, to object: inout JSONObject) {
+    object.append("article", .string(article.description))
+    object.add("claim", spans[article]?.json(claim))
+  }
+}
+
+extension JSONObject {
+  mutating func add(_ mark: ClaimMark) {
+    add("credibility", mark.credibility.map { .integer($0.grade) })
+    add("evidence", texts: mark.evidence)
+    add("note", mark.note)
+    add("removedTags", texts: mark.removedTags)
+    add("tags", texts: mark.tags)
+    add("verdict", mark.verdict?.rawValue)
+  }
+
+  mutating func add(_ mark: SourceMark) {
+    add("note", mark.note)
+    add("reliability", mark.reliability?.rawValue)
+    add("tags", texts: mark.tags)
+  }
+}
+
+extension Source {
+  var json: JSONValue {
+    var object = JSONObject()
+    object.add("aliases", texts: aliases)
+    object.add("country", country)
+    object.add("kind", kind.rawValue)
+    object.add("name", name)
+    return .object(object)
+  }
+}

@@ -1,0 +1,51 @@
+package import ClaimModel
+package import FactStore
+package import SystemPackage
+
+/// A session as it comes from its file.
+package struct OpenedSession: Sendable {
+  package var store: FactStore
+  /// What must be handed back on saving.
+  package var carriedOver: CarriedOver
+  /// Empty when the file is as it was saved.
+  package var findings: [SessionFinding]
+
+  /// Does the document's operations on an empty store. A state that is not the recorded one is
+  /// a finding, no error: the work in the file is still there to be looked at. An operation that
+  /// cannot be done is an error, since all that follows it would be lost.
+  package init(
+    _ document: SessionDocument, catalogue: SourceCatalogue = .empty, path: FilePath
+  ) throws(SessionError) {
+    carriedOver = CarriedOver()
+    carriedOver.unknownMembers = document.unknownMembers
+    findings = []
+    store = FactStore()
+    checkArticles(document)
+    var replay = Replay(document, catalogue: catalogue)
+    while let step = replay.next() {
+      if case .failure(let error) = step.result {
+        throw SessionError(path, .operationFails(number: step.number, error))
+      }
+      if !step.isSame { note(step) }
+    }
+    store = replay.store
+  }
+
+  private mutating func checkArticles(_ document: SessionDocument) {
+    for (index, loaded) in document.articles.enumerated() {
+      let recorded = document.articleDigests[index]
+      guard ArticleCodec.sha256(loaded.article.text) != recorded else { continue }
+      carriedOver.recordedArticleDigests[index + 1] = recorded
+      findings.append(.articleChanged(ArticleID(index + 1), name: loaded.article.name))
+    }
+  }
+
+  /// The first difference is a finding; those after it mostly follow from it.
+  private mutating func note(_ step: ReplayStep) {
+    if carriedOver.recordedDigests.isEmpty {
+      findings.append(
+        .stateDiffers(operation: step.number, expected: step.expected, found: step.found))
+    }
+    carriedOver.recordedDigests[step.number] = step.expected
+  }
+}

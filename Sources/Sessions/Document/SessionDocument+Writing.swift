@@ -1,0 +1,52 @@
+internal import ClaimModel
+package import FactStore
+internal import JSONText
+
+extension SessionDocument {
+  /// The session file of a store: sorted keys, short lists on one line, a line break at the end.
+  /// The same store gives the same bytes. `theo` is the version of the program.
+  package static func bytes(
+    of store: FactStore, carrying carried: CarriedOver = CarriedOver(), theo: String
+  ) -> [UInt8] {
+    let loaded = store.log.flatMap { $0.operation.loadedArticles }
+    var object: JSONObject = [
+      "articles": .array(articles(loaded, carried)),
+      "catalogue": .array(KnownSources.named(in: store).map(\.json)),
+      "format": .string(format),
+      "operations": .array(operations(store.log, of: loaded, carried)),
+      "state": SessionState(store).json,
+      "theo": .string(theo),
+      "version": .integer(version),
+    ]
+    for member in carried.unknownMembers.members where !knownMembers.contains(member.key) {
+      object.append(member.key, member.value)
+    }
+    let writer = JSONWriter(pretty: true, sortsKeys: true, lineWidth: 100)
+    return writer.bytes(.object(object)) + [0x0A]
+  }
+
+  private static func articles(_ loaded: [LoadedArticle], _ carried: CarriedOver) -> [JSONValue] {
+    loaded.enumerated().map { index, article in
+      ArticleCodec.json(
+        article, id: ArticleID(index + 1), sha256: carried.recordedArticleDigests[index + 1])
+    }
+  }
+
+  private static func operations(
+    _ log: [LoggedOperation], of loaded: [LoadedArticle], _ carried: CarriedOver
+  ) -> [JSONValue] {
+    var encoder = OperationEncoder(spans: ArticleSpans(texts: loaded.map(\.article.text)))
+    return log.map { logged in
+      let digest = carried.recordedDigests[logged.number] ?? logged.digest
+      return encoder.json(
+        logged.operation, number: logged.number, digest: digest.description)
+    }
+  }
+}
+
+extension Operation {
+  var loadedArticles: [LoadedArticle] {
+    guard case .load(let articles) = action else { return [] }
+    return articles
+  }
+}

@@ -1,0 +1,106 @@
+internal import ClaimModel
+internal import FactStore
+internal import JSONText
+
+/// What the operations of a session come to, for those who read the file with other tools:
+/// claims that people worked on, claims they dropped, sources, and how many claims have which
+/// verdict. It follows from the operations and is not read back.
+struct SessionState {
+  private let store: FactStore
+
+  init(_ store: FactStore) { self.store = store }
+
+  var json: JSONValue {
+    let touched = touchedClaims
+    let records = touched.compactMap { store.claim($0) }
+    let standing = Set(records.map(\.id))
+    var object = JSONObject()
+    object.add("claims", list: records.map(json))
+    object.add("digest", store.digest.description)
+    object.add("dropped", texts: droppedClaims.filter { !standing.contains($0) }.map(\.description))
+    object.add("sources", list: store.sources.map(json))
+    object.append("verdicts", verdicts)
+    return .object(object)
+  }
+
+  private var verdicts: JSONValue {
+    var object = JSONObject()
+    for verdict in Verdict.allCases where store.tally[verdict] > 0 {
+      object.append(verdict.rawValue, .integer(store.tally[verdict]))
+    }
+    return .object(object)
+  }
+
+  /// Claims that operations which stand were about, in order.
+  private var touchedClaims: [ClaimID] {
+    var places = ClaimPlaces()
+    var touched = Set<ClaimID>()
+    for logged in store.log {
+      let added = places.take(logged.operation.action)
+      guard logged.status == .stands else { continue }
+      if let added { touched.insert(added) }
+      touched.formUnion(logged.operation.action.claims)
+    }
+    return touched.sorted()
+  }
+
+  private var droppedClaims: [ClaimID] {
+    var dropped = Set<ClaimID>()
+    for logged in store.log where logged.status == .stands {
+      if case .dropClaims(let claims) = logged.operation.action { dropped.formUnion(claims) }
+    }
+    return dropped.sorted()
+  }
+
+  private func json(_ record: ClaimRecord) -> JSONValue {
+    var object = JSONObject()
+    object.add("article", record.articleID.description)
+    object.add("attributions", list: record.attributions.map(json))
+    object.add("credibility", record.credibility.map { .integer($0.grade) })
+    object.add("evidence", texts: record.evidence)
+    object.add("id", record.id.description)
+    object.add("notes", texts: record.notes)
+    object.add("origin", origin(record.origin))
+    object.add("tags", texts: record.tags)
+    object.add("text", store.text(of: record))
+    object.add("verdict", record.verdict.rawValue)
+    return .object(object)
+  }
+
+  private func origin(_ origin: ClaimOrigin) -> String {
+    switch origin {
+    case .extracted: "extracted"
+    case .added(let user, _): "added by \(user)"
+    case .edited(let user, _): "edited by \(user)"
+    }
+  }
+
+  private func json(_ attribution: ClaimAttribution) -> JSONValue {
+    var object = JSONObject()
+    object.add("by", attribution.givenBy)
+    object.add("role", attribution.role.rawValue)
+    object.add("source", attribution.source)
+    return .object(object)
+  }
+
+  private func json(_ record: SourceRecord) -> JSONValue {
+    guard case .object(var object) = record.source.json else { return .null }
+    object.add("notes", texts: record.notes)
+    object.add("reliability", record.reliability?.rawValue)
+    object.add("tags", texts: record.tags)
+    return .object(object)
+  }
+}
+
+extension Action {
+  /// Claims that it names.
+  var claims: [ClaimID] {
+    switch self {
+    case .attribute(let claims, _, _), .removeAttribution(let claims, _),
+      .annotateClaims(let claims, _), .dropClaims(let claims):
+      claims
+    case .editClaim(let claim, _): [claim]
+    default: []
+    }
+  }
+}

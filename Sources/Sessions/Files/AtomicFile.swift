@@ -1,0 +1,131 @@
+package import SystemPackage
+
+/// Files that are replaced whole or not at all.
+package struct AtomicFile: Sendable {
+  private let calls: SystemCalls
+
+  package init(_ calls: SystemCalls = .live) { self.calls = calls }
+
+  /// Writes `bytes` to a temporary file beside `path`, has the disk confirm them, and gives
+  /// them the name. Until then a file of that name stays as it was; after an error nothing is
+  /// left behind. A link is followed, an old file's permissions are kept.
+  package func write(_ bytes: [UInt8], to path: FilePath) throws(WriteFailure) {
+    let (target, old) = try look(at: path)
+    let folder = target.removingLastComponent()
+    let (temporary, file) = try create(in: folder, private: old != nil)
+    do throws(WriteFailure) {
+      try fill(file, with: bytes, permissions: old?.permissions)
+      try step(.rename) { () throws(Errno) in try calls.rename(temporary, target) }
+    } catch {
+      try? calls.remove(temporary)
+      throw error
+    }
+    try step(.syncFolder) { () throws(Errno) in try sync(folder: folder) }
+  }
+
+  /// Where the file really lies, and what lies there.
+  private func look(
+    at path: FilePath
+  ) throws(WriteFailure) -> (target: FilePath, old: SystemCalls.Status?) {
+    do throws(Errno) {
+      let target = try calls.resolved(path)
+      let status = try calls.status(target)
+      if status.type == .directory { throw .isDirectory }
+      if status.type != .regular { throw .invalidArgument }
+      try calls.close(try calls.openExisting(target))
+      return (target, status)
+    } catch .noSuchFileOrDirectory {
+      guard path.lastComponent?.kind == .regular else {
+        throw WriteFailure(.look, .isDirectory)
+      }
+      return (path, nil)
+    } catch {
+      throw WriteFailure(.look, error)
+    }
+  }
+
+  /// A new file beside the target. In the place of an old file its owner alone may read it until
+  /// it has the old one's permissions.
+  private func create(
+    in folder: FilePath, private isPrivate: Bool
+  ) throws(WriteFailure) -> (FilePath, FileDescriptor) {
+    let permissions = FilePermissions(rawValue: isPrivate ? 0o600 : 0o666)
+    for attempt in 0..<100 {
+      let path = folder.appending(".theo-\(calls.processID())-\(attempt).tmp")
+      do throws(Errno) {
+        return (path, try calls.create(path, permissions))
+      } catch .fileExists {
+        continue
+      } catch {
+        throw WriteFailure(.create, error)
+      }
+    }
+    throw WriteFailure(.create, .fileExists)
+  }
+
+  /// Writes, confirms and closes; closes after an error as well.
+  private func fill(
+    _ file: FileDescriptor, with bytes: [UInt8], permissions: FilePermissions?
+  ) throws(WriteFailure) {
+    do throws(WriteFailure) {
+      try step(.write) { () throws(Errno) in try writeAll(bytes, to: file) }
+      if let permissions {
+        try step(.create) { () throws(Errno) in try calls.setPermissions(file, permissions) }
+      }
+      try step(.sync) { () throws(Errno) in try calls.sync(file) }
+    } catch {
+      try? calls.close(file)
+      throw error
+    }
+    try step(.close) { () throws(Errno) in try calls.close(file) }
+  }
+
+  private func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(Errno) {
+    try bytes.withUnsafeBytes { buffer throws(Errno) in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let written = try calls.write(file, UnsafeRawBufferPointer(rebasing: rest))
+        guard written > 0 else { throw .ioError }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+
+  /// The name itself is on the disk only when the folder is. Some file systems cannot do that
+  /// and say so.
+  private func sync(folder: FilePath) throws(Errno) {
+    let file = try calls.openForReading(folder.isEmpty ? "." : folder)
+    defer { try? calls.close(file) }
+    do throws(Errno) {
+      try calls.sync(file)
+    } catch .invalidArgument {
+      return
+    } catch .notSupported {
+      return
+    }
+  }
+
+  private func step(
+    _ step: WriteFailure.Step, _ call: () throws(Errno) -> Void
+  ) throws(WriteFailure) {
+    do throws(Errno) { try call() } catch { throw WriteFailure(step, error) }
+  }
+}
+
+extension SystemCalls {
+  /// All bytes of a file.
+  package func contents(of path: FilePath) throws(Errno) -> [UInt8] {
+    if try status(path).type == .directory { throw .isDirectory }
+    let file = try openForReading(path)
+    defer { try? close(file) }
+    var bytes = [UInt8]()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try buffer.withUnsafeMutableBytes { space throws(Errno) in
+        try read(file, space)
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import FactStore
+package import SystemPackage
+
+/// Session files on disk.
+package struct SessionFile: Sendable {
+  private let calls: SystemCalls
+  /// The version of the program, noted in what it writes.
+  private let theo: String
+
+  package init(theo: String, calls: SystemCalls = .live) {
+    self.theo = theo
+    self.calls = calls
+  }
+
+  /// Saves a session; the old file stays as it was until the new one is whole on the disk.
+  /// `carriedOver` is what came with the session when it was opened.
+  package func save(
+    _ store: FactStore, carrying carriedOver: CarriedOver = CarriedOver(), to path: FilePath
+  ) throws(SessionError) {
+    let bytes = SessionDocument.bytes(of: store, carrying: carriedOver, theo: theo)
+    do throws(WriteFailure) {
+      try AtomicFile(calls).write(bytes, to: path)
+    } catch {
+      throw SessionError(path, .cannotWrite(error))
+    }
+  }
+
+  /// Reads a session file without doing its operations: for `replay`.
+  package func read(_ path: FilePath) throws(SessionError) -> SessionDocument {
+    let bytes: [UInt8]
+    do throws(Errno) {
+      bytes = try calls.contents(of: path)
+    } catch {
+      throw SessionError(path, .cannotRead(error))
+    }
+    return try SessionDocument(bytes, path: path)
+  }
+
+  /// Opens a session. `catalogue` is what is known of sources today; of those that the session
+  /// names, what it knew itself holds.
+  package func open(
+    _ path: FilePath, catalogue: SourceCatalogue = .empty
+  ) throws(SessionError) -> OpenedSession {
+    try OpenedSession(try read(path), catalogue: catalogue, path: path)
+  }
+
+  /// Whether a file that begins with these bytes is meant to be a session rather than a story:
+  /// an object that names the format somewhere.
+  package static func isSession(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
+    return contains(bytes, Array("\"\(SessionDocument.format)\"".utf8))
+  }
+
+  private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    return (0...bytes.count - wanted.count).contains { start in
+      bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import ClaimModel
+internal import FactStore
+internal import JSONText
+internal import SystemPackage
+
+extension SessionError: CustomStringConvertible {
+  /// One or two sentences: which file, where in it, what was expected, what to do.
+  package var description: String {
+    switch kind {
+    case .cannotRead(let error): "cannot open '\(path)': \(error.sentence)"
+    case .cannotWrite(let failure): "cannot save '\(path)': \(failure.sentence)"
+    case .notASession:
+      "'\(path)' is no session: expected JSON with \"format\": \"\(SessionDocument.format)\". "
+        + "A story is read with load"
+    case .brokenJSON(let error): "'\(path)', \(error). Nothing was opened"
+    case .newerVersion(let found, let supported):
+      "'\(path)' is a session of version \(found); this theo reads up to version \(supported). "
+        + "A newer theo opens it"
+    case .wrongShape(let error, let place):
+      "'\(path)', line \(place.line), column \(place.column): \(error.sentence). "
+        + "Nothing was opened"
+    case .operationFails(let number, let error):
+      "'\(path)': operation \(number) cannot be done: \(error.sentence). "
+        + "See how far it goes with replay '\(path)' --until \(number - 1)"
+    }
+  }
+}
+
+extension SessionFinding: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .articleChanged(let id, let name):
+      "the text of \(id) '\(name)' is not the one that was saved"
+    case .stateDiffers(let number, let expected, let found):
+      "operation \(number) does not lead to the state that was saved "
+        + "(expected \(expected.short), found \(found.short))"
+    }
+  }
+}
+
+extension ReplayStep {
+  /// What is not as recorded, for a step that is not the same.
+  package var difference: String {
+    switch result {
+    case .failure(let error): "operation \(number) cannot be done: \(error.sentence)"
+    case .success:
+      SessionFinding.stateDiffers(operation: number, expected: expected, found: found)
+        .description
+    }
+  }
+}
+
+extension StateDigest {
+  /// The first 12 digits.
+  fileprivate var short: String { description.prefix(12) + "…" }
+}
+
+extension ShapeError {
+  var sentence: String {
+    switch problem {
+    case .missingKey(let key): "expected the key '\(key)' in \(place)"
+    case .wrongType(let expected, let found): "expected \(expected) in \(place), found \(found)"
+    case .wrongValue(let value, let expected, let nearest):
+      "expected \(expected) in \(place), found '\(value)'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .spanOutsideText(let start, let end, let length):
+      "\(place) is [\(start), \(end)], expected a span within the article's text of "
+        + "\(length) code points"
+    }
+  }
+
+  private var place: String { path.steps.isEmpty ? "the session" : "\(path)" }
+}
+
+extension WriteFailure {
+  var sentence: String {
+    switch step {
+    case .look where error == .invalidArgument:
+      "it is no ordinary file. Save under another name"
+    case .syncFolder:
+      "it is written, but the disk does not confirm it (\(error)). Save it again, "
+        + "or on another disk"
+    default: "\(error.sentence). What was there is as it was"
+    }
+  }
+}
+
+extension Errno {
+  fileprivate var sentence: String {
+    switch self {
+    case .noSuchFileOrDirectory: "no such file or folder"
+    case .isDirectory: "it is a folder. Name a file in it"
+    case .notDirectory: "a part of the path is a file, expected a folder"
+    case .permissionDenied, .notPermitted: "no permission"
+    case .readOnlyFileSystem: "the disk is read-only. Save on another one"
+    case .noSpace, .diskQuotaExceeded: "the disk is full. Make room, or save on another one"
+    case .ioError: "the disk reports an error. Save on another one"
+    case .fileNameTooLong: "the name is too long"
+    default: "\(self)"
+    }
+  }
+}
