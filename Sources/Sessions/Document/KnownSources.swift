@@ -1,5 +1,5 @@
 internal import ClaimModel
-package import FactStore
+internal import FactStore
 
 /// What a session knew of the sources that it names, before any story named them.
 ///

@@ -1,4 +1,4 @@
-package import ClaimModel
+internal import ClaimModel
 package import FactStore
 package import SystemPackage
 

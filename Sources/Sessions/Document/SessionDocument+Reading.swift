@@ -1,6 +1,6 @@
-package import ClaimModel
+internal import ClaimModel
 internal import FactStore
-package import JSONText
+internal import JSONText
 package import SystemPackage
 
 extension SessionDocument {

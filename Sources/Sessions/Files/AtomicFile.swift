@@ -81,8 +81,8 @@ package struct AtomicFile: Sendable {
   }
 
   private func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(Errno) {
-    try bytes.withUnsafeBytes { buffer throws(Errno) in
-      var rest = buffer[...]
+    try bytes.withUnsafeBufferPointer { buffer throws(Errno) in
+      var rest = UnsafeRawBufferPointer(buffer)[...]
       while !rest.isEmpty {
         let written = try calls.write(file, UnsafeRawBufferPointer(rebasing: rest))
         guard written > 0 else { throw .ioError }
@@ -119,11 +119,10 @@ extension SystemCalls {
     let file = try openForReading(path)
     defer { try? close(file) }
     var bytes = [UInt8]()
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { buffer.deallocate() }
     while true {
-      let count = try buffer.withUnsafeMutableBytes { space throws(Errno) in
-        try read(file, space)
-      }
+      let count = try read(file, buffer)
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
     }
