@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .executable(name: "theo", targets: ["theo"]),
     .executable(name: "theo-benchmarks", targets: ["TheoBenchmarks"]),
+    .executable(name: "theo-train", targets: ["AttributionTraining"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,6 +70,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "TheoBenchmarks", dependencies: [subprocess, system], swiftSettings: strict),
+    // Trains the model in CLexicons; no part of the shell.
+    .executableTarget(
+      name: "AttributionTraining",
+      dependencies: ["ClaimExtraction", "ClaimModel", "Lexicons", argumentParser],
+      swiftSettings: strict),
 
     tests(of: "ClaimModel"),
     tests(of: "Lexicons"),

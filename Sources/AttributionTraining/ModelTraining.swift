@@ -1,0 +1,133 @@
+internal import ClaimExtraction
+internal import Lexicons
+
+/// Trains one language's model from gold stories.
+struct ModelTraining: Sendable {
+  struct Settings: Sendable {
+    var leastCue: UInt8 = 2
+    var leastSpan: UInt8 = 3
+    var cueRows = 60_000
+    var spanRows = 150_000
+    var folds = 3
+    var nests: Bool
+    var cueBias: Float = 1.5
+    var cue = ChainTraining.Settings()
+    var span = ChainTraining.Settings()
+  }
+
+  let settings: Settings
+  let say: @Sendable (String) -> Void
+
+  /// The bytes of the model's file.
+  func train(_ gold: [GoldStory]) async -> [UInt8] {
+    let priorTable = Self.priorTable(gold)
+    let priors = Self.model([priorTable]).cuePriors
+    let stories = gold.map { PreparedStory($0, priors: priors) }
+    async let crossFitted = candidates(stories)
+    let (cueTable, cueChain) = trainCues(stories)
+    let found = await crossFitted
+    say("\(found.reduce(0) { $0 + $1.count }) candidates for cues in training stories")
+    let corpus = SpanCorpus.make(stories, candidates: found, least: settings.leastSpan)
+    say("span tagger: \(corpus.sequences.count) windows, \(corpus.hashes.count) features")
+    var training = ChainTraining(
+      corpus, allowed: SpanLabel.allowed, starts: SpanLabel.starts, ends: SpanLabel.ends,
+      settings: settings.span)
+    let result = training.run()
+    let spanTable = Quantisation.table(
+      result, hashes: corpus.hashes, width: 8, limit: settings.spanRows)
+    say("kept \(cueTable.rows.count) and \(spanTable.rows.count) rows")
+    return Self.bytes(
+      [priorTable, cueTable, spanTable], [cueChain, result.chain], settings: modelSettings)
+  }
+
+  private var modelSettings: ModelSettings {
+    ModelSettings(cueBias: settings.cueBias, threshold: 0.4, nests: settings.nests)
+  }
+
+  private func trainCues(_ stories: [PreparedStory]) -> (ModelWriter.Table, Chain) {
+    let corpus = CueCorpus.make(stories, least: settings.leastCue)
+    say("cue tagger: \(corpus.sequences.count) sentences, \(corpus.hashes.count) features")
+    var training = ChainTraining(
+      corpus, allowed: CueLabel.allowed, starts: CueLabel.starts, ends: CueLabel.ends,
+      settings: settings.cue)
+    let result = training.run()
+    return (
+      Quantisation.table(result, hashes: corpus.hashes, width: 4, limit: settings.cueRows),
+      result.chain
+    )
+  }
+
+  /// What taggers trained on the other folds take for cues in each story.
+  private func candidates(_ stories: [PreparedStory]) async -> [[CueCandidate]] {
+    await withTaskGroup(of: [(Int, [CueCandidate])].self) { group in
+      for fold in 0..<settings.folds {
+        group.addTask {
+          let rest = stories.indices.filter { $0 % settings.folds != fold }.map { stories[$0] }
+          let (table, chain) = trainCues(rest)
+          let tagger = Self.model([Self.empty, table], [chain]).cueTagger
+          return stories.indices.filter { $0 % settings.folds == fold }.map { number in
+            let story = stories[number]
+            let found = story.gold.story.sentences.indices.flatMap {
+              CueCandidate.candidates(
+                in: $0, story.traits, tagger: tagger, bias: settings.cueBias)
+            }
+            return (number, found)
+          }
+        }
+      }
+      var all = [[CueCandidate]](repeating: [], count: stories.count)
+      for await part in group {
+        for (number, found) in part { all[number] = found }
+      }
+      return all
+    }
+  }
+
+  // MARK: Tables
+
+  private static let empty = ModelWriter.Table(width: 4, scale: 1, rows: [])
+
+  /// How often each word stands in a cue.
+  private static func priorTable(_ gold: [GoldStory]) -> ModelWriter.Table {
+    var counts = [UInt64: (cues: Int, total: Int)]()
+    for story in gold {
+      let inCue = Set(story.attributions.compactMap(\.cue).joined())
+      for (index, token) in story.story.tokens.enumerated() where token.kind == .word {
+        counts[token.key.exact, default: (0, 0)].total += 1
+        if inCue.contains(index) { counts[token.key.exact, default: (0, 0)].cues += 1 }
+      }
+    }
+    let rows = counts.filter { $0.value.cues > 0 }.sorted { $0.key < $1.key }.map { entry in
+      (
+        feature: CuePriors.feature(of: entry.key),
+        weights: [Int8(CuePriors.step(cues: entry.value.cues, total: entry.value.total))]
+      )
+    }
+    return ModelWriter.Table(width: 1, scale: 1, rows: rows)
+  }
+
+  /// A model in memory, of the tables and chains that are there; it is never freed.
+  static func model(_ tables: [ModelWriter.Table], _ chains: [Chain] = []) -> LearnedModel {
+    load(bytes(tables, chains, settings: ModelSettings(cueBias: 0, threshold: 0, nests: true)))
+  }
+
+  private static func bytes(
+    _ tables: [ModelWriter.Table], _ chains: [Chain], settings: ModelSettings
+  ) -> [UInt8] {
+    let zero = Chain(start: .zero, end: .zero, steps: Array(repeating: .zero, count: 8))
+    return ModelWriter.bytes(
+      tables + Array(repeating: empty, count: ModelLayout.tableCount - tables.count),
+      chains: chains + Array(repeating: zero, count: ModelLayout.chainCount - chains.count),
+      settings: settings)
+  }
+
+  /// Reads bytes that this program wrote.
+  static func load(_ bytes: [UInt8]) -> LearnedModel {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    copy.copyBytes(from: bytes)
+    guard let model = LearnedModel(bytes: UnsafeRawBufferPointer(copy)) else {
+      preconditionFailure("what ModelWriter writes, ModelLayout reads")
+    }
+    return model
+  }
+}

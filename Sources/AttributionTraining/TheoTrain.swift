@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import ClaimExtraction
+internal import ClaimModel
+internal import FoundationEssentials
+
+@main
+struct TheoTrain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theo-train",
+    abstract: "Train the attribution taggers from gold stories, and measure them.",
+    subcommands: [TrainCommand.self, EvaluateCommand.self])
+}
+
+extension ArticleLanguage: ExpressibleByArgument {}
+
+/// Where gold stories are.
+struct GoldOptions: ParsableArguments {
+  @Option(help: "Language: vi or en.")
+  var language: ArticleLanguage
+
+  @Option(help: "Folder with the gold stories of all languages.")
+  var gold = "../shared/gold"
+
+  func stories(_ folder: String) throws -> [GoldStory] {
+    try GoldCorpus.stories(in: gold + "/" + folder, language: language)
+  }
+
+  var trainFolder: String { language == .english ? "polnear/train" : "vi-train" }
+  var developFolder: String { language == .english ? "polnear/dev" : "vi" }
+  /// Every how many-th training story is set aside.
+  var asideEvery: Int { language == .english ? 10 : 8 }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import ClaimExtraction
+internal import ClaimModel
+internal import FoundationEssentials
+
+struct TrainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Train one language's model and write its file.")
+
+  @OptionGroup var gold: GoldOptions
+
+  @Option(help: "File to write the model to.")
+  var output: String
+
+  @Flag(help: "Train on all training stories, none set aside.")
+  var all = false
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let say: @Sendable (String) -> Void = { text in
+      print("\(Int((clock.now - start) / .seconds(1))) s: \(text)")
+    }
+    let stories = try gold.stories(gold.trainFolder)
+    let aside = stories.indices.filter { $0 % gold.asideEvery == 0 && !all }
+    let rest = stories.indices.filter { $0 % gold.asideEvery != 0 || all }
+    say("\(rest.count) stories to train on, \(aside.count) set aside")
+    var settings = ModelTraining.Settings(nests: gold.language != .english)
+    if gold.language != .english {
+      settings.leastSpan = 2
+      settings.spanRows = 80_000
+      settings.cueRows = 30_000
+    }
+    let bytes = await ModelTraining(settings: settings, say: say).train(rest.map { stories[$0] })
+    try Data(bytes).write(to: URL(filePath: output))
+    let model = ModelTraining.load(bytes)
+    say("\(bytes.count) bytes")
+    let develop = try gold.stories(gold.developFolder)
+    for threshold in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] as [Float] {
+      var chosen = model.settings
+      chosen.threshold = threshold
+      print(threshold, "dev      ", Self.measure(model, chosen, develop).line)
+      print(threshold, "set aside", Self.measure(model, chosen, aside.map { stories[$0] }).line)
+    }
+    say("done")
+  }
+
+  static func measure(
+    _ model: LearnedModel, _ settings: ModelSettings, _ stories: [GoldStory]
+  ) -> Measuring {
+    let finder = LearnedFinder(english: nil, vietnamese: nil)
+    var measuring = Measuring()
+    for story in stories {
+      let all = finder.decodings(in: story.story, model: model)
+      measuring.add(finder.kept(all, settings: settings), in: story)
+    }
+    return measuring
+  }
+}

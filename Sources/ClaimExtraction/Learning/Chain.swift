@@ -1,0 +1,160 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Scores of eight labels at one place, or their probabilities.
+package typealias LabelScores = SIMD8<Float>
+
+/// A linear chain of labels: what each costs to start and end with, and to follow another.
+package struct Chain: Sendable {
+  /// A score that no path may have.
+  package static let never: Float = -1e4
+
+  package var start: LabelScores
+  package var end: LabelScores
+  /// `steps[i][j]`: label j right after label i.
+  package var steps: [LabelScores]
+
+  package init(start: LabelScores, end: LabelScores, steps: [LabelScores]) {
+    self.start = start
+    self.end = end
+    self.steps = steps
+  }
+
+  /// The best path and its score.
+  package func bestPath(_ emissions: [LabelScores]) -> (labels: [UInt8], score: Float) {
+    guard var best = emissions.first.map({ $0 + start }) else { return ([], 0) }
+    var back = [SIMD8<UInt8>](repeating: .zero, count: emissions.count)
+    for index in 1..<max(1, emissions.count) {
+      var next = LabelScores(repeating: best[0]) + steps[0]
+      var from = SIMD8<UInt8>(repeating: 0)
+      for label in 1..<8 {
+        let candidate = LabelScores(repeating: best[label]) + steps[label]
+        let better = candidate .> next
+        next.replace(with: candidate, where: better)
+        for target in 0..<8 where better[target] { from[target] = UInt8(label) }
+      }
+      best = next + emissions[index]
+      back[index] = from
+    }
+    best += end
+    var label = UInt8((0..<8).max { best[$0] < best[$1] } ?? 0)
+    let score = best[Int(label)]
+    var labels = [UInt8](repeating: 0, count: emissions.count)
+    for index in stride(from: emissions.count - 1, through: 0, by: -1) {
+      labels[index] = label
+      label = back[index][Int(label)]
+    }
+    return (labels, score)
+  }
+
+  /// The score of one path.
+  package func score(of labels: [UInt8], _ emissions: [LabelScores]) -> Float {
+    guard let first = labels.first, let last = labels.last else { return 0 }
+    var sum = start[Int(first)] + end[Int(last)]
+    for index in labels.indices {
+      sum += emissions[index][Int(labels[index])]
+      if index > 0 { sum += steps[Int(labels[index - 1])][Int(labels[index])] }
+    }
+    return sum
+  }
+}
+
+/// Probabilities of a chain over one sequence: forwards and backwards.
+package struct ChainProbabilities {
+  /// Probability of each label at each place.
+  package private(set) var marginals: [LabelScores]
+  /// The logarithm of the sum over all paths of e to their score.
+  package private(set) var logSum: Float
+  private var forward: [LabelScores]
+  private var backward: [LabelScores]
+  private var local: [LabelScores]
+  private let steps: [LabelScores]
+
+  package init(_ chain: Chain, _ emissions: [LabelScores]) {
+    let count = emissions.count
+    steps = chain.steps.map(exponential)
+    local = emissions
+    logSum = 0
+    for index in emissions.indices {
+      let highest = emissions[index].max()
+      local[index] = exponential(emissions[index] - highest)
+      logSum += highest
+    }
+    forward = local
+    backward = local
+    marginals = local
+    guard count > 0 else { return }
+    runForward(start: exponential(chain.start), end: exponential(chain.end))
+    runBackward(end: exponential(chain.end))
+  }
+
+  private mutating func runForward(start: LabelScores, end: LabelScores) {
+    var state = start * local[0]
+    for index in local.indices {
+      if index > 0 {
+        var next = LabelScores(repeating: 0)
+        for label in 0..<8 { next.addProduct(LabelScores(repeating: state[label]), steps[label]) }
+        state = next * local[index]
+      }
+      let sum = max(state.sum(), 1e-30)
+      state /= sum
+      logSum += log(sum)
+      forward[index] = state
+    }
+    logSum += log(max((state * end).sum(), 1e-30))
+  }
+
+  private mutating func runBackward(end: LabelScores) {
+    var state = end
+    for index in stride(from: local.count - 1, through: 0, by: -1) {
+      backward[index] = state
+      let product = forward[index] * state
+      marginals[index] = product / max(product.sum(), 1e-30)
+      let weighted = state * local[index]
+      var previous = LabelScores(repeating: 0)
+      for label in 0..<8 { previous[label] = (steps[label] * weighted).sum() }
+      state = previous / max(previous.sum(), 1e-30)
+    }
+  }
+
+  /// Expected number of steps from each label to each other, over the whole sequence.
+  package func expectedSteps() -> [LabelScores] {
+    var sum = [LabelScores](repeating: .zero, count: 8)
+    for index in 1..<max(1, local.count) {
+      let right = local[index] * backward[index]
+      var joint = [LabelScores](repeating: .zero, count: 8)
+      var total: Float = 0
+      for label in 0..<8 {
+        joint[label] = steps[label] * right * forward[index - 1][label]
+        total += joint[label].sum()
+      }
+      for label in 0..<8 { sum[label] += joint[label] / max(total, 1e-30) }
+    }
+    return sum
+  }
+}
+
+/// e to each score, to about six digits: a fifth-degree polynomial of the binary fraction.
+@inline(__always)
+func exponential(_ scores: LabelScores) -> LabelScores {
+  let scaled = scores.clamped(
+    lowerBound: LabelScores(repeating: -80), upperBound: LabelScores(repeating: 80))
+    * 1.442_695_04
+  let whole = scaled.rounded(.down)
+  let f = scaled - whole
+  var poly = LabelScores(repeating: 0.001_877_576)
+  poly = poly * f + 0.008_989_34
+  poly = poly * f + 0.055_826_318
+  poly = poly * f + 0.240_153_617
+  poly = poly * f + 0.693_153_073
+  poly = poly * f + 0.999_999_94
+  let exponent = (SIMD8<Int32>(truncatingIfNeeded: SIMD8<Int32>(whole)) &+ 127) &<< 23
+  return poly * LabelScores(bitPattern: SIMD8<UInt32>(truncatingIfNeeded: exponent))
+}
+
+extension LabelScores {
+  fileprivate init(bitPattern: SIMD8<UInt32>) { self = unsafeBitCast(bitPattern, to: Self.self) }
+}

@@ -1,0 +1,180 @@
+/// Labels of the cue tagger, and which may follow which.
+package enum CueLabel {
+  package static let outside: UInt8 = 0
+  package static let single: UInt8 = 1
+  package static let begin: UInt8 = 2
+  package static let inside: UInt8 = 3
+
+  /// 1 where `to` may follow `from`.
+  package static let allowed: [[UInt8]] = [
+    [1, 1, 1, 0], [1, 1, 1, 0], [0, 0, 0, 1], [1, 1, 1, 1],
+  ]
+  package static let starts: [UInt8] = [1, 1, 1, 0]
+  package static let ends: [UInt8] = [1, 1, 0, 1]
+}
+
+/// Features that tell whether a token is part of a cue.
+package struct CueFeatures {
+  let traits: StoryTraits
+  private let range: Range<Int>
+  private let firstQuote: Int
+  private let lastQuote: Int
+  /// Places of words that are often cues, in this sentence.
+  private let strong: [Int]
+
+  /// Prepares the features of one sentence.
+  package init(_ traits: StoryTraits, sentence: Int) {
+    self.traits = traits
+    range = traits.story.sentences[sentence].tokens
+    let tokens = traits.tokens
+    firstQuote = range.first { tokens[$0].place != .outside } ?? Int.max
+    lastQuote = range.last { tokens[$0].place != .outside } ?? Int.min
+    strong = range.filter { tokens[$0].cuePrior >= 5 }
+  }
+
+  @inline(__always)
+  private func word(_ index: Int) -> UInt64 {
+    if index < range.lowerBound { return UInt64(1 + min(3, range.lowerBound - index)) }
+    if index >= range.upperBound { return UInt64(11 + min(3, index - range.upperBound)) }
+    return traits.tokens[index].word
+  }
+
+  @inline(__always)
+  private func shape(_ index: Int) -> UInt64 {
+    range.contains(index) ? traits.tokens[index].shape : 0
+  }
+
+  /// Adds the features of the token at `index`.
+  package func add(to sink: inout some FeatureSink, at index: Int) {
+    let token = traits.tokens[index]
+    addWords(to: &sink, at: index)
+    if traits.isEnglish { addLetters(to: &sink, at: index) }
+    addSurroundings(to: &sink, at: index, token)
+  }
+
+  private func addWords(to sink: inout some FeatureSink, at index: Int) {
+    let w0 = word(index)
+    let l1 = word(index - 1)
+    let r1 = word(index + 1)
+    let l2 = word(index - 2)
+    let r2 = word(index + 2)
+    sink.add(1, w0)
+    sink.add(2, l1)
+    sink.add(3, r1)
+    sink.add(4, l2)
+    sink.add(5, r2)
+    sink.add(6, l1, w0)
+    sink.add(7, w0, r1)
+    sink.add(8, l1, r1)
+    sink.add(9, l2, l1, w0)
+    sink.add(10, w0, r1, r2)
+    sink.add(11, l1, w0, r1)
+    sink.add(12, l2, l1)
+    sink.add(13, r1, r2)
+    sink.add(14, word(index - 3))
+    sink.add(15, word(index + 3))
+    sink.add(16, w0, l2)
+    sink.add(17, w0, r2)
+    if !traits.isEnglish {
+      sink.add(18, word(index - 3), l2, FeatureHash.join(l1, w0))
+      sink.add(19, w0, r1, FeatureHash.join(r2, word(index + 3)))
+    }
+    let shapes = FeatureHash.join(
+      shape(index - 2), shape(index - 1) &* 16 &+ shape(index),
+      shape(index + 1) &* 16 &+ shape(index + 2))
+    sink.add(20, shapes)
+    sink.add(21, w0, shape(index - 1))
+    sink.add(22, w0, shape(index + 1))
+    sink.add(23, shape(index), shape(index - 1), l1)
+  }
+
+  private func addLetters(to sink: inout some FeatureSink, at index: Int) {
+    let token = traits.tokens[index]
+    sink.add(30, token.suffix2)
+    sink.add(31, token.suffix3)
+    sink.add(32, token.prefix)
+    sink.add(33, token.suffix2, word(index - 1))
+    sink.add(34, token.suffix2, word(index + 1))
+    sink.add(35, token.prefix, word(index + 1))
+    sink.add(36, token.prefix, word(index - 1))
+    if index > range.lowerBound {
+      let left = traits.tokens[index - 1]
+      sink.add(37, left.suffix2)
+      sink.add(38, left.suffix2, token.suffix2, left.shape)
+      sink.add(39, left.suffix3, token.prefix)
+    }
+    if index + 1 < range.upperBound {
+      let right = traits.tokens[index + 1]
+      sink.add(40, right.suffix2)
+      sink.add(41, right.suffix2, token.suffix2, right.shape)
+      sink.add(42, token.prefix, right.suffix2)
+    }
+  }
+
+  private func addSurroundings(
+    to sink: inout some FeatureSink, at index: Int, _ token: TokenTraits
+  ) {
+    let w0 = token.word
+    let place = token.place.rawValue
+    let prior = UInt64(token.cuePrior)
+    // Quotation before, after, both, none.
+    let side: UInt64 = (firstQuote < index ? 1 : 0) | (lastQuote > index ? 2 : 0)
+    sink.add(50, place, prior)
+    sink.add(51, w0, place)
+    sink.add(52, w0, side)
+    sink.add(53, side, place, prior)
+    sink.add(54, distanceToQuote(index, step: -1), prior)
+    sink.add(55, distanceToQuote(index, step: 1), prior)
+    let left = strong.last { $0 < index }
+    let right = strong.first { $0 > index }
+    let leftSteps = left.map { bucket(index - $0) } ?? 0
+    let rightSteps = right.map { bucket($0 - index) } ?? 0
+    sink.add(56, leftSteps, prior)
+    sink.add(57, rightSteps, prior)
+    sink.add(58, leftSteps, rightSteps)
+    sink.add(59, w0, left == nil ? 0 : 1)
+    sink.add(60, w0, right == nil ? 0 : 1)
+    if let left { sink.add(61, word(left), prior) }
+    if let right { sink.add(62, word(right), prior) }
+    let fromStart = bucket(index - range.lowerBound)
+    let toEnd = bucket(range.upperBound - 1 - index)
+    sink.add(63, fromStart, prior)
+    sink.add(64, toEnd, prior)
+    sink.add(65, w0, toEnd)
+    sink.add(66, w0, fromStart)
+    sink.add(67, prior, priors(index))
+  }
+
+  private func priors(_ index: Int) -> UInt64 {
+    let left = index > range.lowerBound ? UInt64(traits.tokens[index - 1].cuePrior) : 8
+    let right = index + 1 < range.upperBound ? UInt64(traits.tokens[index + 1].cuePrior) : 8
+    return left &* 16 &+ right
+  }
+
+  /// Steps to the nearest quotation mark on one side, in buckets; 0 for none within seven.
+  private func distanceToQuote(_ index: Int, step: Int) -> UInt64 {
+    var at = index + step
+    for distance in 1...7 {
+      guard range.contains(at) else { return 0 }
+      let place = traits.tokens[at].place
+      if place == .opening || place == .closing {
+        return UInt64(distance) &* 4 &+ place.rawValue
+      }
+      at += step
+    }
+    return 0
+  }
+}
+
+/// A distance in buckets: 0, 1, 2, 3, 4, 5–6, 7–9, 10–14, 15–24, 25 and more.
+@inline(__always)
+func bucket(_ distance: Int) -> UInt64 {
+  switch distance {
+  case ..<5: UInt64(max(0, distance))
+  case ..<7: 5
+  case ..<10: 6
+  case ..<15: 7
+  case ..<25: 8
+  default: 9
+  }
+}

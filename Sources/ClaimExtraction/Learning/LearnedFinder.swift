@@ -1,0 +1,82 @@
+internal import ClaimModel
+
+/// Finds attributions with the trained taggers: cues first, then content and source of each.
+package struct LearnedFinder: Sendable {
+  /// With the models embedded in the program.
+  package static let shared = LearnedFinder(
+    english: LearnedModel.embedded("attribution-en.model"),
+    vietnamese: LearnedModel.embedded("attribution-vi.model"))
+
+  private let english: LearnedModel?
+  private let vietnamese: LearnedModel?
+
+  package init(english: LearnedModel?, vietnamese: LearnedModel?) {
+    self.english = english
+    self.vietnamese = vietnamese
+  }
+
+  /// The attributions of a story in text order of their cues; none for an unknown language.
+  package func attributions(in story: Story) -> [AttributionDraft] {
+    let chosen: LearnedModel? =
+      switch story.language {
+      case .english: english
+      case .vietnamese: vietnamese
+      case .unknown: nil
+      }
+    guard let model = chosen else { return [] }
+    return kept(decodings(in: story, model: model), settings: model.settings)
+      .map { draft($0, in: story) }
+  }
+
+  /// All candidates with a content, unsure ones among them.
+  package func decodings(in story: Story, model: LearnedModel) -> [SpanDecoding] {
+    let traits = StoryTraits(story, cuePriors: model.cuePriors)
+    var found = [SpanDecoding]()
+    for sentence in story.sentences.indices {
+      let candidates = CueCandidate.candidates(
+        in: sentence, traits, tagger: model.cueTagger, bias: model.settings.cueBias)
+      for candidate in candidates {
+        let window = CueWindow(traits, cue: candidate.tokens)
+        let emissions = SpanDecoding.emissions(traits, window, tagger: model.spanTagger)
+        if let decoding = SpanDecoding(
+          candidate, window, emissions: emissions, chain: model.spanTagger.chain)
+        {
+          found.append(decoding)
+        }
+      }
+    }
+    return found
+  }
+
+  /// What is sure enough, and does not contradict what is surer.
+  package func kept(_ all: [SpanDecoding], settings: ModelSettings) -> [SpanDecoding] {
+    let sure = all.filter { $0.confidence >= settings.threshold }
+    if settings.nests { return sure }
+    var taken = [SpanDecoding]()
+    for one in sure.sorted(by: { $0.confidence > $1.confidence })
+    where !taken.contains(where: { $0.contradicts(one) }) {
+      taken.append(one)
+    }
+    return taken.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+  }
+
+  private func draft(_ found: SpanDecoding, in story: Story) -> AttributionDraft {
+    let percent = Int((found.confidence * 100).rounded())
+    return AttributionDraft(
+      content: found.content, cue: [found.cue], source: found.source.map { [$0] } ?? [],
+      reasons: [
+        Reason(
+          .claim, "learned tagger: sure to \(percent) %", span: story.span(found.cue),
+          weight: Double(found.confidence))
+      ])
+  }
+}
+
+extension SpanDecoding {
+  /// Whether both cannot be true where attributions do not nest.
+  fileprivate func contradicts(_ other: SpanDecoding) -> Bool {
+    content.contains { range in
+      range.overlaps(other.cue) || other.content.contains { $0.overlaps(range) }
+    } || other.content.contains { $0.overlaps(cue) }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Lexicons
+
+/// A trained model as it lies in its file's bytes, used in place.
+///
+/// The file: "theo\u{0}m01", then sections, each at a multiple of 64 bytes: a header of 32-bit
+/// words (little-endian) and the arrays it announces. See `ModelLayout`.
+package struct LearnedModel: @unchecked Sendable {
+  /// Words that are often part of a cue.
+  package let cuePriors: CuePriors
+  package let cueTagger: ChainTagger
+  package let spanTagger: ChainTagger
+  package let settings: ModelSettings
+
+  /// Reads a model; nil where the bytes are not one. The bytes must live as long as the model.
+  package init?(bytes: UnsafeRawBufferPointer) {
+    guard let layout = ModelLayout(bytes) else { return nil }
+    cuePriors = CuePriors(table: layout.tables[0])
+    cueTagger = ChainTagger(
+      table: layout.tables[1], scale: layout.scales[1], chain: layout.chains[0])
+    spanTagger = ChainTagger(
+      table: layout.tables[2], scale: layout.scales[2], chain: layout.chains[1])
+    settings = layout.settings
+  }
+
+  /// The embedded model of a language; nil where there is none.
+  static func embedded(_ name: String) -> LearnedModel? {
+    guard let file = EmbeddedFile(name) else { return nil }
+    return LearnedModel(bytes: UnsafeRawBufferPointer(file.bytes))
+  }
+}
+
+/// Numbers that decide what is kept, tuned when the model is trained.
+package struct ModelSettings: Sendable {
+  /// What is taken off the score of "no cue" when candidates are drawn.
+  package var cueBias: Float
+  /// Least confidence of an attribution, 0 to 1.
+  package var threshold: Float
+  /// Whether an attribution may lie in another's content.
+  package var nests: Bool
+
+  package init(cueBias: Float, threshold: Float, nests: Bool) {
+    self.cueBias = cueBias
+    self.threshold = threshold
+    self.nests = nests
+  }
+}
+
+/// Scores a sequence's tokens by the weights of their features.
+package struct ChainTagger: Sendable {
+  package let table: FeatureTable
+  /// What one step of a stored weight is worth.
+  package let scale: Float
+  package let chain: Chain
+
+  package init(table: FeatureTable, scale: Float, chain: Chain) {
+    self.table = table
+    self.scale = scale
+    self.chain = chain
+  }
+}
+
+/// Adds up the weights of a token's features.
+struct WeightSum: FeatureSink {
+  let table: FeatureTable
+  private var sum = SIMD8<Int16>(repeating: 0)
+
+  init(_ table: FeatureTable) { self.table = table }
+
+  @inline(__always)
+  mutating func add(_ feature: UInt64) {
+    guard let row = table.row(feature) else { return }
+    if table.width == 8 {
+      let weights = UnsafeRawPointer(row).loadUnaligned(as: SIMD8<Int8>.self)
+      sum &+= SIMD8<Int16>(truncatingIfNeeded: weights)
+    } else {
+      let weights = UnsafeRawPointer(row).loadUnaligned(as: SIMD4<Int8>.self)
+      let wide = SIMD4<Int16>(truncatingIfNeeded: weights)
+      sum.lowHalf &+= wide
+    }
+  }
+
+  func scores(_ scale: Float) -> LabelScores { LabelScores(sum) * scale }
+}

@@ -1,0 +1,50 @@
+/// How a model's file is laid out.
+///
+/// Word by word (32 bits, little-endian): magic (2), cue bias and threshold (floats), nests,
+/// then for each of three tables slots, width, scale (float), byte offset of its tags, byte
+/// offset of its rows; then for each of two chains 80 floats (start, end, eight rows of steps).
+package struct ModelLayout {
+  package static let magic: [UInt32] = [0x6F65_6874, 0x3130_6D00]
+  package static let tableCount = 3
+  package static let chainCount = 2
+  /// Words before the first array.
+  package static let headerWords = 5 + tableCount * 5 + chainCount * 80
+
+  var tables = [FeatureTable]()
+  var scales = [Float]()
+  var chains = [Chain]()
+  var settings: ModelSettings
+
+  /// Nil where the bytes are no model, are cut short, or do not start at an even address.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress, Int(bitPattern: base) % 4 == 0,
+      bytes.count >= Self.headerWords * 4
+    else { return nil }
+    func word(_ index: Int) -> UInt32 { base.load(fromByteOffset: index * 4, as: UInt32.self) }
+    func float(_ index: Int) -> Float { Float(bitPattern: word(index)) }
+    guard word(0) == Self.magic[0], word(1) == Self.magic[1] else { return nil }
+    settings = ModelSettings(cueBias: float(2), threshold: float(3), nests: word(4) != 0)
+    for index in 0..<Self.tableCount {
+      let at = 5 + index * 5
+      let slots = Int(word(at))
+      let width = Int(word(at + 1))
+      let tags = Int(word(at + 3))
+      let rows = Int(word(at + 4))
+      guard slots > 0, slots & (slots - 1) == 0, tags % 2 == 0, tags + slots * 2 <= bytes.count,
+        rows + slots * width <= bytes.count
+      else { return nil }
+      scales.append(float(at + 2))
+      tables.append(
+        FeatureTable(
+          tags: (base + tags).assumingMemoryBound(to: UInt16.self),
+          rows: (base + rows).assumingMemoryBound(to: Int8.self), slots: slots, width: width))
+    }
+    for index in 0..<Self.chainCount {
+      let at = 5 + Self.tableCount * 5 + index * 80
+      let vectors = (0..<10).map { row in
+        LabelScores((0..<8).map { float(at + row * 8 + $0) })
+      }
+      chains.append(Chain(start: vectors[0], end: vectors[1], steps: Array(vectors[2...])))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What the span tagger found for one cue.
+package struct SpanDecoding: Sendable {
+  package var cue: Range<Int>
+  package var content: [Range<Int>]
+  package var source: Range<Int>?
+  /// How sure the taggers are of the whole, 0 to 1.
+  package var confidence: Float
+
+  /// Decodes the window of a candidate; nil where it has no content.
+  package init?(
+    _ candidate: CueCandidate, _ window: CueWindow, emissions: [LabelScores], chain: Chain
+  ) {
+    cue = candidate.tokens
+    let (labels, best) = chain.bestPath(emissions)
+    let none = [UInt8](repeating: SpanLabel.outside, count: labels.count)
+    let logSum = ChainProbabilities(chain, emissions).logSum
+    let nothing = exponential(LabelScores(repeating: chain.score(of: none, emissions) - logSum))[0]
+    _ = best
+    confidence = (1 - nothing) * candidate.probability.squareRoot()
+    content = []
+    for (index, label) in labels.enumerated() {
+      let at = window.tokens.lowerBound + index
+      switch label {
+      case SpanLabel.contentBegin: content.append(at..<(at + 1))
+      case SpanLabel.contentInside, SpanLabel.contentEnd:
+        guard let last = content.last else { continue }
+        content[content.count - 1] = last.lowerBound..<(at + 1)
+      case SpanLabel.sourceBegin, SpanLabel.sourceSingle: source = source ?? at..<(at + 1)
+      case SpanLabel.sourceInside, SpanLabel.sourceEnd:
+        if let last = source, last.upperBound == at { source = last.lowerBound..<(at + 1) }
+      default: break
+      }
+    }
+    if content.isEmpty { return nil }
+  }
+
+  /// Scores of each token of a window; of the cue, only "outside" is possible.
+  static func emissions(
+    _ traits: StoryTraits, _ window: CueWindow, tagger: ChainTagger
+  ) -> [LabelScores] {
+    let features = SpanFeatures(traits, window)
+    return window.tokens.map { index in
+      if window.cue.contains(index) { return onlyOutside }
+      var sum = WeightSum(tagger.table)
+      features.add(to: &sum, at: index)
+      return sum.scores(tagger.scale)
+    }
+  }
+
+  /// Scores that leave no label but "outside".
+  package static let onlyOutside: LabelScores = {
+    var scores = LabelScores(repeating: Chain.never)
+    scores[Int(SpanLabel.outside)] = 0
+    return scores
+  }()
+}

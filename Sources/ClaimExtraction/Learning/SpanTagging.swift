@@ -1,0 +1,233 @@
+/// Labels of the tagger that finds content and source of one cue.
+package enum SpanLabel {
+  package static let outside: UInt8 = 0
+  /// First token of a content, also of a content of one token.
+  package static let contentBegin: UInt8 = 1
+  package static let contentInside: UInt8 = 2
+  package static let contentEnd: UInt8 = 3
+  package static let sourceBegin: UInt8 = 4
+  package static let sourceInside: UInt8 = 5
+  package static let sourceEnd: UInt8 = 6
+  package static let sourceSingle: UInt8 = 7
+
+  /// 1 where the column may follow the row.
+  package static let allowed: [[UInt8]] = [
+    [1, 1, 0, 0, 1, 0, 0, 1], [1, 0, 1, 1, 1, 0, 0, 1], [0, 0, 1, 1, 0, 0, 0, 0],
+    [1, 0, 0, 0, 1, 0, 0, 1], [0, 0, 0, 0, 0, 1, 1, 0], [0, 0, 0, 0, 0, 1, 1, 0],
+    [1, 1, 0, 0, 0, 0, 0, 0], [1, 1, 0, 0, 0, 0, 0, 0],
+  ]
+  package static let starts: [UInt8] = [1, 1, 0, 0, 1, 0, 0, 1]
+  package static let ends: [UInt8] = [1, 1, 0, 1, 0, 0, 1, 1]
+}
+
+/// Features that tell whether a token belongs to the content or the source of one cue.
+package struct SpanFeatures {
+  let traits: StoryTraits
+  package let window: CueWindow
+  /// The cue's words, its last word, its first word.
+  private let cueKey: UInt64
+  private let cueHead: UInt64
+  /// Quotations and strong cue words around, the cue's place in its sentence.
+  private let setting: UInt64
+  private let cuePlace: UInt64
+  /// What stands between each token of the window and the cue.
+  private let between: [UInt64]
+  private let betweenShort: [UInt64]
+
+  package init(_ traits: StoryTraits, _ window: CueWindow) {
+    self.traits = traits
+    self.window = window
+    let cue = window.cue
+    cueKey = cue.reduce(7) { FeatureHash.join($0, traits.tokens[$1].word) }
+    cueHead = traits.tokens[cue.upperBound - 1].word
+    let tokens = traits.tokens
+    let quoteBefore = (window.tokens.lowerBound..<cue.lowerBound)
+      .contains { tokens[$0].place != .outside }
+    let quoteAfter = (cue.upperBound..<window.tokens.upperBound)
+      .contains { tokens[$0].place != .outside }
+    cuePlace = tokens[cue.lowerBound].place.rawValue
+    let before = cue.lowerBound - window.sentence.lowerBound
+    let after = window.sentence.upperBound - cue.upperBound
+    setting =
+      (quoteBefore ? 1 : 0) | (quoteAfter ? 2 : 0) | (before == 0 ? 4 : before < 4 ? 8 : 12)
+      | (after < 3 ? 16 : after < 8 ? 32 : 48)
+    (between, betweenShort) = Self.between(traits, window)
+  }
+
+  /// From the cue outwards on either side: commas, quotation marks, strong cues, sentence ends.
+  private static func between(
+    _ traits: StoryTraits, _ window: CueWindow
+  ) -> ([UInt64], [UInt64]) {
+    var full = [UInt64](repeating: 0, count: window.tokens.count)
+    var short = full
+    let base = window.tokens.lowerBound
+    var state = Between()
+    for index in stride(from: window.cue.lowerBound - 1, through: base, by: -1) {
+      full[index - base] = state.code
+      short[index - base] = state.shortCode
+      state.pass(traits.tokens[index], isEnd: index + 1 == window.sentence.lowerBound)
+    }
+    state = Between()
+    for index in window.cue.upperBound..<window.tokens.upperBound {
+      full[index - base] = state.code
+      short[index - base] = state.shortCode
+      state.pass(traits.tokens[index], isEnd: index + 1 == window.sentence.upperBound)
+    }
+    return (full, short)
+  }
+
+  @inline(__always)
+  private func word(_ index: Int) -> UInt64 {
+    if index < window.tokens.lowerBound { return 1 }
+    if index >= window.tokens.upperBound { return 2 }
+    if window.cue.contains(index) { return 3 }
+    return traits.tokens[index].word
+  }
+
+  @inline(__always)
+  private func shape(_ index: Int) -> UInt64 {
+    window.tokens.contains(index) ? traits.tokens[index].shape : 0
+  }
+
+  /// Adds the features of the token at `index` of the window, not of the cue.
+  package func add(to sink: inout some FeatureSink, at index: Int) {
+    let isLeft = index < window.cue.lowerBound
+    let side: UInt64 = isLeft ? 1 : 2
+    addWords(to: &sink, at: index, side: side)
+    if traits.isEnglish { addLetters(to: &sink, at: index, side: side) }
+    addPlace(to: &sink, at: index, side: side)
+  }
+
+  private func addWords(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+    let w0 = word(index)
+    let l1 = word(index - 1)
+    let r1 = word(index + 1)
+    let l2 = word(index - 2)
+    let r2 = word(index + 2)
+    sink.add(1, w0, side)
+    sink.add(2, l1, side)
+    sink.add(3, r1, side)
+    sink.add(4, l2, side)
+    sink.add(5, r2, side)
+    sink.add(6, l1, w0, side)
+    sink.add(7, w0, r1, side)
+    sink.add(8, l2, l1, side)
+    sink.add(9, r1, r2, side)
+    sink.add(10, l1, w0, r1)
+    sink.add(11, l2, l1, w0)
+    sink.add(12, w0, r1, r2)
+    sink.add(13, word(index - 3), side)
+    sink.add(14, word(index + 3), side)
+    let shapes = FeatureHash.join(
+      shape(index - 1) &* 16 &+ shape(index), shape(index + 1) &* 16 &+ shape(index + 2),
+      shape(index - 2))
+    sink.add(15, shapes, side)
+    sink.add(16, w0, shape(index - 1), shape(index + 1))
+    sink.add(17, shape(index), l1, side)
+    sink.add(18, shape(index), r1, side)
+    sink.add(19, shape(index) &* 16 &+ shape(index + 1), l1, side)
+  }
+
+  private func addLetters(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+    let token = traits.tokens[index]
+    sink.add(30, token.suffix2, side)
+    sink.add(31, token.suffix3, side)
+    if index > window.tokens.lowerBound {
+      let left = traits.tokens[index - 1]
+      sink.add(32, left.suffix2, side)
+      sink.add(33, left.suffix2, token.suffix2, side)
+      sink.add(34, left.suffix3, word(index))
+    }
+    if index + 1 < window.tokens.upperBound {
+      let right = traits.tokens[index + 1]
+      sink.add(35, right.suffix2, side)
+      sink.add(36, token.suffix2, right.suffix2, side)
+      sink.add(37, word(index), right.suffix3)
+    }
+  }
+
+  private func addPlace(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+    let token = traits.tokens[index]
+    let gap = side == 1 ? window.cue.lowerBound - index - 1 : index - window.cue.upperBound
+    let distance = bucket(gap) &* 4 &+ side
+    let middle = between[index - window.tokens.lowerBound]
+    let short = betweenShort[index - window.tokens.lowerBound]
+    let place = token.place.rawValue
+    let next = index + 1 < window.tokens.upperBound ? traits.tokens[index + 1].place.rawValue : 4
+    let last = index > window.tokens.lowerBound ? traits.tokens[index - 1].place.rawValue : 4
+    let places = place &* 64 &+ next &* 8 &+ last
+    let edges = edge(index)
+    let w0 = token.word
+    sink.add(50, distance, cueKey)
+    sink.add(51, distance, cueHead)
+    sink.add(52, side, cueKey, w0)
+    sink.add(53, side, cueKey, shape(index))
+    sink.add(54, distance, shape(index))
+    sink.add(55, distance, middle)
+    sink.add(56, middle, side, places)
+    sink.add(57, middle, side, edges)
+    sink.add(58, side, places, setting)
+    sink.add(59, side, edges, setting)
+    sink.add(60, side, short, setting)
+    sink.add(61, side, short, cueKey)
+    sink.add(62, side, places, edges)
+    sink.add(63, side, middle, word(index - 1))
+    sink.add(64, side, middle, word(index + 1))
+    sink.add(65, side, middle, w0)
+    sink.add(66, side, cueKey, places)
+    sink.add(67, side, cueKey, setting)
+    sink.add(68, side, setting, distance)
+    sink.add(69, side, cuePlace, places)
+    sink.add(70, side, cueKey, edges)
+    sink.add(71, side, w0, edges)
+    sink.add(72, side, UInt64(token.cuePrior), short)
+    sink.add(73, side, setting, w0)
+    sink.add(74, side, cueHead, word(index + 1))
+    sink.add(75, side, cueHead, word(index - 1))
+    sink.add(76, side, w0, distance)
+    sink.add(77, side, cuePlace, middle)
+    sink.add(78, edges, word(index + 1), side)
+    sink.add(79, edges, word(index - 1), side)
+    sink.add(80, setting, word(window.cue.upperBound), distance)
+    sink.add(81, setting, word(window.cue.lowerBound - 1), distance)
+  }
+
+  /// Whether the token is at the start or end of the cue's sentence, of another, or of neither.
+  private func edge(_ index: Int) -> UInt64 {
+    let sentence = window.sentence
+    var code: UInt64 = sentence.contains(index) ? 0 : index < sentence.lowerBound ? 32 : 64
+    let own = traits.story.sentences[Int(traits.sentenceOf[index])].tokens
+    if index == own.lowerBound { code |= 1 }
+    let left = own.upperBound - index
+    code |= left == 1 ? 2 : left == 2 ? 4 : left == 3 ? 6 : 0
+    if index == window.tokens.lowerBound { code |= 8 }
+    if index + 1 == window.cue.lowerBound { code |= 16 }
+    if index == window.cue.upperBound { code |= 24 }
+    return code
+  }
+}
+
+/// What was passed on the way from the cue.
+private struct Between {
+  var commas: UInt64 = 0
+  var marks: UInt64 = 0
+  var strong: UInt64 = 0
+  var ends: UInt64 = 0
+  var others: UInt64 = 0
+
+  mutating func pass(_ token: TokenTraits, isEnd: Bool) {
+    if token.isComma {
+      commas = min(3, commas + 1)
+    } else if token.place == .opening || token.place == .closing {
+      marks = min(3, marks + 1)
+    } else if token.isPunctuation {
+      others = 1
+    } else if token.cuePrior >= 5 {
+      strong = min(2, strong + 1)
+    }
+    if isEnd { ends = 1 }
+  }
+
+  var code: UInt64 { commas | marks << 2 | strong << 4 | ends << 6 | others << 7 }
+  var shortCode: UInt64 { min(1, commas) | min(1, marks) << 1 | min(1, strong) << 2 | ends << 3 }
+}

@@ -1,0 +1,93 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What features see of one token: never blanks or underscores, so that both forms of a story
+/// look alike.
+struct TokenTraits {
+  /// The word without case; one value for numbers of a kind; quotation marks by their side.
+  var word: UInt64
+  /// The last two and three letters, the first four (English only; else 0).
+  var suffix2: UInt64 = 0
+  var suffix3: UInt64 = 0
+  var prefix: UInt64 = 0
+  var shape: UInt64
+  var place: QuotationPlace = .outside
+  var isPunctuation: Bool
+  var isComma = false
+  /// How often the word is part of a cue where it stands, 0 (never seen) to 7 (nearly always).
+  var cuePrior: UInt8 = 0
+}
+
+/// Where a token stands with respect to the quotation marks.
+enum QuotationPlace: UInt64 {
+  case outside, inside, opening, closing
+}
+
+/// The traits of all tokens of a story, and which sentence each belongs to.
+package struct StoryTraits {
+  let story: Story
+  var tokens: [TokenTraits]
+  let sentenceOf: [Int32]
+  let isEnglish: Bool
+
+  package init(_ story: Story, cuePriors: CuePriors?) {
+    self.story = story
+    let isEnglish = story.language == .english
+    self.isEnglish = isEnglish
+    tokens = story.tokens.map { TokenTraits($0, bytes: story.bytes, isEnglish: isEnglish) }
+    var sentenceOf = [Int32](repeating: 0, count: story.tokens.count)
+    for (number, sentence) in story.sentences.enumerated() {
+      for index in sentence.tokens { sentenceOf[index] = Int32(number) }
+    }
+    self.sentenceOf = sentenceOf
+    for quotation in story.quotations { mark(quotation) }
+    if let cuePriors {
+      for index in tokens.indices where !tokens[index].isPunctuation {
+        tokens[index].cuePrior = cuePriors[tokens[index].word]
+      }
+    }
+  }
+
+  private mutating func mark(_ quotation: Quotation) {
+    for index in quotation.tokens { tokens[index].place = .inside }
+    if let first = quotation.tokens.first { tokens[first].place = .opening }
+    if quotation.isClosed, let last = quotation.tokens.last, quotation.tokens.count > 1 {
+      tokens[last].place = .closing
+    }
+    for index in [quotation.tokens.first, quotation.tokens.last].compactMap({ $0 })
+    where tokens[index].isPunctuation {
+      tokens[index].word = FeatureHash.join(tokens[index].place.rawValue, 0x22)
+    }
+  }
+}
+
+extension TokenTraits {
+  init(_ token: Token, bytes: UnsafeBufferPointer<UInt8>, isEnglish: Bool) {
+    shape = UInt64(token.shape.rawValue) + 1
+    isPunctuation = token.kind == .punctuation
+    switch token.kind {
+    case .punctuation:
+      word = FeatureHash.join(UInt64(token.scalar), 0x70)
+      isComma = token.scalar == 0x2C
+      shape = 8
+    case .number:
+      word = FeatureHash.join(UInt64(min(token.end - token.start, 5)), 0x6E)
+      shape = 9
+    case .word:
+      word = token.key.exact
+      if isEnglish { addLetters(token, bytes: bytes) }
+    }
+  }
+
+  /// First and last letters, ASCII without case.
+  private mutating func addLetters(_ token: Token, bytes: UnsafeBufferPointer<UInt8>) {
+    let start = Int(token.start)
+    let end = Int(token.end)
+    func fold(_ range: Range<Int>) -> UInt64 {
+      range.reduce(0) { ($0 << 8) | UInt64(bytes[$1] | 0x20) }
+    }
+    suffix2 = fold(max(start, end - 2)..<end)
+    suffix3 = fold(max(start, end - 3)..<end)
+    prefix = fold(start..<min(end, start + 5))
+  }
+}
