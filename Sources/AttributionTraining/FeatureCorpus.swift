@@ -14,6 +14,12 @@ struct FeatureCorpus: Sendable {
   private(set) var sequences: [Sequence] = []
   /// The feature of each row.
   private(set) var hashes: [UInt64] = []
+  /// How often each row is met.
+  var counts: [Int32] {
+    var counts = [Int32](repeating: 0, count: hashes.count)
+    for row in sequences.lazy.map(\.features).joined() { counts[Int(row)] += 1 }
+    return counts
+  }
 
   /// One sequence before its features are numbered.
   struct Draft {

@@ -29,15 +29,16 @@ struct ModelTraining: Sendable {
     say("\(found.reduce(0) { $0 + $1.count }) candidates for cues in training stories")
     let corpus = SpanCorpus.make(stories, candidates: found, least: settings.leastSpan)
     say("span tagger: \(corpus.sequences.count) windows, \(corpus.hashes.count) features")
-    var training = ChainTraining(
-      corpus, allowed: SpanLabel.allowed, starts: SpanLabel.starts, ends: SpanLabel.ends,
-      settings: settings.span)
-    let result = training.run()
-    let spanTable = Quantisation.table(
-      result, hashes: corpus.hashes, width: 8, limit: settings.spanRows)
+    let (spanTable, spanChain) = Self.table(
+      corpus, width: 8, limit: settings.spanRows
+    ) { corpus in
+      ChainTraining(
+        corpus, allowed: SpanLabel.allowed, starts: SpanLabel.starts, ends: SpanLabel.ends,
+        settings: settings.span)
+    }
     say("kept \(cueTable.rows.count) and \(spanTable.rows.count) rows")
     return Self.bytes(
-      [priorTable, cueTable, spanTable], [cueChain, result.chain], settings: modelSettings)
+      [priorTable, cueTable, spanTable], [cueChain, spanChain], settings: modelSettings)
   }
 
   private var modelSettings: ModelSettings {
@@ -47,14 +48,26 @@ struct ModelTraining: Sendable {
   private func trainCues(_ stories: [PreparedStory]) -> (ModelWriter.Table, Chain) {
     let corpus = CueCorpus.make(stories, least: settings.leastCue)
     say("cue tagger: \(corpus.sequences.count) sentences, \(corpus.hashes.count) features")
-    var training = ChainTraining(
-      corpus, allowed: CueLabel.allowed, starts: CueLabel.starts, ends: CueLabel.ends,
-      settings: settings.cue)
-    let result = training.run()
-    return (
-      Quantisation.table(result, hashes: corpus.hashes, width: 4, limit: settings.cueRows),
-      result.chain
-    )
+    return Self.table(corpus, width: 4, limit: settings.cueRows) { corpus in
+      ChainTraining(
+        corpus, allowed: CueLabel.allowed, starts: CueLabel.starts, ends: CueLabel.ends,
+        settings: settings.cue)
+    }
+  }
+
+  /// Trains on all features, keeps the `limit` that weigh most, and trains again on those.
+  private static func table(
+    _ corpus: FeatureCorpus, width: Int, limit: Int, training: (FeatureCorpus) -> ChainTraining
+  ) -> (ModelWriter.Table, Chain) {
+    var first = training(corpus)
+    var result = first.run()
+    var kept = corpus
+    if corpus.hashes.count > limit {
+      kept = corpus.keeping(Quantisation.strongest(result.weights, counts: corpus.counts, limit: limit))
+      var second = training(kept)
+      result = second.run()
+    }
+    return (Quantisation.table(result, hashes: kept.hashes, width: width), result.chain)
   }
 
   /// What taggers trained on the other folds take for cues in each story.

@@ -2,11 +2,11 @@ internal import ClaimExtraction
 
 /// Weights cut down to what the model's file has room for.
 enum Quantisation {
-  /// The `limit` rows with the largest weights, in steps of one byte.
+  /// The rows with weights that count, in steps of one byte.
   static func table(
-    _ trained: ChainTraining.Result, hashes: [UInt64], width: Int, limit: Int
+    _ trained: ChainTraining.Result, hashes: [UInt64], width: Int
   ) -> ModelWriter.Table {
-    let kept = strongest(trained.weights, limit: limit)
+    let kept = trained.weights.indices.filter { size(trained.weights[$0]) > 0.01 }
     var magnitudes = kept.flatMap { row in (0..<width).map { abs(trained.weights[row][$0]) } }
     magnitudes.sort()
     let highest = magnitudes.isEmpty ? 1 : magnitudes[(magnitudes.count - 1) * 9995 / 10000]
@@ -20,10 +20,12 @@ enum Quantisation {
     return ModelWriter.Table(width: width, scale: scale, rows: rows)
   }
 
-  /// Numbers of the rows with the largest weights, in order.
-  static func strongest(_ weights: [LabelScores], limit: Int) -> [Int] {
-    let sizes = weights.map { row in max(row.max(), -row.min()) }
+  /// Numbers of the rows that weigh most, in order: large weights, and those often met.
+  static func strongest(_ weights: [LabelScores], counts: [Int32], limit: Int) -> [Int] {
+    let sizes = weights.indices.map { size(weights[$0]) * Float(counts[$0]).squareRoot() }
     let order = weights.indices.sorted { sizes[$0] != sizes[$1] ? sizes[$0] > sizes[$1] : $0 < $1 }
-    return order.prefix(limit).filter { sizes[$0] > 0.01 }.sorted()
+    return order.prefix(limit).sorted()
   }
+
+  private static func size(_ row: LabelScores) -> Float { max(row.max(), -row.min()) }
 }

@@ -9,7 +9,10 @@ enum SpanCorpus {
     var places = [(story: Int, cue: Range<Int>)]()
     for (number, story) in stories.enumerated() {
       var seen = Set<Range<Int>>()
-      let cues = story.gold.attributions.compactMap(\.cue) + candidates[number].map(\.tokens)
+      let gold = story.gold.attributions.compactMap(\.cue)
+      let cues = gold + candidates[number].map(\.tokens).filter { cue in
+        gold.contains { $0.overlaps(cue) }
+      }
       for cue in cues where seen.insert(cue).inserted { places.append((number, cue)) }
     }
     return FeatureCorpus(count: places.count, least: least) { index in

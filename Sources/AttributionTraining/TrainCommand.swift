@@ -15,6 +15,16 @@ struct TrainCommand: AsyncParsableCommand {
   @Flag(help: "Train on all training stories, none set aside.")
   var all = false
 
+  @Option var cueRows: Int?
+  @Option var spanRows: Int?
+  @Option var passes: Int?
+  @Option var penalty: Float?
+  @Option var dropped: Float?
+  @Option var rate: Float?
+  @Option var leastCue: UInt8?
+  @Option var leastSpan: UInt8?
+  @Option var bias: Float?
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -31,11 +41,25 @@ struct TrainCommand: AsyncParsableCommand {
       settings.spanRows = 80_000
       settings.cueRows = 30_000
     }
+    if let cueRows { settings.cueRows = cueRows }
+    if let spanRows { settings.spanRows = spanRows }
+    if let leastCue { settings.leastCue = leastCue }
+    if let leastSpan { settings.leastSpan = leastSpan }
+    if let bias { settings.cueBias = bias }
+    if let passes { settings.cue.passes = passes; settings.span.passes = passes }
+    if let penalty { settings.cue.penalty = penalty; settings.span.penalty = penalty }
+    if let dropped { settings.cue.dropped = dropped; settings.span.dropped = dropped }
+    if let rate { settings.cue.rate = rate; settings.span.rate = rate }
     let bytes = await ModelTraining(settings: settings, say: say).train(rest.map { stories[$0] })
     try Data(bytes).write(to: URL(filePath: output))
     let model = ModelTraining.load(bytes)
     say("\(bytes.count) bytes")
     let develop = try gold.stories(gold.developFolder)
+    for bias in [0, 1, 2, 3] as [Float] {
+      let cues = Diagnosis.cues(model, bias: bias, develop)
+      print("cues, bias \(bias): F1 \(cues.f1) P \(cues.precision) R \(cues.recall)")
+    }
+    print("given cues:", Diagnosis.spans(model, develop).line)
     for threshold in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] as [Float] {
       var chosen = model.settings
       chosen.threshold = threshold

@@ -26,15 +26,15 @@ package struct Chain: Sendable {
   /// The best path and its score.
   package func bestPath(_ emissions: [LabelScores]) -> (labels: [UInt8], score: Float) {
     guard var best = emissions.first.map({ $0 + start }) else { return ([], 0) }
-    var back = [SIMD8<UInt8>](repeating: .zero, count: emissions.count)
+    var back = [SIMD8<Int32>](repeating: .zero, count: emissions.count)
     for index in 1..<max(1, emissions.count) {
       var next = LabelScores(repeating: best[0]) + steps[0]
-      var from = SIMD8<UInt8>(repeating: 0)
+      var from = SIMD8<Int32>(repeating: 0)
       for label in 1..<8 {
         let candidate = LabelScores(repeating: best[label]) + steps[label]
         let better = candidate .> next
         next.replace(with: candidate, where: better)
-        for target in 0..<8 where better[target] { from[target] = UInt8(label) }
+        from.replace(with: Int32(label), where: better)
       }
       best = next + emissions[index]
       back[index] = from
@@ -45,7 +45,7 @@ package struct Chain: Sendable {
     var labels = [UInt8](repeating: 0, count: emissions.count)
     for index in stride(from: emissions.count - 1, through: 0, by: -1) {
       labels[index] = label
-      label = back[index][Int(label)]
+      label = UInt8(truncatingIfNeeded: back[index][Int(label)])
     }
     return (labels, score)
   }

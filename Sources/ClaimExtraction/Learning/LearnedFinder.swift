@@ -31,21 +31,23 @@ package struct LearnedFinder: Sendable {
   /// All candidates with a content, unsure ones among them.
   package func decodings(in story: Story, model: LearnedModel) -> [SpanDecoding] {
     let traits = StoryTraits(story, cuePriors: model.cuePriors)
-    var found = [SpanDecoding]()
-    for sentence in story.sentences.indices {
-      let candidates = CueCandidate.candidates(
+    let candidates = story.sentences.indices.flatMap { sentence in
+      CueCandidate.candidates(
         in: sentence, traits, tagger: model.cueTagger, bias: model.settings.cueBias)
-      for candidate in candidates {
-        let window = CueWindow(traits, cue: candidate.tokens)
-        let emissions = SpanDecoding.emissions(traits, window, tagger: model.spanTagger)
-        if let decoding = SpanDecoding(
-          candidate, window, emissions: emissions, chain: model.spanTagger.chain)
-        {
-          found.append(decoding)
-        }
-      }
     }
-    return found
+    return decodings(of: candidates, traits, model: model)
+  }
+
+  /// Content and source of given candidates.
+  package func decodings(
+    of candidates: [CueCandidate], _ traits: StoryTraits, model: LearnedModel
+  ) -> [SpanDecoding] {
+    candidates.compactMap { candidate in
+      let window = CueWindow(traits, cue: candidate.tokens)
+      let emissions = SpanDecoding.emissions(traits, window, tagger: model.spanTagger)
+      return SpanDecoding(
+        candidate, window, emissions: emissions, chain: model.spanTagger.chain)
+    }
   }
 
   /// What is sure enough, and does not contradict what is surer.

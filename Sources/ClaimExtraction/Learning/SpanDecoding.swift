@@ -11,12 +11,8 @@ package struct SpanDecoding: Sendable {
     _ candidate: CueCandidate, _ window: CueWindow, emissions: [LabelScores], chain: Chain
   ) {
     cue = candidate.tokens
-    let (labels, best) = chain.bestPath(emissions)
-    let none = [UInt8](repeating: SpanLabel.outside, count: labels.count)
-    let logSum = ChainProbabilities(chain, emissions).logSum
-    let nothing = exponential(LabelScores(repeating: chain.score(of: none, emissions) - logSum))[0]
-    _ = best
-    confidence = (1 - nothing) * candidate.probability.squareRoot()
+    guard let labels = SpanPath.best(emissions, chain: chain) else { return nil }
+    confidence = candidate.probability
     content = []
     for (index, label) in labels.enumerated() {
       let at = window.tokens.lowerBound + index
