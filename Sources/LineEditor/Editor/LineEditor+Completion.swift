@@ -1,0 +1,57 @@
+extension LineEditor {
+  /// Tab: one candidate is put in; of several, what they have in common; then a menu.
+  func complete() {
+    let now = line
+    let request = CompletionRequest(line: now.text, cursor: now.utf8Cursor)
+    guard let candidates = completer?(request), let first = candidates.first else { return }
+    if candidates.count == 1 {
+      line = now.completed(with: first, final: true)
+      return
+    }
+    if let longer = Self.commonStart(of: candidates, in: now) {
+      line = longer
+    } else {
+      mode = .menu(CompletionMenu(candidates: candidates, original: now))
+    }
+  }
+
+  /// The line with what all replacements begin with, if that is more than is typed already.
+  static func commonStart(
+    of candidates: [CompletionCandidate], in line: LineBuffer
+  ) -> LineBuffer? {
+    guard var first = candidates.first, candidates.allSatisfy({ $0.range == first.range }) else {
+      return nil
+    }
+    let common = candidates.dropFirst().reduce(Array(first.replacement)) { common, candidate in
+      Array(zip(common, candidate.replacement).prefix { $0 == $1 }.map(\.0))
+    }
+    let typed = line.characters[line.range(utf8: first.range)]
+    guard common.count > typed.count, common.starts(with: typed) else { return nil }
+    first.replacement = String(common)
+    return line.completed(with: first, final: false)
+  }
+
+  /// A key while the menu is open: it moves the choice, takes it, leaves it, or goes on typing.
+  func handle(_ key: Key, in menu: CompletionMenu) {
+    var menu = menu
+    switch key {
+    case .tab, .named(.down, []), .control("N"): menu.select(by: 1)
+    case .backTab, .named(.up, []), .control("P"): menu.select(by: -1)
+    case .named(.pageDown, []): menu.select(by: min(10, menu.candidates.count - 1))
+    case .named(.pageUp, []): menu.select(by: -min(10, menu.candidates.count - 1))
+    case .enter where menu.selected != nil:
+      mode = .editing
+      line = menu.line(final: true)
+      return
+    case .escape, .control("G"):
+      mode = .editing
+      line = menu.original
+      return
+    default:
+      mode = .editing
+      return deliverToLibedit(key)
+    }
+    line = menu.line(final: false)
+    mode = .menu(menu)
+  }
+}

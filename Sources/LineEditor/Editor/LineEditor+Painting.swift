@@ -1,0 +1,82 @@
+import CEditline
+
+extension LineEditor {
+  /// Puts the line, and what goes with it, on the screen.
+  func paint() {
+    let size = terminal.size
+    screen.columns = size.columns
+    terminal.write(screen.update(to: frame(in: size).windowed(to: size.rows)))
+  }
+
+  /// Leaves the line as it was entered, whole even when it is taller than the window, and goes
+  /// below it.
+  func leaveLine(mark: String = "") {
+    suggestion = ""
+    mode = .editing
+    let size = terminal.size
+    screen.columns = size.columns
+    var builder = FrameBuilder(columns: size.columns)
+    append(line, to: &builder, matched: nil)
+    builder.append(mark, Style(dim: true))
+    let whole = builder.frame
+    if whole.rows.count > size.rows { terminal.write(screen.erase()) }
+    terminal.write(screen.update(to: whole) + screen.leave())
+  }
+
+  private func frame(in size: WindowSize) -> Frame {
+    var builder = FrameBuilder(columns: size.columns)
+    switch mode {
+    case .search(let search):
+      append(search.shownLine, to: &builder, matched: search.matchedRange)
+      builder.breakLine()
+      search.append(to: &builder)
+    case .menu(let menu):
+      append(line, to: &builder, matched: nil)
+      let room = size.rows - builder.frame.rows.count
+      if room > 0 { menu.append(to: &builder, rows: room) }
+    case .editing, .quoting:
+      append(line, to: &builder, matched: nil)
+      // One row of it at most: it must never push the line itself away.
+      let room = builder.room
+      for character in suggestion.prefix(while: { !$0.isNewline }) {
+        let glyph = Glyph(character, Style(dim: true))
+        if builder.room - glyph.width < 1 || room <= 1 { break }
+        builder.append(glyph)
+      }
+    }
+    return builder.frame
+  }
+
+  /// Prompt and line; a further line starts with the continuation mark.
+  private func append(_ line: LineBuffer, to builder: inout FrameBuilder, matched: Range<Int>?) {
+    builder.append(colored(prompt))
+    let styles = characterStyles(of: line)
+    for (index, character) in line.characters.enumerated() {
+      var style = styles?[index] ?? .plain
+      if matched?.contains(index) == true { style.isInverse = true }
+      if index == line.cursor {
+        builder.markCursor(before: character.isNewline ? 1 : Glyph(character, style).width)
+      }
+      builder.append(character, style)
+      if character.isNewline { builder.append("… ", Style(dim: true)) }
+    }
+    if line.isAtEnd { builder.markCursor() }
+  }
+
+  /// A style for each grapheme.
+  private func characterStyles(of line: LineBuffer) -> [Style]? {
+    guard options.color, let ranges = highlighter?(line.text), !ranges.isEmpty else { return nil }
+    var styles = [Style](repeating: .plain, count: line.characters.count)
+    for styled in ranges {
+      for index in line.range(utf8: styled.range) { styles[index] = styled.style }
+    }
+    return styles
+  }
+
+  func colored(_ text: StyledText) -> StyledText {
+    guard !options.color else { return text }
+    var copy = text
+    for index in copy.runs.indices { copy.runs[index].style.foreground = nil }
+    return copy
+  }
+}

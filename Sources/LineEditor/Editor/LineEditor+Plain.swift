@@ -1,0 +1,3 @@
+extension LineEditor {
+  func readPlainLine(prompt: StyledText) -> Event { .endOfInput }
+}

@@ -1,0 +1,166 @@
+import CEditline
+
+extension LineEditor {
+  /// Shows `prompt` and lets a line be edited until it is entered, cancelled or ended.
+  package func readLine(prompt: StyledText) -> Event {
+    ceditline_flush_output()
+    guard let editor else { return readPlainLine(prompt: prompt) }
+    self.prompt = prompt
+    startLine()
+    outbox.beginEditing()
+    var count: Int32 = 0
+    let text = el_wgets(editor, &count)
+    finishLine()
+    outbox.endEditing()
+    let event = outcome ?? Self.event(text, count: count)
+    if case .line(let line) = event { remember(line) }
+    return event
+  }
+
+  /// What el_wgets says when the line was entered by a command of libedit's own.
+  private static func event(_ text: UnsafePointer<Int32>?, count: Int32) -> Event {
+    guard let text, count > 0 else { return .endOfInput }
+    let scalars = UnsafeBufferPointer(start: text, count: Int(count)).scalars
+    var line = String(scalars).composed
+    if line.hasSuffix("\n") { line.removeLast() }
+    return .line(line)
+  }
+
+  private func startLine() {
+    outcome = nil
+    mode = .editing
+    delivery = []
+    undo = UndoStack()
+    recall = Recall(lines: history.lines)
+    lastFunction = nil
+    suggestion = ""
+    lineStartPending = true
+  }
+
+  private func finishLine() {
+    ceditline_raw_end(terminal.input)
+    terminal.write("\u{1B}[?2004l")
+  }
+
+  private func remember(_ line: String) {
+    history.add(line)
+    if let mirror, line.first?.isWhitespace == false { ceditline_history_enter(mirror, wide(line)) }
+  }
+
+  // MARK: What libedit calls
+
+  /// The next character for libedit: 1 and the character, or 0 at the end.
+  func read(into character: UnsafeMutablePointer<Int32>?) -> Int32 {
+    if lineStartPending {
+      lineStartPending = false
+      ceditline_raw_begin(terminal.input)
+      terminal.write("\u{1B}[?2004h")
+    }
+    while delivery.isEmpty {
+      noteChange()
+      guard let key = nextKey() else {
+        outcome = .endOfInput
+        leaveLine()
+        return 0
+      }
+      deliver(key)
+      if outcome != nil { return 0 }
+    }
+    character?.pointee = delivery.removeFirst()
+    return 1
+  }
+
+  /// Runs one of the editor's functions; returns what libedit is to do next.
+  func run(_ number: Int32) -> Int32 {
+    guard let function = EditorFunction(rawValue: Int(number)) else { return CC_ERROR }
+    perform(function)
+    lastFunction = function
+    return outcome == nil ? CC_NORM : CC_EOF
+  }
+
+  // MARK: Keys
+
+  /// The next key; paints when it has to be waited for.
+  private func nextKey() -> Key? {
+    while true {
+      if !input.hasKey { paint() }
+      switch input.next() {
+      case .key(let key): return key
+      case .ended: return nil
+      case .woken(let reasons): wake(reasons)
+      }
+    }
+  }
+
+  private func wake(_ reasons: Set<UInt8>) {
+    if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
+      ceditline_raw_begin(terminal.input)
+      terminal.write("\u{1B}[?2004h")
+      terminal.write(screen.erase())
+    }
+    if reasons.contains(UInt8(CEDITLINE_RESIZED)), terminal.size.columns != screen.columns {
+      terminal.write(screen.erase(resizedTo: terminal.size.columns))
+    }
+    let text = outbox.take()
+    if !text.isEmpty {
+      terminal.write(screen.erase())
+      terminal.write(text)
+    }
+  }
+
+  private func deliver(_ key: Key) {
+    currentKey = key
+    switch mode {
+    case .editing: deliverToLibedit(key)
+    case .menu(let menu): handle(key, in: menu)
+    case .search(let search): handle(key, in: search)
+    case .quoting: insertQuoted(key)
+    }
+  }
+
+  /// Turns a key into the characters libedit's key maps know it by.
+  func deliverToLibedit(_ key: Key) {
+    currentKey = key
+    switch key {
+    case .character(let scalar):
+      delivery = [Self.joinsBefore(scalar) ? KeyCode.mark.rawValue : Int32(scalar.value)]
+    case .control(let sign):
+      delivery = [Int32((sign.asciiValue ?? 0x40) & 0x1F)]
+    case .meta(let scalar):
+      delivery = scalar.isASCII ? [0x1B, Int32(scalar.value)] : []
+    case .paste: delivery = [KeyCode.paste.rawValue]
+    case .named(.enter, []): delivery = [0x0D]
+    case .named(.tab, []): delivery = [0x09]
+    case .named(.backspace, []): delivery = [0x7F]
+    case .named: delivery = KeyCode(key).map { [$0.rawValue] } ?? []
+    }
+  }
+
+  /// The scalar may become one grapheme with what stands before it.
+  private static func joinsBefore(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x300 { return false }
+    let properties = scalar.properties
+    return properties.isGraphemeExtend || properties.isEmojiModifier || scalar.value == 0x200D
+      || properties.generalCategory == .spacingMark || properties.isEmoji
+      || (0x1F1E6...0x1F1FF).contains(scalar.value) || (0x1160...0x11FF).contains(scalar.value)
+  }
+
+  /// After each key: one undo step, and a new suggestion when the line has changed.
+  private func noteChange() {
+    let now = line
+    if now != lastLine {
+      undo.record(now)
+      lastLine = now
+      if case .editing = mode { updateSuggestion(for: now) }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<Int32> {
+  /// libedit's wide characters as text.
+  var scalars: String.UnicodeScalarView {
+    var view = String.UnicodeScalarView()
+    for value in self { view.append(Unicode.Scalar(UInt32(bitPattern: value)) ?? "\u{FFFD}") }
+    return view
+  }
+}

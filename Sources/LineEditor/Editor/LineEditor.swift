@@ -1,0 +1,153 @@
+import CEditline
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A prompt that reads lines.
+///
+/// libedit edits: its key maps, its emacs and vi commands, the user's editrc. What is on the screen
+/// is painted here, because libedit counts scalars as columns and loses its place on a resize:
+/// libedit's own output goes nowhere, and before each key is read a frame is laid out from its
+/// line and put over the last one. One thread owns an editor; `outbox` is for the others.
+package final class LineEditor {
+  package struct Options: Sendable {
+    /// Where lines are kept from one run to the next; its folder is made. Nil keeps none.
+    package var historyFile: String?
+    /// No repainting, menus, suggestions or colours: for screen readers and dumb terminals.
+    package var plain: Bool
+    /// Colours may be used; bold, dim and reversed text are used without them, too.
+    package var color: Bool
+    /// The name by which an editrc addresses this program.
+    package var programName: String
+
+    package init(
+      historyFile: String? = nil, plain: Bool = false, color: Bool = true,
+      programName: String = "theo"
+    ) {
+      self.historyFile = historyFile
+      self.plain = plain
+      self.color = color
+      self.programName = programName
+    }
+  }
+
+  package enum Event: Sendable, Equatable {
+    /// A line was entered; its lines are joined by \n.
+    case line(String)
+    /// ^C: the line is gone.
+    case interrupted
+    /// ^D on an empty line, or the terminal went away.
+    case endOfInput
+  }
+
+  /// The ways on from where the cursor is, best first.
+  package var completer: (@Sendable (CompletionRequest) -> [CompletionCandidate])?
+  /// Colours for the line.
+  package var highlighter: (@Sendable (String) -> [StyledRange])?
+  /// A whole line that begins with the line so far; nil falls back on history.
+  package var suggester: (@Sendable (String) -> String?)?
+  /// False: Enter goes on in a further line.
+  package var isComplete: (@Sendable (String) -> Bool)?
+  /// Whether a suggestion is shown at all.
+  package var showsSuggestions = true
+
+  package let outbox: Outbox
+  package var windowSize: WindowSize { terminal.size }
+  package internal(set) var history: History
+
+  let options: Options
+  let terminal: Terminal
+  let editor: OpaquePointer?
+  /// libedit's own list of the same lines, for its search commands.
+  let mirror: OpaquePointer?
+
+  var screen = Screen()
+  var input: KeyInput
+  var prompt = StyledText()
+  /// Characters that libedit is to get next.
+  var delivery: [Int32] = []
+  var mode = Mode.editing
+  var outcome: Event?
+  var undo = UndoStack()
+  var kills = KillRing()
+  var recall = Recall()
+  var lastFunction: EditorFunction?
+  var suggestion = ""
+  /// The key that a function is run for, when a character alone does not tell.
+  var currentKey = Key.enter
+  /// What ^Y or M-. put in last.
+  var yanked: Range<Int>?
+  /// The line as it was before the key that is handled now.
+  var lastLine = LineBuffer()
+  /// libedit is about to ask for the first key of a line.
+  var lineStartPending = false
+
+  /// What keys go to.
+  enum Mode {
+    case editing
+    case menu(CompletionMenu)
+    case search(HistorySearch)
+    /// The next key is inserted as it is.
+    case quoting
+  }
+
+  package init(options: Options) throws(LineEditorError) {
+    guard Terminal.isInteractive else { throw .noTerminal }
+    guard ceditline_use_utf8_locale() else { throw .noUTF8Locale }
+    self.options = options
+    outbox = try Outbox(output: 1)
+    terminal = Terminal(wakeEnd: outbox.readEnd)
+    input = KeyInput(terminal: terminal)
+    history = History(file: options.historyFile.map(HistoryFile.init(path:)))
+    if options.plain {
+      editor = nil
+      mirror = nil
+      return
+    }
+    // libedit gets a box with a weak way back: the editor outlives none of its calls.
+    let owner = Unmanaged.passRetained(Owner())
+    guard
+      let opened = ceditline_open(
+        options.programName, terminal.input, terminal.output, owner.toOpaque(),
+        { context, character in Owner.from(context)?.read(into: character) ?? 0 },
+        { context, function, _ in Owner.from(context)?.run(function) ?? CC_ERROR })
+    else {
+      owner.release()
+      throw .unavailable(errno: errno)
+    }
+    editor = opened
+    mirror = ceditline_history_open(opened, 1000)
+    self.owner = owner.takeUnretainedValue()
+    ownerReference = owner
+    self.owner?.editor = self
+    bindKeys()
+    ceditline_watch_signals(outbox.writeEnd)
+  }
+
+  private var owner: Owner?
+  private var ownerReference: Unmanaged<Owner>?
+
+  deinit {
+    guard let editor else { return }
+    ceditline_watch_signals(-1)
+    ceditline_close(editor)
+    ownerReference?.release()
+  }
+
+  /// Shows `text` above the line being edited. From other threads call `outbox.print`.
+  package func printAbove(_ text: String) { outbox.print(text) }
+}
+
+/// The way from libedit's callbacks back to their editor.
+private final class Owner {
+  weak var editor: LineEditor?
+
+  static func from(_ context: UnsafeMutableRawPointer?) -> LineEditor? {
+    context.flatMap { Unmanaged<Owner>.fromOpaque($0).takeUnretainedValue().editor }
+  }
+}

@@ -1,0 +1,68 @@
+import CEditline
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Texts from other threads that are to stand above the line being edited.
+///
+/// While nobody edits, a text is written at once; else it waits until the editor's thread, woken
+/// through a pipe, has made room for it.
+package final class Outbox: Sendable {
+  private struct State {
+    var isEditing = false
+    var waiting: [String] = []
+  }
+
+  private let state = Mutex(State())
+  let readEnd: Int32
+  let writeEnd: Int32
+  private let output: Int32
+
+  init(output: Int32) throws(LineEditorError) {
+    var ends: [Int32] = [-1, -1]
+    guard ceditline_wake_open(&ends) else { throw .unavailable(errno: errno) }
+    (readEnd, writeEnd) = (ends[0], ends[1])
+    self.output = output
+  }
+
+  deinit {
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// Shows `text`, which may hold lines and styles; a line end is added when it has none.
+  package func print(_ text: String) {
+    let whole = text.hasSuffix("\n") ? text : text + "\n"
+    state.withLock { state in
+      guard state.isEditing else { return Terminal.write(whole, to: output) }
+      state.waiting.append(whole)
+      var byte = UInt8(CEDITLINE_WAKE)
+      withUnsafeBytes(of: &byte) { _ = writeBytes(writeEnd, $0) }
+    }
+  }
+
+  func beginEditing() { state.withLock { $0.isEditing = true } }
+
+  /// What still waits is written now; the cursor is at the start of a row.
+  func endEditing() {
+    state.withLock { state in
+      state.isEditing = false
+      for text in state.waiting { Terminal.write(text, to: output) }
+      state.waiting = []
+    }
+  }
+
+  /// What came since the last call.
+  func take() -> String {
+    state.withLock { state in
+      defer { state.waiting = [] }
+      return state.waiting.joined()
+    }
+  }
+}

@@ -1,0 +1,178 @@
+/// Bytes from a terminal to keys; what it does not know it swallows whole, never a part of it.
+///
+/// `1B 5B 31 3B 35 44` → Ctrl-Left, `C4 91` → đ, `1B 66` → Alt-f. Sequences are those of ECMA-48
+/// (CSI, SS3, string sequences) with xterm's parameters; a lone ESC is decided by `timeOut()`.
+package struct KeyDecoder: Sendable {
+  private enum State: Sendable {
+    case ground
+    case escape
+    /// Inside `ESC [`, with the bytes since.
+    case control([UInt8])
+    /// After `ESC O`, with the modifier digits since.
+    case singleShift([UInt8])
+    /// Inside `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _`, until BEL or `ESC \`.
+    case string(escape: Bool)
+    /// An X10 mouse report: three more bytes.
+    case mouse(left: Int)
+    /// Inside a bracketed paste.
+    case paste([UInt8])
+  }
+
+  private var state = State.ground
+  private var scalar = ScalarAssembler()
+  /// ESC came before the character that is being assembled.
+  private var isMeta = false
+  private var keys: [Key] = []
+
+  package init() {}
+
+  /// More bytes must come, or time must pass, before the next key is known.
+  package var isPending: Bool {
+    switch state {
+    case .ground: scalar.isPending
+    case .paste: false
+    default: true
+    }
+  }
+
+  package var isPasting: Bool {
+    if case .paste = state { true } else { false }
+  }
+
+  /// The keys that `bytes` complete.
+  package mutating func keys(from bytes: some Sequence<UInt8>) -> [Key] {
+    for byte in bytes { push(byte) }
+    defer { keys = [] }
+    return keys
+  }
+
+  /// Nothing came for a while after `isPending`: ESC alone is the Escape key; half a sequence or
+  /// half a character is dropped.
+  package mutating func timeOut() -> [Key] {
+    defer {
+      state = .ground
+      scalar = ScalarAssembler()
+      isMeta = false
+    }
+    if case .escape = state { return [.escape] }
+    if case .control(let bytes) = state, bytes.isEmpty { return [.meta("[")] }
+    return []
+  }
+
+  private mutating func push(_ byte: UInt8) {
+    switch state {
+    case .ground: ground(byte)
+    case .escape: escape(byte)
+    case .control(let bytes): control(bytes, byte)
+    case .singleShift(let digits): singleShift(digits, byte)
+    case .string(let escape): string(escape: escape, byte)
+    case .mouse(let left): state = left > 1 ? .mouse(left: left - 1) : .ground
+    case .paste: paste(byte)
+    }
+  }
+
+  private mutating func ground(_ byte: UInt8) {
+    if byte == 0x1B, !scalar.isPending {
+      state = .escape
+      return
+    }
+    switch scalar.push(byte) {
+    case .some(let value) where value.value < 0x20 || value.value == 0x7F:
+      keys.append(Self.controlKey(UInt8(value.value)))
+    case .some(let value) where (0x80..<0xA0).contains(value.value):
+      break
+    case .some(let value):
+      keys.append(isMeta ? .meta(value) : .character(value))
+    case .none:
+      if scalar.isPending { return }
+    }
+    isMeta = false
+    // A byte that broke a character off starts anew.
+    if let again = scalar.takeRejected() { push(again) }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    state = .ground
+    switch byte {
+    case UInt8(ascii: "["): state = .control([])
+    case UInt8(ascii: "O"): state = .singleShift([])
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      state = .string(escape: false)
+    case 0x1B: state = .escape
+    case 0x00..<0x20, 0x7F: keys.append(Self.metaControl(byte))
+    default:
+      isMeta = true
+      ground(byte)
+    }
+  }
+
+  private mutating func control(_ bytes: [UInt8], _ byte: UInt8) {
+    switch byte {
+    case 0x1B: state = .escape
+    case UInt8(ascii: "M") where bytes.isEmpty: state = .mouse(left: 3)
+    case UInt8(ascii: "[") where bytes.isEmpty: state = .control([byte])  // Linux console: ESC [[A
+    case 0x20..<0x40: state = .control(bytes + [byte])
+    case 0x40..<0x7F: finish(bytes, final: byte)
+    default: state = .ground
+    }
+  }
+
+  private mutating func finish(_ bytes: [UInt8], final: UInt8) {
+    if bytes == Array("200".utf8), final == UInt8(ascii: "~") {
+      state = .paste([])
+      return
+    }
+    state = .ground
+    if let key = ControlSequence(parameters: bytes, final: final).key { keys.append(key) }
+  }
+
+  private mutating func singleShift(_ digits: [UInt8], _ byte: UInt8) {
+    if (0x30..<0x3A).contains(byte), digits.count < 4 {
+      state = .singleShift(digits + [byte])
+      return
+    }
+    state = .ground
+    let parameters = digits.isEmpty ? [] : Array("1;".utf8) + digits
+    if let key = ControlSequence(parameters: parameters, final: byte).key { keys.append(key) }
+  }
+
+  private mutating func string(escape: Bool, _ byte: UInt8) {
+    if byte == 0x07 || (escape && byte == UInt8(ascii: "\\")) {
+      state = .ground
+    } else {
+      state = .string(escape: byte == 0x1B)
+    }
+  }
+
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  private mutating func paste(_ byte: UInt8) {
+    guard case .paste(var bytes) = state else { return }
+    state = .ground  // the array is held once while it grows
+    bytes.append(byte)
+    if byte == UInt8(ascii: "~"), bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) {
+      bytes.removeLast(Self.pasteEnd.count)
+      keys.append(.paste(PastedText.cleaned(bytes)))
+    } else {
+      state = .paste(bytes)
+    }
+  }
+
+  private static func controlKey(_ byte: UInt8) -> Key {
+    switch byte {
+    case 0x0D, 0x0A: .enter
+    case 0x09: .tab
+    case 0x7F, 0x08: .backspace
+    case 0x00: .control("@")
+    default: .control(Character(Unicode.Scalar(byte + 0x40)))
+    }
+  }
+
+  private static func metaControl(_ byte: UInt8) -> Key {
+    switch controlKey(byte) {
+    case .named(let name, let modifiers): .named(name, modifiers.union(.alt))
+    case let other: other
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// The line being edited, in graphemes: a cursor never stands inside one, and a deletion takes a
+/// whole one. The text is kept in NFC.
+struct LineBuffer: Sendable, Equatable {
+  private(set) var characters: [Character] = []
+  /// Graphemes before the cursor.
+  var cursor = 0
+
+  init() {}
+
+  init(_ text: String, cursor: Int? = nil) {
+    characters = Array(text.composed)
+    self.cursor = min(cursor ?? characters.count, characters.count)
+  }
+
+  /// From libedit's line: `scalarCursor` counts scalars, and one inside a grapheme goes to its end.
+  init(scalars: some Sequence<Unicode.Scalar>, scalarCursor: Int) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    characters = Array(String(view))
+    var reached = 0
+    while cursor < characters.count, reached < scalarCursor {
+      reached += characters[cursor].unicodeScalars.count
+      cursor += 1
+    }
+  }
+
+  var text: String { String(characters) }
+  var isEmpty: Bool { characters.isEmpty }
+  var isAtEnd: Bool { cursor == characters.count }
+  var textBeforeCursor: String { String(characters[..<cursor]) }
+  var textAfterCursor: String { String(characters[cursor...]) }
+  /// UTF-8 bytes before the cursor.
+  var utf8Cursor: Int { textBeforeCursor.utf8.count }
+
+  // MARK: Insert and delete
+
+  /// Inserts at the cursor; a mark joins the grapheme before it: `e` | + U+0301 → `é` |.
+  mutating func insert(_ text: String) {
+    let after = textAfterCursor
+    let before = (textBeforeCursor + text).composed
+    let whole = (before + after).composed
+    let old = characters.count
+    characters = Array(whole)
+    // What follows may have joined the last grapheme inserted.
+    cursor = min(Array(before).count, characters.count)
+    if characters.count < old { cursor = min(cursor, characters.count) }
+  }
+
+  /// Takes `range` out and returns its text; the cursor stands where it was.
+  @discardableResult
+  mutating func delete(_ range: Range<Int>) -> String {
+    let taken = String(characters[range])
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+    // The two sides may have become one grapheme (a regional indicator each).
+    let joined = Array(String(characters))
+    if joined.count != characters.count {
+      let before = String(characters[..<cursor])
+      characters = joined
+      cursor = min(before.count, joined.count)
+    }
+    return taken
+  }
+
+  /// Puts `text` in place of `range`, the cursor after it.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    delete(range)
+    insert(text)
+  }
+
+  @discardableResult
+  mutating func deleteBackward() -> Bool {
+    guard cursor > 0 else { return false }
+    delete((cursor - 1)..<cursor)
+    return true
+  }
+
+  @discardableResult
+  mutating func deleteForward() -> Bool {
+    guard cursor < characters.count else { return false }
+    delete(cursor..<(cursor + 1))
+    return true
+  }
+
+  /// Graphemes for a range of UTF-8 offsets; offsets inside a grapheme take it whole.
+  func range(utf8 range: Range<Int>) -> Range<Int> {
+    var reached = 0
+    var lower: Int?
+    for (index, character) in characters.enumerated() {
+      let next = reached + character.utf8.count
+      if lower == nil, next > range.lowerBound { lower = index }
+      if reached >= range.upperBound { return (lower ?? index)..<max(lower ?? index, index) }
+      reached = next
+    }
+    let end = characters.count
+    return (lower ?? end)..<end
+  }
+}

@@ -1,0 +1,48 @@
+/// Lays text out glyph by glyph in a window of a given width.
+struct FrameBuilder: Sendable {
+  private(set) var frame = Frame(rows: [Frame.Row()])
+  let columns: Int
+  private var column = 0
+
+  init(columns: Int) { self.columns = max(1, columns) }
+
+  mutating func append(_ text: StyledText) {
+    for run in text.runs { append(run.text, run.style) }
+  }
+
+  mutating func append(_ text: some StringProtocol, _ style: Style) {
+    for character in text { append(character, style) }
+  }
+
+  mutating func append(_ character: Character, _ style: Style) {
+    if character.isNewline, character.unicodeScalars.first?.value ?? 0 < 0x20 {
+      breakLine()
+    } else {
+      append(Glyph(character, style))
+    }
+  }
+
+  mutating func append(_ glyph: Glyph) {
+    if column + glyph.width > columns, column > 0 { startRow(wrapped: true) }
+    frame.rows[frame.rows.count - 1].glyphs.append(glyph)
+    column += glyph.width
+  }
+
+  mutating func breakLine() { startRow(wrapped: false) }
+
+  /// The cursor stands before what is appended next, which takes `width` cells (it may have to go
+  /// to the next row).
+  mutating func markCursor(before width: Int = 1) {
+    if column + max(1, width) > columns { startRow(wrapped: true) }
+    frame.cursor = Frame.Position(row: frame.rows.count - 1, column: column)
+  }
+
+  /// Cells left in the row.
+  var room: Int { columns - column }
+
+  private mutating func startRow(wrapped: Bool) {
+    frame.rows[frame.rows.count - 1].isWrapped = wrapped
+    frame.rows.append(Frame.Row())
+    column = 0
+  }
+}
