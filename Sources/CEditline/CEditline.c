@@ -65,6 +65,8 @@ EditLine *ceditline_open(const char *program, int input, int output, void *conte
   }
   el_wset(editor, EL_CLIENTDATA, owner);
   el_wset(editor, EL_SIGNAL, 0);
+  // Some builds start in vi mode; an editrc may still choose it.
+  el_wset(editor, EL_EDITOR, L"emacs");
   el_wset(editor, EL_EDITMODE, 1);
   el_wset(editor, EL_GETCFN, read_character);
   return editor;

@@ -14,11 +14,22 @@ extension LineEditor {
     }
     set {
       guard let editor else { return }
-      if newValue.characters != line.characters { _ = el_wreplacestr(editor, wide(newValue.text)) }
+      if newValue.characters != line.characters { replaceText(newValue.text) }
       guard let info = el_wline(editor), let buffer = info.pointee.buffer else { return }
       let target = newValue.textBeforeCursor.unicodeScalars.count
       _ = el_cursor(editor, Int32(target - (info.pointee.cursor - buffer)))
     }
+  }
+
+  private func replaceText(_ text: String) {
+    guard text.isEmpty else {
+      _ = el_wreplacestr(editor, wide(text))
+      return
+    }
+    // el_wreplacestr refuses an empty text.
+    guard let info = el_wline(editor), let buffer = info.pointee.buffer else { return }
+    _ = el_cursor(editor, Int32(info.pointee.lastchar - info.pointee.cursor))
+    el_deletestr(editor, Int32(info.pointee.lastchar - buffer))
   }
 
   /// Changes the line by one of `LineBuffer`'s edits.

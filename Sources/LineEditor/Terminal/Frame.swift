@@ -25,28 +25,30 @@ struct Frame: Sendable, Equatable {
     return part
   }
 
-  /// The row of the cursor once a terminal of `columns` has wrapped the lines anew, as terminals do
-  /// when they are resized.
-  func cursorRow(rewrappedTo columns: Int) -> Int {
+  /// The row of the cursor, and how many rows there are, once a terminal of `columns` has wrapped
+  /// the lines anew, as terminals do when they are resized.
+  func rewrapped(to columns: Int) -> (cursorRow: Int, count: Int) {
     var row = 0
     var column = 0
+    var cursorRow = 0
     for (index, line) in rows.enumerated() {
       var reached = 0
       for glyph in line.glyphs {
-        if index == cursor.row, reached >= cursor.column { return row }
+        if index == cursor.row, reached == cursor.column { cursorRow = row }
         if column + glyph.width > columns {
           row += 1
           column = 0
         }
+        if index == cursor.row, reached == cursor.column { cursorRow = row }
         column += glyph.width
         reached += glyph.width
       }
-      if index == cursor.row { return row }
+      if index == cursor.row, cursor.column >= reached { cursorRow = row }
       if !line.isWrapped {
         row += 1
         column = 0
       }
     }
-    return row
+    return (cursorRow, max(row, 1))
   }
 }

@@ -32,7 +32,7 @@ struct Screen {
   mutating func erase() -> String {
     guard !shown.rows.isEmpty else { return "" }
     move(to: Frame.Position(), existing: shown.rows.count)
-    output += "\u{1B}[J"
+    wipe(rows: shown.rows.count)
     forget()
     return take()
   }
@@ -40,8 +40,9 @@ struct Screen {
   /// As `erase`, after the terminal has become `columns` wide and has wrapped its lines anew.
   mutating func erase(resizedTo columns: Int) -> String {
     guard !shown.rows.isEmpty else { return "" }
-    let row = shown.cursorRow(rewrappedTo: columns)
-    output += "\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J"
+    let (row, count) = shown.rewrapped(to: columns)
+    output += "\r" + (row > 0 ? "\u{1B}[\(row)A" : "")
+    wipe(rows: count)
     forget()
     return take()
   }
@@ -54,6 +55,13 @@ struct Screen {
     output += "\r\n"
     forget()
     return take()
+  }
+
+  /// Blanks the row of the cursor and all below. Not with ED alone: from the top of the screen tmux
+  /// takes that for a clearing of the whole, and keeps a copy in its history.
+  private mutating func wipe(rows: Int) {
+    output += "\u{1B}[K"
+    if rows > 1 { output += "\u{1B}[B\u{1B}[J\u{1B}[A" }
   }
 
   private mutating func forget() {
@@ -70,7 +78,6 @@ struct Screen {
   /// remembers that the two belong together when it is resized.
   private func continues(_ index: Int, in frame: Frame) -> Bool {
     index > 0 && position.row == index - 1 && position.column == -1
-      && !frame.rows[index].glyphs.isEmpty
       && frame.rows[index - 1].glyphs.last?.isUncertain == false
   }
 
@@ -87,6 +94,8 @@ struct Screen {
     }
     if !continuing || column > 0 {
       move(to: Frame.Position(row: index, column: column), existing: existing)
+    } else if row.glyphs.isEmpty {
+      output += " \r\u{1B}[K"  // something must be written for the terminal to wrap
     }
     existing = max(existing, index + 1)
     column = write(row.glyphs[kept...], from: column)
