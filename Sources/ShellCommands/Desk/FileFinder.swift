@@ -1,0 +1,112 @@
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Finds the files that the words of a command mean: files, folders, patterns, `-`.
+package enum FileFinder {
+  /// What a story's file name ends in, when it is looked for in a folder.
+  package static let storyEndings = [
+    ".txt", ".text", ".seg", ".tok", ".story", ".md", ".jsonl", ".ndjson",
+  ]
+
+  package struct Found: Sendable {
+    /// As the user wrote them, or with what was found appended; "-" is standard input.
+    package var paths: [String] = []
+    package var failures: [ShellError] = []
+  }
+
+  /// A word that names a file is that file; else one with `*`, `?` or `[…]` is a pattern.
+  package static func files(_ words: [String]) -> Found {
+    var found = Found()
+    for word in words {
+      do throws(ShellError) { found.paths += try files(word) } catch {
+        found.failures.append(error)
+      }
+    }
+    return found
+  }
+
+  private static func files(_ word: String) throws(ShellError) -> [String] {
+    if word == "-" { return [word] }
+    let path = expandingHome(word)
+    if let kind = kind(path) { return kind == .folder ? try stories(in: path) : [path] }
+    guard word.contains(where: { "*?[".contains($0) }) else { throw .notFound(word) }
+    let matches = glob(path)
+    guard !matches.isEmpty else { throw .noMatch(pattern: word) }
+    var all = [String]()
+    for match in matches {
+      all += kind(match) == .folder ? (try? stories(in: match)) ?? [] : [match]
+    }
+    return all
+  }
+
+  /// The stories in a folder and the folders within it, in order of their names.
+  private static func stories(in folder: String) throws(ShellError) -> [String] {
+    var paths = [String]()
+    try collect(folder, &paths)
+    guard !paths.isEmpty else { throw .noStories(folder) }
+    return paths
+  }
+
+  private static func collect(_ folder: String, _ paths: inout [String]) throws(ShellError) {
+    guard let stream = opendir(folder) else {
+      throw .unreadable(folder, reason: Errno(rawValue: errno).words)
+    }
+    var names = [String]()
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    closedir(stream)
+    let lead = folder.hasSuffix("/") ? folder : folder + "/"
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = lead + name
+      switch kind(path) {
+      case .folder where !isLink(path): try collect(path, &paths)
+      case .file where storyEndings.contains(where: name.lowercased().hasSuffix): paths.append(path)
+      default: break
+      }
+    }
+  }
+}
+
+extension FileFinder {
+  enum Kind { case file, folder }
+
+  /// Nil where there is nothing; what is no folder counts as a file (pipes, devices).
+  static func kind(_ path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// Links to folders are not followed: they may lead round in a circle.
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  static func expandingHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
+
+  /// glob(3): in order of names; empty where nothing matches.
+  static func glob(_ pattern: String) -> [String] {
+    var result = glob_t()
+    defer { globfree(&result) }
+    guard systemGlob(pattern, &result) == 0, let paths = result.gl_pathv else { return [] }
+    return (0..<Int(result.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
+  }
+}
+
+/// Outside of the type, where `glob` is the C function.
+private func systemGlob(_ pattern: String, _ result: inout glob_t) -> Int32 {
+  glob(pattern, 0, nil, &result)
+}

@@ -1,0 +1,84 @@
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The bytes of a file, mapped: read as they are looked at, and given back to the system when
+/// memory gets short. Files that cannot be mapped (pipes, /dev/stdin) are read whole.
+package final class MappedFile: Sendable {
+  private nonisolated(unsafe) let memory: UnsafeRawBufferPointer
+  private let isMapped: Bool
+
+  /// Throws `ShellError.notFound` or `.unreadable`.
+  package init(_ path: String) throws(ShellError) {
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      defer { try? file.close() }
+      (memory, isMapped) = try Self.bytes(of: file)
+    } catch Errno.noSuchFileOrDirectory {
+      throw .notFound(path)
+    } catch {
+      throw .unreadable(path, reason: (error as? Errno)?.words ?? "\(error)")
+    }
+  }
+
+  /// All of standard input.
+  package init(standardInput: Void) throws(ShellError) {
+    do {
+      (memory, isMapped) = try Self.bytes(of: .standardInput)
+    } catch {
+      throw .unreadable("-", reason: (error as? Errno)?.words ?? "\(error)")
+    }
+  }
+
+  deinit {
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count)
+    } else {
+      memory.deallocate()
+    }
+  }
+
+  package var count: Int { memory.count }
+
+  package func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(memory)
+  }
+
+  private static func bytes(
+    of file: FileDescriptor
+  ) throws -> (UnsafeRawBufferPointer, isMapped: Bool) {
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw Errno.isDirectory }
+    let size = Int(status.st_size)
+    if kind == S_IFREG, size > 0, (try? file.seek(offset: 0, from: .current)) == 0,
+      let map = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.rawValue, 0), map != MAP_FAILED
+    {
+      return (UnsafeRawBufferPointer(start: map, count: size), true)
+    }
+    return (try readAll(file), false)
+  }
+
+  private static func readAll(_ file: FileDescriptor) throws -> UnsafeRawBufferPointer {
+    var bytes = [UInt8]()
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try piece.withUnsafeMutableBytes { try file.read(into: $0) }
+      if count == 0 { break }
+      bytes.append(contentsOf: piece[..<count])
+    }
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: bytes.count, alignment: 1)
+    memory.copyBytes(from: bytes)
+    return UnsafeRawBufferPointer(memory)
+  }
+}

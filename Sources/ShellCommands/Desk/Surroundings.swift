@@ -1,0 +1,16 @@
+package import ClaimModel
+
+/// What a session takes from the world around it: injected, so that tests and replays are exact.
+package struct Surroundings: Sendable {
+  package var now: @Sendable () -> Timestamp
+  /// Who is at the desk: stands in the history.
+  package var user: String
+  /// Work is spread over so many threads.
+  package var workers: Int
+
+  package init(now: @escaping @Sendable () -> Timestamp, user: String, workers: Int = 1) {
+    self.now = now
+    self.user = user
+    self.workers = workers
+  }
+}

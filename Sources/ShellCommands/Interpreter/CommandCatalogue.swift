@@ -1,0 +1,43 @@
+/// Every command there is. Listing them costs nothing: a declaration is read when it is needed.
+package enum CommandCatalogue {
+  package static let all: [any ShellCommand.Type] = [
+    LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self,
+    ShowCommand.self, WhyCommand.self, SourcesCommand.self, AttributeCommand.self,
+    AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self,
+    ClaimEditCommand.self, ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self,
+    RedoCommand.self, HistoryCommand.self, SaveCommand.self, OpenCommand.self,
+    ReplayCommand.self, RunCommand.self, HelpCommand.self, QuitCommand.self,
+  ]
+
+  /// The command that the words start with, and how many of them are its name: "claim add" is
+  /// two. A switch, so that `theo -c quit` asks no other declaration for its name.
+  package static func command(
+    _ words: some Collection<String>
+  ) -> (type: any ShellCommand.Type, words: Int)? {
+    guard let first = words.first else { return nil }
+    if let second = words.dropFirst().first, let type = pairs["\(first) \(second)"] {
+      return (type, 2)
+    }
+    return single(first).map { ($0, 1) }
+  }
+
+  private static let pairs: [String: any ShellCommand.Type] = [
+    "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
+    "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
+  ]
+
+  private static func single(_ name: String) -> (any ShellCommand.Type)? {
+    if name == "quit" || name == "exit" { return QuitCommand.self }
+    return all.first { $0.name == name || $0.configuration.aliases.contains(name) }
+  }
+
+  /// The nearest commands to a word that is none.
+  package static func nearest(to word: String) -> [String] {
+    NearestName.names(like: word, among: all.flatMap { [$0.name] + $0.configuration.aliases })
+  }
+
+  /// The commands of two words whose first word this is: "claim" → its three.
+  package static func family(of word: String) -> [String] {
+    pairs.keys.filter { $0.hasPrefix(word + " ") }.sorted()
+  }
+}

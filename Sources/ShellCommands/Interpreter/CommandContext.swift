@@ -1,0 +1,59 @@
+package import ClaimModel
+
+/// What a command may use besides the desk: the words as typed, and the ways to its user.
+package struct CommandContext {
+  package let statement: Statement
+  package let interpreter: CommandInterpreter
+  package let console: any Console
+  /// Options of the output that goes to this command's destination.
+  package let renderOptions: RenderOptions
+  let sink: any OutputSink
+
+  /// Writes output before the command ends: for long listings and streams.
+  package func emit(_ output: CommandOutput) throws {
+    try sink.write(Renderer(options: renderOptions).render(output))
+  }
+
+  /// Writes bytes as they are.
+  package func emit(_ bytes: [UInt8]) throws { try sink.write(bytes) }
+
+  /// The words of a selection with the quotes that they were typed with.
+  package func query(_ texts: [String]) -> QueryText {
+    QueryText(texts, in: statement)
+  }
+}
+
+/// A selection as typed, and where in the line its parts stand.
+package struct QueryText: Sendable {
+  package private(set) var text = ""
+  /// Where each word starts in `text`, and its place in the line.
+  private var places = [(start: Int, span: TextSpan)]()
+  let source: String
+  /// Put before a word that starts with a dash and is no option, until it is here.
+  static let shield = "\u{1F}"
+
+  /// Finds the words by their text, in order: `said:Thu Ha` → `said:"Thu Ha"`.
+  init(_ texts: [String], in statement: Statement) {
+    source = statement.source
+    var rest = statement.words[...]
+    for text in texts {
+      let wanted = text.hasPrefix(Self.shield) ? String(text.dropFirst()) : text
+      if !self.text.isEmpty { self.text += " " }
+      let found = rest.firstIndex { $0.text == wanted }
+      let word = found.map { rest[$0] }
+      if let word { places.append((self.text.utf8.count, word.span)) }
+      if let found { rest = rest[(found + 1)...] }
+      self.text += word?.query ?? wanted
+    }
+  }
+
+  /// The place in the line of a piece of the selection.
+  func place(of span: TextSpan) -> TextSpan {
+    guard let word = places.last(where: { $0.start <= span.start }) else {
+      return TextSpan(source.utf8.count, source.utf8.count)
+    }
+    let start = min(word.span.start + span.start - word.start, word.span.end)
+    return TextSpan(start, max(start, min(start + span.count, source.utf8.count)))
+  }
+
+}

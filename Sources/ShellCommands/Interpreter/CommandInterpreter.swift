@@ -1,0 +1,164 @@
+import ArgumentParser
+package import FactStore
+
+/// Runs lines and scripts on a desk: line → words → command → output in its format and place.
+package struct CommandInterpreter: Sendable {
+  /// Format and colour of commands that do not say their own.
+  package var format: OutputFormat?
+  package var color: ColorChoice?
+  /// Whether a script goes on after a command that failed.
+  package var keepsGoing: Bool
+  /// The script that is being run, for messages; nil for a line typed or given.
+  package var script: String?
+  var depth = 0
+  static let depthLimit = 16
+
+  package init(
+    format: OutputFormat? = nil, color: ColorChoice? = nil, keepsGoing: Bool = false,
+    script: String? = nil
+  ) {
+    self.format = format
+    self.color = color
+    self.keepsGoing = keepsGoing
+    self.script = script
+  }
+
+  /// Runs every command of a text, tells each error, and gives the status of the first one.
+  package func run(
+    _ source: String, on desk: inout Desk, console: any Console
+  ) -> ExitStatus {
+    do {
+      return run(try LineLexer.statements(in: source), on: &desk, console: console)
+    } catch {
+      return tell(.line(error), line: error.line, console: console)
+    }
+  }
+
+  /// Stops behind the first command that failed, unless `keepsGoing`.
+  package func run(
+    _ statements: [Statement], on desk: inout Desk, console: any Console
+  ) -> ExitStatus {
+    var status = ExitStatus.done
+    for statement in statements where !desk.isLeaving {
+      let outcome = run(statement, on: &desk, console: console)
+      if status == .done { status = outcome }
+      if outcome != .done, !keepsGoing { break }
+    }
+    return status
+  }
+
+  package func run(
+    _ statement: Statement, on desk: inout Desk, console: any Console
+  ) -> ExitStatus {
+    do {
+      try perform(statement, on: &desk, console: console)
+      return .done
+    } catch let error as ShellError {
+      return tell(error, line: statement.line, console: console)
+    } catch is OutputClosed {
+      desk.leave()
+      return .done
+    } catch let error as OperationError {
+      return tell(.operation(error), line: statement.line, console: console)
+    } catch {
+      return tell(.usage(command: "", .other("\(error)")), line: statement.line, console: console)
+    }
+  }
+
+  private func tell(_ error: ShellError, line: Int, console: any Console) -> ExitStatus {
+    if case .alreadyTold = error { return error.status }
+    let placed = script.map { ShellError.inScript($0, line: line, error) } ?? error
+    console.show(nil)
+    console.tell(placed.message.lines)
+    return error.status
+  }
+}
+
+extension CommandInterpreter {
+  private func perform(
+    _ statement: Statement, on desk: inout Desk, console: any Console
+  ) throws {
+    let command = try Self.parse(statement)
+    let sink: any OutputSink =
+      switch statement.destination {
+      case .screen: ScreenSink(console)
+      case .file(let path, let appends): FileSink(path: path, appends: appends)
+      case .pipe(let system): try PipeSink(system)
+      }
+    let context = CommandContext(
+      statement: statement, interpreter: self, console: console,
+      renderOptions: renderOptions(command.output, statement.destination, console), sink: sink)
+    do {
+      let output = try command.run(on: &desk, in: context)
+      console.show(nil)
+      try context.emit(output)
+    } catch is OutputClosed where statement.destination.isPipe {
+      // `| head` has read what it wants.
+    } catch {
+      try? sink.abandon()
+      throw error
+    }
+    try sink.finish()
+  }
+
+  /// What leaves the screen is neither fitted nor coloured, unless colour is asked for.
+  private func renderOptions(
+    _ options: OutputOptions, _ destination: Destination, _ console: any Console
+  ) -> RenderOptions {
+    var render = console.renderOptions
+    render.format = options.format ?? format ?? render.format
+    if destination != .screen {
+      render.width = nil
+      render.usesColor = false
+    }
+    switch options.color ?? color ?? .auto {
+    case .auto: break
+    case .always: render.usesColor = true
+    case .never: render.usesColor = false
+    }
+    return render
+  }
+
+  /// The words of a statement as a command: `["claims", "has:number"]` → ClaimsCommand.
+  package static func parse(_ statement: Statement) throws(ShellError) -> any ShellCommand {
+    let words = statement.words.map(\.text)
+    guard let (type, count) = CommandCatalogue.command(words) else {
+      let word = words.first ?? ""
+      let family = CommandCatalogue.family(of: word)
+      throw .unknownCommand(
+        word, nearest: family.isEmpty ? CommandCatalogue.nearest(to: word) : [], family: family)
+    }
+    let arguments = statement.words.dropFirst(count).map { word in
+      type.takesSelection && word.isNegatedTerm ? QueryText.shield + word.text : word.text
+    }
+    do { return try parsed(type, arguments) } catch {
+      guard type.exitCode(for: error) != .success else { return HelpCommand(about: type.name) }
+      throw .usage(command: type.name, UsageProblem.problem(of: error, in: type))
+    }
+  }
+
+  private static func parsed<Command: ShellCommand>(
+    _ type: Command.Type, _ arguments: [String]
+  ) throws -> any ShellCommand {
+    try type.parse(arguments)
+  }
+}
+
+extension Destination {
+  fileprivate var isPipe: Bool { if case .pipe = self { true } else { false } }
+}
+
+extension ShellWord {
+  /// `-kind:narrated` and `-"said so"` are terms of a query, not options.
+  fileprivate var isNegatedTerm: Bool {
+    guard text.hasPrefix("-"), !text.hasPrefix("--"), text.utf8.count > 1 else { return false }
+    return query.utf8.contains { $0 == 0x3A || $0 == 0x22 || $0 == 0x28 }
+  }
+}
+
+extension LineError {
+  /// Number of the line in the text that it is on, from 1.
+  fileprivate var line: Int {
+    1 + source.utf8.prefix(span.start).reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+  }
+}

@@ -1,0 +1,51 @@
+package import ClaimModel
+
+/// An error as people read it: a line, and more below it.
+package struct ErrorMessage: Sendable, Hashable {
+  package var headline: String
+  /// Stand below, set in by two blanks.
+  package var details: [String]
+  /// The text that is pointed at, and where; above the details.
+  package var pointer: Pointer?
+
+  package struct Pointer: Sendable, Hashable {
+    package var line: String
+    /// Columns of a terminal before the mark, and under it.
+    package var indent: Int
+    package var length: Int
+  }
+
+  package init(_ headline: String, details: [String] = [], pointer: Pointer? = nil) {
+    self.headline = headline
+    self.details = details
+    self.pointer = pointer
+  }
+
+  /// "theo: " before the first line, the pointer set in by four blanks, details by two.
+  package var lines: [StyledText] {
+    var lines = [StyledText("theo: ", .failure) + StyledText(headline)]
+    if let pointer {
+      let blanks = String(repeating: " ", count: 4 + pointer.indent)
+      let mark = StyledText(String(repeating: "^", count: max(1, pointer.length)), .failure)
+      lines.append(StyledText("    " + pointer.line))
+      lines.append(StyledText(blanks) + mark)
+    }
+    return lines + details.map { StyledText("  " + $0) }
+  }
+}
+
+extension ErrorMessage.Pointer {
+  /// Points at `span` of `source` in the line that it stands on.
+  init(at span: TextSpan, in source: String) {
+    let bytes = Array(source.utf8)
+    let at = min(span.start, bytes.count)
+    let start = bytes[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    func width(_ range: Range<Int>) -> Int {
+      DisplayWidth.of(String(decoding: bytes[range], as: UTF8.self))
+    }
+    line = String(decoding: bytes[start..<end], as: UTF8.self)
+    indent = width(start..<at)
+    length = width(at..<max(at, min(span.end, end)))
+  }
+}

@@ -1,0 +1,29 @@
+import ClaimModel
+import FactStore
+
+extension OperationError {
+  package var words: String {
+    switch self {
+    case .noSuchClaim(let id, let last):
+      "there is no claim \(id)" + (last.map { "; the last is \($0)" } ?? "; load a story first")
+    case .noSuchArticle(let id, let last):
+      "there is no article \(id)" + (last.map { "; the last is \($0)" } ?? "; load a story first")
+    case .droppedClaim(let id): "\(id) was dropped; undo brings it back"
+    case .spanOutsideText(_, let article): "the words do not lie within the text of \(article)"
+    case .emptyClaim: "a claim needs words"
+    case .noSuchSource(let name, let nearest):
+      "no source is called '\(name)'."
+        + (nearest.isEmpty ? " 'sources' lists them." : suggestion(nearest))
+    case .notAttributed(let claims, let source):
+      "\(claims.map(\.description).joined(separator: ", ")): not attributed to '\(source)'"
+    case .emptySourceName: "a source needs a name"
+    case .sourceExists(let name): "there is a source '\(name)' already"
+    case .aliasTaken(let alias, let name): "'\(alias)' is a name of '\(name)' already"
+    case .sameSource(let name): "'\(name)' cannot be merged with itself"
+    case .emptyMark: "nothing to set; give a verdict, a note, a tag or the like"
+    case .nothingSelected: "no claim is selected"
+    case .nothingToUndo: "nothing to undo"
+    case .nothingToRedo: "nothing to redo"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ClaimModel
+import FactStore
+
+extension ShellError {
+  /// The one place where errors get their words.
+  package var message: ErrorMessage {
+    switch self {
+    case .line(let error): error.message
+    case .unknownCommand(let word, let nearest, let family):
+      ErrorMessage(
+        "unknown command '\(word)'." + suggestion(nearest, else: family)
+          + (nearest.isEmpty && family.isEmpty ? " 'help' lists the commands." : ""))
+    case .usage(let command, let problem): problem.message(of: command)
+    case .query(let error, let source, let place): error.message(in: source, at: place)
+    case .operation(let error): ErrorMessage(error.words)
+    case .notFound(let path): ErrorMessage("'\(path)': no such file or folder")
+    case .unreadable(let path, let reason): ErrorMessage("'\(path)': cannot be read: \(reason)")
+    case .noStories(let path):
+      ErrorMessage(
+        "'\(path)': no stories in this folder; expected files that end in "
+          + FileFinder.storyEndings.joined(separator: ", "))
+    case .noMatch(let pattern): ErrorMessage("'\(pattern)': no file matches this pattern")
+    case .story(let error): ErrorMessage("'\(error.input)': \(error.problem); \(error.remedy)")
+    case .several(let errors, let count): several(errors, of: count)
+    case .cannotWrite(let path, let reason):
+      ErrorMessage("'\(path)': cannot be written: \(reason)")
+    case .session(let problem): ErrorMessage("'\(problem.path)': \(problem.words)")
+    case .unsaved(let count): ErrorMessage(ShellError.unsavedWords(count))
+    case .noSessionPath: ErrorMessage("save where? Give a path: save cang-van-sa.json")
+    case .wordsNotFound(let words, let article):
+      ErrorMessage(
+        "\(article) does not hold '\(words)'",
+        details: ["give words exactly as they stand in the story: read \(article)"])
+    case .systemCommand(let command, let status):
+      ErrorMessage("'\(command)' ended with status \(status)")
+    case .tooDeep(let limit):
+      ErrorMessage("scripts that run scripts go at most \(limit) deep; does one run itself?")
+    case .inScript(let script, let line, let error):
+      error.message.prefixed("\(script):\(line): ")
+    case .alreadyTold: ErrorMessage("")
+    }
+  }
+
+  private static func unsavedWords(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "change is" : "changes are") not saved: save first, or --discard"
+  }
+
+  private func several(_ errors: [ShellError], of count: Int) -> ErrorMessage {
+    let messages = errors.map(\.message)
+    guard messages.count > 1 else { return messages.first ?? ErrorMessage("") }
+    return ErrorMessage(
+      "\(messages.count) of \(count) inputs could not be read",
+      details: messages.flatMap { [$0.headline] + $0.details })
+  }
+}
+
+/// " Did you mean 'claims'?"; with several: " Did you mean 'save', 'said' or 'show'?"
+func suggestion(_ names: [String], else others: [String] = []) -> String {
+  let names = names.isEmpty ? others : names
+  guard let last = names.last else { return "" }
+  let quoted = names.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+  return " Did you mean " + (quoted.isEmpty ? "" : quoted + " or ") + "'\(last)'?"
+}
+
+extension ErrorMessage {
+  fileprivate func prefixed(_ words: String) -> ErrorMessage {
+    var message = self
+    message.headline = words + headline
+    return message
+  }
+}
+
+extension LineError {
+  package var message: ErrorMessage {
+    let words =
+      switch problem {
+      case .unclosedQuote(let mark):
+        "nothing closes the quote \(mark); close it, or put \\ before it to mean the mark itself"
+      case .nothingEscaped: "the line ends with \\; put what it stands before, or take it away"
+      case .missingCommand(let sign): "expected a command before '\(sign)'"
+      case .missingSystemCommand: "expected a system command after '|', as in: claims | less"
+      case .missingFile(let sign): "expected a file name after '\(sign)'"
+      case .extraWord(let word):
+        "'\(word)' comes after the file name; a name with blanks wants quotes"
+      }
+    return ErrorMessage(words, pointer: ErrorMessage.Pointer(at: span, in: source))
+  }
+}
+
+extension UsageProblem {
+  func message(of command: String) -> ErrorMessage {
+    let lead = command.isEmpty ? "" : command + ": "
+    let more = command.isEmpty ? "theo --help" : "help \(command)"
+    switch self {
+    case .unknownOption(let option, let nearest):
+      let hint = suggestion(nearest)
+      return ErrorMessage(
+        lead + "unknown option '\(option)'." + (hint.isEmpty ? " See '\(more)'." : hint))
+    case .missingValue(let option, let value):
+      return ErrorMessage(lead + "expected \(value.isEmpty ? "a value" : value) after '\(option)'")
+    case .missing(let argument):
+      return ErrorMessage(lead + "expected \(argument). See '\(more)'.")
+    case .unexpected(let words):
+      let quoted = words.map { "'\($0)'" }.joined(separator: ", ")
+      return ErrorMessage(lead + "did not expect \(quoted). See '\(more)'.")
+    case .badValue(let value, let option, let nearest, let allowed):
+      let list = allowed.isEmpty ? "" : " Expected \(allowed.joined(separator: ", "))."
+      return ErrorMessage(
+        lead + "'\(value)' does not do for \(option)." + list + suggestion(nearest))
+    case .rule(let words): return ErrorMessage(lead + words)
+    case .other(let words): return ErrorMessage(lead + words.lowercasedFirst)
+    }
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

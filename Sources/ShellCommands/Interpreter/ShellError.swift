@@ -1,0 +1,55 @@
+package import ArticleReading
+package import ClaimModel
+package import FactStore
+
+/// Why a command was not done: every error that reaches the user. The wording is in
+/// `ShellError+Wording.swift`, the exit code in `ShellError+Status.swift`.
+package indirect enum ShellError: Error, Sendable {
+  case line(LineError)
+  /// The word, the nearest commands, and the commands that it is the first word of.
+  case unknownCommand(String, nearest: [String], family: [String])
+  /// What ArgumentParser or a command's own check found.
+  case usage(command: String, UsageProblem)
+  case query(QueryError, source: String, place: TextSpan)
+  case operation(OperationError)
+  case notFound(String)
+  case unreadable(String, reason: String)
+  case noStories(String)
+  case noMatch(pattern: String)
+  case story(ReadingError)
+  /// Some inputs of several: all of them are told.
+  case several([ShellError], of: Int)
+  case cannotWrite(String, reason: String)
+  case session(SessionProblem)
+  case unsaved(count: Int)
+  case noSessionPath
+  case wordsNotFound(String, ArticleID)
+  case systemCommand(String, status: Int)
+  case tooDeep(limit: Int)
+  /// A command of a script, with its place.
+  case inScript(String, line: Int, ShellError)
+  case alreadyTold
+}
+
+/// What is wrong with a command's words.
+package enum UsageProblem: Sendable, Hashable {
+  case unknownOption(String, nearest: [String])
+  case missingValue(option: String, value: String)
+  case missing(argument: String)
+  case unexpected([String])
+  case badValue(String, of: String, nearest: [String], allowed: [String])
+  /// A rule of the command's own: "give --verdict, --note, … to set something".
+  case rule(String)
+  /// What the parser said, where it is none of these.
+  case other(String)
+}
+
+/// A session file that cannot be used: its name, the place in it, what was expected.
+package struct SessionProblem: Error, Sendable, Hashable {
+  package var path: String
+  package var words: String
+  package init(path: String, words: String) {
+    self.path = path
+    self.words = words
+  }
+}
