@@ -3,7 +3,8 @@ enum MarkdownRenderer {
   static func render(_ output: CommandOutput) -> [UInt8] {
     let text: String =
       switch output {
-      case .table, .report: table(DataRows(output))
+      case .table(let table): self.table(DataRows(.table(table.forPeople)))
+      case .report: table(DataRows(output))
       case .card(let card): self.card(card)
       case .text(let view):
         view.paragraphs.map { escaped($0.plain) }.joined(separator: "\n\n") + "\n"

@@ -29,7 +29,7 @@ package struct Renderer: Sendable {
   private func forPeople(_ output: CommandOutput) -> String {
     let lines: [StyledText] =
       switch output {
-      case .table(let table): TableRenderer(table: table, width: options.width).lines()
+      case .table(let table): TableRenderer(table: table.forPeople, width: options.width).lines()
       case .card(let card): CardRenderer(card: card, width: options.width).lines()
       case .text(let view): view.lines(width: options.width)
       case .report(let report):

@@ -22,11 +22,17 @@ package struct Table: Sendable {
     package var alignsRight: Bool
     /// Whether it gives way when the window is narrow; rigid columns never lose a character.
     package var isFlexible: Bool
-    package init(_ key: String, title: String? = nil, right: Bool = false, flexible: Bool = false) {
+    /// Whether it is left out where people read: a key that only programs ask for.
+    package var isForData: Bool
+    package init(
+      _ key: String, title: String? = nil, right: Bool = false, flexible: Bool = false,
+      forData: Bool = false
+    ) {
       self.key = key
       self.title = title ?? key
       alignsRight = right
       isFlexible = flexible
+      isForData = forData
     }
   }
 
@@ -57,6 +63,18 @@ package struct Table: Sendable {
     self.rows = rows
     self.footer = footer
     self.emptyMessage = emptyMessage
+  }
+}
+
+extension Table {
+  /// Without the columns that are for programs.
+  var forPeople: Table {
+    let shown = columns.indices.filter { !columns[$0].isForData }
+    guard shown.count < columns.count else { return self }
+    var table = self
+    table.columns = shown.map { columns[$0] }
+    table.rows = rows.map { row in shown.filter(row.indices.contains).map { row[$0] } }
+    return table
   }
 }
 
