@@ -61,7 +61,9 @@ package enum FileFinder {
     var names = [String]()
     while let entry = readdir(stream) {
       names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+        withUnsafeBytes(of: &entry.pointee.d_name) { name in
+          String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+        })
     }
     closedir(stream)
     let lead = folder.hasSuffix("/") ? folder : folder + "/"
@@ -84,6 +86,12 @@ extension FileFinder {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// Bytes of a file; 0 where nothing is told.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Links to folders are not followed: they may lead round in a circle.

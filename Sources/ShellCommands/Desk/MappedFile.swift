@@ -47,9 +47,9 @@ package final class MappedFile: Sendable {
   package var count: Int { memory.count }
 
   package func withBytes<Result, Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try body(memory)
+    try body(memory.bindMemory(to: UInt8.self))
   }
 
   private static func bytes(

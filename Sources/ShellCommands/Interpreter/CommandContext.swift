@@ -17,6 +17,12 @@ package struct CommandContext {
   /// Writes bytes as they are.
   package func emit(_ bytes: [UInt8]) throws { try sink.write(bytes) }
 
+  /// Where the commands of a script write that was sent to a file or a pipe as a whole.
+  var nestedConsole: any Console {
+    statement.destination == .screen
+      ? console : SinkConsole(sink, options: renderOptions, outer: console)
+  }
+
   /// The words of a selection with the quotes that they were typed with.
   package func query(_ texts: [String]) -> QueryText {
     QueryText(texts, in: statement)

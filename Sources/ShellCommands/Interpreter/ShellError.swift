@@ -28,7 +28,8 @@ package indirect enum ShellError: Error, Sendable {
   case tooDeep(limit: Int)
   /// A command of a script, with its place.
   case inScript(String, line: Int, ShellError)
-  case alreadyTold
+  /// A script has told its own errors.
+  case alreadyTold(ExitStatus)
 }
 
 /// What is wrong with a command's words.

@@ -1,0 +1,46 @@
+package import ArgumentParser
+import ClaimModel
+import FactStore
+
+package struct AnnotateSourceCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "annotate source", abstract: "Grade a source, give it a note or tags.",
+    discussion: """
+      Reliability is the letter of the Admiralty code: A completely reliable, B usually, \
+      C fairly, D not usually, E unreliable, F cannot be judged.
+      """)
+  package static let examples = [
+    Example("annotate source AFP --reliability B", "grades an agency"),
+    Example("annotate source \"Lê Thu Hà\" --note \"speaks for the harbour\"", "a remark"),
+  ]
+
+  @Argument(help: "The source, by any of its names.")
+  package var source: String
+
+  @Option(help: "A to F.")
+  package var reliability: Reliability?
+
+  @Option(help: "A remark; notes add up.")
+  package var note: String?
+
+  @Option(parsing: .singleValue, help: "A tag; may be given several times.")
+  package var tag: [String] = []
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let mark = SourceMark(reliability: reliability, note: note, tags: tag)
+    guard !mark.isEmpty else {
+      throw ShellError.usage(
+        command: Self.name, .rule("nothing to set; give --reliability, --note or --tag"))
+    }
+    return .report(Report(try desk.perform(.annotateSource(source, mark))))
+  }
+}
+
+extension Reliability: ExpressibleByArgument {
+  /// Either case does: "b" → B.
+  package init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}

@@ -1,0 +1,92 @@
+package import ArgumentParser
+import ClaimModel
+import FactStore
+
+package struct AttributeCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "attribute", abstract: "Say whom claims come from.",
+    discussion: """
+      The first words that are ids, ranges or field:value are the selection; the rest are \
+      sources, by any of their names ("Agence France-Presse" is AFP). A source that is not \
+      known yet is added. Agencies and outlets reported a claim, others said it, unless --as \
+      tells otherwise.
+      """)
+  package static let examples = [
+    Example("attribute c3 AFP Reuters", "claim 3 came through both agencies"),
+    Example("attribute c3..c9 \"Agence France-Presse\"", "an alias, and a range"),
+    Example("attribute said:\"Thu Ha\" \"Lê Thu Hà\" --as said-by", "all that she said"),
+    Example("attribute --remove c3 Reuters", "takes an attribution away"),
+  ]
+  package static var takesSelection: Bool { true }
+
+  @Argument(help: "Claims, then sources.")
+  package var words: [String]
+
+  @Flag(help: "Take the attributions away.")
+  package var remove = false
+
+  @Option(name: .customLong("as"), help: "said-by or reported-by.")
+  package var role: AttributionRole?
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let count = AttributeCommand.selectionCount(words)
+    let sources = Array(words.dropFirst(count))
+    guard !sources.isEmpty else {
+      throw ShellError.usage(
+        command: Self.name,
+        .rule("expected a source after the claims, as in: attribute \(words[0]) AFP"))
+    }
+    let claims = try context.select(Array(words.prefix(count)), in: desk.store)
+    guard !remove else {
+      let action = Action.removeAttribution(claims: claims, sources: sources)
+      return .report(Report(try desk.perform(action)))
+    }
+    let outcomes = try give(sources, to: claims, on: &desk)
+    let lines = outcomes.flatMap { Report($0).lines }
+    return .report(Report(lines, value: .array(outcomes.map { Report($0).value })))
+  }
+
+  /// Sources of one role are one operation; those of two roles, two.
+  private func give(
+    _ sources: [String], to claims: [ClaimID], on desk: inout Desk
+  ) throws -> [OperationOutcome] {
+    var outcomes = [OperationOutcome]()
+    for role in AttributionRole.allCases {
+      let names = sources.filter { (self.role ?? AttributeCommand.role($0, in: desk.store)) == role }
+      guard !names.isEmpty else { continue }
+      let action = Action.attribute(claims: claims, sources: names, role: role)
+      outcomes.append(try desk.perform(action))
+    }
+    return outcomes
+  }
+
+  /// How many of the words are the selection: the first, and what follows it in the same form.
+  static func selectionCount(_ words: [String]) -> Int {
+    guard words.count > 1 else { return words.count }
+    return 1 + words.dropFirst().prefix(while: isSelection).count
+  }
+
+  /// c3, c3..c9, c1,c4, a2, said:Hà
+  private static func isSelection(_ word: String) -> Bool {
+    let ids = word.split(separator: ",").flatMap { $0.split(separator: ".") }
+    if !ids.isEmpty, ids.allSatisfy({ ClaimID(parsing: $0) != nil || ArticleID(parsing: $0) != nil })
+    {
+      return true
+    }
+    guard let colon = word.firstIndex(of: ":") else { return false }
+    let field = word[..<colon].drop { $0 == "-" }
+    return !field.isEmpty && field.allSatisfy { $0.isASCII && $0.isLetter }
+  }
+
+  /// What kind of source says how a claim came from it.
+  static func role(_ name: String, in store: FactStore) -> AttributionRole {
+    let kind = store.source(named: name)?.source.kind ?? store.catalogue.source(name)?.kind
+    return kind == .agency || kind == .outlet ? .reportedBy : .saidBy
+  }
+}
+
+extension AttributionRole: ExpressibleByArgument {}

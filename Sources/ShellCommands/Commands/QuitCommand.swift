@@ -1,0 +1,28 @@
+package import ArgumentParser
+
+package struct QuitCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "quit", abstract: "Leave theo.",
+    discussion: "At the prompt it asks first, where there are changes that are not saved.",
+    aliases: ["exit"])
+  package static let examples = [
+    Example("quit", "leaves, after asking about unsaved changes"),
+    Example("quit --discard", "leaves and lets unsaved changes go"),
+  ]
+
+  @Flag(help: "Let unsaved changes go without asking.")
+  package var discard = false
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let mayLeave =
+      discard || !desk.isUnsaved || !context.console.isInteractive
+      || context.console.confirm(
+        "\(counted(desk.unsavedCount, "change")) not saved. Leave all the same?")
+    if mayLeave { desk.leave() }
+    return .nothing
+  }
+}

@@ -1,0 +1,58 @@
+package import ArgumentParser
+import ClaimModel
+import FactStore
+import JSONText
+
+package struct ReadCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Show a story with its claims marked.",
+    discussion: "Each claim has its number before it and the colour of its verdict.")
+  package static let examples = [
+    Example("read a1", "the first story"),
+    Example("read a1 kind:direct", "with its direct quotations alone marked"),
+  ]
+  package static var takesSelection: Bool { true }
+
+  @Argument(help: "The story, as in a1.")
+  package var article: String
+
+  @Argument(help: "Which claims to mark; all without it.")
+  package var selection: [String] = []
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let record = try context.article(article, of: Self.name, in: desk.store)
+    var claims = desk.store.claims(in: record.id)
+    if !selection.isEmpty {
+      let selected = Set(try context.select(selection, in: desk.store))
+      claims = claims.filter(selected.contains)
+    }
+    let records = claims.compactMap { desk.store.claim($0) }
+    let view = ArticleView(record.article, claims: records)
+    return .text(
+      TextView(
+        paragraphs: view.paragraphs(), value: value(record, records, in: desk.store), spaced: true))
+  }
+
+  private func value(
+    _ record: ArticleRecord, _ claims: [ClaimRecord], in store: FactStore
+  ) -> JSONValue {
+    let offsets = ScalarOffsets(record.article.text)
+    guard case .object(var object) = record.json(in: store) else { return .null }
+    object["text"] = .string(record.article.text)
+    object["claims"] = .array(
+      claims.map { claim in
+        [
+          "id": .string(claim.id.description), "kind": .string(claim.claim.kind.rawValue),
+          "verdict": .string(claim.verdict.rawValue),
+          "content": JSONValue(claim.claim.content, offsets),
+          "cue": JSONValue(claim.claim.cue, offsets),
+          "source": JSONValue(claim.claim.source, offsets),
+        ]
+      })
+    return .object(object)
+  }
+}

@@ -1,0 +1,40 @@
+package import ArgumentParser
+
+package struct RunCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run the commands of a script.",
+    discussion: """
+      One command a line, or several with ; between them; # starts a comment. It stops at the \
+      first error, unless --keep-going says otherwise.
+      """)
+  package static let examples = [
+    Example("run morning.theo", "the commands in a file"),
+    Example("run --keep-going morning.theo", "goes on after a command that fails"),
+  ]
+
+  @Flag(help: "Go on after a command that fails.")
+  package var keepGoing = false
+
+  @Argument(help: "The script; - reads standard input.")
+  package var script: String
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    var interpreter = context.interpreter
+    interpreter.depth += 1
+    guard interpreter.depth <= CommandInterpreter.depthLimit else {
+      throw ShellError.tooDeep(limit: CommandInterpreter.depthLimit)
+    }
+    interpreter.script = script
+    interpreter.keepsGoing = interpreter.keepsGoing || keepGoing
+    interpreter.format = output.format ?? interpreter.format
+    let file = script == "-" ? try MappedFile(standardInput: ()) : try MappedFile(script)
+    let text = file.withBytes { String(decoding: $0, as: UTF8.self) }
+    let status = interpreter.run(text, on: &desk, console: context.nestedConsole)
+    if status != .done { throw ShellError.alreadyTold(status) }
+    return .nothing
+  }
+}

@@ -1,0 +1,98 @@
+package import ArgumentParser
+import ClaimModel
+import FactStore
+import JSONText
+
+package struct SourcesCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "List agencies and speakers with their claims and verdicts.",
+    discussion: "Those with most claims come first; grades are those of the Admiralty code.")
+  package static let examples = [
+    Example("sources", "every source"),
+    Example("sources --kind agency", "agencies alone"),
+    Example("sources --limit 10 --format md", "the ten with most claims, for a report"),
+  ]
+
+  @Option(help: "Only sources of this kind.")
+  package var kind: SourceKind?
+
+  @OptionGroup package var listing: ListingOptions
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let tallies = SourceTallies(desk.store)
+    let sources = desk.store.sources
+      .filter { (kind == nil || $0.source.kind == kind) }
+      .map { (record: $0, tally: tallies[$0.name]) }
+      .filter { $0.tally.total > 0 || !$0.record.marks.isEmpty }
+      .sorted { ($1.tally.total, $0.record.name) < ($0.tally.total, $1.record.name) }
+    let shown = listing.cut(sources)
+    var table = Table.sources
+    table.footer = listing.footer(shown.count, of: sources.count, "sources")
+    for source in shown { table.append(source.record, source.tally) }
+    return .table(table)
+  }
+}
+
+extension SourceKind: ExpressibleByArgument {}
+
+/// Numbers of claims by source and verdict.
+struct SourceTallies {
+  struct Tally {
+    var total = 0
+    var verdicts = [Verdict: Int]()
+  }
+  private var tallies = [String: Tally]()
+
+  init(_ store: FactStore) {
+    for id in store.claims {
+      guard let record = store.claim(id) else { continue }
+      for name in Set(record.attributions.map(\.source)) {
+        tallies[name, default: Tally()].total += 1
+        tallies[name, default: Tally()].verdicts[record.verdict, default: 0] += 1
+      }
+    }
+  }
+
+  subscript(name: String) -> Tally { tallies[name] ?? Tally() }
+}
+
+extension Table {
+  fileprivate static var sources: Table {
+    Table(
+      columns: [
+        Column("name", title: "source", flexible: true), Column("kind"), Column("country"),
+        Column("claims", right: true), Column("verdicts", flexible: true), Column("reliability", title: "grade"),
+        Column("aliases", forData: true), Column("notes", forData: true),
+        Column("tags", forData: true),
+      ],
+      emptyMessage: "no sources yet; stories bring them, and attribute: load PATH")
+  }
+
+  fileprivate mutating func append(_ record: SourceRecord, _ tally: SourceTallies.Tally) {
+    let style: Style =
+      record.source.kind == .agency || record.source.kind == .outlet ? .agency : .speaker
+    let verdicts = Verdict.allCases.filter { tally.verdicts[$0] != nil }
+    var words = StyledText()
+    var counts = JSONObject()
+    for verdict in verdicts {
+      let count = tally.verdicts[verdict] ?? 0
+      if !words.isEmpty { words.append(", ") }
+      words.append("\(count) \(verdict.rawValue)", .verdict(verdict))
+      counts.append(verdict.rawValue, .integer(count))
+    }
+    rows.append([
+      Cell(record.name, style), Cell(record.source.kind.rawValue),
+      Cell(StyledText(record.source.country ?? ""), JSONValue(optional: record.source.country)),
+      Cell(StyledText("\(tally.total)", .number), .integer(tally.total)),
+      Cell(words, .object(counts)),
+      Cell(
+        StyledText(record.reliability?.rawValue ?? ""),
+        JSONValue(optional: record.reliability?.rawValue)),
+      Cell("", JSONValue(record.source.aliases)), Cell("", JSONValue(record.notes)),
+      Cell("", JSONValue(record.tags)),
+    ])
+  }
+}

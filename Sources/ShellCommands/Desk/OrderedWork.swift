@@ -1,0 +1,74 @@
+import Dispatch
+import Synchronization
+
+/// Spreads work over threads and hands the results out in the order of the items.
+enum OrderedWork {
+  /// `take` runs on the calling thread, while the workers go on; they are at most a few items
+  /// ahead of it. Where it throws, nothing more is begun.
+  static func run<Item: Sendable, Result: Sendable>(
+    _ items: [Item], workers: Int, _ work: @escaping @Sendable (Item) -> Result,
+    take: (Item, Result) throws -> Void
+  ) throws {
+    let workers = min(workers, items.count)
+    guard workers > 1 else {
+      for item in items { try take(item, work(item)) }
+      return
+    }
+    let shelf = Shelf<Result>(ahead: workers * 8)
+    let group = DispatchGroup()
+    for _ in 0..<workers {
+      DispatchQueue.global().async(group: group) {
+        while let index = shelf.next(of: items.count) { shelf.put(work(items[index]), at: index) }
+      }
+    }
+    defer {
+      shelf.stop(workers: workers)
+      group.wait()
+    }
+    for index in items.indices { try take(items[index], shelf.wait(for: index)) }
+  }
+}
+
+/// Results that are done, until it is their turn.
+private final class Shelf<Result: Sendable>: Sendable {
+  private struct State {
+    var next = 0
+    var done = [Int: Result]()
+    var isStopped = false
+  }
+  private let state = Mutex(State())
+  private let arrived = DispatchSemaphore(value: 0)
+  private let room: DispatchSemaphore
+
+  init(ahead: Int) { room = DispatchSemaphore(value: ahead) }
+
+  /// The next item to work on, once there is room for its result.
+  func next(of count: Int) -> Int? {
+    room.wait()
+    return state.withLock { state in
+      guard !state.isStopped, state.next < count else { return nil }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  func put(_ result: Result, at index: Int) {
+    state.withLock { $0.done[index] = result }
+    arrived.signal()
+  }
+
+  func wait(for index: Int) -> Result {
+    while true {
+      if let result = state.withLock({ $0.done.removeValue(forKey: index) }) {
+        room.signal()
+        return result
+      }
+      arrived.wait()
+    }
+  }
+
+  func stop(workers: Int) {
+    state.withLock { $0.isStopped = true }
+    for _ in 0..<workers { room.signal() }
+  }
+}

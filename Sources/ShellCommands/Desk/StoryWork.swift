@@ -1,0 +1,110 @@
+import ArticleReading
+import ClaimModel
+
+/// A piece of reading for one worker: a file, or some lines of a JSON Lines input.
+enum StoryWork: Sendable {
+  case file(String)
+  case lines(MappedFile, name: String, bytes: Range<Int>, firstLine: Int)
+
+  /// Cuts the inputs up: JSON Lines that say so by their name, and standard input, are read in
+  /// pieces of some size, everything else file by file.
+  static func pieces(_ path: String) throws(ShellError) -> [StoryWork] {
+    if path == "-" { return lines(of: try MappedFile(standardInput: ()), name: path) }
+    guard path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") else { return [.file(path)] }
+    return lines(of: try MappedFile(path), name: path)
+  }
+
+  private static let pieceSize = 1 << 17
+
+  private static func lines(of file: MappedFile, name: String) -> [StoryWork] {
+    file.withBytes { bytes in
+      guard StoryWork.isJSONLines(bytes) else {
+        return [.lines(file, name: name, bytes: 0..<bytes.count, firstLine: 0)]
+      }
+      var pieces = [StoryWork]()
+      var start = 0
+      var line = 1
+      while start < bytes.count {
+        let soon = min(start + pieceSize, bytes.count)
+        let end = bytes[soon...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+        pieces.append(.lines(file, name: name, bytes: start..<end, firstLine: line))
+        line += bytes[start..<end].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+        start = end
+      }
+      return pieces
+    }
+  }
+
+  /// A story never starts with a brace.
+  private static func isJSONLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } == UInt8(ascii: "{")
+  }
+
+  /// Bytes of text that it has, as far as that is known before it is read.
+  var size: Int {
+    switch self {
+    case .file(let path): FileFinder.size(path)
+    case .lines(_, _, let bytes, _): bytes.count
+    }
+  }
+
+  /// Hands over each article, and gives back what could not be read.
+  func forEachArticle(_ body: (Article) -> Void) -> [ShellError] {
+    switch self {
+    case .file(let path):
+      do throws(ShellError) {
+        let file = try MappedFile(path)
+        return file.withBytes { StoryWork.read($0, name: path, firstLine: nil, body) }
+      } catch {
+        return [error]
+      }
+    case .lines(let file, let name, let range, let firstLine):
+      return file.withBytes { bytes in
+        StoryWork.read(
+          UnsafeBufferPointer(rebasing: bytes[range]), name: name,
+          firstLine: firstLine == 0 ? nil : firstLine, body)
+      }
+    }
+  }
+
+  /// `firstLine`: the number of the first line where these are lines of a JSON Lines input.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int?, _ body: (Article) -> Void
+  ) -> [ShellError] {
+    guard firstLine != nil || isJSONLines(bytes) else {
+      do throws(ReadingError) {
+        body(try ArticleReader.article(named: name, bytes: bytes))
+        return []
+      } catch {
+        return [.story(error)]
+      }
+    }
+    return readRecords(bytes, name: name, firstLine: firstLine ?? 1, body)
+  }
+
+  private static func readRecords(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int, _ body: (Article) -> Void
+  ) -> [ShellError] {
+    var errors = [ShellError]()
+    var start = 0
+    var number = firstLine
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      if line.contains(where: { $0 > 0x20 }) {
+        do throws(ReadingError) {
+          let record = try StoryRecord(line: line, number: number, input: name)
+          body(
+            ArticleReader.article(
+              named: record.id, text: record.text, title: record.title, date: record.date,
+              language: record.language))
+        } catch {
+          errors.append(.story(error))
+        }
+      }
+      start = end + 1
+      number += 1
+    }
+    return errors
+  }
+}

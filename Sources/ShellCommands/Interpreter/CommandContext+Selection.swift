@@ -1,0 +1,40 @@
+package import ClaimModel
+package import FactStore
+
+extension CommandContext {
+  /// The claims that the words of a selection mean, in order of their ids.
+  package func select(_ words: [String], in store: FactStore) throws(ShellError) -> [ClaimID] {
+    let query = query(words)
+    do throws(QueryError) {
+      return try store.select(Selection.parse(query.text))
+    } catch {
+      throw .query(error, source: query.source, place: query.place(of: error.span))
+    }
+  }
+
+  /// An article by its id: "a1".
+  package func article(
+    _ word: String, of command: String, in store: FactStore
+  ) throws(ShellError) -> ArticleRecord {
+    guard let id = ArticleID(parsing: word) else {
+      throw .usage(command: command, .rule("expected an article such as a1, found '\(word)'"))
+    }
+    guard let record = store.article(id) else {
+      throw .operation(.noSuchArticle(id, last: store.lastArticle))
+    }
+    return record
+  }
+
+  /// A claim by its id: "c3".
+  package func claim(
+    _ word: String, of command: String, in store: FactStore
+  ) throws(ShellError) -> ClaimRecord {
+    guard let id = ClaimID(parsing: word) else {
+      throw .usage(command: command, .rule("expected a claim such as c3, found '\(word)'"))
+    }
+    guard let record = store.claim(id) else {
+      throw .operation(.noSuchClaim(id, last: store.lastClaim))
+    }
+    return record
+  }
+}

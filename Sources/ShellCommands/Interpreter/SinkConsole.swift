@@ -1,0 +1,19 @@
+/// The console of a script whose output goes to a file or a pipe: `run morning.theo > log`.
+final class SinkConsole: Console {
+  private let sink: any OutputSink
+  private let outer: any Console
+  let renderOptions: RenderOptions
+
+  init(_ sink: any OutputSink, options: RenderOptions, outer: any Console) {
+    self.sink = sink
+    self.outer = outer
+    renderOptions = options
+  }
+
+  var isInteractive: Bool { outer.isInteractive }
+  func write(_ bytes: [UInt8]) throws { try sink.write(bytes) }
+  func tell(_ lines: [StyledText]) { outer.tell(lines) }
+  func show(_ progress: Progress?) { outer.show(progress) }
+  func confirm(_ question: String) -> Bool { outer.confirm(question) }
+  func waitForStep() -> Bool { outer.waitForStep() }
+}

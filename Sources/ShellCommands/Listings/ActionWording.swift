@@ -1,0 +1,75 @@
+import ClaimModel
+package import FactStore
+
+extension Action {
+  /// What was done, as the line that would do it: "annotate c9 half-true, note".
+  package var words: String {
+    switch self {
+    case .load(let articles): "load " + shortened(articles.map(\.article.name))
+    case .attribute(let claims, let sources, let role):
+      "attribute \(ranges(claims)) \(role.rawValue) \(joined(sources))"
+    case .removeAttribution(let claims, let sources):
+      "attribute --remove \(ranges(claims)) \(joined(sources))"
+    case .annotateClaims(let claims, let mark): "annotate \(ranges(claims)) \(mark.words)"
+    case .annotateSource(let name, let mark): "annotate source \(name) \(mark.words)"
+    case .addClaim(let article, let claim): "claim add \(article) (\(claim.kind.rawValue))"
+    case .editClaim(let id, _): "claim edit \(id)"
+    case .dropClaims(let claims): "claim drop \(ranges(claims))"
+    case .addSource(let source): "source add \(source.name)"
+    case .addAliases(let source, let aliases): "source alias \(source) \(joined(aliases))"
+    case .mergeSources(let into, let from): "source merge \(from) into \(into)"
+    case .undo(let steps): steps == 1 ? "undo" : "undo \(steps)"
+    case .redo(let steps): steps == 1 ? "redo" : "redo \(steps)"
+    }
+  }
+
+  /// "1.txt", "1.txt … 4.txt (4 stories)"
+  private func shortened(_ names: [String]) -> String {
+    guard let first = names.first, let last = names.last, names.count > 1 else {
+      return names.first ?? ""
+    }
+    return names.count == 2
+      ? "\(first), \(last)" : "\(first) … \(last) (\(counted(names.count, "story")))"
+  }
+}
+
+extension ClaimMark {
+  var words: String {
+    var words = [String]()
+    if let verdict { words.append(verdict.rawValue) }
+    if let credibility { words.append("credibility \(credibility)") }
+    if note != nil { words.append("note") }
+    words += tags.map { "tag \($0)" } + removedTags.map { "tag \($0) off" }
+    words += evidence.map { "evidence \($0)" }
+    return joined(words)
+  }
+}
+
+extension SourceMark {
+  var words: String {
+    var words = [String]()
+    if let reliability { words.append("reliability \(reliability.rawValue)") }
+    if note != nil { words.append("note") }
+    return joined(words + tags.map { "tag \($0)" })
+  }
+}
+
+/// c3, c4, c5, c9 → "c3..c5, c9"
+func ranges(_ claims: [ClaimID]) -> String {
+  var runs = [(first: Int, last: Int)]()
+  for number in claims.map(\.number) {
+    if let last = runs.last, last.last + 1 == number {
+      runs[runs.count - 1].last = number
+    } else {
+      runs.append((number, number))
+    }
+  }
+  let words = runs.map { run in
+    switch run.last - run.first {
+    case 0: "c\(run.first)"
+    case 1: "c\(run.first), c\(run.last)"
+    default: "c\(run.first)..c\(run.last)"
+    }
+  }
+  return words.count > 6 ? words.prefix(5).joined(separator: ", ") + ", …" : joined(words)
+}

@@ -1,0 +1,112 @@
+package import ClaimModel
+package import FactStore
+package import JSONText
+
+/// A claim with what listings say of it, each in words for people and as data.
+struct ClaimFacts {
+  let record: ClaimRecord
+  let article: Article
+  private let isSegmented: Bool
+
+  init?(_ id: ClaimID, in store: FactStore) {
+    guard let record = store.claim(id), let article = store.article(record.articleID)?.article
+    else { return nil }
+    self.init(record, in: article)
+  }
+
+  init(_ record: ClaimRecord, in article: Article) {
+    self.record = record
+    self.article = article
+    isSegmented = ReadableText.isSegmented(article.text)
+  }
+
+  var claim: Claim { record.claim }
+
+  /// Spans as they stand, with " … " where the text between them was left out.
+  func exact(_ spans: [TextSpan]) -> String {
+    spans.map(article.text).joined(separator: " … ")
+  }
+
+  func readable(_ spans: [TextSpan]) -> String {
+    spans.map { ReadableText.text(article.text($0), isSegmented: isSegmented) }
+      .joined(separator: " … ")
+  }
+
+  /// Who said it, by those attributions that stand.
+  var speakers: [String] { sources(.saidBy) }
+  var agencies: [String] { sources(.reportedBy) }
+
+  private func sources(_ role: AttributionRole) -> [String] {
+    record.attributions.filter { $0.role == role }.map(\.source)
+  }
+
+  /// The claim's words, quotations in their colour.
+  var words: StyledText {
+    StyledText(readable(claim.content), claim.kind == .direct ? .quotation : .plain)
+  }
+}
+
+extension Quantity {
+  /// "≥ 14 người chết", "40 người bị thương", "2–3 triệu": as people write it.
+  var readable: String {
+    let number = high.map { "\(value.readable)–\($0.readable)" } ?? value.readable
+    let sign =
+      switch comparator {
+      case .equal, .range: ""
+      case .about: "~ "
+      case .more: "> "
+      case .atLeast: "≥ "
+      case .less: "< "
+      case .atMost: "≤ "
+      }
+    return sign + number + (unit.isEmpty ? "" : " " + unit)
+  }
+
+  /// The contract of `extract`: a range's value is its two ends.
+  func json(_ offsets: ScalarOffsets) -> JSONValue {
+    [
+      "span": JSONValue(span, offsets),
+      "value": high.map { .array([.number(value), .number($0)]) } ?? .number(value),
+      "comparator": .string(comparator.rawValue), "unit": .string(unit),
+    ]
+  }
+}
+
+extension DateMention {
+  func json(_ offsets: ScalarOffsets) -> JSONValue {
+    ["span": JSONValue(span, offsets), "iso": .string(iso)]
+  }
+}
+
+extension Double {
+  /// 2500.0 → "2,500"; 2.4 → "2.4".
+  var readable: String {
+    guard let whole = Int(exactly: self) else { return "\(self)" }
+    var digits = Array(String(abs(whole)))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return (whole < 0 ? "-" : "") + String(digits)
+  }
+}
+
+extension JSONValue {
+  /// A span in code points: [3, 11].
+  init(_ span: TextSpan, _ offsets: ScalarOffsets) {
+    let ends = offsets.scalars(span)
+    self = .array([.integer(ends.start), .integer(ends.end)])
+  }
+
+  init(_ spans: [TextSpan], _ offsets: ScalarOffsets) {
+    self = .array(spans.map { JSONValue($0, offsets) })
+  }
+
+  init(_ texts: [String]) { self = .array(texts.map(JSONValue.string)) }
+
+  init(optional text: String?) { self = text.map(JSONValue.string) ?? .null }
+
+  /// In hundredths: 0.71.
+  init(worth: Double) { self = .number((worth * 100).rounded() / 100) }
+}

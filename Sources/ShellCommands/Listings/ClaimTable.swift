@@ -1,0 +1,64 @@
+import ClaimModel
+import FactStore
+import JSONText
+
+extension Table {
+  /// The columns of a list of claims.
+  static var claims: Table {
+    Table(
+      columns: [
+        Column("id"), Column("article", forData: true), Column("worth", right: true),
+        Column("kind"), Column("speaker", title: "who", flexible: true),
+        Column("cue", flexible: true), Column("text", title: "claim", flexible: true),
+        Column("agencies", title: "via", flexible: true), Column("verdict"),
+        Column("credibility", forData: true), Column("tags", forData: true),
+        Column("quantities", forData: true), Column("dates", forData: true),
+      ],
+      emptyMessage: "no claims yet; load a story: load PATH")
+  }
+
+  mutating func append(_ facts: ClaimFacts) {
+    let record = facts.record
+    let claim = record.claim
+    rows.append([
+      Cell(record.id.description, .id), Cell(record.articleID.description, .id),
+      Cell(StyledText(twoPlaces(claim.worth), .number), JSONValue(worth: claim.worth)),
+      Cell(claim.kind.rawValue), names(facts.speakers, .speaker),
+      Cell(
+        StyledText(facts.readable(claim.cue), .cue),
+        claim.cue.isEmpty ? .null : .string(facts.exact(claim.cue))),
+      Cell(facts.words, .string(facts.exact(claim.content))), names(facts.agencies, .agency),
+      Cell(record.verdict.rawValue, .verdict(record.verdict)),
+      Cell(
+        StyledText(record.credibility?.description ?? ""),
+        record.credibility.map { .integer($0.grade) } ?? .null),
+      words(record.tags, .plain, ", "),
+      words(claim.quantities.map(\.readable), .number, " · "),
+      words(claim.dates.map(\.iso), .plain, ", "),
+    ])
+  }
+
+  private func names(_ names: [String], _ style: Style) -> Cell {
+    let shown = names.isEmpty ? StyledText("–", .dim) : StyledText(joined(names), style)
+    return Cell(shown, JSONValue(names))
+  }
+
+  private func words(_ words: [String], _ style: Style, _ separator: String) -> Cell {
+    Cell(StyledText(words.joined(separator: separator), style), JSONValue(words))
+  }
+}
+
+func joined(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+/// 0.7 → "0.70"
+func twoPlaces(_ number: Double) -> String {
+  let hundredths = Int((number * 100).rounded())
+  let rest = hundredths % 100
+  return "\(hundredths / 100)." + (rest < 10 ? "0\(rest)" : "\(rest)")
+}
+
+/// "1 claim", "4 claims"; "stories" for "story".
+func counted(_ count: Int, _ noun: String) -> String {
+  if count == 1 { return "1 " + noun }
+  return "\(Double(count).readable) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
+}

@@ -1,0 +1,86 @@
+import ClaimModel
+package import FactStore
+package import JSONText
+
+extension Report {
+  /// What was found in the stories: a line for each of a few, and one for all.
+  init(_ loaded: LoadOutcome, in store: FactStore) {
+    let records = loaded.operation.articles.compactMap { store.article($0.id) }
+    var lines = records.count <= 12 ? records.map { $0.summary(in: store) } : []
+    lines.append(Report.summary(of: records, claims: records.reduce(0) { $0 + $1.extracted.count }))
+    self.init(
+      lines, warnings: records.prefix(12).compactMap(\.warning),
+      value: .array(records.map { $0.json(in: store) }))
+  }
+
+  /// "4 stories (vi 3, en 1) · 37 claims · via AFP, Xinhua"
+  package static func summary(of records: [ArticleRecord], claims: Int) -> StyledText {
+    var line = StyledText(counted(records.count, "story"))
+    let languages = ArticleLanguage.allCases.compactMap { language -> String? in
+      let count = records.count { $0.article.language == language }
+      return count == 0 ? nil : "\(language.rawValue) \(count)"
+    }
+    if !languages.isEmpty { line.append(" (\(joined(languages)))", .dim) }
+    line.append(" · \(counted(claims, "claim"))")
+    var agencies = [String]()
+    for agency in records.flatMap(\.article.agencies) where !agencies.contains(agency) {
+      agencies.append(agency)
+    }
+    guard !agencies.isEmpty else { return line }
+    line.append(" · via ")
+    let more = agencies.count > 6 ? " and \(agencies.count - 6) more" : ""
+    line.append(joined(Array(agencies.prefix(6))) + more, .agency)
+    return line
+  }
+}
+
+extension ArticleRecord {
+  /// `a1  vi  "Cháy cảng Vân Sa" · 14 claims · Minh An (AFP) · 1 caption`
+  fileprivate func summary(in store: FactStore) -> StyledText {
+    var line = StyledText(id.description, .id)
+    line.append("  \(article.language.rawValue)  ", .dim)
+    line.append(title, .heading)
+    line.append(" · " + counted(extracted.count, "claim"))
+    if let author = article.byline?.author { line.append(" · " + author) }
+    if !article.agencies.isEmpty {
+      line.append(" · ")
+      line.append(joined(article.agencies), .agency)
+    }
+    if !article.captions.isEmpty {
+      let credits = article.captions.compactMap(\.credit)
+      line.append(" · " + counted(article.captions.count, "caption"), .dim)
+      if !credits.isEmpty { line.append(" (\(joined(credits)))", .dim) }
+    }
+    return line
+  }
+
+  /// The title, or the file's name where there is none.
+  package var title: String {
+    let text = article.title.map { ReadableText.text(article.text($0)) } ?? ""
+    return text.isEmpty ? article.name : text
+  }
+
+  fileprivate var warning: StyledText? {
+    if article.language == .unknown {
+      return StyledText(
+        "\(id): neither Vietnamese nor English; only narrated claims are drawn from it", .warning)
+    }
+    if article.encoding != "UTF-8" {
+      return StyledText("\(id): converted from \(article.encoding)", .warning)
+    }
+    return nil
+  }
+
+  package func json(in store: FactStore) -> JSONValue {
+    [
+      "id": .string(id.description), "name": .string(article.name),
+      "language": .string(article.language.rawValue),
+      "title": JSONValue(optional: article.title.map(article.text)),
+      "author": JSONValue(optional: article.byline?.author),
+      "agencies": JSONValue(article.agencies),
+      "credits": JSONValue(article.captions.compactMap(\.credit)),
+      "date": JSONValue(optional: article.date?.description),
+      "encoding": .string(article.encoding), "claims": .integer(extracted.count),
+    ]
+  }
+}
