@@ -62,6 +62,8 @@ static const unsigned char vi_cues[] = {
 };
 static const unsigned char vi_grammar[] = {
 #embed "lexicons/vi-grammar.tsv"
+static const unsigned char abbreviations[] = {
+#embed "lexicons/abbreviations.tsv"
 };
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
@@ -86,6 +88,7 @@ static const struct embedded_file files[] = {
     ENTRY("units.tsv", units),
     ENTRY("vi-cues.tsv", vi_cues),
     ENTRY("vi-grammar.tsv", vi_grammar),
+    ENTRY("abbreviations.tsv", abbreviations),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {

@@ -32,7 +32,9 @@ struct BylineReader {
   private func find(in line: Int, last: Int, _ credits: [PictureCredit]) -> Found? {
     let isLast = line == last
     let stands = isLast || story.lines[line + 1].emptyLinesBefore > 0
-    guard let (sign, span) = sign(line, wholeOnly: !isLast) else {
+    guard let (sign, span) = sign(line, wholeOnly: !isLast),
+      !credits.contains(where: { $0.span.overlaps(span) })
+    else {
       return isLast ? withCredit(line, credits) : nil
     }
     if sign.isCertain || (stands && isAuthorLine(line, span)) {
@@ -75,7 +77,7 @@ struct BylineReader {
       let closes = last < index - 1 || word.isClosing || word.isClosingQuote
       guard word.endsSentence || closes, !words[index].isOpening || words.endsSentence(at: last)
       else { continue }
-      if word.isMark("."), !words.endsSentence(at: last), index < words.count - 1 { continue }
+      if word.isMark("."), !words.endsSentence(at: last) { continue }
       if !words[index].isOpeningQuote { starts.append(index) }
       if starts.count == 3 { break }
     }
@@ -84,7 +86,7 @@ struct BylineReader {
 
   /// A certain sign-off without an author takes the name in the line above or below.
   private func joined(_ sign: SignOff, _ span: TextSpan, _ line: Int) -> Found {
-    var (sign, span, first, last) = (sign, span, line, line)
+    var (sign, span, first) = (sign, span, line)
     let startsLine = span.start == story.lines[line].span.start
     if sign.author == nil, startsLine, line > 1,
       let (above, aboveSpan) = self.sign(line - 1, wholeOnly: true),
@@ -101,15 +103,13 @@ struct BylineReader {
       span = TextSpan(above.start, span.end)
       first = line - 1
     }
-    if line + 1 < story.lines.count, first == line, sign.author == nil,
-      let swapped = authorAbove(line, sign)
-    {
+    if sign.author == nil, startsLine, line > 1, let swapped = swapped(line, sign) {
       sign = swapped
-      last = line + 1
-      span = TextSpan(span.start, story.lines[last].span.end)
+      first = line - 1
+      span = TextSpan(story.lines[first].span.start, span.end)
     }
     return Found(
-      byline: byline(sign, span), lines: first...last, pictures: nil, extent: span)
+      byline: byline(sign, span), lines: first...line, pictures: nil, extent: span)
   }
 
   /// "… kết thúc. Minh An" above "Theo AFP".
@@ -121,17 +121,16 @@ struct BylineReader {
     return nil
   }
 
-  /// "Theo Bảo Ngọc" above "Dân Việt": the first is the author.
-  private func authorAbove(_ line: Int, _ sign: SignOff) -> SignOff? {
-    guard sign.agencies.count == 1, AgencyRegistry.shared.entry(named: sign.agencies[0]) == nil,
-      let (below, _) = self.sign(line + 1, wholeOnly: true), !below.isRemark,
-      line + 2 >= story.lines.count || story.lines[line + 2].emptyLinesBefore > 0
+  /// "Theo Minh An" above "Dân Việt": the first is the author.
+  private func swapped(_ line: Int, _ sign: SignOff) -> SignOff? {
+    guard !sign.isCertain, !sign.agencies.isEmpty,
+      let (above, _) = self.sign(line - 1, wholeOnly: true), above.author == nil,
+      above.agencies.count == 1, AgencyRegistry.shared.entry(named: above.agencies[0]) == nil
     else { return nil }
-    let words = story.words(story.lines[line].span).drop { !$0.isName || $0.key == WordKey("theo") }
+    let words = story.words(story.lines[line - 1].span).dropFirst()
     guard let first = words.first, let last = words.last else { return nil }
-    let outlet = below.agencies.isEmpty ? below.author.map { [story.name($0)] } : below.agencies
-    guard let outlet else { return nil }
-    return SignOff(author: TextSpan(first.start, last.end), agencies: outlet, isCertain: true)
+    return SignOff(
+      author: TextSpan(first.start, last.end), agencies: sign.agencies, isCertain: true)
   }
 
   /// A lone name with one line below it that belongs to it: "Dân Việt", "Ảnh: Đỗ Linh".

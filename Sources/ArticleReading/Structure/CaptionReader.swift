@@ -98,6 +98,29 @@ struct CaptionReader {
     captions = found.sorted { $0.span < $1.span }
   }
 
+  /// Lines without a full stop in a story whose lines end with one: "Bến cảng sau trận bão".
+  mutating func readUnstopped(_ lines: Range<Int>, language: ArticleLanguage) {
+    guard language == .vietnamese, lines.count >= 6 else { return }
+    let unstopped = lines.dropFirst().filter { isUnstopped($0) }
+    guard unstopped.count * 3 <= lines.count else { return }
+    for line in unstopped {
+      let span = story.lines[line].span
+      let isTaken = captions.contains { $0.span.overlaps(span) } || leftovers.contains(span)
+      if !isTaken { captions.append(Caption(span: span)) }
+    }
+    captions.sort { $0.span < $1.span }
+  }
+
+  private func isUnstopped(_ line: Int) -> Bool {
+    let words = story.words(story.lines[line].span, limit: 41)
+    guard (4...40).contains(words.count), let last = words.last, let first = words.first else {
+      return false
+    }
+    let isSpeech = first.isOpeningQuote || first.isDash || first.kind == .punctuation
+    let hasColon = words.contains { $0.isMark(":") }
+    return last.kind != .punctuation && !isSpeech && !hasColon
+  }
+
   /// "Ảnh: Minh Tâm" below the author's name: the credit of every picture without one.
   mutating func creditAll(_ name: String?) {
     for index in captions.indices where captions[index].credit == nil {

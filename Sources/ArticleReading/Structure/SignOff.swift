@@ -25,10 +25,9 @@ struct SignOffParser {
 
   func parse(_ words: [Word]) -> SignOff? {
     var words = splitGlued(words)
-    while let last = words.last, last.isMark("."), !isInitial(words, words.count - 1) {
-      words.removeLast()
-    }
-    guard !words.isEmpty else { return nil }
+    let isStopped = words.last?.isMark(".") == true && !isInitial(words, words.count - 1)
+    if isStopped { words.removeLast() }
+    guard let last = words.last, !last.isMark(".") || !isStopped else { return nil }
     if let sign = bracketed(words) { return sign }
     if let from = words.indices.first(where: { phrase(words, $0)?.role == "from" }) {
       return named(words, from: from)
@@ -37,6 +36,7 @@ struct SignOffParser {
       return SignOff(isCertain: true, isRemark: true)
     }
     if let sign = slashed(words) { return sign }
+    guard !isStopped else { return nil }
     if names.isRegistered(words[...]), let agencies = names.names(in: words[...]) {
       return SignOff(agencies: agencies)
     }
@@ -63,9 +63,7 @@ struct SignOffParser {
   }
 
   private func phrase(_ words: [Word], _ index: Int) -> (role: String, count: Int)? {
-    guard let found = Self.phrases.match(words, at: index) else { return nil }
-    // In a list of names a capital "Theo" or "TH" opens it; "th" in small letters is a word.
-    return found
+    Self.phrases.match(words, at: index)
   }
 
   /// "[author] ( [Theo] names )", "Theo author ( names )", "author ( tổng hợp )"

@@ -59,10 +59,7 @@ extension Array where Element == Word {
       return self[next].isClosingQuote || self[next].isClosing || self[next].isOpeningQuote
     }
     guard self[index].isMark("."), index > 0 else { return true }
-    let previous = self[index - 1]
-    let isAbbreviation =
-      previous.letters <= 2 && previous.isCapital && previous.end == self[index].start
-    return !isAbbreviation
+    return !Abbreviations.contains(self[index - 1])
   }
 
   /// The first word of the sentence that word `index` belongs to.

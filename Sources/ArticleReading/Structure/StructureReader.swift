@@ -34,6 +34,7 @@ struct StructureReader {
     var reader = CaptionReader(story: story)
     reader.readCredited(credits.filter { credit in !taken.contains { $0.overlaps(credit.span) } })
     if let (listed, body) = listedCaptions(below: found) { reader.readListed(listed, body: body) }
+    reader.readUnstopped(1..<max(1, found?.lines.lowerBound ?? story.lines.count - 1), language: language)
     if let pictures = found?.pictures { reader.creditAll(pictures) }
     structure.captions = reader.captions.filter { caption in
       !taken.contains { $0.overlaps(caption.span) }
