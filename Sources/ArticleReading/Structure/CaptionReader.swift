@@ -113,12 +113,13 @@ struct CaptionReader {
 
   private func isUnstopped(_ line: Int) -> Bool {
     let words = story.words(story.lines[line].span, limit: 41)
-    guard (4...40).contains(words.count), let last = words.last, let first = words.first else {
+    guard (9...40).contains(words.count), let last = words.last, let first = words.first else {
       return false
     }
     let isSpeech = first.isOpeningQuote || first.isDash || first.kind == .punctuation
     let hasColon = words.contains { $0.isMark(":") }
-    return last.kind != .punctuation && !isSpeech && !hasColon
+    let hasStop = words.indices.contains { words.endsSentence(at: $0) }
+    return last.kind != .punctuation && !isSpeech && !hasColon && !hasStop
   }
 
   /// "Ảnh: Minh Tâm" below the author's name: the credit of every picture without one.

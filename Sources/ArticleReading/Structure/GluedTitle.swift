@@ -18,7 +18,8 @@ struct GluedTitle {
   func title(in line: TextSpan) -> TextSpan? {
     let words = story.words(line, limit: Self.window)
     guard words.count >= 12 else { return nil }
-    let end = words.indices.first { $0 >= Self.lengths.lowerBound && ends(words, $0) } ?? words.count
+    let end =
+      words.indices.first { $0 >= Self.lengths.lowerBound && ends(words, $0) } ?? words.count
     var best: (index: Int, score: Double)?
     for index in Self.lengths where index < end && mayStart(words, index) {
       let score = TitleFeatures(words: words, sentenceEnd: end, index: index).score(Self.weights)

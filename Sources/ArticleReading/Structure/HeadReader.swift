@@ -5,6 +5,7 @@ internal import Lexicons
 struct HeadReader {
   let story: StoryText
   let taken: [TextSpan]
+  let language: ArticleLanguage
 
   struct Head {
     var byline: Byline?
@@ -24,13 +25,15 @@ struct HeadReader {
       guard let rest = rest(of: line.span) else { continue }
       seen += 1
       let words = story.words(rest, limit: 60)
-      if rest == line.span, let date = DateText(words: words).wholeDate {
+      if rest == line.span, let date = DateText(words: words, bytes: story.bytes).wholeDate {
         head.date = head.date ?? date
         head.spans.append(rest)
       } else if rest == line.span, head.byline == nil, let byline = byline(words, rest) {
         head.byline = byline
         head.spans.append(rest)
-      } else if let dateline = DatelineReader(story: story, words: words).dateline {
+      } else if let dateline = DatelineReader(
+        story: story, words: words, language: language
+      ).dateline {
         head.dateline = dateline.dateline
         head.date = head.date ?? dateline.date
         head.spans.append(dateline.dateline.span)

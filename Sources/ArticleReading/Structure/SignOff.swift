@@ -28,19 +28,46 @@ struct SignOffParser {
     let isStopped = words.last?.isMark(".") == true && !isInitial(words, words.count - 1)
     if isStopped { words.removeLast() }
     guard let last = words.last, !last.isMark(".") || !isStopped else { return nil }
-    if let sign = bracketed(words) { return sign }
+    if let sign = reported(words) ?? wired(words) ?? bracketed(words) { return sign }
     if let from = words.indices.first(where: { phrase(words, $0)?.role == "from" }) {
       return named(words, from: from)
     }
     if let (role, count) = phrase(words, 0), count == words.count, role == "compiled" {
       return SignOff(isCertain: true, isRemark: true)
     }
-    if let sign = slashed(words) { return sign }
+    if let sign = slashed(words) ?? paired(words) { return sign }
     guard !isStopped else { return nil }
     if names.isRegistered(words[...]), let agencies = names.names(in: words[...]) {
       return SignOff(agencies: agencies)
     }
     return isAuthor(words[...]) ? SignOff(author: span(words[...])) : nil
+  }
+
+  /// "(Reporting by A and B; Editing by C)" → A and B
+  private func reported(_ words: [Word]) -> SignOff? {
+    let first = words[0].isOpening ? 1 : 0
+    guard first < words.count, let (role, count) = phrase(words, first),
+      role == "reporting" || role == "editing"
+    else { return nil }
+    let names = words[(first + count)...].prefix { !$0.isMark(";") && !$0.isClosing }
+    let author = role == "reporting" && names.first?.isName == true ? span(names) : nil
+    return SignOff(author: author, isCertain: true)
+  }
+
+  /// "- AFP", "© 2024 AFP", "Copyright The Associated Press. All rights reserved"
+  private func wired(_ words: [Word]) -> SignOff? {
+    var rest = words[...]
+    if rest.first?.isDash == true {
+      rest.removeFirst()
+    } else if let (role, count) = phrase(words, 0), role == "rights" {
+      rest = rest.dropFirst(count)
+      while let next = rest.first, next.kind != .word { rest.removeFirst() }
+      rest = rest.prefix { !$0.endsSentence }
+    } else {
+      return nil
+    }
+    guard names.isRegistered(rest), let agencies = names.names(in: rest) else { return nil }
+    return SignOff(agencies: agencies, isCertain: true)
   }
 
   /// "PhươngTheo" → Phương | Theo
@@ -149,6 +176,16 @@ struct SignOffParser {
       return isAuthor(words[...]) ? SignOff(author: span(words[...])) : nil
     }
     return SignOff(author: span(head), agencies: agencies, isCertain: true)
+  }
+
+  /// "Minh Anh - TTXVN", "John Doe, AFP": a name, and a registered one behind it.
+  private func paired(_ words: [Word]) -> SignOff? {
+    guard let mark = words.lastIndex(where: { $0.isMark(",") || $0.isDash }), mark > 0,
+      mark + 1 < words.count, !words[mark].isDash || !words[mark].touchesPrevious,
+      names.isRegistered(words[(mark + 1)...]), !names.isRegistered(words[..<mark]),
+      isAuthor(words[..<mark]), let agencies = names.names(in: words[(mark + 1)...])
+    else { return nil }
+    return SignOff(author: span(words[..<mark]), agencies: agencies)
   }
 
   /// "VOV-Trung tâm Tin" starts with a registered name.

@@ -34,7 +34,8 @@ struct StructureReader {
     var reader = CaptionReader(story: story)
     reader.readCredited(credits.filter { credit in !taken.contains { $0.overlaps(credit.span) } })
     if let (listed, body) = listedCaptions(below: found) { reader.readListed(listed, body: body) }
-    reader.readUnstopped(1..<max(1, found?.lines.lowerBound ?? story.lines.count - 1), language: language)
+    reader.readUnstopped(
+      1..<max(1, found?.lines.lowerBound ?? story.lines.count - 1), language: language)
     if let pictures = found?.pictures { reader.creditAll(pictures) }
     structure.captions = reader.captions.filter { caption in
       !taken.contains { $0.overlaps(caption.span) }
@@ -50,11 +51,14 @@ struct StructureReader {
     if let givenTitle {
       structure.title = GivenTitle(story: story, title: givenTitle).span
     } else {
-      structure.title = TitleReader(story: story, language: language).title(taken: taken)
+      let top = dateAtTop
+      if let top { (structure.date, taken) = (top.day, taken + [top.span]) }
+      structure.title = TitleReader(story: story, language: language, below: top?.span)
+        .title(taken: taken)
     }
     if let title = structure.title { taken.append(title) }
-    let head = HeadReader(story: story, taken: taken).read()
-    structure.date = head.date
+    let head = HeadReader(story: story, taken: taken, language: language).read()
+    structure.date = structure.date ?? head.date
     structure.dateline = head.dateline
     taken += head.spans
     if let byline = head.byline {
@@ -67,6 +71,13 @@ struct StructureReader {
         structure.byline = byline
       }
     }
+  }
+
+  /// A first line that holds nothing but the day.
+  private var dateAtTop: (day: CalendarDay, span: TextSpan)? {
+    let span = story.lines[0].span
+    let words = story.words(span, limit: 30)
+    return DateText(words: words, bytes: story.bytes).wholeDate.map { ($0, span) }
   }
 
   /// Lines that list captions, and those of the story above them.

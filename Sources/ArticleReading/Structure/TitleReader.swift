@@ -5,28 +5,37 @@ struct TitleReader {
   let story: StoryText
   let language: ArticleLanguage
 
+  /// The story's lines from its head on, a date line above it left out.
+  private let lines: ArraySlice<TextLayout.Line>
+
   private static let mostWords = 45
+
+  init(story: StoryText, language: ArticleLanguage, below dateLine: TextSpan?) {
+    self.story = story
+    self.language = language
+    lines = story.lines[...].drop { $0.span == dateLine }
+  }
 
   /// The title, when `taken` (captions, the sign-off) does not start the story.
   func title(taken: [TextSpan]) -> TextSpan? {
-    guard let first = story.lines.first,
+    guard let first = lines.first,
       !taken.contains(where: { $0.start <= first.span.start && $0.end > first.span.start })
     else { return nil }
     if let title = titleLine(taken: taken) { return title }
-    guard story.lines.count == 1 || isSegmentedRun else { return nil }
+    guard lines.count == 1 || isSegmentedRun else { return nil }
     return GluedTitle(story: story).title(in: first.span)
   }
 
   /// Sentences of a story in one line, one a line.
   private var isSegmentedRun: Bool {
-    let first = story.lines[0].span
-    return story.lines[1].emptyLinesBefore == 0
+    let first = lines[lines.startIndex].span
+    return lines[lines.startIndex + 1].emptyLinesBefore == 0
       && story.bytes[first.range].contains(0x5F)
   }
 
   private func titleLine(taken: [TextSpan]) -> TextSpan? {
-    guard story.lines.count > 1 else { return nil }
-    let (line, next) = (story.lines[0], story.lines[1])
+    guard lines.count > 1 else { return nil }
+    let (line, next) = (lines[lines.startIndex], lines[lines.startIndex + 1])
     let words = story.words(line.span, limit: Self.mostWords + 1)
     guard words.count <= Self.mostWords, let last = words.last, last.end == line.span.end,
       !taken.contains(where: { $0.overlaps(line.span) })
@@ -41,7 +50,7 @@ struct TitleReader {
       return isHeadlineSentence(words, before: next) ? trimmed(line.span, words) : nil
     }
     if next.emptyLinesBefore > 0 { return line.span }
-    return line.span.count < next.span.count || story.lines.count > 3 ? line.span : nil
+    return line.span.count < next.span.count || lines.count > 3 ? line.span : nil
   }
 
   /// "Stealth Over Health." over an empty line: one sentence, shorter than the lead.
