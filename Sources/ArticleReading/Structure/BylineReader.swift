@@ -24,9 +24,26 @@ struct BylineReader {
   func find(_ credits: [PictureCredit]) -> Found? {
     guard let last = story.lines.indices.last else { return nil }
     for line in stride(from: last, through: max(0, last - Self.mostLinesBelow), by: -1) {
-      if let found = find(in: line, last: last, credits) { return found }
+      if let found = find(in: line, last: last, credits) { return withInitials(found) }
     }
     return nil
+  }
+
+  /// "T." in the line above "Tuyền", as a machine cuts "T.Tuyền".
+  private func withInitials(_ found: Found) -> Found {
+    var found = found
+    while story.isSentenceRun, let author = found.byline.author, found.lines.lowerBound > 1 {
+      let above = found.lines.lowerBound - 1
+      let span = story.lines[above].span
+      let words = story.words(span, limit: 3)
+      guard words.count == 2, words[0].letters == 1, words[0].isCapital, words[1].isMark(".")
+      else { break }
+      found.byline.author = story.name(span) + " " + author
+      found.byline.span = TextSpan(span.start, found.byline.span.end)
+      found.extent = TextSpan(span.start, found.extent.end)
+      found.lines = above...found.lines.upperBound
+    }
+    return found
   }
 
   private func find(in line: Int, last: Int, _ credits: [PictureCredit]) -> Found? {
@@ -60,12 +77,32 @@ struct BylineReader {
     for first in starts(words) {
       let rest = Array(words[first...])
       guard rest.count <= Self.mostWords else { break }
-      if let sign = parser.parse(rest), !sign.isRemark {
+      if let sign = parser.parse(rest), !sign.isRemark || rest[0].isOpening {
         return (sign, TextSpan(rest[0].start, span.end))
       }
     }
-    return nil
+    return unstopped(words, lineEnd: span.end)
   }
+
+  /// "… vì Covid-19 Minh An (Theo AFP)": prose without a full stop before the sign-off.
+  private func unstopped(_ words: [Word], lineEnd: Int) -> (SignOff, TextSpan)? {
+    let last = words.indices.suffix(Self.mostWords).last { index in
+      words[index].isCapital && words[index].key == Self.from
+    }
+    guard var first = last else { return nil }
+    if first > 0, words[first - 1].isOpening { first -= 1 }
+    guard first > 0, var sign = parser.parse(Array(words[first...])), sign.isCertain,
+      !sign.agencies.isEmpty
+    else { return nil }
+    let run = words[..<first].reversed().prefix { $0.isName }.count
+    if (2...4).contains(run), sign.author == nil, run < first {
+      sign.author = TextSpan(words[first - run].start, words[first - 1].end)
+      first -= run
+    }
+    return (sign, TextSpan(words[first].start, lineEnd))
+  }
+
+  private static let from = WordKey("theo")
 
   /// Where a sign-off may start behind a sentence: the last sentence ends, the last one first.
   private func starts(_ words: [Word]) -> [Int] {

@@ -18,8 +18,9 @@ struct CaptionReader {
     for credit in credits {
       let line = story.lines[credit.line].span
       let startsLine = credit.span.start == line.start
-      let rest = story.words(TextSpan(credit.span.end, line.end), limit: 2)
-      let endsLine = rest.allSatisfy { $0.kind == .punctuation }
+      let rest = story.words(TextSpan(credit.span.end, line.end), limit: 4)
+      let endsLine =
+        rest.allSatisfy { $0.kind == .punctuation } && (rest.last?.end ?? line.end) == line.end
       if startsLine {
         readLoose(credit, endsLine: endsLine)
       } else if let start = start(of: credit, in: line, endsLine: endsLine) {
@@ -31,17 +32,22 @@ struct CaptionReader {
   /// A credit at the head of a line belongs to the caption above it.
   private mutating func readLoose(_ credit: PictureCredit, endsLine: Bool) {
     let above = credit.line - 1
-    if endsLine, above >= 0, isShort(above) {
+    if above >= 0, isShort(above), above > 0 || endsWithStop(above) {
       let span = story.lines[above].span
       if let last = captions.indices.last, captions[last].span.overlaps(span) {
         if captions[last].credit == nil { captions[last].credit = credit.name }
-      } else if above > 0 || story.lines.count > 2 {
+      } else {
         append(span, credit.name)
       }
-      leftovers.append(story.lines[credit.line].span)
+      leftovers.append(endsLine ? story.lines[credit.line].span : credit.span)
     } else {
       append(credit.span, credit.name)
     }
+  }
+
+  /// A first line with a full stop is no title.
+  private func endsWithStop(_ line: Int) -> Bool {
+    story.lastWords(story.lines[line].span, bytes: 40).words.last?.endsSentence == true
   }
 
   private func isShort(_ line: Int) -> Bool {
@@ -100,7 +106,7 @@ struct CaptionReader {
 
   /// Lines without a full stop in a story whose lines end with one: "Bến cảng sau trận bão".
   mutating func readUnstopped(_ lines: Range<Int>, language: ArticleLanguage) {
-    guard language == .vietnamese, lines.count >= 6 else { return }
+    guard language == .vietnamese, lines.count >= 6, !story.isSentenceRun else { return }
     let unstopped = lines.dropFirst().filter { isUnstopped($0) }
     guard unstopped.count * 3 <= lines.count else { return }
     for line in unstopped {

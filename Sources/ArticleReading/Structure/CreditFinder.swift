@@ -35,8 +35,9 @@ struct CreditFinder {
     let before = story.lastWords(TextSpan(span.start, colon), bytes: 64).words
     for length in stride(from: min(4, before.count), through: 1, by: -1) {
       let first = before.count - length
-      guard let (role, count) = Self.words.match(before, at: first), count == length,
-        role == "colon" || role == "bracket"
+      guard
+        let (role, count) = Self.words.match(before, at: first, roles: ["colon", "bracket"]),
+        count == length
       else { continue }
       let opening = first > 0 && before[first - 1].isOpening ? before[first - 1] : nil
       guard opening != nil || (role == "colon" && stands(before, first, span.start)) else {
@@ -61,7 +62,7 @@ struct CreditFinder {
     let end = min(story.lines[line].span.end, bracket + 1 + Self.window)
     let words = story.words(TextSpan(bracket + 1, end), limit: Self.longestName + 4)
     guard let first = words.first, first.kind == .word,
-      let (role, count) = Self.words.match(words, at: 0), role == "open", count < words.count,
+      let (_, count) = Self.words.match(words, at: 0, roles: ["open"]), count < words.count,
       words[count].isCapital || words[count].shape == .mixed
     else { return nil }
     return credit(from: bracket, name: words[count].start, isBracketed: true, line)
@@ -141,7 +142,7 @@ struct CreditName {
 
   /// Capitals in a row; where a small letter follows, the last one opens the next sentence.
   private var capitalRun: Int {
-    var count = 0
+    var count = words[0].isName ? 0 : 1
     while count < min(words.count, 9) {
       let word = words[count]
       let isPart = word.isName || (count > 0 && word.touchesPrevious && !word.endsSentence)

@@ -28,8 +28,10 @@ struct GluedTitle {
     return best.map { TextSpan(words[0].start, words[$0.index - 1].end) }
   }
 
+  /// A full stop before a capital; "?" and "!" may end a headline.
   private func ends(_ words: [Word], _ index: Int) -> Bool {
-    words[index].endsSentence && words[index - 1].letters != 1
+    words[index].isMark(".") && words[index - 1].letters != 1
+      && (index + 1 >= words.count || words[index + 1].shape != .lower)
   }
 
   private func mayStart(_ words: [Word], _ index: Int) -> Bool {

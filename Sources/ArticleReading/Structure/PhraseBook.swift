@@ -21,9 +21,13 @@ struct PhraseBook: Sendable {
     self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
-  /// The longest phrase that starts with word `index`: its role and its number of words.
-  func match(_ words: [Word], at index: Int) -> (role: String, count: Int)? {
-    for phrase in phrases[words[index].key.exact] ?? [] {
+  /// The longest phrase that starts with word `index` (of those with one of `roles`): its role
+  /// and its number of words.
+  func match(
+    _ words: [Word], at index: Int, roles: [String]? = nil
+  ) -> (role: String, count: Int)? {
+    for phrase in phrases[words[index].key.exact] ?? []
+    where roles?.contains(phrase.role) ?? true {
       let end = index + phrase.words.count
       if end <= words.count,
         zip(words[index..<end], phrase.words).allSatisfy({ $0.key.exact == $1 })

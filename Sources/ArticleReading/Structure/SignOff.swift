@@ -35,7 +35,7 @@ struct SignOffParser {
     if let (role, count) = phrase(words, 0), count == words.count, role == "compiled" {
       return SignOff(isCertain: true, isRemark: true)
     }
-    if let sign = slashed(words) ?? paired(words) { return sign }
+    if let sign = slashed(words) ?? remarked(words) ?? paired(words) { return sign }
     guard !isStopped else { return nil }
     if names.isRegistered(words[...]), let agencies = names.names(in: words[...]) {
       return SignOff(agencies: agencies)
@@ -149,11 +149,27 @@ struct SignOffParser {
     while let last = head.last, last.isDash || last.isMark(",") || last.isMark("/") {
       head = head.dropLast()
     }
+    if head.isEmpty, let sign = authorAndOutlet(rest) { return sign }
     guard let agencies = names.names(in: rest), head.isEmpty || isAuthor(head),
       !rest.contains(where: { $0.endsSentence && !$0.touchesPrevious && !isAfterInitial($0, rest) })
     else { return nil }
     return SignOff(
       author: head.isEmpty ? nil : span(head), agencies: agencies, isCertain: true)
+  }
+
+  /// "Minh An Dân Việt" behind "Theo": a Vietnamese author and the outlet.
+  private func authorAndOutlet(_ words: ArraySlice<Word>) -> SignOff? {
+    guard !names.isRegistered(words), words.allSatisfy(\.isName) else { return nil }
+    for start in words.indices.dropFirst(2) where start - words.startIndex <= 4 {
+      let outlet = words[start...]
+      guard let first = outlet.first, let last = outlet.last,
+        let entry = AgencyRegistry.shared.entry(
+          named: story.name(TextSpan(first.start, last.end))),
+        entry.country == "VN", let agencies = names.names(in: outlet)
+      else { continue }
+      return SignOff(author: span(words[..<start]), agencies: agencies, isCertain: true)
+    }
+    return nil
   }
 
   private func isAfterInitial(_ word: Word, _ words: ArraySlice<Word>) -> Bool {
@@ -176,6 +192,18 @@ struct SignOffParser {
       return isAuthor(words[...]) ? SignOff(author: span(words[...])) : nil
     }
     return SignOff(author: span(head), agencies: agencies, isCertain: true)
+  }
+
+  /// "Thành Đạt Tổng hợp"
+  private func remarked(_ words: [Word]) -> SignOff? {
+    let roles = ["compiled", "made"]
+    for index in words.indices.dropFirst() {
+      guard let (_, count) = Self.phrases.match(words, at: index, roles: roles),
+        index + count == words.count, isAuthor(words[..<index])
+      else { continue }
+      return SignOff(author: span(words[..<index]), isCertain: true)
+    }
+    return nil
   }
 
   /// "Minh Anh - TTXVN", "John Doe, AFP": a name, and a registered one behind it.

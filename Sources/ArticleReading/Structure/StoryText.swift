@@ -35,6 +35,13 @@ struct StoryText {
     return String(decoding: out, as: UTF8.self).trimmingSpaces()
   }
 
+  /// Sentences of a segmented story one a line, without an empty line: a machine cut them, so
+  /// line ends say nothing of titles and captions.
+  var isSentenceRun: Bool {
+    lines.count > 1 && lines.dropFirst().allSatisfy { $0.emptyLinesBefore == 0 }
+      && bytes[lines[0].span.range].contains(0x5F)
+  }
+
   func hasSameText(_ a: TextSpan, _ b: TextSpan) -> Bool {
     a.count == b.count && zip(bytes[a.range], bytes[b.range]).allSatisfy { $0 == $1 }
   }
@@ -59,6 +66,7 @@ extension Array where Element == Word {
       return self[next].isClosingQuote || self[next].isClosing || self[next].isOpeningQuote
     }
     guard self[index].isMark("."), index > 0 else { return true }
+    if next < count, self[next].shape == .lower { return false }
     return !Abbreviations.contains(self[index - 1])
   }
 

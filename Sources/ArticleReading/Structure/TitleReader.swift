@@ -22,15 +22,8 @@ struct TitleReader {
       !taken.contains(where: { $0.start <= first.span.start && $0.end > first.span.start })
     else { return nil }
     if let title = titleLine(taken: taken) { return title }
-    guard lines.count == 1 || isSegmentedRun else { return nil }
+    guard lines.count == 1 || story.isSentenceRun else { return nil }
     return GluedTitle(story: story).title(in: first.span)
-  }
-
-  /// Sentences of a story in one line, one a line.
-  private var isSegmentedRun: Bool {
-    let first = lines[lines.startIndex].span
-    return lines[lines.startIndex + 1].emptyLinesBefore == 0
-      && story.bytes[first.range].contains(0x5F)
   }
 
   private func titleLine(taken: [TextSpan]) -> TextSpan? {
