@@ -65,6 +65,12 @@ static const unsigned char vi_grammar[] = {
 static const unsigned char abbreviations[] = {
 #embed "lexicons/abbreviations.tsv"
 };
+static const unsigned char en_cues[] = {
+#embed "lexicons/en-cues.tsv"
+};
+static const unsigned char en_grammar[] = {
+#embed "lexicons/en-grammar.tsv"
+};
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct embedded_file files[] = {
@@ -89,6 +95,8 @@ static const struct embedded_file files[] = {
     ENTRY("vi-cues.tsv", vi_cues),
     ENTRY("vi-grammar.tsv", vi_grammar),
     ENTRY("abbreviations.tsv", abbreviations),
+    ENTRY("en-cues.tsv", en_cues),
+    ENTRY("en-grammar.tsv", en_grammar),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {
