@@ -42,12 +42,19 @@ extension EnglishFinder {
     guard start < end else { return nil }
     var content = [start..<end]
     let after = max(verb.cue.upperBound, source.upperBound)
-    if let next = (after..<range.upperBound).first(where: { quotes.opening(at: $0) != nil }),
-      let more = quotes.opening(at: next), next - after < 12
-    {
-      content.append(more.tokens)
-    }
+    if let more = interruption(after: after, range) { content.append(more) }
     return draft(content, verb, source, "the quotation beside its speaker")
+  }
+
+  /// `"Y," X said on Monday, "Z"` → the range of "Z".
+  private func interruption(after start: Int, _ range: Range<Int>) -> Range<Int>? {
+    guard
+      let next = (start..<min(range.upperBound, start + 14)).first(where: {
+        quotes.opening(at: $0) != nil
+      }), next > start, isComma(next - 1) || isColon(next - 1),
+      cues.hits(in: tokens, start..<next).isEmpty
+    else { return nil }
+    return quotes.opening(at: next)?.tokens
   }
 
   /// "X said Y"
@@ -66,7 +73,9 @@ extension EnglishFinder {
     var at = verb.cue.upperBound
     let limit = min(range.upperBound, at + 16)
     while at < limit {
-      if quotes.opening(at: at) != nil { return at }
+      if quotes.opening(at: at) != nil, at == verb.cue.upperBound || isPunctuation(at - 1) {
+        return at
+      }
       if isColon(at) { return at + 1 < range.upperBound ? at + 1 : nil }
       if verb.hit.kind != .act, has(.that, at: at, end: at + 1) { return at }
       if isComma(at), !(at + 1 < limit && quotes.opening(at: at + 1) != nil) { break }

@@ -6,7 +6,8 @@ extension EnglishFinder {
     let range = story.sentences[index].tokens
     guard let last = drafts.last, index > 0, let quotation = quotes.opening(at: range.lowerBound),
       quotation.tokens.upperBound + 1 >= story.withoutFinalStop(range).upperBound,
-      let end = last.content.last?.upperBound, last.content.contains(where: isQuoted)
+      let end = last.content.last?.upperBound,
+      last.content.contains(where: isQuoted) || standsBehind(last)
     else { return }
     let before = story.sentences[index - 1].tokens
     let reach = (last.content + last.cue + last.source).map(\.upperBound).max() ?? end
@@ -16,6 +17,11 @@ extension EnglishFinder {
       Reason(
         .content, "a quotation that goes on from the one before it",
         span: story.span(quotation.tokens)))
+  }
+
+  private func standsBehind(_ draft: AttributionDraft) -> Bool {
+    guard let content = draft.content.first, let cue = draft.cue.first else { return false }
+    return content.upperBound <= cue.lowerBound
   }
 
   private func isQuoted(_ range: Range<Int>) -> Bool {

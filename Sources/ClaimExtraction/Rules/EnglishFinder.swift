@@ -64,20 +64,43 @@ struct EnglishFinder {
     return drafts
   }
 
-  /// "Y, sources said.": a speaker at the very end takes the sentence as content.
+  /// "Y, sources said.", "Y, said X.": a speaker at the very end takes the sentence as content.
   private func closing(
     _ verb: Verb, _ verbs: [Verb], _ range: Range<Int>
   ) -> [AttributionDraft]? {
-    guard verb.hit.kind == .say, verb.cue.upperBound >= range.upperBound,
-      let subject = verb.subject,
-      !verb.isJoined, subject.lowerBound - 1 > range.lowerBound, isComma(subject.lowerBound - 1),
-      quotes.closing(before: subject.lowerBound) == nil
+    guard verb.hit.kind == .say else { return nil }
+    let isInverted = verb.isJoined && isComma(verb.start)
+    let source =
+      isInverted
+      ? nounPhrase(startingAt: verb.cue.upperBound, end: range.upperBound)
+      : verb.isJoined ? nil : verb.subject
+    guard let source else { return nil }
+    let comma = isInverted ? verb.start : source.lowerBound - 1
+    guard comma > range.lowerBound + 2, isComma(comma), !quotes.contains(comma),
+      quotes.closing(before: comma) == nil, quotes.closing(before: comma + 1) == nil,
+      quotes.closing(before: source.lowerBound) == nil,
+      endsSpeech(max(verb.cue.upperBound, source.upperBound), range)
     else { return nil }
+    if isInverted, has([.opening, .person], at: range.lowerBound, end: comma),
+      comma < range.lowerBound + 8
+    {
+      return nil
+    }
     return [
       draft(
-        [range.lowerBound..<(subject.lowerBound - 1)], verb, subject,
-        "what stands before its speaker")
+        [range.lowerBound..<comma], verb, source, "what stands before its speaker")
     ]
+  }
+
+  /// Whether only a time or a short adverbial stands between a speaker and the sentence's end.
+  private func endsSpeech(_ start: Int, _ range: Range<Int>) -> Bool {
+    if start >= range.upperBound { return true }
+    guard range.upperBound - start < 9, has([.time, .tail], at: start, end: range.upperBound) else {
+      return false
+    }
+    return !(start..<range.upperBound).contains {
+      isComma($0) || has([.that, .verb], at: $0, end: $0 + 1) || quotes.contains($0)
+    }
   }
 
   private func attribution(

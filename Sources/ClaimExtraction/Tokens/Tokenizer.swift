@@ -39,7 +39,7 @@ package struct Tokenizer {
         continue
       case .digit: at = endOfNumber(after: at, end: span.end)
       case .letter: at = endOfWord(after: at, end: span.end)
-      case .apostrophe where touches && startsLetter(at, end: span.end):
+      case .apostrophe where touches && followsWord && startsLetter(at, end: span.end):
         at = endOfWord(after: at, end: span.end)
       case .apostrophe, .punctuation: break
       case .mark: at = endOfWord(after: at, end: span.end)
@@ -49,6 +49,9 @@ package struct Tokenizer {
       joined = false
     }
   }
+
+  /// "''Yes" opens a quotation with two apostrophes: none of them belongs to the word.
+  private var followsWord: Bool { tokens.last.map { $0.kind != .punctuation } ?? false }
 
   /// Letters and combining marks, and digits inside a word: "M119" is one token.
   private func endOfWord(after start: Int, end: Int) -> Int {
