@@ -11,6 +11,29 @@ static const unsigned char byline_words[] = {
 };
 static const unsigned char calendar[] = {
 #embed "lexicons/calendar.tsv"
+static const unsigned char sentence_words[] = {
+#embed "lexicons/sentence-words.tsv"
+};
+static const unsigned char credit_words[] = {
+#embed "lexicons/credit-words.tsv"
+};
+static const unsigned char byline_words[] = {
+#embed "lexicons/byline-words.tsv"
+};
+static const unsigned char stop_words[] = {
+#embed "lexicons/stop-words.tsv"
+};
+static const unsigned char dateline_words[] = {
+#embed "lexicons/dateline-words.tsv"
+};
+static const unsigned char title_weights[] = {
+#embed "lexicons/title-weights.tsv"
+};
+static const unsigned char sentence_openers[] = {
+#embed "lexicons/sentence-openers.tsv"
+};
+static const unsigned char number_words[] = {
+#embed "lexicons/number-words.tsv"
 };
 static const unsigned char comparators[] = {
 #embed "lexicons/comparators.tsv"

@@ -50,12 +50,18 @@ extension DateFinder {
     {
       date.month = month
       behind = words.match(at: end, in: story.tokens, limit: limit)?.end ?? end + 1
+    } else if story.tokens[end].key == Self.may, parts(at: end + 1) == nil {
+      date.month = 5
+      behind = end + 1
     } else {
       return nil
     }
     if date.year == nil { behind = takeYear(into: &date, at: behind) }
     return finished(date, start..<behind)
   }
+
+  /// "năm" is five as well as year: "tháng năm" is May.
+  static let may = WordKey("năm")
 
   /// "năm 2014", "năm ngoái" is a word of its own.
   func afterYearMark(_ start: Int, _ end: Int) -> Found? {
