@@ -19,6 +19,8 @@ extension PackedClaims {
     return dates[Int(row.dates)..<Int(row.dates) + Int(row.dateCount)]
   }
 
+  package func hasCue(at index: Int) -> Bool { rows[index].cues > 0 }
+
   package func forEachContent(at index: Int, _ body: (TextSpan) -> Void) {
     let row = rows[index]
     visit(Int(row.spans), Int(row.contents), body)

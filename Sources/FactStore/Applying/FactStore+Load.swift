@@ -12,7 +12,9 @@ extension FactStore {
         throw .spanOutsideText(TextSpan(length, loaded.claims.furthestEnd), id)
       }
     }
+    let first = articleSlots.count
     for loaded in articles { enter(loaded, by, &delta) }
+    foldedClaims.append(FoldedClaims(articleSlots[first...].map(\.record)))
   }
 
   /// Gives the article and its claims the next free ids, and makes its sources known.
@@ -27,8 +29,7 @@ extension FactStore {
     let agencies = loaded.article.agencies.map { self.place(mentioned: $0, .agency, &delta) }
     articleSlots.append(
       ArticleSlot(
-        record: record, speakers: speakers, agencies: agencies,
-        foldedText: FoldedClaims()))
+        record: record, speakers: speakers, agencies: agencies))
     standing.append(false)
     runs.append(ClaimRun(ids: record.extractedIDs, article: place, isExtracted: true))
     set(.article(place, stands: true), &delta)

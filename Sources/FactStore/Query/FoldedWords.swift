@@ -38,6 +38,7 @@ struct ExactWords {
   private let table = LetterTable.shared
 
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    if !bytes.isEmpty { bytes.append(0x20) }
     var at = 0
     while at < text.count {
       let scalar = UTF8Scanning.scalar(text, at: &at, end: text.count)
@@ -53,7 +54,7 @@ struct ExactWords {
       }
     }
     endWord()
-    if bytes.last == 0x20 { bytes.removeLast() }
+    while bytes.last == 0x20 { bytes.removeLast() }
   }
 
   private mutating func apply(_ mark: LetterTable.Mark) {

@@ -23,16 +23,13 @@ final class ArticleSlot: Sendable {
   let claimsBySpeaker: [Int]
   /// SHA-256 of all that the record and its claims say.
   let digest: StateDigest
-  let foldedText: FoldedClaims
 
   init(
-    record: ArticleRecord, speakers: [Int], agencies: [Int],
-    foldedText: FoldedClaims
+    record: ArticleRecord, speakers: [Int], agencies: [Int]
   ) {
     self.record = record
     self.speakers = speakers
     self.agencies = agencies
-    self.foldedText = foldedText
     let claims = record.extracted
     claimsBySpeaker = claims.indices.reduce(into: speakers.map { _ in 0 }) { counts, index in
       if let speaker = claims.speakerIndex(at: index) { counts[speaker] += 1 }

@@ -1,0 +1,67 @@
+/// A set of claim numbers, one bit each.
+struct ClaimSet: Sendable, Hashable {
+  private var words: [UInt64]
+  /// One more than the highest number that it can hold.
+  let limit: Int
+
+  init(limit: Int) {
+    self.limit = limit
+    words = [UInt64](repeating: 0, count: (limit + 63) / 64)
+  }
+
+  func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+
+  @inline(__always)
+  mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
+
+  mutating func remove(_ number: Int) { words[number >> 6] &= ~(1 << UInt64(number & 63)) }
+
+  mutating func set(_ number: Int, _ isMember: Bool) {
+    if isMember { insert(number) } else { remove(number) }
+  }
+
+  /// Numbers beyond the limit are left out.
+  mutating func insert(_ numbers: Range<Int>) {
+    let numbers = numbers.clamped(to: 0..<limit)
+    guard !numbers.isEmpty else { return }
+    let first = numbers.lowerBound >> 6
+    let last = (numbers.upperBound - 1) >> 6
+    let head = UInt64.max << UInt64(numbers.lowerBound & 63)
+    let tail = UInt64.max >> UInt64(63 - (numbers.upperBound - 1) & 63)
+    if first == last {
+      words[first] |= head & tail
+    } else {
+      words[first] |= head
+      for at in first + 1..<last { words[at] = .max }
+      words[last] |= tail
+    }
+  }
+
+  mutating func formIntersection(_ other: ClaimSet) {
+    for at in words.indices { words[at] &= other.words[at] }
+  }
+
+  mutating func formUnion(_ other: ClaimSet) {
+    for at in words.indices { words[at] |= other.words[at] }
+  }
+
+  mutating func subtract(_ other: ClaimSet) {
+    for at in words.indices { words[at] &= ~other.words[at] }
+  }
+
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// The numbers in order.
+  var numbers: [Int] {
+    var found = [Int]()
+    found.reserveCapacity(count)
+    for (at, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        found.append(at << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,65 @@
+package import ClaimModel
+
+/// Days from the first to the last of a date of any precision: "2023-10" is 31 days.
+package struct DayRange: Sendable, Hashable {
+  /// Nil where it is open.
+  package var first: CalendarDay?
+  package var last: CalendarDay?
+
+  /// "2023", "2023-10", "2023-10-05", "10/2023", "5/10/2023"; nil for anything else.
+  init?(parsing text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    let isSlashed = bytes.contains(0x2F)
+    var numbers = [Int]()
+    for part in bytes.split(separator: isSlashed ? 0x2F : 0x2D, omittingEmptySubsequences: false) {
+      guard (1...4).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    if isSlashed { numbers.reverse() }
+    self.init(numbers)
+  }
+
+  /// Year, month, day, as many as are known.
+  private init?(_ numbers: [Int]) {
+    guard (1...3).contains(numbers.count), numbers[0] >= 1000 else { return nil }
+    let month = numbers.count > 1 ? numbers[1] : nil
+    guard (1...12).contains(month ?? 1) else { return nil }
+    let lastMonth = month ?? 12
+    let lastDay = CalendarDay.days(inMonth: lastMonth, of: numbers[0])
+    let day = numbers.count > 2 ? numbers[2] : nil
+    guard let first = CalendarDay(year: numbers[0], month: month ?? 1, day: day ?? 1),
+      let last = CalendarDay(year: numbers[0], month: lastMonth, day: day ?? lastDay)
+    else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  init(first: CalendarDay?, last: CalendarDay?) {
+    self.first = first
+    self.last = last
+  }
+
+  /// Whether a date mention can lie in it: "2023-10" does in 2023-10-05..; "--01-05" in any
+  /// range that has a fifth of January.
+  func contains(_ mention: String) -> Bool {
+    if mention.hasPrefix("--") { return containsDay(ofAnyYear: mention.dropFirst(2)) }
+    guard let other = DayRange(parsing: mention) else { return false }
+    return overlaps(other)
+  }
+
+  private func overlaps(_ other: DayRange) -> Bool {
+    if let first, let end = other.last, end < first { return false }
+    if let last, let start = other.first, start > last { return false }
+    return true
+  }
+
+  private func containsDay(ofAnyYear day: Substring) -> Bool {
+    guard let first, let last, last.year - first.year < 8 else { return true }
+    return (first.year...last.year).contains { year in
+      let digits = String(10_000 + year).dropFirst()
+      return DayRange(parsing: digits + "-" + day).map(overlaps) ?? false
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import ClaimModel
+
+/// Looks a selection up in a store: every part of it as a set of claims, joined bit by bit.
+struct Evaluator {
+  let store: FactStore
+  /// The claims that stand.
+  let standing: ClaimSet
+
+  init(_ store: FactStore) {
+    self.store = store
+    var standing = ClaimSet(limit: store.nextClaim)
+    for run in store.runs where run.isExtracted && store.standing[run.article] {
+      standing.insert(run.ids)
+    }
+    for (number, overlay) in store.overlays {
+      guard let run = store.run(of: number), store.standing[run.article] else { continue }
+      standing.set(number, ClaimOverlay.stands(overlay, isExtracted: run.isExtracted))
+    }
+    self.standing = standing
+  }
+
+  /// Within the claims that stand.
+  func claims(_ expression: Selection.Expression) -> ClaimSet {
+    switch expression {
+    case .all: return standing
+    case .criterion(let criterion):
+      var found = claims(criterion)
+      found.formIntersection(standing)
+      return found
+    case .and(let parts):
+      return parts.reduce(into: standing) { $0.formIntersection(claims($1)) }
+    case .or(let parts):
+      return parts.reduce(into: empty) { $0.formUnion(claims($1)) }
+    case .not(let part):
+      var rest = standing
+      rest.subtract(claims(part))
+      return rest
+    }
+  }
+
+  var empty: ClaimSet { ClaimSet(limit: standing.limit) }
+
+  /// May hold claims that do not stand.
+  private func claims(_ criterion: Criterion) -> ClaimSet {
+    switch criterion {
+    case .claims(let range): return ids(range)
+    case .articles(let range):
+      return articles { range.contains($0.id.number) }
+    case .language(let language):
+      return articles { $0.article.language == language }
+    case .article(let pattern):
+      return articles { pattern.matches($0.name) || pattern.matches($0.title) }
+    case .words(let pattern, let parts): return words(pattern, in: parts)
+    case .source(let pattern, let role):
+      return attributed(role) { $0.source.names.contains(where: pattern.matches) }
+    case .kind(let kind):
+      return rows { $0.kind(at: $1) == kind }
+    case .worth(let range):
+      return rows { range.contains($0.worth(at: $1)) }
+    case .number(let range):
+      return rows { $0.quantities(at: $1).contains { $0.overlaps(range) } }
+    case .unit(let pattern):
+      return rows { $0.quantities(at: $1).contains { pattern.matches($0.unit) } }
+    case .date(let days):
+      return rows { $0.dates(at: $1).contains { days.contains($0.iso) } }
+    case .verdict(let verdict): return overlaid { $0.verdict == verdict }
+    case .tag(let pattern):
+      return overlaid { ClaimAssessment($0.marks).tags.contains(where: pattern.matches) }
+    case .evidence(let pattern):
+      return overlaid { ClaimAssessment($0.marks).evidence.contains(where: pattern.matches) }
+    case .user(let pattern):
+      return overlaid { $0.users.contains(where: pattern.matches) }
+    case .grade(let range): return graded(range)
+    case .has(let feature): return having(feature)
+    }
+  }
+
+  private func ids(_ range: ClosedRange<Int>) -> ClaimSet {
+    var found = empty
+    let last = min(range.upperBound, found.limit - 1)
+    if range.lowerBound <= last { found.insert(range.lowerBound..<last + 1) }
+    return found
+  }
+
+  private func graded(_ range: GradeRange) -> ClaimSet {
+    var found = standing
+    if let letters = range.reliability {
+      found.formIntersection(
+        attributed(nil) { entry in
+          let grade = SourceAssessment(entry.marks).reliability
+          return grade.map { letters.contains(Character($0.rawValue)) } ?? false
+        })
+    }
+    if let digits = range.credibility {
+      found.formIntersection(
+        overlaid { overlay in
+          ClaimAssessment(overlay.marks).credibility.map { digits.contains($0.grade) } ?? false
+        })
+    }
+    return found
+  }
+
+  private func having(_ feature: ClaimFeature) -> ClaimSet {
+    switch feature {
+    case .number: rows { !$0.quantities(at: $1).isEmpty }
+    case .unit: rows { $0.quantities(at: $1).contains { !$0.unit.isEmpty } }
+    case .date: rows { !$0.dates(at: $1).isEmpty }
+    case .quote: rows { $0.kind(at: $1) == .direct || $0.kind(at: $1) == .mixed }
+    case .cue: rows { $0.hasCue(at: $1) }
+    case .speaker: attributed(.saidBy) { _ in true }
+    case .agency: attributed(.reportedBy) { _ in true }
+    case .verdict: overlaid { $0.verdict != .unchecked }
+    case .credibility: overlaid { ClaimAssessment($0.marks).credibility != nil }
+    case .note: overlaid { !ClaimAssessment($0.marks).notes.isEmpty }
+    case .tag: overlaid { !ClaimAssessment($0.marks).tags.isEmpty }
+    case .evidence: overlaid { !ClaimAssessment($0.marks).evidence.isEmpty }
+    }
+  }
+}
+
+extension ArticleRecord {
+  fileprivate var name: String { article.name }
+  fileprivate var title: String { article.title.map(article.text) ?? "" }
+}
+
+extension Quantity {
+  fileprivate func overlaps(_ range: ClosedRange<Double>) -> Bool {
+    value <= range.upperBound && max(value, high ?? value) >= range.lowerBound
+  }
+}
+
+extension ClaimOverlay {
+  /// Whoever changed or annotated the claim.
+  fileprivate var users: [String] {
+    let author: [String] =
+      switch own?.origin {
+      case .added(let user, _), .edited(let user, _): [user]
+      default: []
+      }
+    return author + given.map(\.user) + marks.map(\.user)
+  }
+}

@@ -1,0 +1,120 @@
+internal import ClaimModel
+
+/// A field of the query language: what help, completion and the parser know of it.
+package struct QueryField: Sendable {
+  package let name: String
+  /// What a value of it selects, for people.
+  package let summary: String
+  /// A query that uses it.
+  package let example: String
+  /// Its values where there is a list of them.
+  package let values: [String]
+  let criterion: @Sendable (QueryValue) throws(QueryError) -> Criterion
+
+  init(
+    _ name: String, _ summary: String, example: String, values: [String] = [],
+    criterion: @escaping @Sendable (QueryValue) throws(QueryError) -> Criterion
+  ) {
+    self.name = name
+    self.summary = summary
+    self.example = example
+    self.values = values
+    self.criterion = criterion
+  }
+
+  /// Every field, in the order in which help lists them.
+  package static let all: [QueryField] = textFields + choiceFields + rangeFields
+
+  /// The field with this name, whatever its case.
+  package static func named(_ name: String) -> QueryField? {
+    all.first { $0.name == name.lowercased() }
+  }
+
+  static func nearest(to name: String) -> [String] { nearestWords(to: name, in: all.map(\.name)) }
+}
+
+extension QueryField {
+  private static let textFields = [
+    QueryField("text", "words of what is said", example: "text:\"14 người\"") {
+      value throws(QueryError) in .words(try value.pattern(), .content)
+    },
+    QueryField("said", "claims that a source said, by name or alias", example: "said:\"Thu Hà\"") {
+      value throws(QueryError) in .source(try value.pattern(), .saidBy)
+    },
+    QueryField("via", "claims that came through an agency", example: "via:AFP,Reuters") {
+      value throws(QueryError) in .source(try value.pattern(), .reportedBy)
+    },
+    QueryField("source", "claims of a source in either role", example: "source:AFP") {
+      value throws(QueryError) in .source(try value.pattern(), nil)
+    },
+    QueryField("cue", "words of the cue", example: "cue:\"cho biết\"") {
+      value throws(QueryError) in .words(try value.pattern(), .cue)
+    },
+    QueryField("in", "claims of an article, by id, name or title", example: "in:a1") {
+      value throws(QueryError) in try value.article()
+    },
+    QueryField("tag", "claims with a tag", example: "tag:hot") {
+      value throws(QueryError) in .tag(try value.pattern())
+    },
+    QueryField("evidence", "words of the evidence", example: "evidence:example.org") {
+      value throws(QueryError) in .evidence(try value.pattern())
+    },
+    QueryField("by", "claims that a user changed or annotated", example: "by:an") {
+      value throws(QueryError) in .user(try value.pattern())
+    },
+    QueryField("unit", "claims with a quantity of a unit", example: "unit:\"người chết\"") {
+      value throws(QueryError) in .unit(try value.pattern())
+    },
+  ]
+
+  private static let choiceFields = [
+    choice("kind", "how the claim is given", example: "kind:direct,mixed") { .kind($0) },
+    choice("verdict", "the latest verdict", example: "verdict:false") { .verdict($0) },
+    choice("lang", "the article's language", example: "lang:vi") { .language($0) },
+    choice("has", "claims that have something", example: "has:number") { .has($0) },
+  ]
+
+  private static let rangeFields = [
+    QueryField("worth", "how much it deserves checking, 0 to 1", example: "worth:0.6..") {
+      value throws(QueryError) in .worth(try value.numbers(of: "worth"))
+    },
+    QueryField("number", "claims with a quantity in a range", example: "number:2000..3000") {
+      value throws(QueryError) in .number(try value.numbers(of: "number"))
+    },
+    QueryField(
+      "date", "claims that speak of a day, month or year", example: "date:2023-10..2024-01"
+    ) { value throws(QueryError) in .date(try value.days()) },
+    QueryField(
+      "grade", "reliability of a source, credibility of the claim", example: "grade:B2..C3"
+    ) { value throws(QueryError) in .grade(try value.grades()) },
+  ]
+
+  /// A field whose values are the cases of an enumeration.
+  private static func choice<Value: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ name: String, _ summary: String, example: String,
+    criterion: @escaping @Sendable (Value) -> Criterion
+  ) -> QueryField {
+    let values = Value.allCases.map(\.rawValue)
+    return QueryField(name, summary, example: example, values: values) {
+      value throws(QueryError) in
+      guard let found = Value(rawValue: value.text.lowercased()) else {
+        throw value.bad(
+          field: name, expected: "one of " + values.joined(separator: ", "),
+          nearest: nearestWords(to: value.text, in: values))
+      }
+      return criterion(found)
+    }
+  }
+}
+
+/// The words nearest to what was typed: those that it begins, then those a few edits away.
+func nearestWords(to typed: String, in words: [String]) -> [String] {
+  let typed = typed.lowercased()
+  let limit = max(1, (typed.utf8.count + 1) / 3)
+  let scored = words.compactMap { word -> (Int, String)? in
+    if !typed.isEmpty, word.hasPrefix(typed) { return (0, word) }
+    let distance = editDistance(Array(typed.utf8), Array(word.utf8), limit: limit)
+    return distance <= limit ? (distance, word) : nil
+  }
+  return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
+}

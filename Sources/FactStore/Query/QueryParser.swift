@@ -1,0 +1,195 @@
+/// Builds a selection from tokens.
+///
+/// ```
+/// either := both ("or" both)*
+/// both   := one ("and"? one)*
+/// one    := ("not" | "-") one | list
+/// list   := single ("," single)*            any of them
+/// single := "(" either ")" | id | id ".." id | word | phrase | field ":" value ("," value)*
+/// ```
+struct QueryParser {
+  private let tokens: [QueryToken]
+  private var next = 0
+  private var depth = 0
+  private static let deepest = 200
+
+  init(_ tokens: [QueryToken]) { self.tokens = tokens }
+
+  mutating func selection() throws(QueryError) -> Selection {
+    guard !tokens.isEmpty else { return .all }
+    let expression = try either()
+    if let token = peek() { throw error(.strayParenthesis, token) }
+    return Selection(expression)
+  }
+
+  private mutating func either() throws(QueryError) -> Selection.Expression {
+    var parts = [try both()]
+    while let token = take(keyword: "or") { parts.append(try both(after: token)) }
+    return parts.count == 1 ? parts[0] : .or(parts)
+  }
+
+  private mutating func both(after: QueryToken? = nil) throws(QueryError) -> Selection.Expression {
+    var parts = [try one(after: after)]
+    while let token = peek(), token.kind != .close, !token.isKeyword("or") {
+      let keyword = take(keyword: "and")
+      parts.append(try one(after: keyword))
+    }
+    return parts.count == 1 ? parts[0] : .and(parts)
+  }
+
+  private mutating func one(after: QueryToken?) throws(QueryError) -> Selection.Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard let token = peek() else { throw missingOperand(after) }
+    guard depth < Self.deepest else { throw error(.tooDeep, token) }
+    if token.kind == .minus || token.isKeyword("not") {
+      next += 1
+      return .not(try one(after: token))
+    }
+    return try list(after: after)
+  }
+
+  private mutating func list(after: QueryToken?) throws(QueryError) -> Selection.Expression {
+    var parts = [try single(after: after)]
+    while let comma = peek(), comma.kind == .comma {
+      next += 1
+      parts.append(try single(after: comma))
+    }
+    return parts.count == 1 ? parts[0] : .or(parts)
+  }
+
+  private mutating func single(after: QueryToken?) throws(QueryError) -> Selection.Expression {
+    guard let token = peek() else { throw missingOperand(after) }
+    switch token.kind {
+    case .open: return try group(token)
+    case .field(let name): return try field(name, token)
+    case .phrase(let text):
+      next += 1
+      return .criterion(.words(try pattern(text, token), [.content, .source]))
+    case .word(let text):
+      guard !token.isOperator else { throw missingOperand(after ?? token) }
+      next += 1
+      return .criterion(try idOrWords(text, token))
+    case .close where depth == 1: throw error(.strayParenthesis, token)
+    case .close, .comma, .minus: throw missingOperand(after ?? token)
+    }
+  }
+
+  private mutating func group(_ open: QueryToken) throws(QueryError) -> Selection.Expression {
+    next += 1
+    let inner = try either(in: open)
+    guard let close = peek(), close.kind == .close else {
+      throw error(.unclosedParenthesis, open)
+    }
+    next += 1
+    return inner
+  }
+
+  private mutating func either(in open: QueryToken) throws(QueryError) -> Selection.Expression {
+    if peek() == nil { throw error(.unclosedParenthesis, open) }
+    if peek()?.kind == .close { throw error(.missingOperand("("), open) }
+    return try either()
+  }
+
+  // MARK: Fields
+
+  private mutating func field(
+    _ name: String, _ token: QueryToken
+  ) throws(QueryError) -> Selection.Expression {
+    next += 1
+    guard let field = QueryField.named(name) else {
+      throw QueryError(
+        kind: .unknownField(name, nearest: QueryField.nearest(to: name)), offset: token.offset,
+        length: max(1, token.length - 1))
+    }
+    var parts = [Selection.Expression.criterion(try value(of: field, token))]
+    while let comma = peek(), comma.kind == .comma {
+      next += 1
+      parts.append(.criterion(try value(of: field, comma)))
+    }
+    return parts.count == 1 ? parts[0] : .or(parts)
+  }
+
+  private mutating func value(
+    of field: QueryField, _ before: QueryToken
+  ) throws(QueryError) -> Criterion {
+    let isList = before.kind == .comma
+    var value = QueryValue(text: "", isPhrase: false, offset: before.offset, length: 0)
+    while let token = peek(), token.kind == .minus, token.isAttached, value.length < 3 {
+      value.add(token, "-")
+      next += 1
+    }
+    guard let token = peek(), isList || token.isAttached else {
+      throw error(.missingValue(field: field.name), before)
+    }
+    switch token.kind {
+    case .word(let text): value.add(token, text)
+    case .phrase(let text):
+      value.add(token, text)
+      value.isPhrase = true
+    default: throw error(.missingValue(field: field.name), before)
+    }
+    next += 1
+    return try field.criterion(value)
+  }
+
+  // MARK: Tokens
+
+  private func peek() -> QueryToken? { next < tokens.count ? tokens[next] : nil }
+
+  private mutating func take(keyword: String) -> QueryToken? {
+    guard let token = peek(), token.isKeyword(keyword) else { return nil }
+    next += 1
+    return token
+  }
+
+  private func error(_ kind: QueryError.Kind, _ token: QueryToken) -> QueryError {
+    QueryError(kind: kind, offset: token.offset, length: max(1, token.length))
+  }
+
+  private func missingOperand(_ token: QueryToken?) -> QueryError {
+    guard let token = token ?? tokens.last else {
+      return QueryError(kind: .missingOperand(""), offset: 0, length: 1)
+    }
+    return error(.missingOperand(token.text), token)
+  }
+
+  private func pattern(_ text: String, _ token: QueryToken) throws(QueryError) -> TextPattern {
+    guard let pattern = TextPattern(text) else { throw error(.noWord(text), token) }
+    return pattern
+  }
+
+  /// "c3", "c3..c9", "a1" are ids; anything else is a word, "dân*" the start of one.
+  private func idOrWords(_ text: String, _ token: QueryToken) throws(QueryError) -> Criterion {
+    if let ids = try IDRange(text, token) { return ids.criterion }
+    let isPrefix = text.hasSuffix("*")
+    guard let pattern = TextPattern(isPrefix ? String(text.dropLast()) : text, isPrefix: isPrefix)
+    else { throw error(.noWord(text), token) }
+    return .words(pattern, [.content, .source])
+  }
+}
+
+extension QueryToken {
+  /// A word that joins or negates.
+  var isOperator: Bool { ["and", "or", "not"].contains { isKeyword($0) } }
+
+  /// As typed.
+  var text: String {
+    switch kind {
+    case .open: "("
+    case .close: ")"
+    case .comma: ","
+    case .minus: "-"
+    case .word(let text), .phrase(let text): text
+    case .field(let name): name + ":"
+    }
+  }
+}
+
+extension Selection {
+  /// Reads a query; an empty one selects every claim.
+  package static func parse(_ text: String) throws(QueryError) -> Selection {
+    var parser = QueryParser(try QueryLexer.tokens(of: text))
+    return try parser.selection()
+  }
+}

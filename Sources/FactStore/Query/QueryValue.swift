@@ -1,0 +1,128 @@
+internal import ClaimModel
+
+/// What stands behind a field's colon.
+struct QueryValue: Sendable {
+  var text: String
+  /// Whether it stood in quotation marks.
+  var isPhrase: Bool
+  /// In characters of the query.
+  var offset: Int
+  var length: Int
+
+  /// Appends a token; the value's place is that of its tokens.
+  mutating func add(_ token: QueryToken, _ more: String) {
+    if length == 0 { offset = token.offset }
+    length = token.offset + token.length - offset
+    text += more
+  }
+
+  func error(_ kind: QueryError.Kind) -> QueryError {
+    QueryError(kind: kind, offset: offset, length: max(1, length))
+  }
+
+  func bad(field: String, expected: String, nearest: [String] = []) -> QueryError {
+    error(.badValue(field: field, value: text, expected: expected, nearest: nearest))
+  }
+
+  func pattern() throws(QueryError) -> TextPattern {
+    let isPrefix = !isPhrase && text.hasSuffix("*")
+    guard let pattern = TextPattern(isPrefix ? String(text.dropLast()) : text, isPrefix: isPrefix)
+    else { throw error(.noWord(text)) }
+    return pattern
+  }
+
+  /// An article's id or a range of them, or words of its name or title.
+  func article() throws(QueryError) -> Criterion {
+    let token = QueryToken(kind: .word(text), offset: offset, length: length, isAttached: true)
+    if !isPhrase, let ids = try IDRange(text, token), case .articles = ids.criterion {
+      return ids.criterion
+    }
+    return .article(try pattern())
+  }
+
+  // MARK: Ranges
+
+  /// "2..3" → "2", "3"; "2.." → "2", nil; "2" → "2", "2".
+  private var bounds: (low: String?, high: String?) {
+    let dots = text.indices.first { text[$0...].hasPrefix("..") }
+    guard let dots else { return (text, text) }
+    let low = String(text[..<dots])
+    let high = String(text[dots...].dropFirst(2))
+    return (low.isEmpty ? nil : low, high.isEmpty ? nil : high)
+  }
+
+  func numbers(of field: String) throws(QueryError) -> ClosedRange<Double> {
+    let bounds = bounds
+    let low = try bounds.low.map { text throws(QueryError) in try number(text, field) }
+    let high = try bounds.high.map { text throws(QueryError) in try number(text, field) }
+    guard low != nil || high != nil else { throw badNumber(field) }
+    return try ordered(low ?? -.infinity, high ?? .infinity)
+  }
+
+  private func number(_ text: String, _ field: String) throws(QueryError) -> Double {
+    guard let number = Double(text), number.isFinite else {
+      throw badNumber(field)
+    }
+    return number
+  }
+
+  private func badNumber(_ field: String) -> QueryError {
+    bad(field: field, expected: "a number or a range: 2000..3000, 0.6.., ..10")
+  }
+
+  func days() throws(QueryError) -> DayRange {
+    let bounds = bounds
+    let low = try bounds.low.map { text throws(QueryError) in try day(text) }
+    let high = try bounds.high.map { text throws(QueryError) in try day(text) }
+    guard low != nil || high != nil else { throw badDay }
+    if let first = low?.first, let last = high?.last, last < first {
+      throw error(.backwardRange(text))
+    }
+    return DayRange(first: low?.first, last: high?.last)
+  }
+
+  private func day(_ text: String) throws(QueryError) -> DayRange {
+    guard let days = DayRange(parsing: text) else { throw badDay }
+    return days
+  }
+
+  private var badDay: QueryError {
+    bad(field: "date", expected: "a year, month or day, or a range: 2023-10, 5/1/2024, 2023..2024")
+  }
+
+  /// "B2", "B", "2", "..C", "A1..C3".
+  func grades() throws(QueryError) -> GradeRange {
+    let bounds = bounds
+    let low = try bounds.low.map { text throws(QueryError) in try grade(text) }
+    let high = try bounds.high.map { text throws(QueryError) in try grade(text) }
+    guard low != nil || high != nil else { throw badGrade }
+    var range = GradeRange()
+    if low?.letter != nil || high?.letter != nil {
+      range.reliability = try ordered(low?.letter ?? "A", high?.letter ?? "F")
+    }
+    if low?.digit != nil || high?.digit != nil {
+      range.credibility = try ordered(low?.digit ?? 1, high?.digit ?? 6)
+    }
+    return range
+  }
+
+  private func grade(_ text: String) throws(QueryError) -> (letter: Character?, digit: Int?) {
+    var rest = Substring(text.uppercased())
+    let letter = rest.first.flatMap { ("A"..."F").contains($0) ? $0 : nil }
+    if letter != nil { rest = rest.dropFirst() }
+    let digit = Int(rest).flatMap(Credibility.init)?.grade
+    guard rest.isEmpty ? letter != nil : digit != nil else { throw badGrade }
+    return (letter, digit)
+  }
+
+  private var badGrade: QueryError {
+    bad(field: "grade", expected: "A to F, 1 to 6 or both, or a range: B, 2, B2, ..C, A1..C3")
+  }
+
+  private func ordered<Bound: Comparable>(
+    _ low: Bound, _ high: Bound
+  ) throws(QueryError) -> ClosedRange<Bound> {
+    guard low <= high else { throw error(.backwardRange(text)) }
+    return low...high
+  }
+}

@@ -1,0 +1,70 @@
+package import ClaimModel
+
+/// What a query asks for, ready to be looked up in any store.
+package struct Selection: Sendable, Hashable {
+  package indirect enum Expression: Sendable, Hashable {
+    case all
+    case criterion(Criterion)
+    case and([Expression])
+    case or([Expression])
+    case not(Expression)
+  }
+
+  package var expression: Expression
+
+  package init(_ expression: Expression) { self.expression = expression }
+
+  /// Every claim.
+  package static let all = Selection(.all)
+
+  /// Both at once.
+  package func and(_ other: Selection) -> Selection {
+    Selection(.and([expression, other.expression]))
+  }
+}
+
+/// One thing that a claim has or has not.
+package enum Criterion: Sendable, Hashable {
+  /// Claim ids by number.
+  case claims(ClosedRange<Int>)
+  /// Article ids by number.
+  case articles(ClosedRange<Int>)
+  case words(TextPattern, ClaimPart)
+  /// Words of a source's name or alias; nil for either role.
+  case source(TextPattern, AttributionRole?)
+  case kind(ClaimKind)
+  case verdict(Verdict)
+  case language(ArticleLanguage)
+  /// Words of the article's name or title.
+  case article(TextPattern)
+  case tag(TextPattern)
+  case evidence(TextPattern)
+  /// Words of the name of somebody who changed or annotated it.
+  case user(TextPattern)
+  case has(ClaimFeature)
+  case worth(ClosedRange<Double>)
+  case number(ClosedRange<Double>)
+  case unit(TextPattern)
+  case date(DayRange)
+  case grade(GradeRange)
+}
+
+/// The part of a claim that words are looked for in.
+package struct ClaimPart: OptionSet, Sendable, Hashable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+  package static let content = ClaimPart(rawValue: 1)
+  package static let source = ClaimPart(rawValue: 2)
+  package static let cue = ClaimPart(rawValue: 4)
+}
+
+/// What `has:` asks for.
+package enum ClaimFeature: String, Sendable, Hashable, CaseIterable {
+  case number, date, unit, quote, cue, speaker, agency, verdict, credibility, note, tag, evidence
+}
+
+/// Letters and digits of the Admiralty code, nil for any.
+package struct GradeRange: Sendable, Hashable {
+  package var reliability: ClosedRange<Character>?
+  package var credibility: ClosedRange<Int>?
+}
