@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Lexicons"]),
     tests(of: "FactStore", ["ClaimModel"]),
     tests(of: "JSONText"),
-    tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText"]),
+    tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", system]),
     tests(of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions"]),
     tests(of: "LineEditor", ["CEditline"]),
     .testTarget(

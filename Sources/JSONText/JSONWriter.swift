@@ -3,8 +3,8 @@ package struct JSONWriter: Sendable {
   /// Whether members are written in the order of their keys (by UTF-8), for stable files.
   package var sortsKeys: Bool
   package var isPretty: Bool
-  /// When pretty: lists and objects that hold nothing but plain values and numbers in pairs
-  /// stay on one line where that line has at most so many code points. Nil: only lists of
+  /// When pretty: lists of plain values and numbers in pairs, and objects of such lists and
+  /// plain values, stay on one line where that line has at most so many code points. Nil: only lists of
   /// numbers do, however long.
   package var lineWidth: Int?
 
@@ -139,16 +139,21 @@ extension JSONValue {
 
   private var isPlain: Bool {
     switch self {
-    case .array, .object: isListOfNumbers
+    case .array, .object: false
     default: true
     }
   }
 
-  /// Nothing in it but plain values and lists of numbers.
+  private var isPlainList: Bool {
+    guard case .array(let items) = self else { return isPlain }
+    return items.allSatisfy { $0.isPlain || $0.isShort }
+  }
+
+  /// Nothing in it but plain values and lists of such.
   fileprivate var isFlat: Bool {
     switch self {
-    case .array(let items): items.allSatisfy(\.isPlain)
-    case .object(let object): object.members.allSatisfy(\.value.isPlain)
+    case .array(let items): items.allSatisfy { $0.isPlain || $0.isShort }
+    case .object(let object): object.members.allSatisfy(\.value.isPlainList)
     default: true
     }
   }

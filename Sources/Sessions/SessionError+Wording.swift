@@ -17,12 +17,20 @@ extension SessionError: CustomStringConvertible {
       "'\(path)' is a session of version \(found); this theo reads up to version \(supported). "
         + "A newer theo opens it"
     case .wrongShape(let error, let place):
-      "'\(path)', line \(place.line), column \(place.column): \(error.sentence). "
-        + "Nothing was opened"
+      "'\(path)', line \(place.line), column \(place.column): "
+        + error.sentence.followed(by: "Nothing was opened")
     case .operationFails(let number, let error):
-      "'\(path)': operation \(number) cannot be done: \(error.sentence). "
-        + "See how far it goes with replay '\(path)' --until \(number - 1)"
+      "'\(path)': operation \(number) cannot be done: "
+        + error.sentence.followed(
+          by: "See how far it goes with replay '\(path)' --until \(number - 1)")
     }
+  }
+}
+
+extension String {
+  /// Puts another sentence behind this one.
+  fileprivate func followed(by next: String) -> String {
+    self + (hasSuffix("?") ? " " : ". ") + next
   }
 }
 

@@ -21,7 +21,7 @@ extension SessionDocument {
     for member in carried.unknownMembers.members where !knownMembers.contains(member.key) {
       object.append(member.key, member.value)
     }
-    let writer = JSONWriter(pretty: true, sortsKeys: true, lineWidth: 100)
+    let writer = JSONWriter(pretty: true, sortsKeys: true, lineWidth: 120)
     return writer.bytes(.object(object)) + [0x0A]
   }
 

@@ -44,17 +44,19 @@ package struct SessionFile: Sendable {
     try OpenedSession(try read(path), catalogue: catalogue, path: path)
   }
 
-  /// Whether a file that begins with these bytes is meant to be a session rather than a story:
-  /// an object that names the format somewhere.
+  /// Whether these bytes of a file are meant to be a session rather than a story: an object with
+  /// the session's `format`, broken or not.
   package static func isSession(_ bytes: [UInt8]) -> Bool {
     guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
-    return contains(bytes, Array("\"\(SessionDocument.format)\"".utf8))
-  }
-
-  private static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { start in
-      bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    let key = Array("\"format\"".utf8)
+    let value = Array("\"\(SessionDocument.format)\"".utf8)
+    var at = 0
+    while let found = bytes[at...].firstIndex(of: UInt8(ascii: "\"")) {
+      at = found + 1
+      guard bytes[found...].starts(with: key) else { continue }
+      let rest = bytes[(found + key.count)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
+      if rest.starts(with: value) { return true }
     }
+    return false
   }
 }
