@@ -6,22 +6,18 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   private var phrases = KeyTable<Value>()
   /// Words in the longest phrase that starts with a word.
   private var longest = KeyTable<Int>()
-  /// Words in the longest phrase of all.
-  private var words = 0
 
   package init() {}
 
-  package init(_ phrases: some Sequence<(String, Value)>) {
-    for (phrase, value) in phrases { add(phrase, value) }
-  }
-
   /// "cho biết" is two words; runs of letters and digits are words, marks between them too.
   package mutating func add(_ phrase: String, _ value: Value) {
-    let keys = PhraseKeys.keys(of: phrase)
+    var copy = phrase
+    let keys = copy.withUTF8 { bytes in
+      Tokenizer.tokens(of: bytes, in: .init(0, bytes.count)).map(\.key.exact)
+    }
     guard let first = keys.first else { return }
     phrases[keys.dropFirst().reduce(first, Self.joined)] = value
     longest[first] = max(longest[first] ?? 0, keys.count)
-    words = max(words, keys.count)
   }
 
   /// The longest phrase that starts at a token and ends before `end`.
@@ -56,28 +52,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  /// The longest phrase that starts at `index`, and where it ends.
-  func match(at index: Int, in tokens: [Token], limit: Int) -> (value: Value, end: Int)? {
-    match(tokens, at: index, end: limit).map { ($0.value, index + $0.length) }
-  }
-
-  /// The longest phrase that ends before `index`, and where it starts.
-  func match(before index: Int, in tokens: [Token], from: Int) -> (value: Value, start: Int)? {
-    match(tokens, endingAt: index, from: from, words: words)
-      .map { ($0.value, index - $0.length) }
-  }
-
   private static func joined(_ hash: UInt64, _ key: UInt64) -> UInt64 {
     (hash &* 0x9E37_79B9_7F4A_7C15) ^ key ^ (hash >> 31)
-  }
-}
-
-/// The keys of a phrase, cut as a story is: "đô-la" is three tokens.
-enum PhraseKeys {
-  static func keys(of phrase: String) -> [UInt64] {
-    var copy = phrase
-    return copy.withUTF8 { bytes in
-      Tokenizer.tokens(of: bytes, in: TextSpan(0, bytes.count)).map(\.key.exact)
-    }
   }
 }
