@@ -1,5 +1,6 @@
 package import ClaimModel
 package import FactStore
+package import Sessions
 
 /// The state behind the commands: the facts, and the session file that they belong to.
 package struct Desk: Sendable {
@@ -12,7 +13,11 @@ package struct Desk: Sendable {
   /// Whether the user wants to go.
   package private(set) var isLeaving = false
 
-  package init(store: FactStore = FactStore(), surroundings: Surroundings) {
+  /// What a session file held besides, to be handed back on saving.
+  private(set) var carriedOver = CarriedOver()
+  package static let version = "1.0"
+
+  package init(store: FactStore = FactStore(catalogue: .agencies), surroundings: Surroundings) {
     self.store = store
     self.surroundings = surroundings
   }
@@ -30,13 +35,14 @@ package struct Desk: Sendable {
   }
 
   /// Takes over what a session file held.
-  package mutating func adopt(_ store: FactStore, from path: String) {
-    self.store = store
+  mutating func adopt(_ opened: OpenedSession, from path: String) {
+    store = opened.store
+    carriedOver = opened.carriedOver
     self.path = path
     savedCount = store.log.count
   }
 
-  package mutating func markSaved(at path: String) {
+  mutating func markSaved(at path: String) {
     self.path = path
     savedCount = store.log.count
   }

@@ -6,9 +6,10 @@ extension CommandContext {
   package func select(_ words: [String], in store: FactStore) throws(ShellError) -> [ClaimID] {
     let query = query(words)
     do throws(QueryError) {
-      return try store.select(Selection.parse(query.text))
+      return store.select(try Selection.parse(query.text))
     } catch {
-      throw .query(error, source: query.source, place: query.place(of: error.span))
+      let place = query.place(character: error.offset, length: error.length)
+      throw .query(error, source: query.source, place: place)
     }
   }
 

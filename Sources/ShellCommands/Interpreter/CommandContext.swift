@@ -53,13 +53,14 @@ package struct QueryText: Sendable {
     }
   }
 
-  /// The place in the line of a piece of the selection.
-  func place(of span: TextSpan) -> TextSpan {
-    guard let word = places.last(where: { $0.start <= span.start }) else {
+  /// The place in the line of a piece of the selection, given in characters.
+  func place(character: Int, length: Int) -> TextSpan {
+    let start = text.prefix(character).utf8.count
+    let count = text.dropFirst(character).prefix(length).utf8.count
+    guard let word = places.last(where: { $0.start <= start }) else {
       return TextSpan(source.utf8.count, source.utf8.count)
     }
-    let start = min(word.span.start + span.start - word.start, word.span.end)
-    return TextSpan(start, max(start, min(start + span.count, source.utf8.count)))
+    let from = min(word.span.start + start - word.start, word.span.end)
+    return TextSpan(from, max(from, min(from + count, source.utf8.count)))
   }
-
 }

@@ -12,3 +12,14 @@ package enum ExitStatus: Int32, Sendable, Hashable {
   /// EX_CANTCREAT: an output that cannot be written.
   case cannotWrite = 73
 }
+
+extension ExitStatus {
+  /// For the manual.
+  package static let meanings: [(ExitStatus, String)] = [
+    (.done, "Everything was done."), (.failed, "A command could not do what it was asked to."),
+    (.usage, "Wrong usage: an unknown command, option or value."),
+    (.badData, "An input is not what it should be."),
+    (.noInput, "An input is not there, or cannot be read."),
+    (.cannotWrite, "An output cannot be written."),
+  ]
+}

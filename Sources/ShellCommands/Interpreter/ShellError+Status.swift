@@ -1,15 +1,29 @@
+import Sessions
+
 extension ShellError {
   package var status: ExitStatus {
     switch self {
     case .line, .unknownCommand, .usage, .query: .usage
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
-    case .story, .session: .badData
+    case .story: .badData
+    case .session(let error): error.status
     case .cannotWrite: .cannotWrite
-    case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep:
+    case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep,
+      .replayDiffers:
       .failed
     case .alreadyTold(let status): status
     case .several(let errors, _): errors.first?.status ?? .failed
     case .inScript(_, _, let error): error.status
+    }
+  }
+}
+
+extension SessionError {
+  package var status: ExitStatus {
+    switch kind {
+    case .cannotRead: .noInput
+    case .cannotWrite: .cannotWrite
+    default: .badData
     }
   }
 }

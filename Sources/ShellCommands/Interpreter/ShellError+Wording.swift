@@ -1,5 +1,6 @@
 import ClaimModel
 import FactStore
+import Sessions
 
 extension ShellError {
   /// The one place where errors get their words.
@@ -12,7 +13,7 @@ extension ShellError {
           + (nearest.isEmpty && family.isEmpty ? " 'help' lists the commands." : ""))
     case .usage(let command, let problem): problem.message(of: command)
     case .query(let error, let source, let place): error.message(in: source, at: place)
-    case .operation(let error): ErrorMessage(error.words)
+    case .operation(let error): ErrorMessage(error.sentence)
     case .notFound(let path): ErrorMessage("'\(path)': no such file or folder")
     case .unreadable(let path, let reason): ErrorMessage("'\(path)': cannot be read: \(reason)")
     case .noStories(let path):
@@ -24,7 +25,8 @@ extension ShellError {
     case .several(let errors, let count): several(errors, of: count)
     case .cannotWrite(let path, let reason):
       ErrorMessage("'\(path)': cannot be written: \(reason)")
-    case .session(let problem): ErrorMessage("'\(problem.path)': \(problem.words)")
+    case .session(let error): ErrorMessage("\(error)")
+    case .replayDiffers(let step): ErrorMessage(step.difference)
     case .unsaved(let count): ErrorMessage(ShellError.unsavedWords(count))
     case .noSessionPath: ErrorMessage("save where? Give a path: save cang-van-sa.json")
     case .wordsNotFound(let words, let article):
@@ -67,6 +69,17 @@ extension ErrorMessage {
     var message = self
     message.headline = words + headline
     return message
+  }
+}
+
+extension QueryError {
+  /// "unknown field 'siad' at character 8", the place in the line, what was expected.
+  func message(in source: String, at place: TextSpan) -> ErrorMessage {
+    let character = source.utf8Slice(TextSpan(0, place.start)).count + 1
+    return ErrorMessage(
+      "\(message) at character \(character)",
+      details: [suggestion(candidates).dropFirst() + (candidates.isEmpty ? "" : " ") + expected],
+      pointer: ErrorMessage.Pointer(at: place, in: source))
   }
 }
 

@@ -1,6 +1,7 @@
 package import ArticleReading
 package import ClaimModel
 package import FactStore
+package import Sessions
 
 /// Why a command was not done: every error that reaches the user. The wording is in
 /// `ShellError+Wording.swift`, the exit code in `ShellError+Status.swift`.
@@ -20,7 +21,8 @@ package indirect enum ShellError: Error, Sendable {
   /// Some inputs of several: all of them are told.
   case several([ShellError], of: Int)
   case cannotWrite(String, reason: String)
-  case session(SessionProblem)
+  case session(SessionError)
+  case replayDiffers(ReplayStep)
   case unsaved(count: Int)
   case noSessionPath
   case wordsNotFound(String, ArticleID)
@@ -43,14 +45,4 @@ package enum UsageProblem: Sendable, Hashable {
   case rule(String)
   /// What the parser said, where it is none of these.
   case other(String)
-}
-
-/// A session file that cannot be used: its name, the place in it, what was expected.
-package struct SessionProblem: Error, Sendable, Hashable {
-  package var path: String
-  package var words: String
-  package init(path: String, words: String) {
-    self.path = path
-    self.words = words
-  }
 }

@@ -1,0 +1,43 @@
+package import ArgumentParser
+import JSONText
+
+package struct HelpCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "help", abstract: "Say what the commands do.")
+  package static let examples = [
+    Example("help", "every command in a line"),
+    Example("help claims", "one command in full, with examples"),
+    Example("help query", "the words of a selection"),
+  ]
+
+  @Argument(help: "A command, or query.")
+  package var topic: [String] = []
+
+  @Flag(help: ArgumentHelp("Write the manual page (roff).", visibility: .hidden))
+  package var man = false
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  /// What `claims --help` is.
+  init(about topic: String) {
+    self.topic = topic.split(separator: " ").map(String.init)
+    man = false
+    output = OutputOptions()
+  }
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    if man { return .raw(Array(ManualPage.text().utf8)) }
+    let name = topic.joined(separator: " ")
+    if topic.isEmpty { return .table(HelpText.overview()) }
+    if name == "query" { return .table(HelpText.query()) }
+    guard let (type, count) = CommandCatalogue.command(topic), count == topic.count else {
+      let family = CommandCatalogue.family(of: name)
+      guard family.isEmpty else { return .table(HelpText.overview(only: family)) }
+      throw ShellError.unknownCommand(
+        name, nearest: CommandCatalogue.nearest(to: name), family: [])
+    }
+    return .text(HelpText.command(CommandDeclaration(type)))
+  }
+}

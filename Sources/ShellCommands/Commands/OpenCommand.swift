@@ -1,0 +1,32 @@
+package import ArgumentParser
+import FactStore
+import Sessions
+
+package struct OpenCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open a saved session.",
+    discussion: "It takes the place of the one that is open, which has to be saved first.")
+  package static let examples = [
+    Example("open cang-van-sa.json", "goes on with a session"),
+    Example("open --discard other.json", "lets unsaved changes go"),
+  ]
+
+  @Argument(help: "The session file.")
+  package var path: String
+
+  @Flag(help: "Let unsaved changes go.")
+  package var discard = false
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
+    let path = FileFinder.expandingHome(self.path)
+    let findings = try desk.open(path)
+    return .report(
+      Report.session(
+        "opened", path, desk.store, warnings: findings.map { StyledText("\($0)", .warning) }))
+  }
+}

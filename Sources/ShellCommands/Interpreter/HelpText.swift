@@ -1,0 +1,77 @@
+import ClaimModel
+import FactStore
+import JSONText
+
+/// Help, made from the declarations.
+enum HelpText {
+  static func overview(only names: [String]? = nil) -> Table {
+    var table = Table(
+      columns: [.init("command", flexible: false), .init("does", flexible: true)],
+      footer: StyledText(
+        "help COMMAND says more, with examples; | and > send output to a system command or file",
+        .dim))
+    for type in CommandCatalogue.all where names?.contains(type.name) ?? true {
+      table.rows.append([.init(type.name, .cue), .init(type.abstract)])
+    }
+    return table
+  }
+
+  /// The fields of the query language.
+  static func query() -> Table {
+    var table = Table(
+      columns: [.init("field"), .init("selects", flexible: true), .init("example", flexible: true)],
+      footer: StyledText(
+        "ids and ranges: c3 c3..c9 a1; words, \"phrases\", prefix*; and or not ( ) - join them",
+        .dim))
+    for field in QueryField.all {
+      let values = field.values.isEmpty ? "" : ": " + joined(field.values)
+      table.rows.append([
+        .init(field.name + ":", .cue), .init(field.summary + values), .init(field.example),
+      ])
+    }
+    return table
+  }
+
+  static func command(_ declaration: CommandDeclaration) -> TextView {
+    var lines = [StyledText(declaration.synopsis, .heading), StyledText(declaration.abstract)]
+    if !declaration.discussion.isEmpty { lines += ["", StyledText(declaration.discussion)] }
+    lines += section("arguments", declaration.positions) + section("options", declaration.options)
+    if !declaration.examples.isEmpty {
+      lines += ["", StyledText("examples", .dim)]
+      for example in declaration.examples {
+        lines.append(StyledText("  ") + StyledText(example.line, .cue))
+        lines.append(StyledText("      " + example.what))
+      }
+    }
+    return TextView(paragraphs: lines, value: json(declaration))
+  }
+
+  private static func section(
+    _ title: String, _ arguments: [CommandDeclaration.Argument]
+  ) -> [StyledText] {
+    guard !arguments.isEmpty else { return [] }
+    let width = arguments.map(\.label.count).max() ?? 0
+    let lines = arguments.map { argument in
+      let padding = String(repeating: " ", count: width - argument.label.count + 2)
+      return StyledText("  ") + StyledText(argument.label, .cue)
+        + StyledText(padding + argument.abstract)
+    }
+    return ["", StyledText(title, .dim)] + lines
+  }
+
+  private static func json(_ declaration: CommandDeclaration) -> JSONValue {
+    [
+      "name": .string(declaration.name), "synopsis": .string(declaration.synopsis),
+      "abstract": .string(declaration.abstract), "discussion": .string(declaration.discussion),
+      "arguments": .array(
+        declaration.arguments.map { argument in
+          [
+            "label": .string(argument.label), "does": .string(argument.abstract),
+            "values": JSONValue(argument.values),
+          ]
+        }),
+      "examples": .array(
+        declaration.examples.map { ["line": .string($0.line), "does": .string($0.what)] }),
+    ]
+  }
+}
