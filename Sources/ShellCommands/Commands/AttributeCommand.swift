@@ -1,6 +1,7 @@
 package import ArgumentParser
-import ClaimModel
+package import ClaimModel
 import FactStore
+import JSONText
 
 package struct AttributeCommand: ShellCommand {
   package static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ClaimModel
 import FactStore
 import JSONText
 import Sessions

@@ -1,5 +1,5 @@
 package import ArgumentParser
-import ClaimModel
+package import ClaimModel
 import FactStore
 import JSONText
 

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// Every command there is. Listing them costs nothing: a declaration is read when it is needed.
 package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [

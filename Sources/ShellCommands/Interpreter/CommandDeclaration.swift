@@ -1,3 +1,4 @@
+import ArgumentParser
 package import JSONText
 
 /// What a command's declaration says of it, for help, man page, completion and error messages.

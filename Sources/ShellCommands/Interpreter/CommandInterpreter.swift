@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 package import FactStore
 
 /// Runs lines and scripts on a desk: line → words → command → output in its format and place.

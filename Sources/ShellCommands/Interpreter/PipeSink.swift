@@ -3,8 +3,16 @@ import Subprocess
 import Synchronization
 import SystemPackage
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// `| system command`: run by /bin/sh, with its output and errors on theo's own.
-final class PipeSink: OutputSink {
+final class PipeSink: OutputSink, Sendable {
   private let command: String
   private let input: FileDescriptor
   private let ended = DispatchSemaphore(value: 0)
@@ -14,7 +22,7 @@ final class PipeSink: OutputSink {
     self.command = command
     let (read, write) = try FileDescriptor.pipe()
     // The child must not hold the end that it waits on to be closed.
-    try write.closeOnExec()
+    _ = fcntl(write.rawValue, F_SETFD, FD_CLOEXEC)
     input = write
     Task { [self] in
       let result: Result<Int, any Error>

@@ -1,3 +1,4 @@
+import ArticleReading
 import ClaimModel
 import FactStore
 import Sessions
