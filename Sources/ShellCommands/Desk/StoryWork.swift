@@ -1,5 +1,6 @@
 import ArticleReading
 import ClaimModel
+import Sessions
 
 /// A piece of reading for one worker: a file, or some lines of a JSON Lines input.
 enum StoryWork: Sendable {
@@ -38,6 +39,13 @@ enum StoryWork: Sendable {
   /// A story never starts with a brace.
   private static func isJSONLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } == UInt8(ascii: "{")
+  }
+
+  /// Whether a path leads to a session rather than to stories.
+  static func isSession(_ path: String) -> Bool {
+    let path = FileFinder.expandingHome(path)
+    guard FileFinder.kind(path) == .file, let file = try? MappedFile(path) else { return false }
+    return file.withBytes { isJSONLines($0) && SessionFile.isSession(Array($0)) }
   }
 
   /// Bytes of text that it has, as far as that is known before it is read.

@@ -26,10 +26,17 @@ package struct CommandDeclaration: Sendable, Hashable {
   package var examples: [Example]
 
   package init(_ command: any ShellCommand.Type) {
-    name = command.name
-    abstract = command.abstract
+    self.init(command, examples: command.examples)
+  }
+
+  /// The program's own options.
+  init(program: any ParsableCommand.Type) { self.init(program, examples: []) }
+
+  private init(_ command: any ParsableCommand.Type, examples: [Example]) {
+    name = command.configuration.commandName ?? ""
+    abstract = command.configuration.abstract
     discussion = command.configuration.discussion
-    examples = command.examples
+    self.examples = examples
     let told = (try? JSONReader.read(command._dumpHelp()))?["command"]?["arguments"]
     arguments = (told?.items ?? []).filter { $0["shouldDisplay"] != .bool(false) }
       .map(Argument.init).filter { $0.names != ["--help", "-h"] && $0.names != ["-h", "--help"] }

@@ -134,7 +134,8 @@ extension CommandInterpreter {
     }
     do { return try parsed(type, arguments) } catch {
       guard type.exitCode(for: error) != .success else { return HelpCommand(about: type.name) }
-      throw .usage(command: type.name, UsageProblem.problem(of: error, in: type))
+      throw .usage(
+        command: type.name, UsageProblem(type.message(for: error), in: CommandDeclaration(type)))
     }
   }
 

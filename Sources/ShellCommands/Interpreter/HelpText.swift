@@ -32,6 +32,25 @@ enum HelpText {
     return table
   }
 
+  /// `theo --help`
+  static func program(_ declaration: CommandDeclaration) -> TextView {
+    var lines = [StyledText(declaration.abstract), StyledText()]
+    for line in declaration.discussion.split(separator: "\n") {
+      lines.append(StyledText("  " + String(line)))
+    }
+    lines += section("options", declaration.options)
+    lines += [StyledText(), StyledText("commands", .dim)]
+    let width = CommandCatalogue.all.map { $0.name.count }.max() ?? 0
+    for type in CommandCatalogue.all {
+      let padding = String(repeating: " ", count: width - type.name.count + 2)
+      var line = StyledText("  ")
+      line.append(type.name, .cue)
+      line.append(padding + type.abstract)
+      lines.append(line)
+    }
+    return TextView(paragraphs: lines, value: json(declaration))
+  }
+
   static func command(_ declaration: CommandDeclaration) -> TextView {
     var lines = [StyledText(declaration.synopsis, .heading), StyledText(declaration.abstract)]
     if !declaration.discussion.isEmpty { lines += ["", StyledText(declaration.discussion)] }

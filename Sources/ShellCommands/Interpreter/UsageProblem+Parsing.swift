@@ -1,12 +1,14 @@
-import ArgumentParser
-
 extension UsageProblem {
   /// Reads what ArgumentParser says of a mistake and adds what it does not know: the nearest
   /// value, the values there are. Its errors are no public type, only their text is.
-  static func problem(of error: any Error, in command: any ShellCommand.Type) -> UsageProblem {
-    let message = command.message(for: error)
+  init(_ message: String, in declaration: CommandDeclaration) {
+    self = Self.problem(message, declaration)
+  }
+
+  private static func problem(
+    _ message: String, _ declaration: CommandDeclaration
+  ) -> UsageProblem {
     let quoted = quotations(in: message)
-    let declaration = CommandDeclaration(command)
     guard let first = quoted.first else { return .other(message) }
     if message.hasPrefix("Unknown option") {
       let names = declaration.options.flatMap(\.names)

@@ -1,0 +1,84 @@
+import ArgumentParser
+
+/// What a call of `theo` asks for.
+package struct Invocation: Sendable, Hashable {
+  package enum Work: Sendable, Hashable {
+    /// The prompt, or a script from standard input where that is no terminal.
+    case shell
+    /// `-c` texts, in order.
+    case lines([String])
+    /// A command with its words.
+    case command([String])
+    case version
+    case help
+  }
+
+  package var work: Work
+  /// Paths of stories to load first.
+  package var stories: [String] = []
+  package var session: String?
+  package var keepsGoing = false
+  package var format: OutputFormat?
+  package var color: ColorChoice?
+  package var isPlain = false
+
+  /// Reads the arguments behind the program's name. Words that are no command are stories, or a
+  /// session; options may follow them.
+  package init(_ arguments: [String]) throws(ShellError) {
+    work = .shell
+    var lines = [String]()
+    var rest = arguments
+    var words = [String]()
+    repeat {
+      let options = try Self.parsed(rest)
+      take(options, &lines)
+      rest = options.rest
+      if CommandCatalogue.command(rest) != nil { break }
+      if let word = rest.first { words.append(word) }
+      rest = Array(rest.dropFirst())
+    } while !rest.isEmpty
+    guard work == .shell else { return }
+    try take(words: words)
+    if !rest.isEmpty {
+      work = .command(rest)
+    } else if !lines.isEmpty {
+      work = .lines(lines)
+    }
+  }
+
+  private static func parsed(_ arguments: [String]) throws(ShellError) -> ProgramOptions {
+    do { return try ProgramOptions.parse(arguments) } catch {
+      let declaration = CommandDeclaration(program: ProgramOptions.self)
+      let message = ProgramOptions.message(for: error)
+      throw .usage(command: "", UsageProblem(message, in: declaration))
+    }
+  }
+
+  private mutating func take(_ options: ProgramOptions, _ lines: inout [String]) {
+    stories += options.load
+    session = options.session ?? session
+    lines += options.commands
+    keepsGoing = keepsGoing || options.keepGoing
+    format = options.format ?? format
+    color = options.color ?? color
+    isPlain = isPlain || options.plain
+    if options.version { work = .version }
+    if options.help { work = .help }
+  }
+
+  /// Words that are no command: one session, or stories. What is neither there nor like a path
+  /// was meant to be a command.
+  private mutating func take(words: [String]) throws(ShellError) {
+    for word in words where word != "-" && FileFinder.kind(FileFinder.expandingHome(word)) == nil {
+      guard !word.contains(where: { "/.*?[".contains($0) }) else { continue }
+      let family = CommandCatalogue.family(of: word)
+      throw .unknownCommand(
+        word, nearest: family.isEmpty ? CommandCatalogue.nearest(to: word) : [], family: family)
+    }
+    if words.count == 1, session == nil, StoryWork.isSession(words[0]) {
+      session = words[0]
+    } else {
+      stories += words
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import FactStore
+
+/// Runs what a call asks for, apart from the prompt itself.
+package struct ProgramRun {
+  package let invocation: Invocation
+  package let interpreter: CommandInterpreter
+
+  package init(_ invocation: Invocation) {
+    self.invocation = invocation
+    interpreter = CommandInterpreter(
+      format: invocation.format, color: invocation.color, keepsGoing: invocation.keepsGoing)
+  }
+
+  /// Opens the session and loads the stories that the call names; tells each error. Stories
+  /// that are none stop a batch, but not the prompt.
+  package func prepare(_ desk: inout Desk, console: any Console) -> ExitStatus {
+    do {
+      if let session = invocation.session {
+        for finding in try desk.open(FileFinder.expandingHome(session)) {
+          console.tell([StyledText("theo: \(finding)", .warning)])
+        }
+      }
+      guard !invocation.stories.isEmpty else { return .done }
+      let loaded = try desk.load(invocation.stories) { console.show($0) }
+      console.show(nil)
+      guard !loaded.failures.isEmpty else { return .done }
+      throw ShellError.several(loaded.failures, of: loaded.inputs)
+    } catch let error as ShellError {
+      console.show(nil)
+      console.tell(error.message.lines)
+      return error.status
+    } catch {
+      console.tell([StyledText("theo: \(error)", .failure)])
+      return .failed
+    }
+  }
+
+  /// The commands of the call, or a script; then saves the session that was named with `-s`.
+  package func batch(
+    _ desk: inout Desk, script: String? = nil, console: any Console
+  ) -> ExitStatus {
+    var status = prepare(&desk, console: console)
+    guard status == .done || invocation.keepsGoing else { return status }
+    let first = status
+    status = work(&desk, script: script, console: console)
+    if first != .done { status = first }
+    guard invocation.session != nil, desk.isUnsaved else { return status }
+    return save(&desk, after: status, console: console)
+  }
+
+  private func work(
+    _ desk: inout Desk, script: String?, console: any Console
+  ) -> ExitStatus {
+    switch invocation.work {
+    case .command(let words):
+      return interpreter.run([Statement(arguments: words)], on: &desk, console: console)
+    case .lines(let lines):
+      var status = ExitStatus.done
+      for line in lines where !desk.isLeaving {
+        let outcome = interpreter.run(line, on: &desk, console: console)
+        if status == .done { status = outcome }
+        if outcome != .done, !interpreter.keepsGoing { break }
+      }
+      return status
+    case .shell:
+      var interpreter = interpreter
+      interpreter.script = "-"
+      return interpreter.run(script ?? "", on: &desk, console: console)
+    case .version, .help: return .done
+    }
+  }
+
+  /// A session is saved whole or not at all: what was done before an error is told, not kept.
+  private func save(
+    _ desk: inout Desk, after status: ExitStatus, console: any Console
+  ) -> ExitStatus {
+    guard status == .done || interpreter.keepsGoing else {
+      console.tell([
+        StyledText("theo: ", .failure)
+          + StyledText("'\(desk.path ?? "")' stays as it was, since a command failed")
+      ])
+      return status
+    }
+    do throws(ShellError) {
+      _ = try desk.save()
+      return status
+    } catch {
+      console.tell(error.message.lines)
+      return error.status
+    }
+  }
+
+  /// `--help`: how theo is called, its options, its commands.
+  package static func help() -> CommandOutput {
+    let declaration = CommandDeclaration(program: ProgramOptions.self)
+    return .text(HelpText.program(declaration))
+  }
+}
