@@ -1,0 +1,63 @@
+import ClaimModel
+import ShellCommands
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// One run of the program, from its arguments to its exit code.
+struct Launch {
+  private let arguments: [String]
+
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  func run() -> ExitStatus {
+    let invocation: Invocation
+    do throws(ShellError) {
+      invocation = try Invocation(arguments)
+    } catch {
+      StandardConsole(color: nil, isPlain: false).tell(error.message.lines)
+      return error.status
+    }
+    let console = StandardConsole(color: invocation.color, isPlain: invocation.isPlain)
+    switch invocation.work {
+    case .version: return print(.raw(Array("theo \(Desk.version)\n".utf8)), console)
+    case .help: return print(ProgramRun.help(), console)
+    case .shell where console.isTerminal:
+      return Prompt(ProgramRun(invocation), console, .live).run()
+    case .shell, .lines, .command:
+      var desk = Desk(surroundings: .live)
+      let script = invocation.work == .shell ? Launch.standardInput() : nil
+      return ProgramRun(invocation).batch(&desk, script: script, console: console)
+    }
+  }
+
+  private func print(_ output: CommandOutput, _ console: StandardConsole) -> ExitStatus {
+    try? console.write(Renderer(options: console.renderOptions).render(output))
+    return .done
+  }
+
+  /// The script that `theo < SCRIPT` is given.
+  private static func standardInput() -> String {
+    guard let file = try? MappedFile(standardInput: ()) else { return "" }
+    return file.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Surroundings {
+  /// The clock of the machine, the user of the system, all cores.
+  static let live = Surroundings(
+    now: { Timestamp(seconds: time(nil)) },
+    user: ["THEO_USER", "USER", "LOGNAME"].lazy.compactMap(environment).first ?? "user",
+    workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+}
+
+/// A variable of the environment that is set and not empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}

@@ -1,0 +1,46 @@
+import FactStore
+import ShellCommands
+import Synchronization
+
+/// The shell at a terminal: reads lines, runs them, until the user leaves.
+struct Prompt {
+  private let run: ProgramRun
+  private let console: StandardConsole
+  private let surroundings: Surroundings
+
+  init(_ run: ProgramRun, _ console: StandardConsole, _ surroundings: Surroundings) {
+    self.run = run
+    self.console = console
+    self.surroundings = surroundings
+  }
+
+  func run() -> ExitStatus {
+    let desk = SharedDesk(Desk(surroundings: surroundings))
+    let reader: PromptReader
+    do { reader = try PromptReader(run.invocation, desk, console) } catch {
+      console.tell([StyledText("theo: ", .failure) + StyledText("no prompt: \(error)")])
+      return .failed
+    }
+    console.ask = reader.answer
+    let status = desk.use { run.prepare(&$0, console: console) }
+    guard status == .done || run.invocation.session == nil else { return status }
+    desk.use { try? console.write(Banner.text($0, color: console.renderOptions)) }
+    while !desk.isLeaving, let line = reader.line(desk.use { PromptText($0) }) {
+      desk.use { _ = run.interpreter.run(line, on: &$0, console: console) }
+    }
+    return .done
+  }
+}
+
+/// The desk of a prompt: the completer looks at it while a line is typed, commands change it.
+final class SharedDesk: Sendable {
+  private let desk: Mutex<Desk>
+
+  init(_ desk: Desk) { self.desk = Mutex(desk) }
+
+  var isLeaving: Bool { desk.withLock { $0.isLeaving } }
+
+  func use<Result>(_ body: (inout Desk) -> Result) -> Result {
+    desk.withLock { body(&$0) }
+  }
+}
