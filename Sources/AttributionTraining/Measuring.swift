@@ -50,7 +50,8 @@ struct Measuring: Sendable {
     attribution.gold += gold.count
     Self.addExact(
       &content, mine, theirs)
-    Self.addExact(&cue, found.map { words([$0.cue]) }, gold.map { words($0.cue.map { [$0] } ?? []) })
+    Self.addExact(
+      &cue, found.map { words([$0.cue]) }, gold.map { words($0.cue.map { [$0] } ?? []) })
     Self.addExact(
       &source, found.map { words($0.source.map { [$0] } ?? []) },
       gold.map { words($0.source.map { [$0] } ?? []) })

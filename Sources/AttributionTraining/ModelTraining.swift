@@ -63,7 +63,8 @@ struct ModelTraining: Sendable {
     var result = first.run()
     var kept = corpus
     if corpus.hashes.count > limit {
-      kept = corpus.keeping(Quantisation.strongest(result.weights, counts: corpus.counts, limit: limit))
+      kept = corpus.keeping(
+        Quantisation.strongest(result.weights, counts: corpus.counts, limit: limit))
       var second = training(kept)
       result = second.run()
     }

@@ -14,7 +14,9 @@ enum Quantisation {
     let rows = kept.map { row in
       (
         feature: hashes[row],
-        weights: (0..<width).map { Int8(clamping: Int((trained.weights[row][$0] / scale).rounded())) }
+        weights: (0..<width).map {
+          Int8(clamping: Int((trained.weights[row][$0] / scale).rounded()))
+        }
       )
     }
     return ModelWriter.Table(width: width, scale: scale, rows: rows)

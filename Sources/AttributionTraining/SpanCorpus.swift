@@ -10,9 +10,11 @@ enum SpanCorpus {
     for (number, story) in stories.enumerated() {
       var seen = Set<Range<Int>>()
       let gold = story.gold.attributions.compactMap(\.cue)
-      let cues = gold + candidates[number].map(\.tokens).filter { cue in
-        gold.contains { $0.overlaps(cue) }
-      }
+      let cues =
+        gold
+        + candidates[number].map(\.tokens).filter { cue in
+          gold.contains { $0.overlaps(cue) }
+        }
       for cue in cues where seen.insert(cue).inserted { places.append((number, cue)) }
     }
     return FeatureCorpus(count: places.count, least: least) { index in
@@ -23,7 +25,8 @@ enum SpanCorpus {
   private static func draft(_ story: PreparedStory, cue: Range<Int>) -> FeatureCorpus.Draft? {
     let window = CueWindow(story.traits, cue: cue)
     let features = SpanFeatures(story.traits, window)
-    let gold = story.gold.attributions.first { $0.cue == cue }
+    let gold =
+      story.gold.attributions.first { $0.cue == cue }
       ?? story.gold.attributions.first { $0.cue?.overlaps(cue) ?? false }
     var labels = [UInt8](repeating: SpanLabel.outside, count: window.tokens.count)
     if let gold { mark(gold, cue: cue, window: window.tokens, in: &labels) }

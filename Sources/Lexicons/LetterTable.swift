@@ -99,12 +99,15 @@ package struct LetterTable: Sendable {
 extension LetterTable {
   /// Whether a scalar is a capital letter: its lower-case letter is another one.
   @inline(__always)
-  package func isCapital(_ scalar: UInt32) -> Bool {
+  package func isCapital(_ scalar: UInt32) -> Bool { Self.isCapital(scalar) }
+
+  @inline(__always)
+  package static func isCapital(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A }
     return isCapitalBeyondASCII(scalar)
   }
 
-  private func isCapitalBeyondASCII(_ scalar: UInt32) -> Bool {
+  private static func isCapitalBeyondASCII(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xC0...0xD6, 0xD8...0xDE: true
     case 0x100...0x137, 0x14A...0x177, 0x1E00...0x1EFF: scalar & 1 == 0

@@ -19,6 +19,10 @@ package struct WordKey: Hashable, Sendable {
 
   /// The key of the bytes from `start` to `end`, which hold UTF-8 of one word.
   package init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    if let ascii = WordKey.ascii(bytes, from: start, to: end) {
+      self.init(exact: ascii, plain: ascii)
+      return
+    }
     var builder = WordKeyBuilder()
     var at = start
     while at < end {
@@ -26,6 +30,23 @@ package struct WordKey: Hashable, Sendable {
       builder.add(scalar)
     }
     self = builder.finished()
+  }
+}
+
+extension WordKey {
+  /// The key of an ASCII word, whose marks are none: both keys are the same. Nil for others.
+  @inline(__always)
+  private static func ascii(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for at in start..<end {
+      let byte = bytes[at]
+      if byte >= 0x80 { return nil }
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      hash = fnv(hash, UInt32(isCapital ? byte | 0x20 : byte))
+    }
+    return hash
   }
 }
 

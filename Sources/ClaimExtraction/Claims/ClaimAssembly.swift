@@ -55,8 +55,8 @@ struct ClaimAssembly {
     let first = story.sentences[sentences.lowerBound].tokens.lowerBound
     let last = story.sentences[sentences.upperBound].tokens.upperBound
     return Claim(
-      kind: kind(of: draft.content), content: draft.content.flatMap(spans),
-      cue: draft.cue.flatMap(spans), source: draft.source.flatMap(spans),
+      kind: kind(of: draft.content), content: spans(draft.content),
+      cue: spans(draft.cue), source: spans(draft.source),
       sentence: numbers[sentences.lowerBound], context: story.span(first..<last),
       reasons: draft.reasons)
   }
@@ -91,20 +91,23 @@ struct ClaimAssembly {
     let range = story.withoutFinalStop(sentence.tokens)
     guard range.contains(where: { story.tokens[$0].kind != .punctuation }) else { return nil }
     return Claim(
-      kind: .narrated, content: spans(range), sentence: number,
+      kind: .narrated, content: spans([range]), sentence: number,
       context: story.span(sentence.tokens),
       reasons: [Reason(.claim, "the story's own statement: no attribution in this sentence")])
   }
 
-  /// One span for each line of the text that a range covers.
-  private func spans(_ range: Range<Int>) -> [TextSpan] {
+  /// One span for each line of the text that the ranges cover.
+  private func spans(_ ranges: [Range<Int>]) -> [TextSpan] {
     var out = [TextSpan]()
-    var start = range.lowerBound
-    for index in range.dropFirst() where story.breaksLine(before: index) {
-      out.append(story.span(start..<index))
-      start = index
+    out.reserveCapacity(ranges.count)
+    for range in ranges where !range.isEmpty {
+      var start = range.lowerBound
+      for index in range.dropFirst() where story.breaksLine(before: index) {
+        out.append(story.span(start..<index))
+        start = index
+      }
+      out.append(story.span(start..<range.upperBound))
     }
-    if start < range.upperBound { out.append(story.span(start..<range.upperBound)) }
     return out
   }
 }

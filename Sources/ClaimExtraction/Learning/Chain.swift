@@ -140,8 +140,9 @@ package struct ChainProbabilities {
 /// e to each score, to about six digits: a fifth-degree polynomial of the binary fraction.
 @inline(__always)
 func exponential(_ scores: LabelScores) -> LabelScores {
-  let scaled = scores.clamped(
-    lowerBound: LabelScores(repeating: -80), upperBound: LabelScores(repeating: 80))
+  let scaled =
+    scores.clamped(
+      lowerBound: LabelScores(repeating: -80), upperBound: LabelScores(repeating: 80))
     * 1.442_695_04
   let whole = scaled.rounded(.down)
   let f = scaled - whole

@@ -13,7 +13,7 @@ extension Story {
     tokens.reserveCapacity(bytes.count / 5 + 4)
     for (span, region) in Self.regions(title: article.title, body: body, limit: limit) {
       let start = tokens.count
-      tokens.append(contentsOf: Tokenizer.tokens(of: bytes, in: span))
+      Tokenizer.append(of: bytes, in: span, to: &tokens)
       let range = start..<tokens.count
       if range.isEmpty { continue }
       if region == .title {

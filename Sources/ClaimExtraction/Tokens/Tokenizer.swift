@@ -8,6 +8,19 @@ internal import Lexicons
 package struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var tokens = [Token]()
+  /// Where the tokens of this run start.
+  private var first = 0
+
+  /// Appends the tokens of `span` to `tokens`.
+  package static func append(
+    of bytes: UnsafeBufferPointer<UInt8>, in span: TextSpan, to tokens: inout [Token]
+  ) {
+    var tokenizer = Tokenizer(bytes: bytes)
+    swap(&tokenizer.tokens, &tokens)
+    tokenizer.first = tokenizer.tokens.count
+    tokenizer.run(span)
+    swap(&tokenizer.tokens, &tokens)
+  }
 
   /// The tokens of `span`, whose bounds lie in `bytes`.
   package static func tokens(
@@ -51,7 +64,9 @@ package struct Tokenizer {
   }
 
   /// "''Yes" opens a quotation with two apostrophes: none of them belongs to the word.
-  private var followsWord: Bool { tokens.last.map { $0.kind != .punctuation } ?? false }
+  private var followsWord: Bool {
+    tokens.count > first && tokens[tokens.count - 1].kind != .punctuation
+  }
 
   /// Letters and combining marks, and digits inside a word: "M119" is one token.
   private func endOfWord(after start: Int, end: Int) -> Int {
@@ -116,7 +131,7 @@ package struct Tokenizer {
     while at < end {
       let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
       guard ScalarClass(scalar) == .letter else { continue }
-      let isCapital = LetterTable.shared.isCapital(scalar)
+      let isCapital = LetterTable.isCapital(scalar)
       if letters == 0 { startsCapital = isCapital }
       letters += 1
       if isCapital { capitals += 1 }

@@ -9,7 +9,8 @@ extension LineEditor {
     case .interrupt: interrupt()
     case .deleteOrEnd: deleteOrEnd()
     case .suspend: suspend()
-    case .insertMark: if case .character(let scalar) = currentKey { edit { $0.insert(String(scalar)) } }
+    case .insertMark:
+      if case .character(let scalar) = currentKey { edit { $0.insert(String(scalar)) } }
     case .insertPaste: if case .paste(let text) = currentKey { edit { $0.insert(text) } }
     case .quotedInsert: mode = .quoting
     case .escape, .ignore: break

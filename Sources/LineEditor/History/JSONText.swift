@@ -100,7 +100,8 @@ private struct JSONReader {
   private mutating func unicodeEscape() -> Unicode.Scalar? {
     guard let first = digits() else { return nil }
     guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-    guard at + 2 < bytes.count, bytes[at + 1] == UInt8(ascii: "\\"), bytes[at + 2] == UInt8(ascii: "u")
+    guard at + 2 < bytes.count, bytes[at + 1] == UInt8(ascii: "\\"),
+      bytes[at + 2] == UInt8(ascii: "u")
     else { return nil }
     at += 2
     guard let second = digits(), (0xDC00..<0xE000).contains(second) else { return nil }

@@ -21,7 +21,8 @@ extension LineBuffer {
     case .capital:
       let gap = part.prefix { !Self.isWord($0) }
       let word = part.dropFirst(gap.count)
-      changed = String(gap) + word.prefix(1).map { $0.uppercased() }.joined()
+      changed =
+        String(gap) + word.prefix(1).map { $0.uppercased() }.joined()
         + String(word.dropFirst()).lowercased()
     }
     replace(cursor..<end, with: changed)

@@ -26,7 +26,9 @@ struct Glyph: Sendable, Hashable {
     width = 1
     switch first.properties.generalCategory {
     case .control:
-      text = first.value < 0x80 ? "^" + String(Character(Unicode.Scalar(UInt8(first.value) ^ 0x40)))
+      text =
+        first.value < 0x80
+        ? "^" + String(Character(Unicode.Scalar(UInt8(first.value) ^ 0x40)))
         : Self.codePoint(first)
       width = text.count
     case .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:

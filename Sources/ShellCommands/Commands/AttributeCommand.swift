@@ -57,7 +57,9 @@ package struct AttributeCommand: ShellCommand {
   ) throws -> [OperationOutcome] {
     var outcomes = [OperationOutcome]()
     for role in AttributionRole.allCases {
-      let names = sources.filter { (self.role ?? AttributeCommand.role($0, in: desk.store)) == role }
+      let names = sources.filter {
+        (self.role ?? AttributeCommand.role($0, in: desk.store)) == role
+      }
       guard !names.isEmpty else { continue }
       let action = Action.attribute(claims: claims, sources: names, role: role)
       outcomes.append(try desk.perform(action))
@@ -74,7 +76,8 @@ package struct AttributeCommand: ShellCommand {
   /// c3, c3..c9, c1,c4, a2, said:Hà
   private static func isSelection(_ word: String) -> Bool {
     let ids = word.split(separator: ",").flatMap { $0.split(separator: ".") }
-    if !ids.isEmpty, ids.allSatisfy({ ClaimID(parsing: $0) != nil || ArticleID(parsing: $0) != nil })
+    if !ids.isEmpty,
+      ids.allSatisfy({ ClaimID(parsing: $0) != nil || ArticleID(parsing: $0) != nil })
     {
       return true
     }

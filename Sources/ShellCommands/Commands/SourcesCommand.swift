@@ -64,7 +64,8 @@ extension Table {
     Table(
       columns: [
         Column("name", title: "source", flexible: true), Column("kind"), Column("country"),
-        Column("claims", right: true), Column("verdicts", flexible: true), Column("reliability", title: "grade"),
+        Column("claims", right: true), Column("verdicts", flexible: true),
+        Column("reliability", title: "grade"),
         Column("aliases", forData: true), Column("notes", forData: true),
         Column("tags", forData: true),
       ],

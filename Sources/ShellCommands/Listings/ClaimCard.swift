@@ -68,7 +68,10 @@ struct ClaimCard {
   }
 
   private func sources() -> [Card.Field] {
-    [attributions(.saidBy, "said_by", "said by"), attributions(.reportedBy, "reported_by", "reported by")]
+    [
+      attributions(.saidBy, "said_by", "said by"),
+      attributions(.reportedBy, "reported_by", "reported by"),
+    ]
   }
 
   private func attributions(
@@ -103,7 +106,8 @@ struct ClaimCard {
   /// The Admiralty code of the claim through this source: "B2", "B–" without a credibility.
   private func grade(_ source: SourceRecord?) -> String? {
     guard let reliability = source?.reliability else { return nil }
-    return "\(reliability.rawValue)\(record.credibility?.description ?? "–"), \(reliability.meaning)"
+    return
+      "\(reliability.rawValue)\(record.credibility?.description ?? "–"), \(reliability.meaning)"
   }
 
   private func json(_ attribution: ClaimAttribution) -> JSONValue {

@@ -9,7 +9,8 @@ extension Report {
     lines += outcome.sources.filter { !$0.differences.isEmpty && $0.isWorthTelling }.map(\.line)
     let limit = 20
     if lines.count > limit {
-      lines = Array(lines.prefix(limit - 1)) + [StyledText("… and \(lines.count - limit + 1) more", .dim)]
+      lines =
+        Array(lines.prefix(limit - 1)) + [StyledText("… and \(lines.count - limit + 1) more", .dim)]
     }
     if lines.isEmpty { lines = [StyledText("nothing changed", .dim)] }
     if let hint { lines.append(StyledText(hint, .dim)) }
@@ -27,7 +28,8 @@ extension Report {
 extension ArticleChange {
   fileprivate var line: StyledText {
     let count = counted(claims.count, "claim")
-    return StyledText(id.description, .id) + StyledText("  \(stands ? "loaded" : "taken out"), \(count)")
+    return StyledText(id.description, .id)
+      + StyledText("  \(stands ? "loaded" : "taken out"), \(count)")
   }
 }
 
@@ -64,7 +66,8 @@ extension ClaimDifference {
       return StyledText("credibility \(from?.description ?? "–") → \(to?.description ?? "–")")
     case .note(_, let turn): return turn.words("note", "note taken away")
     case .tag(let tag, let turn): return turn.words("tag \(tag)", "tag \(tag) off")
-    case .evidence(let item, let turn): return turn.words("evidence \(item)", "evidence \(item) off")
+    case .evidence(let item, let turn):
+      return turn.words("evidence \(item)", "evidence \(item) off")
     case .attribution(let attribution, let turn):
       let verb = attribution.role == .saidBy ? "said by " : "reported by "
       let style: Style = attribution.role == .saidBy ? .speaker : .agency
@@ -96,7 +99,8 @@ extension SourceDifference {
     case .removed: "removed"
     case .merged(let into): "is now a name of \(into)"
     case .split: "is a source of its own again"
-    case .alias(let alias, let turn): turn == .gained ? "also called \(alias)" : "no longer called \(alias)"
+    case .alias(let alias, let turn):
+      turn == .gained ? "also called \(alias)" : "no longer called \(alias)"
     case .reliability(let from, let to):
       "reliability \(from?.rawValue ?? "–") → \(to?.rawValue ?? "–")"
     case .note(_, let turn): turn == .gained ? "note" : "note taken away"
