@@ -24,7 +24,7 @@ struct Prompt {
     console.ask = reader.answer
     let status = desk.use { run.prepare(&$0, console: console) }
     guard status == .done || run.invocation.session == nil else { return status }
-    desk.use { try? console.write(Banner.text($0, color: console.renderOptions)) }
+    desk.use { try? console.write(Banner.text($0, options: console.renderOptions)) }
     while !desk.isLeaving, let line = reader.line(desk.use { PromptText($0) }) {
       desk.use { _ = run.interpreter.run(line, on: &$0, console: console) }
     }

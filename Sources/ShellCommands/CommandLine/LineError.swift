@@ -36,3 +36,15 @@ package struct LineError: Error, Sendable, Hashable {
     }
   }
 }
+
+extension LineLexer {
+  /// Whether a text ends within a quotation or behind a backslash.
+  package static func isUnfinished(_ source: String) -> Bool {
+    do throws(LineError) {
+      _ = try statements(in: source)
+      return false
+    } catch {
+      return error.isUnfinished
+    }
+  }
+}

@@ -55,17 +55,9 @@ package enum FileFinder {
   }
 
   private static func collect(_ folder: String, _ paths: inout [String]) throws(ShellError) {
-    guard let stream = opendir(folder) else {
+    guard let names = names(in: folder) else {
       throw .unreadable(folder, reason: Errno(rawValue: errno).words)
     }
-    var names = [String]()
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { name in
-          String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
-        })
-    }
-    closedir(stream)
     let lead = folder.hasSuffix("/") ? folder : folder + "/"
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = lead + name
@@ -86,6 +78,20 @@ extension FileFinder {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// What a folder holds, in no order; nil where it cannot be read, with errno set.
+  static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names = [String]()
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 
   /// Bytes of a file; 0 where nothing is told.

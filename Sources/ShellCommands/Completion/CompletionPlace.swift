@@ -1,0 +1,57 @@
+import ClaimModel
+import Lexicons
+
+/// Where in a line something is to be completed: the whole words before it, and its beginning.
+struct CompletionPlace {
+  /// The words of the command before the one being typed.
+  private(set) var words: [String] = []
+  /// What is typed of the word, without its quotes.
+  private(set) var prefix = ""
+  /// UTF-8 bytes of the line that a candidate takes the place of.
+  private(set) var range: Range<Int>
+  /// Whether the word stands behind `>`.
+  private(set) var isFileTarget = false
+  private let folded: String
+
+  init(_ line: String, cursor: Int) {
+    let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+    range = cursor..<cursor
+    // An open quote is closed for the lexer: `said:"Thu` is the word `said:Thu`.
+    let statement = ["", "\"", "'"].lazy
+      .compactMap { try? LineLexer.statements(in: before + $0 + "\u{0}").last }.first
+    let all = statement?.words ?? []
+    for word in all.dropLast() { words.append(word.text) }
+    if let last = all.last, last.text.hasSuffix("\u{0}") {
+      prefix = String(last.text.dropLast())
+      range = min(last.span.start, cursor)..<cursor
+    }
+    if let statement, case .file(let path, _) = statement.destination {
+      isFileTarget = true
+      prefix = path.hasSuffix("\u{0}") ? String(path.dropLast()) : path
+      let target = before.utf8.lastIndex(of: UInt8(ascii: ">")) ?? before.utf8.startIndex
+      let start = before.utf8[target...].dropFirst().firstIndex { $0 != 0x20 && $0 != 0x3E }
+      range = before.utf8.distance(from: before.utf8.startIndex, to: start ?? before.utf8.endIndex)..<cursor
+    }
+    folded = Folding.folded(prefix)
+  }
+
+  /// Whether a candidate begins with what is typed; marks and case do not matter.
+  func matches(_ candidate: String) -> Bool {
+    folded.isEmpty || Folding.folded(candidate).hasPrefix(folded)
+  }
+
+  func candidate(
+    _ word: String, detail: String? = nil, appendsBlank: Bool = true
+  ) -> CandidateWord {
+    CandidateWord(
+      CompletionPlace.quoted(word), range: range, detail: detail, appendsBlank: appendsBlank)
+  }
+
+  /// As the line needs it: `Lê Thu Hà` → `"Lê Thu Hà"`.
+  static func quoted(_ word: String) -> String {
+    let special: Set<Character> = [" ", "\t", "'", "\"", "\\", ";", "|", "#", ">"]
+    guard word.contains(where: special.contains) else { return word }
+    let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"" + escaped + "\""
+  }
+}

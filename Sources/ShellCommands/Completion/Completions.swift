@@ -1,0 +1,100 @@
+import ClaimModel
+import FactStore
+import Lexicons
+
+/// What a line can go on with: from the declarations of the commands and from the store.
+package enum Completions {
+  /// `cursor` and the ranges count UTF-8 bytes of the line; only what stands before the cursor
+  /// is looked at.
+  package static func candidates(line: String, cursor: Int, desk: Desk) -> [CandidateWord] {
+    let place = CompletionPlace(line, cursor: cursor)
+    if place.isFileTarget { return FileCompletion.candidates(place) }
+    guard let (type, count) = CommandCatalogue.command(place.words), place.words.count >= count
+    else { return commands(place) }
+    // `claim` and `annotate` may still become names of two words.
+    let family = place.words.count == 1 ? CommandCatalogue.family(of: place.words[0]) : []
+    let declaration = CommandDeclaration(type)
+    return family.compactMap { secondWord($0, place) }
+      + arguments(declaration, type, place, desk.store)
+  }
+
+  private static func commands(_ place: CompletionPlace) -> [CandidateWord] {
+    if let first = place.words.first {
+      return CommandCatalogue.family(of: first).compactMap { secondWord($0, place) }
+    }
+    var seen = Set<String>()
+    return CommandCatalogue.all.compactMap { type -> CandidateWord? in
+      let first = String(type.name.prefix { $0 != " " })
+      guard place.matches(first), seen.insert(first).inserted else { return nil }
+      let detail = type.name == first ? type.abstract : nil
+      return place.candidate(first, detail: detail)
+    }
+  }
+
+  private static func secondWord(_ name: String, _ place: CompletionPlace) -> CandidateWord? {
+    guard let second = name.split(separator: " ").last.map(String.init), place.matches(second)
+    else { return nil }
+    return place.candidate(second, detail: CommandCatalogue.command(name.split(separator: " ").map(String.init))?.type.abstract)
+  }
+
+  private static func arguments(
+    _ declaration: CommandDeclaration, _ type: any ShellCommand.Type, _ place: CompletionPlace,
+    _ store: FactStore
+  ) -> [CandidateWord] {
+    if let last = place.words.last,
+      let option = declaration.options.first(where: { $0.kind == .option && $0.names.contains(last) })
+    {
+      return values(of: option, place, store)
+    }
+    if place.prefix.hasPrefix("-") {
+      return declaration.options.compactMap { option in
+        guard let name = option.names.first(where: place.matches) else { return nil }
+        return place.candidate(name, detail: option.abstract)
+      }
+    }
+    return positions(declaration, type, place, store)
+  }
+
+  private static func values(
+    of option: CommandDeclaration.Argument, _ place: CompletionPlace, _ store: FactStore
+  ) -> [CandidateWord] {
+    if !option.values.isEmpty {
+      return option.values.filter(place.matches).map { place.candidate($0) }
+    }
+    switch option.valueName {
+    case "tag", "untag": return tags(store).filter(place.matches).map { place.candidate($0) }
+    case "speaker": return StoreCompletion.sources(place, store)
+    default: return []
+    }
+  }
+
+  private static func positions(
+    _ declaration: CommandDeclaration, _ type: any ShellCommand.Type, _ place: CompletionPlace,
+    _ store: FactStore
+  ) -> [CandidateWord] {
+    let names = Set(declaration.positions.map(\.valueName))
+    if names.contains("path") || names.contains("file") || names.contains("script") {
+      return FileCompletion.candidates(place)
+    }
+    var all = [CandidateWord]()
+    if names.contains("topic") {
+      all += CommandCatalogue.all.map { $0.name }.filter(place.matches)
+        .map { place.candidate($0) }
+    }
+    if names.contains("article") { all += StoreCompletion.articles(place, store) }
+    if names.contains("claim") { all += StoreCompletion.claims(place, store) }
+    if type.takesSelection { all += StoreCompletion.selection(place, store) }
+    if names.contains("source") || type.name == AttributeCommand.name {
+      all += StoreCompletion.sources(place, store)
+    }
+    return all
+  }
+
+  private static func tags(_ store: FactStore) -> [String] {
+    var tags = Set<String>()
+    for logged in store.log {
+      if case .annotateClaims(_, let mark) = logged.operation.action { tags.formUnion(mark.tags) }
+    }
+    return tags.sorted()
+  }
+}
