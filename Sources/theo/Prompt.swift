@@ -4,12 +4,12 @@ import Synchronization
 
 /// The shell at a terminal: reads lines, runs them, until the user leaves.
 struct Prompt {
-  private let run: ProgramRun
+  private let program: ProgramRun
   private let console: StandardConsole
   private let surroundings: Surroundings
 
-  init(_ run: ProgramRun, _ console: StandardConsole, _ surroundings: Surroundings) {
-    self.run = run
+  init(_ program: ProgramRun, _ console: StandardConsole, _ surroundings: Surroundings) {
+    self.program = program
     self.console = console
     self.surroundings = surroundings
   }
@@ -17,16 +17,16 @@ struct Prompt {
   func run() -> ExitStatus {
     let desk = SharedDesk(Desk(surroundings: surroundings))
     let reader: PromptReader
-    do { reader = try PromptReader(run.invocation, desk, console) } catch {
+    do { reader = try PromptReader(program.invocation, desk, console) } catch {
       console.tell([StyledText("theo: ", .failure) + StyledText("no prompt: \(error)")])
       return .failed
     }
     console.ask = reader.answer
-    let status = desk.use { run.prepare(&$0, console: console) }
-    guard status == .done || run.invocation.session == nil else { return status }
+    let status = desk.use { program.prepare(&$0, console: console) }
+    guard status == .done || program.invocation.session == nil else { return status }
     desk.use { try? console.write(Banner.text($0, options: console.renderOptions)) }
     while !desk.isLeaving, let line = reader.line(desk.use { PromptText($0) }) {
-      desk.use { _ = run.interpreter.run(line, on: &$0, console: console) }
+      desk.use { _ = program.interpreter.run(line, on: &$0, console: console) }
     }
     return .done
   }

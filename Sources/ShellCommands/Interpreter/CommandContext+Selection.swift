@@ -5,11 +5,26 @@ extension CommandContext {
   /// The claims that the words of a selection mean, in order of their ids.
   package func select(_ words: [String], in store: FactStore) throws(ShellError) -> [ClaimID] {
     let query = query(words)
+    let selection: Selection
     do throws(QueryError) {
-      return store.select(try Selection.parse(query.text))
+      selection = try Selection.parse(query.text)
     } catch {
       let place = query.place(character: error.offset, length: error.length)
       throw .query(error, source: query.source, place: place)
+    }
+    if let missing = store.missingIDs(in: selection).first { try check(missing, in: store) }
+    return store.select(selection)
+  }
+
+  /// An id that is named must be there.
+  private func check(_ missing: String, in store: FactStore) throws(ShellError) {
+    if let id = ClaimID(parsing: missing) {
+      let wasGiven = id <= (store.lastClaim ?? ClaimID(0))
+      throw .operation(
+        wasGiven ? .droppedClaim(id) : .noSuchClaim(id, last: store.lastClaim))
+    }
+    if let id = ArticleID(parsing: missing) {
+      throw .operation(.noSuchArticle(id, last: store.lastArticle))
     }
   }
 
