@@ -6,9 +6,11 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -158,25 +160,33 @@ void ceditline_history_clear(HistoryW *history) {
 // MARK: Terminal
 
 static struct termios settings_before;
-static volatile sig_atomic_t raw_depth;
+static int raw_depth;
 
-bool ceditline_raw_begin(int fd) {
+void ceditline_raw_resume(int fd) {
   struct termios raw;
-  if (tcgetattr(fd, &raw) != 0) return false;
-  if (raw_depth == 0) settings_before = raw;
-  raw_depth = 1;
+  if (raw_depth == 0 || tcgetattr(fd, &raw) != 0) return;
   raw.c_iflag &= (tcflag_t) ~(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
   raw.c_lflag &= (tcflag_t) ~(ECHO | ECHONL | ICANON | IEXTEN | ISIG);
   raw.c_cflag = (raw.c_cflag & (tcflag_t)~CSIZE) | CS8;
   raw.c_cc[VMIN] = 1;
   raw.c_cc[VTIME] = 0;
-  return tcsetattr(fd, TCSADRAIN, &raw) == 0;
+  tcsetattr(fd, TCSADRAIN, &raw);
+}
+
+bool ceditline_raw_begin(int fd) {
+  struct termios now;
+  if (tcgetattr(fd, &now) != 0) return false;
+  if (raw_depth++ == 0) settings_before = now;
+  ceditline_raw_resume(fd);
+  return true;
+}
+
+void ceditline_raw_pause(int fd) {
+  if (raw_depth > 0) tcsetattr(fd, TCSADRAIN, &settings_before);
 }
 
 void ceditline_raw_end(int fd) {
-  if (raw_depth == 0) return;
-  raw_depth = 0;
-  tcsetattr(fd, TCSADRAIN, &settings_before);
+  if (raw_depth > 0 && --raw_depth == 0) tcsetattr(fd, TCSADRAIN, &settings_before);
 }
 
 bool ceditline_window_size(int fd, int *columns, int *rows) {
@@ -225,5 +235,36 @@ void ceditline_watch_signals(int write_end) {
 }
 
 void ceditline_suspend(void) { kill(0, SIGTSTP); }
+
+// MARK: Other programs
+
+extern char **environ;
+
+int ceditline_edit_file(const char *path) {
+  char *const arguments[] = {"sh", "-c", "exec ${VISUAL:-${EDITOR:-vi}} \"$1\"", "sh", (char *)path,
+                             NULL};
+  sigset_t terminal_signals;
+  sigemptyset(&terminal_signals);
+  sigaddset(&terminal_signals, SIGINT);
+  sigaddset(&terminal_signals, SIGQUIT);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &terminal_signals);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt_before, quit_before;
+  sigaction(SIGINT, &ignore, &interrupt_before);
+  sigaction(SIGQUIT, &ignore, &quit_before);
+  pid_t child;
+  int status = -1;
+  if (posix_spawn(&child, "/bin/sh", NULL, &attributes, arguments, environ) == 0) {
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+    status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  }
+  sigaction(SIGINT, &interrupt_before, NULL);
+  sigaction(SIGQUIT, &quit_before, NULL);
+  posix_spawnattr_destroy(&attributes);
+  return status;
+}
 
 int ceditline_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

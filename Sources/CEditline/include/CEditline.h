@@ -57,11 +57,14 @@ void ceditline_history_clear(HistoryW *history);
 
 // MARK: Terminal
 
-/// Keys reach the reader one by one and unchanged: no echo, no line buffer, no signal keys. The
-/// settings of before are kept for `ceditline_raw_end`. False when `fd` is no terminal.
+/// Keys reach the reader one by one and unchanged: no echo, no line buffer, no signal keys. Calls
+/// nest; the first one keeps the settings it finds. False when `fd` is no terminal.
 bool ceditline_raw_begin(int fd);
-/// Puts back what `ceditline_raw_begin` found.
+/// The last of nested calls puts back what the first `ceditline_raw_begin` found.
 void ceditline_raw_end(int fd);
+/// Puts back the settings for a while (another program has the terminal), and goes on.
+void ceditline_raw_pause(int fd);
+void ceditline_raw_resume(int fd);
 /// ioctl(TIOCGWINSZ); false (and nothing written) when `fd` has no size.
 bool ceditline_window_size(int fd, int *columns, int *rows);
 /// fflush(NULL): what stdio still holds must stand on the screen before the prompt does.
@@ -79,6 +82,12 @@ bool ceditline_wake_open(int ends[2]);
 void ceditline_watch_signals(int write_end);
 /// Stops the process group of the terminal's foreground as ^Z does, and returns when it goes on.
 void ceditline_suspend(void);
+
+// MARK: Other programs
+
+/// Lets the user edit the file at `path` with $VISUAL, $EDITOR or vi and waits for it, deaf to ^C
+/// meanwhile (posix_spawn of sh -c). The exit status, or -1.
+int ceditline_edit_file(const char *path);
 
 /// wcwidth: cells a scalar takes, -1 for a control character.
 int ceditline_width(uint32_t scalar);

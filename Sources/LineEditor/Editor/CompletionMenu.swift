@@ -37,12 +37,12 @@ struct CompletionMenu: Sendable {
       builder.appendCut(label, style, to: width, padding: true)
       guard let detail = candidates[index].detail else { continue }
       builder.append("  ", .plain)
-      builder.appendCut(detail, Style(dim: true), to: builder.room - 1, padding: false)
+      builder.appendCut(detail, Style(dim: true), to: builder.room, padding: false)
     }
     if !fits, rows > 1 {
       builder.breakLine()
       let note = "\(shown.lowerBound + 1)–\(shown.upperBound) of \(candidates.count)"
-      builder.appendCut(note, Style(dim: true), to: builder.columns - 1, padding: false)
+      builder.appendCut(note, Style(dim: true), to: builder.columns, padding: false)
     }
   }
 }

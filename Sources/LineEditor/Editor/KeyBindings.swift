@@ -31,7 +31,7 @@ struct KeyBindings {
     ("^M", .accept), ("^J", .accept), ("^C", .interrupt), ("^D", .deleteOrEnd), ("^Z", .suspend),
     ("^R", .redo), ("^L", .clearScreen), ("^P", .previousLine), ("^N", .nextLine),
     ("/", .searchHistory), ("?", .searchHistory), ("j", .down), ("k", .up), ("v", .openInEditor),
-    (":", .ignore), ("+", .down), ("\\055", .up), ("^?", .left), ("^H", .left),
+    ("u", .undo), (":", .ignore), ("+", .down), ("\\055", .up), ("^?", .left), ("^H", .left),
   ]
 
   static let codes: [(code: KeyCode, function: EditorFunction)] = [

@@ -9,9 +9,7 @@ extension LineEditor {
     case .interrupt: interrupt()
     case .deleteOrEnd: deleteOrEnd()
     case .suspend: suspend()
-    case .insertMark:
-      if case .character(let scalar) = currentKey { edit { $0.insert(String(scalar)) } }
-    case .insertPaste: if case .paste(let text) = currentKey { edit { $0.insert(text) } }
+    case .insertMark, .insertPaste: insertCurrentKey()
     case .quotedInsert: mode = .quoting
     case .escape, .ignore: break
     case .complete, .completePrevious: complete()
@@ -27,6 +25,14 @@ extension LineEditor {
     case .firstLine: edit { $0 = recall.first(from: $0) }
     case .lastLine: edit { $0 = recall.last(from: $0) }
     default: performMove(function)
+    }
+  }
+
+  private func insertCurrentKey() {
+    switch currentKey {
+    case .character(let scalar): edit { $0.insert(String(scalar)) }
+    case .paste(let text): edit { $0.insert(text) }
+    default: break
     }
   }
 
@@ -120,14 +126,6 @@ extension LineEditor {
     } else {
       edit { $0.deleteForward() }
     }
-  }
-
-  private func suspend() {
-    terminal.write(screen.leave() + "\u{1B}[?2004l")
-    ceditline_raw_end(terminal.input)
-    ceditline_suspend()
-    ceditline_raw_begin(terminal.input)
-    terminal.write("\u{1B}[?2004h")
   }
 
   private func clearScreen() {

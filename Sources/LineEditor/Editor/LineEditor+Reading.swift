@@ -4,7 +4,12 @@ extension LineEditor {
   /// Shows `prompt` and lets a line be edited until it is entered, cancelled or ended.
   package func readLine(prompt: StyledText) -> Event {
     ceditline_flush_output()
-    guard let editor else { return readPlainLine(prompt: prompt) }
+    let event = editor.map { readLine(from: $0, prompt: prompt) } ?? readPlainLine(prompt: prompt)
+    if case .line(let line) = event, !isAnswer { remember(line) }
+    return event
+  }
+
+  private func readLine(from editor: OpaquePointer, prompt: StyledText) -> Event {
     self.prompt = prompt
     startLine()
     outbox.beginEditing()
@@ -12,9 +17,7 @@ extension LineEditor {
     let text = el_wgets(editor, &count)
     finishLine()
     outbox.endEditing()
-    let event = outcome ?? Self.event(text, count: count)
-    if case .line(let line) = event { remember(line) }
-    return event
+    return outcome ?? Self.event(text, count: count)
   }
 
   /// What el_wgets says when the line was entered by a command of libedit's own.
@@ -31,7 +34,8 @@ extension LineEditor {
     mode = .editing
     delivery = []
     undo = UndoStack()
-    recall = Recall(lines: history.lines)
+    lastLine = LineBuffer()
+    recall = Recall(lines: isAnswer ? [] : history.lines)
     lastFunction = nil
     suggestion = ""
     lineStartPending = true
@@ -94,8 +98,7 @@ extension LineEditor {
 
   private func wake(_ reasons: Set<UInt8>) {
     if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
-      ceditline_raw_begin(terminal.input)
-      terminal.write("\u{1B}[?2004h")
+      takeTerminal()
       terminal.write(screen.erase())
     }
     if reasons.contains(UInt8(CEDITLINE_RESIZED)), terminal.size.columns != screen.columns {
@@ -127,7 +130,9 @@ extension LineEditor {
     case .control(let sign):
       delivery = [Int32((sign.asciiValue ?? 0x40) & 0x1F)]
     case .meta(let scalar):
-      delivery = scalar.isASCII ? [0x1B, Int32(scalar.value)] : []
+      // In vi mode, Alt is Escape; libedit's own ESC there waits for an arrow key's rest.
+      let lead = ceditline_uses_vi(editor) ? KeyCode.escape.rawValue : 0x1B
+      delivery = scalar.isASCII ? [lead, Int32(scalar.value)] : []
     case .paste: delivery = [KeyCode.paste.rawValue]
     case .named(.enter, []): delivery = [0x0D]
     case .named(.tab, []): delivery = [0x09]

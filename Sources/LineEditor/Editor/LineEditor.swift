@@ -84,6 +84,8 @@ package final class LineEditor {
   var yanked: Range<Int>?
   /// The line as it was before the key that is handled now.
   var lastLine = LineBuffer()
+  /// The line answers a question; it is no command.
+  var isAnswer = false
   /// libedit is about to ask for the first key of a line.
   var lineStartPending = false
 
@@ -104,7 +106,7 @@ package final class LineEditor {
     terminal = Terminal(wakeEnd: outbox.readEnd)
     input = KeyInput(terminal: terminal)
     history = History(file: options.historyFile.map(HistoryFile.init(path:)))
-    if options.plain {
+    if options.plain || !Terminal.understandsSequences {
       editor = nil
       mirror = nil
       return

@@ -40,10 +40,13 @@ package final class Outbox: Sendable {
   package func print(_ text: String) {
     let whole = text.hasSuffix("\n") ? text : text + "\n"
     state.withLock { state in
-      guard state.isEditing else { return Terminal.write(whole, to: output) }
+      guard state.isEditing else {
+        Descriptor.write(whole, to: output)
+        return
+      }
       state.waiting.append(whole)
       var byte = UInt8(CEDITLINE_WAKE)
-      withUnsafeBytes(of: &byte) { _ = writeBytes(writeEnd, $0) }
+      withUnsafeBytes(of: &byte) { _ = Descriptor.write($0, to: writeEnd) }
     }
   }
 
@@ -53,7 +56,7 @@ package final class Outbox: Sendable {
   func endEditing() {
     state.withLock { state in
       state.isEditing = false
-      for text in state.waiting { Terminal.write(text, to: output) }
+      for text in state.waiting { Descriptor.write(text, to: output) }
       state.waiting = []
     }
   }

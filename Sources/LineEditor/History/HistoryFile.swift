@@ -23,7 +23,7 @@ package struct HistoryFile: Sendable {
       throw .historyUnreadable(path: path, errno: errno)
     }
     defer { close(descriptor) }
-    guard flock(descriptor, LOCK_SH) == 0, let bytes = Self.contents(of: descriptor) else {
+    guard flock(descriptor, LOCK_SH) == 0, let bytes = Descriptor.contents(of: descriptor) else {
       throw .historyUnreadable(path: path, errno: errno)
     }
     return bytes.split(separator: UInt8(ascii: "\n")).compactMap {
@@ -42,22 +42,9 @@ package struct HistoryFile: Sendable {
     }
     _ = fchmod(descriptor, 0o600)
     let start = Self.endsTorn(descriptor) ? "\n" : ""
-    guard Self.write(start + "{\"line\":" + JSONText.quoted(line) + "}\n", to: descriptor) else {
+    let entry = start + "{\"line\":" + JSONText.quoted(line) + "}\n"
+    guard Descriptor.write(entry, to: descriptor) else {
       throw .historyUnwritable(path: path, errno: errno)
-    }
-  }
-
-  private static func contents(of descriptor: Int32) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return nil
-      }
-      bytes += chunk[..<count]
     }
   }
 
@@ -65,17 +52,6 @@ package struct HistoryFile: Sendable {
     let size = lseek(descriptor, 0, SEEK_END)
     var last: UInt8 = 0
     return size > 0 && pread(descriptor, &last, 1, size - 1) == 1 && last != UInt8(ascii: "\n")
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { writeBytes(descriptor, $0) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 
   /// Makes the folders that are missing above `path`.
@@ -88,9 +64,4 @@ package struct HistoryFile: Sendable {
       folder += "/"
     }
   }
-}
-
-/// write(2), which `HistoryFile.write` would otherwise hide.
-func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, bytes.baseAddress, bytes.count)
 }

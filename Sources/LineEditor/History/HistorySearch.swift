@@ -64,9 +64,9 @@ struct HistorySearch: Sendable {
   func append(to builder: inout FrameBuilder) {
     let count =
       query.isEmpty ? "" : matches.isEmpty ? "no match" : "\(chosen + 1) of \(matches.count)"
-    builder.appendCut("search: ", Style(dim: true), to: builder.room - 1, padding: false)
-    builder.appendCut(query, .plain, to: max(1, builder.room - count.count - 3), padding: false)
-    builder.appendCut("  " + count, Style(dim: true), to: builder.room - 1, padding: false)
+    builder.appendCut("search: ", Style(dim: true), to: builder.room, padding: false)
+    builder.appendCut(query, .plain, to: max(1, builder.room - count.count - 2), padding: false)
+    builder.appendCut("  " + count, Style(dim: true), to: builder.room, padding: false)
   }
 }
 

@@ -100,9 +100,7 @@ private struct JSONReader {
   private mutating func unicodeEscape() -> Unicode.Scalar? {
     guard let first = digits() else { return nil }
     guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) }
-    guard at + 2 < bytes.count, bytes[at + 1] == UInt8(ascii: "\\"),
-      bytes[at + 2] == UInt8(ascii: "u")
-    else { return nil }
+    guard bytes[(at + 1)...].starts(with: "\\u".utf8) else { return nil }
     at += 2
     guard let second = digits(), (0xDC00..<0xE000).contains(second) else { return nil }
     return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))

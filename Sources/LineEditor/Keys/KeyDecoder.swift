@@ -99,7 +99,9 @@ package struct KeyDecoder: Sendable {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .string(escape: false)
-    case 0x1B: state = .escape
+    case 0x1B:
+      keys.append(.escape)
+      state = .escape
     case 0x00..<0x20, 0x7F: keys.append(Self.metaControl(byte))
     default:
       isMeta = true

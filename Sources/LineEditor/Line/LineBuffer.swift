@@ -36,30 +36,26 @@ struct LineBuffer: Sendable, Equatable {
 
   /// Inserts at the cursor; a mark joins the grapheme before it: `e` | + U+0301 → `é` |.
   mutating func insert(_ text: String) {
-    let after = textAfterCursor
-    let before = (textBeforeCursor + text).composed
-    let whole = (before + after).composed
-    let old = characters.count
-    characters = Array(whole)
-    // What follows may have joined the last grapheme inserted.
-    cursor = min(Array(before).count, characters.count)
-    if characters.count < old { cursor = min(cursor, characters.count) }
+    set(before: textBeforeCursor + text, after: textAfterCursor)
   }
 
-  /// Takes `range` out and returns its text; the cursor stands where it was.
+  /// Takes `range` out and returns its text; the cursor goes there.
   @discardableResult
   mutating func delete(_ range: Range<Int>) -> String {
     let taken = String(characters[range])
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
-    // The two sides may have become one grapheme (a regional indicator each).
-    let joined = Array(String(characters))
-    if joined.count != characters.count {
-      let before = String(characters[..<cursor])
-      characters = joined
-      cursor = min(before.count, joined.count)
-    }
+    set(
+      before: String(characters[..<range.lowerBound]),
+      after: String(characters[range.upperBound...]))
     return taken
+  }
+
+  /// The two sides of the cursor may become one grapheme (two regional indicators, a letter and a
+  /// mark): the cursor is after it then.
+  private mutating func set(before: String, after: String) {
+    let composed = before.composed
+    self = LineBuffer(
+      scalars: (composed + after).composed.unicodeScalars,
+      scalarCursor: composed.unicodeScalars.count)
   }
 
   /// Puts `text` in place of `range`, the cursor after it.

@@ -42,12 +42,18 @@ struct UndoStack: Sendable {
     return next
   }
 
-  /// One letter typed or deleted goes on with the run; a blank begins a new one.
+  /// One letter typed, marked or deleted goes on with the run; a blank begins a new one.
   private static func run(from old: LineBuffer, to new: LineBuffer) -> Run {
-    let difference = new.characters.count - old.characters.count
-    if difference == 1 || difference == 0, new.cursor > 0 {
-      return new.characters[new.cursor - 1].isWhitespace ? .none : .inserting
-    }
-    return difference == -1 ? .deleting : .none
+    let after = new.characters.count - new.cursor
+    guard after == old.characters.count - old.cursor,
+      new.characters.suffix(after) == old.characters.suffix(after)
+    else { return .none }
+    let before = old.characters.prefix(old.cursor)
+    let now = new.characters.prefix(new.cursor)
+    if now.count == before.count - 1, before.starts(with: now) { return .deleting }
+    guard let last = now.last, now.count == before.count || now.count == before.count + 1,
+      before.starts(with: now.dropLast())
+    else { return .none }
+    return last.isWhitespace ? .none : .inserting
   }
 }

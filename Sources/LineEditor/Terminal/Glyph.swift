@@ -26,10 +26,8 @@ struct Glyph: Sendable, Hashable {
     width = 1
     switch first.properties.generalCategory {
     case .control:
-      text =
-        first.value < 0x80
-        ? "^" + String(Character(Unicode.Scalar(UInt8(first.value) ^ 0x40)))
-        : Self.codePoint(first)
+      let isASCII = first.value < 0x80
+      text = isASCII ? Self.caret(UInt8(first.value)) : Self.codePoint(first)
       width = text.count
     case .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
       text = Self.codePoint(first)
@@ -52,6 +50,10 @@ struct Glyph: Sendable, Hashable {
     let widths = scalars.map { max(0, Int(ceditline_width($0.value))) }
     width = isJoined || isEmoji ? 2 : max(1, min(2, widths.reduce(0, +)))
     isUncertain = isJoined || isEmoji
+  }
+
+  private static func caret(_ control: UInt8) -> String {
+    "^" + String(Character(Unicode.Scalar(control ^ 0x40)))
   }
 
   private static func codePoint(_ scalar: Unicode.Scalar) -> String {

@@ -79,6 +79,7 @@ struct Screen {
   private func continues(_ index: Int, in frame: Frame) -> Bool {
     index > 0 && position.row == index - 1 && position.column == -1
       && frame.rows[index - 1].glyphs.last?.isUncertain == false
+      && (frame.rows[index - 1].width == columns || !frame.rows[index].glyphs.isEmpty)
   }
 
   private mutating func write(

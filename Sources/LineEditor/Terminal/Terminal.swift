@@ -30,6 +30,12 @@ struct Terminal {
 
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
+  /// False for TERM=dumb, and when nothing is known of the terminal.
+  static var understandsSequences: Bool {
+    guard let name = getenv("TERM").map({ String(cString: $0) }) else { return false }
+    return !name.isEmpty && name != "dumb"
+  }
+
   /// Waits for bytes or a wake-up, at most `milliseconds` long (-1: for ever).
   func next(timeout milliseconds: Int32) -> Input {
     while true {
@@ -69,25 +75,7 @@ struct Terminal {
     return Array(buffer[..<count])
   }
 
-  func write(_ text: String) { Self.write(text, to: output) }
-
-  static func write(_ text: String, to descriptor: Int32) {
-    var copy = text
-    copy.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = writeBytes(descriptor, UnsafeRawBufferPointer(rebasing: bytes.raw[done...]))
-        if count >= 0 {
-          done += count
-        } else if errno == EAGAIN {
-          var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          poll(&polled, 1, 100)
-        } else if errno != EINTR {
-          return
-        }
-      }
-    }
-  }
+  func write(_ text: String) { Descriptor.write(text, to: output) }
 
   /// 80 by 24 when the terminal does not know its size.
   var size: WindowSize {
@@ -102,8 +90,4 @@ struct Terminal {
 package struct WindowSize: Sendable, Equatable {
   package var columns: Int
   package var rows: Int
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate var raw: UnsafeRawBufferPointer { UnsafeRawBufferPointer(self) }
 }

@@ -1,3 +1,0 @@
-extension LineEditor {
-  func readPlainLine(prompt: StyledText) -> Event { .endOfInput }
-}

@@ -1,0 +1,164 @@
+import CEditline
+import Testing
+
+@testable import LineEditor
+
+/// What a terminal would show: enough of one to read what `Screen` writes.
+struct FakeTerminal {
+  let columns: Int
+  private(set) var cells: [[String]] = [[]]
+  private(set) var row = 0
+  private(set) var column = 0
+  /// After the last column: the next character wraps.
+  private var isPending = false
+
+  init(columns: Int) { self.columns = columns }
+
+  var text: [String] {
+    cells.map { $0.joined().replacing(#/ +$/#, with: "") }
+  }
+
+  mutating func feed(_ text: String) {
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
+      switch character {
+      case "\u{1B}":
+        let sequence = rest.prefix { !$0.isLetter }
+        rest = rest.dropFirst(sequence.count)
+        control(rest.popFirst(), Int(sequence.dropFirst()) ?? 1)
+      case "\r": (column, isPending) = (0, false)
+      case "\n", "\r\n": newLine(from: character)
+      default: put(character)
+      }
+    }
+  }
+
+  private mutating func newLine(from character: Character) {
+    column = 0  // the terminal driver's ONLCR
+    isPending = false
+    row += 1
+    if row == cells.count { cells.append([]) }
+  }
+
+  private mutating func put(_ character: Character) {
+    let width = Glyph(character, .plain).width
+    if isPending || column + width > columns { newLine(from: "\n") }
+    while cells[row].count < column + width { cells[row].append(" ") }
+    cells[row][column] = String(character)
+    for extra in 1..<max(2, width) where width > 1 { cells[row][column + extra] = "" }
+    column += width
+    isPending = column >= columns
+    if isPending { column = columns - 1 }
+  }
+
+  private mutating func control(_ final: Character?, _ number: Int) {
+    if final != "m" { isPending = false }
+    switch final {
+    case "A": row = max(0, row - number)
+    case "B": row = min(cells.count - 1, row + number)
+    case "C": column = min(columns - 1, column + number)
+    case "G": column = min(columns, number) - 1
+    case "K": cells[row].removeLast(max(0, cells[row].count - column))
+    case "J":
+      cells[row].removeLast(max(0, cells[row].count - column))
+      for below in (row + 1)..<max(row + 1, cells.count) { cells[below] = [] }
+    default: break
+    }
+  }
+}
+
+@Suite("Frames are laid out and painted", .serialized)
+struct ScreenTests {
+  init() { _ = ceditline_use_utf8_locale() }
+
+  /// Text with `|` for the cursor.
+  private func frame(_ marked: String, columns: Int) -> Frame {
+    var builder = FrameBuilder(columns: columns)
+    var isMarked = false
+    for character in marked {
+      if character == "|" {
+        isMarked = true
+        continue
+      }
+      if isMarked { builder.markCursor(before: Glyph(character, .plain).width) }
+      isMarked = false
+      builder.append(character, .plain)
+    }
+    if isMarked { builder.markCursor() }
+    return builder.frame
+  }
+
+  @Test(
+    "A text takes rows, and the cursor has its place",
+    arguments: [
+      ("abc|", 5, ["abc"], 0, 3), ("abcde|", 5, ["abcde", ""], 1, 0),
+      ("abcd|e", 5, ["abcde"], 0, 4), ("abcde|f", 5, ["abcde", "f"], 1, 0),
+      ("漢字漢|", 5, ["漢字", "漢"], 1, 2), ("abcd|漢", 5, ["abcd", "漢"], 1, 0),
+      ("ab\nc|d", 5, ["ab", "cd"], 1, 1), ("ếđ\u{309}|x", 9, ["ếđ\u{309}x"], 0, 2),
+      ("👨‍👩‍👧🇻🇳|", 9, ["👨‍👩‍👧🇻🇳"], 0, 4), ("|", 3, [""], 0, 0),
+    ])
+  func layout(_ text: String, _ columns: Int, _ rows: [String], _ row: Int, _ column: Int) {
+    let laid = frame(text, columns: columns)
+    #expect(laid.rows.map { $0.glyphs.map(\.text).joined() } == rows)
+    #expect(laid.cursor == Frame.Position(row: row, column: column))
+  }
+
+  @Test(
+    "What has no shape is made visible",
+    arguments: [
+      ("\u{7}", "^G"), ("\u{202E}", "<U+202E>"), ("\u{85}", "<U+0085>"), ("\u{301}", "◌\u{301}"),
+      ("\u{200B}", "<U+200B>"), ("\t", "^I"),
+    ])
+  func visible(_ character: Character, _ text: String) {
+    #expect(Glyph(character, .plain).text == text)
+  }
+
+  @Test("The window shows the rows around the cursor")
+  func windowed() {
+    let tall = frame("aabbccdd|ee", columns: 2)
+    let part = tall.windowed(to: 2)
+    #expect(part.rows.map { $0.glyphs.map(\.text).joined() } == ["dd", "ee"])
+    #expect(part.cursor == Frame.Position(row: 1, column: 0))
+  }
+
+  @Test("A resize wraps the rows anew, and the cursor's row is known")
+  func rewrapped() {
+    let old = frame("theo> abcdefghij|klm", columns: 10)
+    #expect(old.rewrapped(to: 5) == (cursorRow: 3, count: 4))
+    #expect(old.rewrapped(to: 40) == (cursorRow: 0, count: 1))
+    #expect(frame("ab\ncdef|", columns: 10).rewrapped(to: 3) == (cursorRow: 2, count: 3))
+  }
+
+  @Test("Whatever follows on what, the screen shows the last frame", arguments: [3, 5, 8, 20])
+  func paintsOver(_ columns: Int) {
+    var generator = Xorshift(seed: UInt64(columns))
+    let pieces = ["a", "b", "ế", "漢", "\n", " ", "👩‍💻", "🇻🇳", "|"]
+    var screen = Screen()
+    screen.columns = columns
+    var terminal = FakeTerminal(columns: columns)
+    for _ in 0..<400 {
+      let text = (0..<(generator.next() % 14)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      let next = frame(text, columns: columns)
+      terminal.feed(screen.update(to: next))
+      let wanted = next.rows.map { row in
+        row.glyphs.map(\.text).joined().replacing(#/ +$/#, with: "")
+      }
+      #expect(Array(terminal.text.prefix(wanted.count)) == wanted, "\(text)")
+      #expect(terminal.text.dropFirst(wanted.count).joined() == "", "\(text)")
+      #expect(
+        [terminal.row, terminal.column] == [next.cursor.row, next.cursor.column], "\(text)")
+    }
+    terminal.feed(screen.erase())
+    #expect(terminal.text.joined() == "")
+  }
+
+  @Test("A letter typed at the end writes that letter only")
+  func writesLittle() {
+    var screen = Screen()
+    screen.columns = 20
+    _ = screen.update(to: frame("theo> lis|", columns: 20))
+    #expect(screen.update(to: frame("theo> list|", columns: 20)) == "t")
+  }
+}
