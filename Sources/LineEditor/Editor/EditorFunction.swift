@@ -4,7 +4,7 @@ enum EditorFunction: Int, CaseIterable {
   case accept, newLine, interrupt, deleteOrEnd, suspend
   case insertMark, insertPaste, quotedInsert, escape, ignore
   case left, right, up, down, wordLeft, wordRight, lineStart, lineEnd
-  case previousLine, nextLine, firstLine, lastLine
+  case previousLine, nextLine, firstLine, lastLine, previousMatch, nextMatch
   case deleteBackward, deleteForward
   case killToEnd, killToStart, killWord, killWordBackward, killBlankDelimited
   case yank, yankPrevious, lastArgument

@@ -21,8 +21,8 @@ struct KeyBindings {
     ("\u{1B}u", .upperCase), ("\u{1B}l", .lowerCase), ("\u{1B}c", .capitalize),
     ("\u{1B}U", .upperCase), ("\u{1B}L", .lowerCase), ("\u{1B}C", .capitalize),
     ("\u{1B}y", .yankPrevious), ("\u{1B}.", .lastArgument), ("\u{1B}_", .redo),
-    ("\u{1B}<", .firstLine), ("\u{1B}>", .lastLine), ("\u{1B}p", .previousLine),
-    ("\u{1B}n", .nextLine), ("\u{1B}x", .ignore), ("\u{1B}X", .ignore), ("\u{1B}/", .redo),
+    ("\u{1B}<", .firstLine), ("\u{1B}>", .lastLine), ("\u{1B}p", .previousMatch),
+    ("\u{1B}n", .nextMatch), ("\u{1B}x", .ignore), ("\u{1B}X", .ignore), ("\u{1B}/", .redo),
   ]
 
   /// In vi's command mode. What asks for more at a prompt of libedit's own is not for here: its
@@ -36,8 +36,8 @@ struct KeyBindings {
 
   static let codes: [(code: KeyCode, function: EditorFunction)] = [
     (.mark, .insertMark), (.paste, .insertPaste), (.up, .up), (.down, .down), (.left, .left),
-    (.right, .right), (.home, .lineStart), (.end, .lineEnd), (.pageUp, .previousLine),
-    (.pageDown, .nextLine), (.insert, .ignore), (.delete, .deleteForward),
+    (.right, .right), (.home, .lineStart), (.end, .lineEnd), (.pageUp, .previousMatch),
+    (.pageDown, .nextMatch), (.insert, .ignore), (.delete, .deleteForward),
     (.backTab, .completePrevious), (.wordLeft, .wordLeft), (.wordRight, .wordRight),
     (.escape, .escape), (.killWordBackward, .killWordBackward), (.killWord, .killWord),
     (.newLine, .newLine),
@@ -66,7 +66,7 @@ extension LineEditor {
     for (code, function) in KeyBindings.codes {
       guard let scalar = Unicode.Scalar(UInt32(code.rawValue)) else { continue }
       bind(String(scalar), function)
-      bind(String(scalar), function, alternative: true)
+      bind(String(scalar), code == .mark ? .ignore : function, alternative: true)
     }
     guard isVi, let scalar = Unicode.Scalar(UInt32(KeyCode.escape.rawValue)) else { return }
     _ = ceditline_bind(editor, false, wide(String(scalar)), wide("vi-command-mode"))

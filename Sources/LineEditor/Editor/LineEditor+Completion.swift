@@ -15,6 +15,24 @@ extension LineEditor {
     }
   }
 
+  private static func narrows(_ key: Key) -> Bool {
+    switch key {
+    case .character(let scalar): scalar != " "
+    case .backspace: true
+    default: false
+    }
+  }
+
+  /// The menu for the line as it has become, if there is anything to choose.
+  func followMenu(_ now: LineBuffer) {
+    guard menuFollows else { return }
+    menuFollows = false
+    let candidates = completer?(CompletionRequest(line: now.text, cursor: now.utf8Cursor)) ?? []
+    if !candidates.isEmpty {
+      mode = .menu(CompletionMenu(candidates: candidates, original: now))
+    }
+  }
+
   /// The line with what all replacements begin with, if that is more than is typed already.
   static func commonStart(
     of candidates: [CompletionCandidate], in line: LineBuffer
@@ -49,6 +67,7 @@ extension LineEditor {
       return
     default:
       mode = .editing
+      menuFollows = Self.narrows(key)
       return deliverToLibedit(key)
     }
     line = menu.line(final: false)

@@ -22,6 +22,8 @@ extension LineEditor {
     case .down: edit { if !$0.moveDown() { $0 = recall.next(from: $0) } }
     case .previousLine: edit { $0 = recall.previous(from: $0) }
     case .nextLine: edit { $0 = recall.next(from: $0) }
+    case .previousMatch: edit { $0 = recall.match(from: $0, step: -1) }
+    case .nextMatch: edit { $0 = recall.match(from: $0, step: 1) }
     case .firstLine: edit { $0 = recall.first(from: $0) }
     case .lastLine: edit { $0 = recall.last(from: $0) }
     default: performMove(function)

@@ -3,9 +3,18 @@ import CEditline
 extension LineEditor {
   /// Puts the line, and what goes with it, on the screen.
   func paint() {
-    let size = terminal.size
-    screen.columns = size.columns
+    let size = followSize()
     terminal.write(screen.update(to: frame(in: size).windowed(to: size.rows)))
+  }
+
+  /// When the window has another size than at the last painting, what stands there is wiped off.
+  private func followSize() -> WindowSize {
+    let size = terminal.size
+    if size.columns != screen.columns || screen.shown.rows.count > size.rows {
+      terminal.write(screen.erase(resizedTo: size.columns))
+      screen.columns = size.columns
+    }
+    return size
   }
 
   /// Leaves the line as it was entered, whole even when it is taller than the window, and goes
@@ -13,8 +22,7 @@ extension LineEditor {
   func leaveLine(mark: String = "") {
     suggestion = ""
     mode = .editing
-    let size = terminal.size
-    screen.columns = size.columns
+    let size = followSize()
     var builder = FrameBuilder(columns: size.columns)
     append(line, to: &builder, matched: nil)
     builder.append(mark, Style(dim: true))

@@ -58,7 +58,8 @@ extension LineEditor {
     if lineStartPending {
       lineStartPending = false
       ceditline_raw_begin(terminal.input)
-      terminal.write("\u{1B}[?2004h")
+      screen.columns = terminal.size.columns
+      terminal.write(Screen.freshRow(columns: screen.columns) + "\u{1B}[?2004h")
     }
     while delivery.isEmpty {
       noteChange()
@@ -101,9 +102,6 @@ extension LineEditor {
       takeTerminal()
       terminal.write(screen.erase())
     }
-    if reasons.contains(UInt8(CEDITLINE_RESIZED)), terminal.size.columns != screen.columns {
-      terminal.write(screen.erase(resizedTo: terminal.size.columns))
-    }
     let text = outbox.take()
     if !text.isEmpty {
       terminal.write(screen.erase())
@@ -126,7 +124,8 @@ extension LineEditor {
     currentKey = key
     switch key {
     case .character(let scalar):
-      delivery = [Self.joinsBefore(scalar) ? KeyCode.mark.rawValue : Int32(scalar.value)]
+      let isOurs = Self.joinsBefore(scalar) || (0xA0...0xBF).contains(scalar.value)
+      delivery = [isOurs ? KeyCode.mark.rawValue : Int32(scalar.value)]
     case .control(let sign):
       delivery = [Int32((sign.asciiValue ?? 0x40) & 0x1F)]
     case .meta(let scalar):
@@ -141,7 +140,8 @@ extension LineEditor {
     }
   }
 
-  /// The scalar may become one grapheme with what stands before it.
+  /// The scalar may become one grapheme with what stands before it. (Of U+00A0 to U+00BF libedit
+  /// takes only those that iswprint likes.)
   private static func joinsBefore(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x300 { return false }
     let properties = scalar.properties
@@ -156,6 +156,7 @@ extension LineEditor {
     if now != lastLine {
       undo.record(now)
       lastLine = now
+      followMenu(now)
       if case .editing = mode { updateSuggestion(for: now) }
     }
   }

@@ -84,6 +84,8 @@ package final class LineEditor {
   var yanked: Range<Int>?
   /// The line as it was before the key that is handled now.
   var lastLine = LineBuffer()
+  /// What is typed next narrows the menu down.
+  var menuFollows = false
   /// The line answers a question; it is no command.
   var isAnswer = false
   /// libedit is about to ask for the first key of a line.
@@ -98,12 +100,18 @@ package final class LineEditor {
     case quoting
   }
 
-  package init(options: Options) throws(LineEditorError) {
-    guard Terminal.isInteractive else { throw .noTerminal }
+  /// An editor on standard input and output.
+  package convenience init(options: Options) throws(LineEditorError) {
+    try self.init(options: options, input: 0, output: 1)
+  }
+
+  /// An editor on a terminal that is open on these two descriptors.
+  init(options: Options, input source: Int32, output: Int32) throws(LineEditorError) {
+    guard isatty(source) == 1, isatty(output) == 1 else { throw .noTerminal }
     guard ceditline_use_utf8_locale() else { throw .noUTF8Locale }
     self.options = options
-    outbox = try Outbox(output: 1)
-    terminal = Terminal(wakeEnd: outbox.readEnd)
+    outbox = try Outbox(output: output)
+    terminal = Terminal(input: source, output: output, wakeEnd: outbox.readEnd)
     input = KeyInput(terminal: terminal)
     history = History(file: options.historyFile.map(HistoryFile.init(path:)))
     if options.plain || !Terminal.understandsSequences {
@@ -123,14 +131,16 @@ package final class LineEditor {
       throw .unavailable(errno: errno)
     }
     editor = opened
-    mirror = ceditline_history_open(opened, 1000)
+    mirror = ceditline_history_open(opened, Int32(Self.mirrored))
     self.owner = owner.takeUnretainedValue()
     ownerReference = owner
     self.owner?.editor = self
     bindKeys()
+    for line in history.lines.suffix(Self.mirrored) { ceditline_history_enter(mirror, wide(line)) }
     ceditline_watch_signals(outbox.writeEnd)
   }
 
+  private static let mirrored = 1000
   private var owner: Owner?
   private var ownerReference: Unmanaged<Owner>?
 

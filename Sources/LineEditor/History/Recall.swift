@@ -24,6 +24,22 @@ struct Recall: Sendable {
   }
   mutating func last(from line: LineBuffer) -> LineBuffer { go(to: lines.count, from: line) }
 
+  /// The next line in the direction of `step` that begins with what stands before the cursor, which
+  /// stays where it is.
+  mutating func match(from line: LineBuffer, step: Int) -> LineBuffer {
+    let start = line.textBeforeCursor
+    var target = at + step
+    while lines.indices.contains(target), !begins(target, with: start) { target += step }
+    guard target == lines.count || lines.indices.contains(target) else { return line }
+    var found = go(to: target, from: line)
+    found.cursor = min(line.cursor, found.characters.count)
+    return found
+  }
+
+  private func begins(_ index: Int, with start: String) -> Bool {
+    lines[index].utf8.starts(with: start.utf8)
+  }
+
   private mutating func go(to target: Int, from line: LineBuffer) -> LineBuffer {
     guard (0...lines.count).contains(target), target != at else { return line }
     changed[at] = line.text

@@ -47,6 +47,12 @@ struct Screen {
     return take()
   }
 
+  /// Brings the cursor to the start of a row: a row that output left unfinished is marked and kept.
+  static func freshRow(columns: Int) -> String {
+    // On an empty row the blanks end at its edge; elsewhere they go on to the next row.
+    "\u{1B}[2m⏎\u{1B}[0m" + String(repeating: " ", count: max(0, columns - 1)) + "\r\u{1B}[K"
+  }
+
   /// The frame stays where it is; what comes next stands below it, at column 0.
   mutating func leave() -> String {
     guard !shown.rows.isEmpty else { return "" }

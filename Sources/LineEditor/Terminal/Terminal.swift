@@ -22,13 +22,11 @@ struct Terminal {
   let output: Int32
   private let wakeEnd: Int32
 
-  init(input: Int32 = 0, output: Int32 = 1, wakeEnd: Int32) {
+  init(input: Int32, output: Int32, wakeEnd: Int32) {
     self.input = input
     self.output = output
     self.wakeEnd = wakeEnd
   }
-
-  static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
   /// False for TERM=dumb, and when nothing is known of the terminal.
   static var understandsSequences: Bool {
