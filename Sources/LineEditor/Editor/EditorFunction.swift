@@ -23,6 +23,7 @@ enum EditorFunction: Int, CaseIterable {
 enum KeyCode: Int32, CaseIterable {
   case mark = 0x81, paste, up, down, left, right, home, end, pageUp, pageDown
   case insert, delete, backTab, wordLeft, wordRight, escape, killWordBackward, killWord, newLine
+  case f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
 
   init?(_ key: Key) {
     guard case .named(let name, let modifiers) = key else { return nil }
@@ -42,7 +43,12 @@ enum KeyCode: Int32, CaseIterable {
     case .escape: self = .escape
     case .backspace: self = .killWordBackward
     case .enter: self = .newLine
-    case .function: return nil
+    case .function(let number):
+      guard let code = KeyCode(rawValue: KeyCode.f1.rawValue + Int32(number) - 1), number >= 1
+      else {
+        return nil
+      }
+      self = code
     }
   }
 }

@@ -1,5 +1,13 @@
 import CEditline
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Which keys run which function, in each of libedit's key maps. Keys are written as in an editrc.
 struct KeyBindings {
   typealias Binding = (keys: String, function: EditorFunction)
@@ -34,13 +42,13 @@ struct KeyBindings {
     ("u", .undo), (":", .ignore), ("+", .down), ("\\055", .up), ("^?", .left), ("^H", .left),
   ]
 
-  static let codes: [(code: KeyCode, function: EditorFunction)] = [
-    (.mark, .insertMark), (.paste, .insertPaste), (.up, .up), (.down, .down), (.left, .left),
-    (.right, .right), (.home, .lineStart), (.end, .lineEnd), (.pageUp, .previousMatch),
-    (.pageDown, .nextMatch), (.insert, .ignore), (.delete, .deleteForward),
-    (.backTab, .completePrevious), (.wordLeft, .wordLeft), (.wordRight, .wordRight),
-    (.escape, .escape), (.killWordBackward, .killWordBackward), (.killWord, .killWord),
-    (.newLine, .newLine),
+  /// Keys without an entry do nothing.
+  static let codes: [KeyCode: EditorFunction] = [
+    .mark: .insertMark, .paste: .insertPaste, .up: .up, .down: .down, .left: .left,
+    .right: .right, .home: .lineStart, .end: .lineEnd, .pageUp: .previousMatch,
+    .pageDown: .nextMatch, .delete: .deleteForward, .backTab: .completePrevious,
+    .wordLeft: .wordLeft, .wordRight: .wordRight, .escape: .escape,
+    .killWordBackward: .killWordBackward, .killWord: .killWord, .newLine: .newLine,
   ]
 }
 
@@ -63,13 +71,24 @@ extension LineEditor {
     for (keys, function) in isVi ? KeyBindings.viCommand : KeyBindings.emacs {
       bind(keys, function, alternative: isVi)
     }
-    for (code, function) in KeyBindings.codes {
+    for code in KeyCode.allCases {
+      let function = KeyBindings.codes[code] ?? .ignore
       guard let scalar = Unicode.Scalar(UInt32(code.rawValue)) else { continue }
       bind(String(scalar), function)
       bind(String(scalar), code == .mark ? .ignore : function, alternative: true)
     }
-    guard isVi, let scalar = Unicode.Scalar(UInt32(KeyCode.escape.rawValue)) else { return }
-    _ = ceditline_bind(editor, false, wide(String(scalar)), wide("vi-command-mode"))
+    if isVi, let scalar = Unicode.Scalar(UInt32(KeyCode.escape.rawValue)) {
+      _ = ceditline_bind(editor, false, wide(String(scalar)), wide("vi-command-mode"))
+    }
+    for command in Self.userCommands() { _ = ceditline_run(editor, wide(command)) }
+  }
+
+  /// What $EDITRC or ~/.editrc holds, the places libedit looks in.
+  private static func userCommands() -> [String] {
+    let named = getenv("EDITRC").map { String(cString: $0) }
+    let home = getenv("HOME").map { String(cString: $0) + "/.editrc" }
+    guard let path = named ?? home, let text = Descriptor.text(at: path) else { return [] }
+    return Editrc(text).commands
   }
 
   private func bind(_ keys: String, _ function: EditorFunction, alternative: Bool = false) {

@@ -59,12 +59,7 @@ private struct TemporaryFile {
     close(descriptor)
   }
 
-  var text: String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    return Descriptor.contents(of: descriptor).map { String(decoding: $0, as: UTF8.self) }
-  }
+  var text: String? { Descriptor.text(at: path) }
 
   func remove() { unlink(path) }
 }

@@ -23,6 +23,14 @@ enum Descriptor {
     }
   }
 
+  /// The file at `path` as text; nil when it cannot be read.
+  static func text(at path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return contents(of: descriptor).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// False when not all of `text` could be written.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {

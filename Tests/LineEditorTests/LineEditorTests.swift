@@ -1,0 +1,166 @@
+import Testing
+
+@testable import LineEditor
+
+@Suite("The editor on a terminal", .serialized)
+struct LineEditorTests {
+  /// Keys, the rows that stand there then, and the column of the cursor in the last of them.
+  private static let typing: [(keys: String, rows: [String], column: Int)] = [
+    ("list", ["> list"], 6),
+    ("tie\u{302}\u{301}ng Vie\u{323}\u{302}t", ["> tiếng Việt"], 12),
+    ("a\u{1B}[D\u{1B}[Dé", ["> éa"], 3),
+    ("漢字ok\u{1B}[D\u{1B}[D\u{1B}[D", ["> 漢字ok"], 4),
+    ("🇻🇳👨‍👩‍👧x\u{7F}\u{7F}", ["> 🇻🇳"], 4),
+    ("một hai\u{1B}[1;5Dba ", ["> một ba hai"], 9),
+    ("0123456789abcdefg", ["> 0123456789abcdefg"], 19),
+    ("0123456789abcdefgh", ["> 0123456789abcdefgh", ""], 0),
+    ("0123456789abcdefgh漢", ["> 0123456789abcdefgh", "漢"], 2),
+    ("0123456789abcdefg漢", ["> 0123456789abcdefg", "漢"], 2),
+    ("\u{1B}[200~a\rb\u{1B}[201~", ["> a", "… b"], 3),
+    ("a\u{1B}[5~\u{1B}[15~\u{1B}[<35;1;1M\u{1B}]11;?\u{7}q", ["> aq"], 4),
+    ("một hai\u{17}ba", ["> một ba"], 8),
+    ("một hai\u{1}\u{B}x\u{19}\u{19}", ["> xmột haimột hai"], 17),
+  ]
+
+  @Test("What stands on the screen is the line", arguments: typing.indices, [false, true])
+  func shows(_ index: Int, _ usesVi: Bool) throws {
+    let (keys, rows, column) = Self.typing[index]
+    let session = try EditorSession(columns: 20) { $0.usesVi = usesVi }
+    session.type(keys)
+    #expect(session.difference(from: rows, column: column) == nil)
+    session.type("\u{3}\u{4}")
+    #expect(session.waitForEvents(2) == [.interrupted, .endOfInput])
+  }
+
+  @Test("Lines come back composed, in order, and end with ^D")
+  func lines() throws {
+    let session = try EditorSession()
+    session.type("note \"e\u{302}\"\r")
+    #expect(session.waitForEvents(1) == [.line("note \"ê\"")])
+    session.type("dở\u{3}")
+    #expect(session.waitForEvents(2).last == .interrupted)
+    session.type("\u{1B}[A!\r\u{4}")
+    #expect(session.waitForEvents(4).dropFirst(2) == [.line("note \"ê\"!"), .endOfInput])
+  }
+
+  @Test("A paste of several lines is one edit and runs nothing")
+  func paste() throws {
+    let session = try EditorSession()
+    session.type("\u{1B}[200~list\rquit\r\u{1B}[201~")
+    #expect(session.difference(from: ["> list", "… quit"], column: 6) == nil)
+    session.type("\u{1F}x\r\u{4}")
+    #expect(session.waitForEvents(2) == [.line("x"), .endOfInput])
+  }
+
+  @Test("A long paste is kept whole")
+  func longPaste() throws {
+    let text = String(repeating: "Bộ Ngoại giao nói. ", count: 500)
+    let session = try EditorSession(columns: 80)
+    session.type("\u{1B}[200~" + text + "\u{1B}[201~")
+    session.type("\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line(text))
+  }
+
+  @Test("An open quote goes on in a further line, which is edited with the first")
+  func continues() throws {
+    let session = try EditorSession { editor in
+      editor.isComplete = { line in line.filter { $0 == "\"" }.count.isMultiple(of: 2) }
+    }
+    session.type("note \"a\rb")
+    #expect(session.difference(from: ["> note \"a", "… b"], column: 3) == nil)
+    session.type("\u{1B}[A\u{1B}[Bc\"\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("note \"a\nbc\""))
+  }
+
+  @Test("What a job prints stands above the line")
+  func printsAbove() throws {
+    let session = try EditorSession(columns: 20)
+    session.type("một hai ba bốn năm\u{1B}[D")
+    #expect(session.difference(from: ["> một hai ba bốn năm"], column: 19) == nil)
+    session.outbox.print("job 1: xong")
+    #expect(
+      session.difference(from: ["job 1: xong", "> một hai ba bốn năm"], column: 19) == nil)
+    session.type("\u{3}\u{4}")
+    #expect(session.waitForEvents(2).count == 2)
+  }
+
+  @Test("Tab puts in what is common, then shows a menu to choose from")
+  func completes() throws {
+    let session = try EditorSession { editor in
+      editor.completer = { request in
+        ["annotate", "annotations", "list"]
+          .filter { $0.hasPrefix(request.line) }
+          .map { CompletionCandidate($0, range: 0..<request.cursor, detail: "d") }
+      }
+    }
+    session.type("an\t")
+    #expect(session.difference(from: ["> annotat"], column: 9) == nil)
+    session.type("\t\t\t")
+    let menu = ["> annotations", "annotate     d", "annotations  d"]
+    #expect(session.difference(from: menu, up: 2, column: 13) == nil)
+    session.type("\rx\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("annotations x"))
+  }
+
+  @Test("^R finds accented lines by a plain query")
+  func searches() throws {
+    let session = try EditorSession()
+    session.type("find đắk lắk\r")
+    _ = session.waitForEvents(1)
+    session.type("\u{12}dak l")
+    let rows = ["> find đắk lắk", "search: dak l  1 of 1"]
+    #expect(session.difference(from: rows, up: 1, column: 7) == nil)
+    session.type("\r\u{4}")
+    #expect(session.waitForEvents(3)[1] == .line("find đắk lắk"))
+  }
+
+  @Test("A suggestion is shown behind the cursor and taken by word or whole")
+  func suggests() throws {
+    let session = try EditorSession()
+    session.type("list claims new\r")
+    _ = session.waitForEvents(1)
+    session.type("li")
+    #expect(session.difference(from: ["> list claims new"], column: 4) == nil)
+    session.type("\u{1B}f")
+    #expect(session.difference(from: ["> list claims new"], column: 6) == nil)
+    session.type("\u{5}\r\u{4}")
+    #expect(session.waitForEvents(3)[1] == .line("list claims new"))
+  }
+
+  @Test("vi's command mode edits, undoes and is left again")
+  func viMode() throws {
+    let session = try EditorSession { $0.usesVi = true }
+    session.type("một hai ba")
+    #expect(session.difference(from: ["> một hai ba"], column: 12) == nil)
+    session.type("\u{1B}")
+    #expect(session.difference(from: ["> một hai ba"], column: 11) == nil)
+    session.type("0dw")
+    #expect(session.difference(from: ["> hai ba"], column: 2) == nil)
+    session.type("u$rế")
+    #expect(session.difference(from: ["> một hai bế"], column: 11) == nil)
+    session.type("A!\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("một hai bế!"))
+  }
+
+  @Test("A window that becomes narrower shows the line wrapped anew")
+  func resizes() throws {
+    let session = try EditorSession(columns: 40)
+    session.type("một hai ba bốn")
+    #expect(session.difference(from: ["> một hai ba bốn"], column: 16) == nil)
+    session.resize(columns: 10, rows: 24)
+    session.outbox.print("x")  // a pseudo-terminal of another session gets no SIGWINCH
+    #expect(session.difference(from: ["> một hai", "ba bốn"], column: 6) == nil)
+    session.type("\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("một hai ba bốn"))
+  }
+
+  @Test("Plain mode writes no escape sequence but that for pastes")
+  func plain() throws {
+    let session = try EditorSession(options: .init(plain: true))
+    session.type("một hae\u{301}x\u{7F}")
+    #expect(session.difference(from: ["> một haé"], column: 9) == nil)
+    session.type("\r\u{1B}[A!\r\u{4}")
+    let wanted: [LineEditor.Event] = [.line("một haé"), .line("một haé!"), .endOfInput]
+    #expect(session.waitForEvents(3) == wanted)
+  }
+}
