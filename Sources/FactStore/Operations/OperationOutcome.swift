@@ -19,12 +19,23 @@ package struct ArticleChange: Sendable, Hashable {
   package var stands: Bool
   /// Numbers of its extracted claims' ids.
   package var claims: Range<Int>
+
+  package init(id: ArticleID, stands: Bool, claims: Range<Int>) {
+    self.id = id
+    self.stands = stands
+    self.claims = claims
+  }
 }
 
 package struct ClaimChange: Sendable, Hashable {
   package var id: ClaimID
   /// Empty where all was so before: a claim attributed to a source that it had.
   package var differences: [ClaimDifference]
+
+  package init(id: ClaimID, differences: [ClaimDifference]) {
+    self.id = id
+    self.differences = differences
+  }
 }
 
 /// Whether something came or went.
@@ -51,6 +62,11 @@ package struct SourceChange: Sendable, Hashable {
   /// The canonical name.
   package var name: String
   package var differences: [SourceDifference]
+
+  package init(name: String, differences: [SourceDifference]) {
+    self.name = name
+    self.differences = differences
+  }
 }
 
 package enum SourceDifference: Sendable, Hashable {

@@ -36,6 +36,15 @@ package struct ClaimAttribution: Sendable, Hashable {
   /// Nil for what the extractor read from the story.
   package var givenBy: String?
   package var time: Timestamp?
+
+  package init(
+    source: String, role: AttributionRole, givenBy: String? = nil, time: Timestamp? = nil
+  ) {
+    self.source = source
+    self.role = role
+    self.givenBy = givenBy
+    self.time = time
+  }
 }
 
 /// An annotation with who made it and when.
@@ -43,6 +52,12 @@ package struct Marked<Mark: Sendable & Hashable>: Sendable, Hashable {
   package var mark: Mark
   package var user: String
   package var time: Timestamp
+
+  package init(mark: Mark, user: String, time: Timestamp) {
+    self.mark = mark
+    self.user = user
+    self.time = time
+  }
 }
 
 /// What a claim's annotations come to: the latest word on each thing.

@@ -1,0 +1,93 @@
+import ClaimModel
+import FactStore
+
+/// A generator that gives the same numbers for the same seed: SplitMix64.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Makes operations of every kind, most of which apply and some of which do not.
+struct RandomOperations {
+  var generator: SeededGenerator
+  private var stories = 0
+  private static let names = [
+    "AFP", "Reuters", "Tân Hoa Xã", "Bà Lê Thu Hà", "Ông Vũ An", "vu an", "Hội Tàu biển", "Mai Chi",
+    "Sở Cứu hỏa Vân Sa", "ANSA", "",
+  ]
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  mutating func next(in store: FactStore) -> Operation {
+    let user = ["an", "bình", "chi"][number(3)]
+    return Operation(
+      user: user, time: Timestamp(seconds: 1_700_000_000 + number(1000)), action: action(store))
+  }
+
+  private mutating func action(_ store: FactStore) -> Action {
+    switch number(20) {
+    case 0: .load((0...number(2)).map { _ in story() })
+    case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
+    case 4, 5: .removeAttribution(claims: claims(store), sources: names())
+    case 6...9: .annotateClaims(claims(store), mark())
+    case 10: .annotateSource(name(), SourceMark(reliability: Reliability.allCases[number(6)]))
+    case 11: .addClaim(ArticleID(1 + number(8)), claim())
+    case 12: .editClaim(ClaimID(1 + number(20)), claim())
+    case 13: .dropClaims(claims(store))
+    case 14: .addSource(Source(name: name() + String(number(4)), kind: .person))
+    case 15: .addAliases(source: name(), aliases: [name(), name() + " cũ"])
+    case 16: .mergeSources(into: name(), from: name())
+    case 17, 18: .undo(steps: 1 + number(3))
+    default: .redo(steps: 1 + number(3))
+    }
+  }
+
+  mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
+
+  private mutating func name() -> String { Self.names[number(Self.names.count)] }
+
+  private mutating func names() -> [String] { (0...number(2)).map { _ in name() } }
+
+  private mutating func role() -> AttributionRole { number(2) == 0 ? .saidBy : .reportedBy }
+
+  private mutating func claims(_ store: FactStore) -> [ClaimID] {
+    let standing = Array(store.claims)
+    guard !standing.isEmpty, number(10) > 0 else { return [ClaimID(1 + number(20))] }
+    return (0...number(4)).map { _ in standing[number(standing.count)] }
+  }
+
+  private mutating func story() -> LoadedArticle {
+    stories += 1
+    return Stories.story(
+      "\(stories).txt", "Bão số \(stories). Ông Vũ An nói mưa to. Mai Chi cho biết đê vững.",
+      agencies: number(2) == 0 ? ["AFP"] : [name()].filter { !$0.isEmpty },
+      claims: [
+        ("mưa to", source: "Ông Vũ An", cue: "nói", .indirect),
+        ("đê vững", source: "Mai Chi", cue: "cho biết", .direct),
+        ("Bão số \(stories)", source: nil, cue: nil, .narrated),
+      ])
+  }
+
+  private mutating func claim() -> Claim {
+    let speaker = number(3) == 0 ? nil : Speaker(name: name() + "x", kind: .unknown)
+    return Claim(
+      kind: ClaimKind.allCases[number(4)], content: [TextSpan(0, number(6))], speaker: speaker,
+      context: TextSpan(0, 10))
+  }
+
+  private mutating func mark() -> ClaimMark {
+    ClaimMark(
+      verdict: number(3) == 0 ? nil : Verdict.allCases[number(7)],
+      credibility: Credibility(number(8)), note: number(3) == 0 ? "ghi \(number(5))" : nil,
+      tags: number(3) == 0 ? ["t\(number(3))"] : [],
+      removedTags: number(4) == 0 ? ["t\(number(3))"] : [])
+  }
+}
