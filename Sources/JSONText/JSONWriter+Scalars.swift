@@ -10,9 +10,12 @@ extension JSONWriter {
     out[start...].reverse()
   }
 
-  /// Whole numbers without a fraction; NaN and infinities, which JSON lacks, as null.
+  /// Whole numbers without a fraction, but -0.0 with it, to keep its sign; NaN and infinities,
+  /// which JSON lacks, as null.
   package static func write(_ number: Double, into out: inout [UInt8]) {
-    if let whole = Int(exactly: number), abs(whole) < 1 << 53 {
+    if number == 0, number.sign == .minus {
+      out.append(contentsOf: "-0.0".utf8)
+    } else if let whole = Int(exactly: number), abs(whole) < 1 << 53 {
       write(whole, into: &out)
     } else if number.isFinite {
       out.append(contentsOf: "\(number)".utf8)

@@ -86,7 +86,8 @@ struct SessionDocumentTests {
 
   @Test("A text that was changed by other hands is told, and stays told after saving")
   func tellsChangedText() throws {
-    let changed = SampleFile.text.replacing("hơn 40 người bị thương hôm 5/1. K", with: "hơn 90 người bị thương hôm 5/1. K")
+    let changed = SampleFile.text.replacing(
+      "hơn 40 người bị thương hôm 5/1. K", with: "hơn 90 người bị thương hôm 5/1. K")
     let document = try SessionDocument(Array(changed.utf8), path: "s.json")
     var opened = try OpenedSession(document, path: "s.json")
     #expect(

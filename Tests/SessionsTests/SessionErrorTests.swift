@@ -123,7 +123,7 @@ struct SessionErrorTests {
   func survivesChangedBytes() throws {
     var random = SplitMix(seed: 3)
     let bytes = try Sample.bytes()
-    for _ in 0..<3000 {
+    for _ in 0..<1000 {
       var changed = bytes
       for _ in 0...random.next(below: 3) {
         changed[random.next(below: changed.count)] = UInt8(truncatingIfNeeded: random.next())

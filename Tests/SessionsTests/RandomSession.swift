@@ -1,0 +1,160 @@
+import ClaimModel
+import FactStore
+
+/// Sessions of random operations on random stories.
+extension SplitMix {
+  /// A store after `count` operations that could be done, of all kinds.
+  mutating func store(operations count: Int) -> FactStore {
+    var store = FactStore(catalogue: Sample.catalogue)
+    while store.log.count < count {
+      let operation = Operation(
+        user: text(3), time: Timestamp(seconds: next(below: 4_000_000_000)), action: action(store))
+      _ = try? store.apply(operation)
+    }
+    return store
+  }
+
+  private mutating func action(_ store: FactStore) -> Action {
+    switch next(below: store.lastClaim == nil ? 1 : 16) {
+    case 0: .load((0...next(below: 2)).map { _ in story() })
+    case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
+    case 3: .removeAttribution(claims: claims(store), sources: names())
+    case 4, 5, 6: .annotateClaims(claims(store), claimMark())
+    case 7: .annotateSource(name(), sourceMark())
+    case 8: addClaim(store)
+    case 9: editClaim(store)
+    case 10: .dropClaims(claims(store))
+    case 11: .addSource(source())
+    case 12: .addAliases(source: name(), aliases: names())
+    case 13: .mergeSources(into: name(), from: name())
+    case 14: .undo(steps: 1 + next(below: 3))
+    default: .redo(steps: 1 + next(below: 3))
+    }
+  }
+
+  private mutating func addClaim(_ store: FactStore) -> Action {
+    let article = ArticleID(1 + next(below: store.lastArticle?.number ?? 1))
+    return .addClaim(article, claim(in: text(of: article, store)))
+  }
+
+  private mutating func editClaim(_ store: FactStore) -> Action {
+    let id = claims(store)[0]
+    guard let record = store.claim(id) else { return .dropClaims([id]) }
+    return .editClaim(id, claim(in: text(of: record.articleID, store)))
+  }
+
+  private mutating func claims(_ store: FactStore) -> [ClaimID] {
+    let last = store.lastClaim?.number ?? 1
+    return (0...next(below: 3)).map { _ in ClaimID(1 + next(below: last)) }
+  }
+
+  private func text(of article: ArticleID, _ store: FactStore) -> String {
+    store.article(article)?.article.text ?? ""
+  }
+
+  private mutating func story() -> LoadedArticle {
+    let text = text(200)
+    let dateline = Dateline(span: span(in: text), place: name(), agencies: names())
+    let article = Article(
+      name: self.text(8), text: text, language: pick(ArticleLanguage.self),
+      title: maybe { $0.span(in: text) }, body: spans(in: text),
+      captions: (0..<next(below: 3)).map { _ in
+        Caption(span: span(in: text), credit: maybe { $0.name() })
+      },
+      byline: maybe { random in
+        Byline(
+          span: random.span(in: text), author: random.maybe { $0.name() },
+          agencies: random.names())
+      },
+      dateline: next(below: 2) == 0 ? dateline : nil,
+      date: maybe { CalendarDay(daysSinceEpoch: $0.next(below: 40_000)) },
+      encoding: "UTF-8")
+    return LoadedArticle(
+      article: article,
+      claims: PackedClaims((0..<next(below: 5)).map { _ in claim(in: text) }))
+  }
+
+  private mutating func claim(in text: String) -> Claim {
+    Claim(
+      kind: pick(ClaimKind.self), content: [span(in: text)] + spans(in: text),
+      cue: spans(in: text), source: spans(in: text),
+      speaker: maybe {
+        Speaker(name: $0.name(), kind: $0.pick(SourceKind.self), reason: $0.text(5))
+      },
+      quantities: (0..<next(below: 3)).map { _ in
+        Quantity(
+          span: span(in: text), value: number(), high: maybe { $0.number() },
+          comparator: pick(Comparator.self), unit: self.text(4))
+      },
+      dates: (0..<next(below: 2)).map { _ in DateMention(span: span(in: text), iso: self.text(5)) },
+      worth: Double(next(below: 1001)) / 1000, sentence: next(below: 100),
+      context: span(in: text),
+      reasons: (0..<next(below: 2)).map { _ in
+        Reason(
+          pick(Reason.Subject.self), self.text(5), span: maybe { $0.span(in: text) },
+          weight: maybe { $0.number() })
+      })
+  }
+
+  private mutating func claimMark() -> ClaimMark {
+    ClaimMark(
+      verdict: maybe { $0.pick(Verdict.self) },
+      credibility: maybe { Credibility(1 + $0.next(below: 6)) } ?? nil,
+      note: maybe { $0.text(20) }, tags: names(), removedTags: names(), evidence: names())
+  }
+
+  private mutating func sourceMark() -> SourceMark {
+    SourceMark(
+      reliability: maybe { $0.pick(Reliability.self) }, note: maybe { $0.text(20) },
+      tags: names())
+  }
+
+  private mutating func source() -> Source {
+    Source(
+      name: name(), kind: pick(SourceKind.self), aliases: names(), country: maybe { $0.text(2) })
+  }
+
+  private mutating func names() -> [String] { (0..<next(below: 3)).map { _ in name() } }
+
+  /// Often one that is there already.
+  private mutating func name() -> String {
+    let known = ["AFP", "afp", "Agence France-Presse", "Reuters", "Lê Thu Hà", "le thu ha"]
+    return next(below: 3) > 0 ? known[next(below: known.count)] : text(6)
+  }
+
+  private mutating func number() -> Double {
+    let special = [0, -0.0, 2.4, 125_000_000, 1e300, 5e-324, .infinity, -.infinity]
+    return next(below: 2) == 0 ? special[next(below: 8)] : Double(next(below: 100_000)) / 7
+  }
+
+  private mutating func spans(in text: String) -> [TextSpan] {
+    (0..<next(below: 3)).map { _ in span(in: text) }
+  }
+
+  /// From one scalar to another.
+  private mutating func span(in text: String) -> TextSpan {
+    let scalars = Array(text.unicodeScalars)
+    let ends = [next(below: scalars.count + 1), next(below: scalars.count + 1)].sorted()
+    let bytes = ends.map { scalars[..<$0].reduce(0) { $0 + UTF8.width($1) } }
+    return TextSpan(bytes[0], bytes[1])
+  }
+
+  private mutating func text(_ longest: Int) -> String {
+    var text = String.UnicodeScalarView()
+    let ranges: [UInt32] = [0x80, 0x250, 0x370, 0x2100, 0x1F700]
+    for _ in 0..<next(below: longest + 1) {
+      let range = ranges[next(below: ranges.count)]
+      text.append(Unicode.Scalar(UInt32(next(below: Int(range)))) ?? "ệ")
+    }
+    return String(text)
+  }
+
+  private mutating func pick<T: CaseIterable>(_ type: T.Type) -> T {
+    let cases = Array(T.allCases)
+    return cases[next(below: cases.count)]
+  }
+
+  private mutating func maybe<T>(_ make: (inout SplitMix) -> T) -> T? {
+    next(below: 2) == 0 ? make(&self) : nil
+  }
+}

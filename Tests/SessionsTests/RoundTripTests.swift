@@ -1,0 +1,34 @@
+import FactStore
+import JSONText
+import Sessions
+import SystemPackage
+import Testing
+
+@Suite("Random sessions")
+struct RoundTripTests {
+  @Test("Any session opens as it was saved and is saved as it was", arguments: 1...40)
+  func roundTrips(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    try check(random.store(operations: 1 + random.next(below: 80)))
+  }
+
+  @Test("A session of thousands of operations replays to the letter")
+  func roundTripsLong() throws {
+    var random = SplitMix(seed: 1_000_003)
+    try check(random.store(operations: 1500))
+  }
+
+  private func check(_ store: FactStore) throws {
+    let bytes = SessionDocument.bytes(of: store, theo: "1.0")
+    let document = try SessionDocument(bytes, path: "s.json")
+    let isSameLog = document.operations.map(\.operation) == store.log.map(\.operation)
+    #expect(isSameLog)
+    let opened = try OpenedSession(document, path: "s.json")
+    #expect(opened.findings == [])
+    let leadsToSameLog = opened.store.log == store.log
+    #expect(leadsToSameLog)
+    #expect(opened.store.digest == store.digest)
+    let writesSameBytes = SessionDocument.bytes(of: opened.store, theo: "1.0") == bytes
+    #expect(writesSameBytes)
+  }
+}
