@@ -40,3 +40,13 @@ func dateLines(
     }
   }
 }
+
+/// A story whose text is all body, with its sentences.
+func withStory<Result>(
+  of text: String, _ language: ArticleLanguage, _ body: (Story) throws -> Result
+) rethrows -> Result {
+  var copy = text
+  let span = TextSpan(0, text.utf8.count)
+  let article = Article(name: "test", text: text, language: language, body: [span])
+  return try copy.withUTF8 { try body(Story(article: article, bytes: $0)) }
+}
