@@ -72,6 +72,9 @@ static const unsigned char vi_cues[] = {
 static const unsigned char vi_grammar[] = {
 #embed "lexicons/vi-grammar.tsv"
 };
+static const unsigned char worth[] = {
+#embed "lexicons/worth.tsv"
+};
 
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct embedded_file files[] = {
@@ -98,6 +101,7 @@ static const struct embedded_file files[] = {
     ENTRY("units.tsv", units),
     ENTRY("vi-cues.tsv", vi_cues),
     ENTRY("vi-grammar.tsv", vi_grammar),
+    ENTRY("worth.tsv", worth),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {
