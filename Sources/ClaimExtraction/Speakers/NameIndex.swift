@@ -2,26 +2,66 @@ internal import ClaimModel
 internal import Lexicons
 
 /// The names of a story, for finding the fullest form of one and who bears a title.
+///
+/// What is asked of a name is worked out once for each distinct name, so that a long story costs
+/// as much a word as a short one.
 struct NameIndex {
-  let mentions: [NameMention]
+  /// One name, however often it stands in the story.
+  private struct Name {
+    let keys: [UInt64]
+    /// The mention that shows it best: the first one with a title.
+    var mention: Int
+    var isPerson: Bool
+    var count: Int
+    /// Countries and offices that describe it anywhere, at most a few.
+    var described: [UInt64]
+  }
+
+  private(set) var mentions: [NameMention]
   private let story: Story
-  /// Mentions that hold a word, by its key.
+  private var distinct: [Name] = []
+  /// Distinct names that hold a word, by its key.
   private var byWord = [UInt64: [Int]]()
-  /// Mentions of persons by the group of their title.
+  /// Mentions by the group of their title, in text order.
   private var byTitle = [String: [Int]]()
-  /// How often a name stands in the story, by the hash of its words.
-  private var counts = [Int: Int]()
+  /// Countries and offices in each mention's descriptor.
+  private var described: [[UInt64]] = []
+  /// The fullest name for each distinct name.
+  private var fullestOf: [Int] = []
+
+  /// The most names that are compared for one word, and titles on either side of a source.
+  private static let width = 48
 
   init(story: Story) {
     self.story = story
     mentions = NameTagger(story: story).mentions()
-    for (index, mention) in mentions.enumerated() {
-      for token in mention.tokens where story.tokens[token].kind == .word {
-        byWord[story.tokens[token].key.exact, default: []].append(index)
-      }
-      if let group = mention.titleGroup { byTitle[group, default: []].append(index) }
-      counts[nameHash(mention), default: 0] += 1
+    var places = [[UInt64]: Int]()
+    for index in mentions.indices { add(index, to: &places) }
+    fullestOf = distinct.indices.map { fullest(of: $0) }
+  }
+
+  private mutating func add(_ index: Int, to places: inout [[UInt64]: Int]) {
+    let mention = mentions[index]
+    let keys = mention.tokens.compactMap {
+      story.tokens[$0].kind == .word ? story.tokens[$0].key.exact : nil
     }
+    let words = significant(mention.descriptor)
+    described.append(words)
+    let place = places[keys] ?? distinct.count
+    if place == distinct.count {
+      places[keys] = place
+      distinct.append(
+        Name(keys: keys, mention: index, isPerson: mention.isPerson, count: 0, described: []))
+      for key in Set(keys) { byWord[key, default: []].append(place) }
+    }
+    distinct[place].count += 1
+    if mention.isPerson, !distinct[place].isPerson {
+      distinct[place].isPerson = true
+      distinct[place].mention = index
+    }
+    if mention.isPerson, distinct[place].described.count < 16 { distinct[place].described += words }
+    if let group = mention.titleGroup { byTitle[group, default: []].append(index) }
+    mentions[index].name = place
   }
 
   /// The mention that a range of tokens holds: the one it opens with, else the last one, persons
@@ -61,17 +101,25 @@ struct NameIndex {
   }
 
   /// The fullest mention of the one that bears this name: "Whitmore" → "Lan Whitmore".
-  func fullest(_ name: NameMention) -> NameMention {
-    let words = keys(name)
-    guard let first = words.first, let last = words.last else { return name }
-    var best = name
-    var bestScore = score(name, against: name)
-    let candidates = (byWord[last] ?? []) + (first == last ? [] : byWord[first] ?? [])
-    for index in candidates.prefix(256) {
-      let candidate = mentions[index]
-      let full = keys(candidate)
+  func fullest(_ mention: NameMention) -> NameMention {
+    let full = fullestOf[mention.name]
+    return full == mention.name && distinct[full].isPerson == mention.isPerson
+      ? mention : mentions[distinct[full].mention]
+  }
+
+  private func fullest(of place: Int) -> Int {
+    let words = distinct[place].keys
+    guard let first = words.first, let last = words.last else { return place }
+    var best = place
+    var bestScore = score(place)
+    let candidates =
+      (byWord[last] ?? []).prefix(Self.width)
+      + (first == last ? [] : byWord[first] ?? []).prefix(
+        Self.width)
+    for candidate in candidates {
+      let full = distinct[candidate].keys
       guard full.count >= words.count, full.count <= 5, holds(full, words) else { continue }
-      let score = score(candidate, against: name)
+      let score = score(candidate)
       if score > bestScore {
         best = candidate
         bestScore = score
@@ -87,10 +135,10 @@ struct NameIndex {
   }
 
   /// Persons before others, longer names before shorter, frequent ones before stray runs.
-  private func score(_ candidate: NameMention, against name: NameMention) -> Int {
-    let words = keys(candidate).count
-    let count = min(counts[nameHash(candidate)] ?? 0, 8)
-    return (candidate.isPerson ? 100 : 0) + (words >= 2 ? 40 : 0) + words * 2 + count
+  private func score(_ place: Int) -> Int {
+    let name = distinct[place]
+    return (name.isPerson ? 100 : 0) + (name.keys.count >= 2 ? 40 : 0) + name.keys.count * 2
+      + min(name.count, 8)
   }
 
   /// Who bears a title in the story: "Ngoại trưởng Mỹ" → "Lan Whitmore", where one does.
@@ -99,19 +147,11 @@ struct NameIndex {
     var bestScore = Int.min
     let wanted = significant(range)
     for group in groups {
-      for index in (byTitle[group] ?? []).prefix(256) {
+      for index in nearest(byTitle[group] ?? [], to: range.lowerBound) {
         let mention = mentions[index]
-        let described = Set(significant(mention.descriptor))
-        var common = wanted.filter { described.contains($0) }.count
-        // Another country's minister is another one.
-        if !wanted.isEmpty, common == 0 {
-          guard described.isEmpty, let elsewhere = commonElsewhere(mention, wanted) else {
-            continue
-          }
-          common = elsewhere
-        }
+        guard let common = agreement(index, with: wanted) else { continue }
         let distance = abs(mention.tokens.lowerBound - range.lowerBound)
-        let score = common * 10_000 - distance
+        let score = common * 1_000_000 - distance
         if score > bestScore {
           best = mention
           bestScore = score
@@ -121,19 +161,34 @@ struct NameIndex {
     return best
   }
 
-  /// How many words of a title describe the same person elsewhere; nil where only others do.
-  private func commonElsewhere(_ mention: NameMention, _ wanted: [UInt64]) -> Int? {
-    guard let last = keys(mention).last else { return nil }
-    var best: Int?
-    var isDescribed = false
-    for index in (byWord[last] ?? []).prefix(64) where mentions[index].isPerson {
-      let described = significant(mentions[index].descriptor)
-      if described.isEmpty { continue }
-      isDescribed = true
-      let common = wanted.filter { described.contains($0) }.count
-      if common > 0 { best = max(best ?? 0, common) }
+  /// Mentions, in text order, on either side of a token.
+  private func nearest(_ places: [Int], to token: Int) -> ArraySlice<Int> {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[places[middle]].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return isDescribed ? best : 0
+    return places[max(0, low - Self.width)..<min(places.count, low + Self.width)]
+  }
+
+  /// How many words of a title describe a mention, or the same person elsewhere; nil where the
+  /// mention is another country's.
+  private func agreement(_ index: Int, with wanted: [UInt64]) -> Int? {
+    if wanted.isEmpty { return 0 }
+    let common = wanted.filter { described[index].contains($0) }.count
+    if common > 0 { return common }
+    guard described[index].isEmpty, let last = distinct[mentions[index].name].keys.last else {
+      return nil
+    }
+    let elsewhere = (byWord[last] ?? []).prefix(Self.width).flatMap { distinct[$0].described }
+    if elsewhere.isEmpty { return 0 }
+    let found = wanted.filter { elsewhere.contains($0) }.count
+    return found > 0 ? found : nil
   }
 
   /// Countries, by their names, and other capitalised words that are no titles.
@@ -160,17 +215,5 @@ struct NameIndex {
       }
     }
     return out
-  }
-
-  private func keys(_ mention: NameMention) -> [UInt64] {
-    mention.tokens.compactMap {
-      story.tokens[$0].kind == .word ? story.tokens[$0].key.exact : nil
-    }
-  }
-
-  private func nameHash(_ mention: NameMention) -> Int {
-    var hasher = Hasher()
-    for key in keys(mention) { hasher.combine(key) }
-    return hasher.finalize()
   }
 }

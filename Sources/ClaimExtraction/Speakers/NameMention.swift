@@ -11,6 +11,8 @@ struct NameMention {
   var isPerson: Bool
   /// As an honorific or title tells it; nil where none does.
   var gender: Gender?
+  /// Its place among the story's distinct names.
+  var name = 0
 }
 
 /// The gender that "ông", "bà", "Mr", "she" speak of.
