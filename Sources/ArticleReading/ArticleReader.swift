@@ -17,9 +17,7 @@ package enum ArticleReader {
     }
     var article = article(named: name, text: decoded.text)
     article.encoding = decoded.encoding
-    guard
-      article.title != nil || !article.body.isEmpty || !article.captions.isEmpty
-        || article.byline != nil
+    guard decoded.text.utf8.contains(where: { $0 > 0x20 && $0 != 0x7F })
     else { throw ReadingError(input: name, kind: .empty) }
     return article
   }

@@ -4,6 +4,7 @@ internal import Lexicons
 /// Finds the sign-off of a story: in its last line or lines, or behind its last sentence.
 struct BylineReader {
   let story: StoryText
+  let language: ArticleLanguage
 
   struct Found {
     var byline: Byline
@@ -23,7 +24,8 @@ struct BylineReader {
 
   func find(_ credits: [PictureCredit]) -> Found? {
     guard let last = story.lines.indices.last else { return nil }
-    for line in stride(from: last, through: max(0, last - Self.mostLinesBelow), by: -1) {
+    let below = language == .english ? 2 : Self.mostLinesBelow
+    for line in stride(from: last, through: max(0, last - below), by: -1) {
       if let found = find(in: line, last: last, credits) { return withInitials(found) }
     }
     return nil
@@ -54,7 +56,7 @@ struct BylineReader {
     else {
       return isLast ? withCredit(line, credits) : nil
     }
-    if sign.isCertain || (stands && isAuthorLine(line, span)) {
+    if sign.isCertain || ((isLast || language != .english) && stands && isAuthorLine(line, span)) {
       return joined(sign, span, line)
     }
     return below(line, last: last, sign, span, credits)
@@ -62,7 +64,8 @@ struct BylineReader {
 
   /// A lone name is the author where a line ends before it, or prose with a full stop.
   private func isAuthorLine(_ line: Int, _ span: TextSpan) -> Bool {
-    line > 0 || span.start > story.lines[line].span.start
+    guard language != .english else { return line > 0 && story.bytes[span.end - 1] != 0x2E }
+    return line > 0 || span.start > story.lines[line].span.start
   }
 
   /// The sign-off in `line`: all of it, or what stands behind its last sentence.

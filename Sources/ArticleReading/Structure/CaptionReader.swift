@@ -109,10 +109,12 @@ struct CaptionReader {
     guard language == .vietnamese, lines.count >= 6, !story.isSentenceRun else { return }
     let unstopped = lines.dropFirst().filter { isUnstopped($0) }
     guard unstopped.count * 3 <= lines.count else { return }
+    let taken = (captions.map(\.span) + leftovers).sorted()
+    var next = 0
     for line in unstopped {
       let span = story.lines[line].span
-      let isTaken = captions.contains { $0.span.overlaps(span) } || leftovers.contains(span)
-      if !isTaken { captions.append(Caption(span: span)) }
+      while next < taken.count, taken[next].end <= span.start { next += 1 }
+      if next == taken.count || !taken[next].overlaps(span) { captions.append(Caption(span: span)) }
     }
     captions.sort { $0.span < $1.span }
   }

@@ -21,7 +21,7 @@ struct HeadReader {
   func read() -> Head {
     var head = Head()
     var seen = 0
-    for line in story.lines where seen < Self.mostLines {
+    for line in story.lines.prefix(Self.mostLines * 4) where seen < Self.mostLines {
       guard let rest = rest(of: line.span) else { continue }
       seen += 1
       let words = story.words(rest, limit: 60)
@@ -48,7 +48,7 @@ struct HeadReader {
   /// The line behind what is taken of it; nil where nothing is left.
   private func rest(of line: TextSpan) -> TextSpan? {
     var start = line.start
-    for span in taken.sorted() where span.start <= start && span.end > start { start = span.end }
+    for span in taken where span.start <= start && span.end > start { start = span.end }
     let rest = TextLayout.trimmed(story.bytes, TextSpan(min(start, line.end), line.end))
     return rest.isEmpty ? nil : rest
   }

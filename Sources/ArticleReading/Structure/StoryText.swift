@@ -13,9 +13,17 @@ struct StoryText {
 
   var lines: [TextLayout.Line] { layout.lines }
 
+  /// The words of `span`, or the first `limit` of them; of those, at most 64 bytes each.
   func words(_ span: TextSpan, limit: Int = .max) -> [Word] {
-    WordScanner(bytes: bytes).words(from: span.start, to: span.end, limit: limit)
+    var end = span.end
+    if limit < span.count / Self.longestWord {
+      end = span.start + limit * Self.longestWord
+      while end > span.start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return WordScanner(bytes: bytes).words(from: span.start, to: end, limit: limit)
   }
+
+  private static let longestWord = 64
 
   /// The words of the last `bytes` bytes of `span`, and whether that is all of it.
   func lastWords(_ span: TextSpan, bytes count: Int) -> (words: [Word], isAll: Bool) {

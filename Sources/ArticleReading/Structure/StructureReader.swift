@@ -26,7 +26,7 @@ struct StructureReader {
     var structure = Structure()
     var taken = [TextSpan]()
     let credits = CreditFinder(story: story).credits()
-    let found = BylineReader(story: story).find(credits)
+    let found = BylineReader(story: story, language: language).find(credits)
     if let found {
       structure.byline = found.byline
       taken.append(found.extent)
@@ -57,7 +57,7 @@ struct StructureReader {
         .title(taken: taken)
     }
     if let title = structure.title { taken.append(title) }
-    let head = HeadReader(story: story, taken: taken, language: language).read()
+    let head = HeadReader(story: story, taken: taken.sorted(), language: language).read()
     structure.date = structure.date ?? head.date
     structure.dateline = head.dateline
     taken += head.spans
@@ -82,6 +82,7 @@ struct StructureReader {
 
   /// Lines that list captions, and those of the story above them.
   private func listedCaptions(below found: BylineReader.Found?) -> (Range<Int>, body: Range<Int>)? {
+    guard language != .english else { return nil }
     let count = story.lines.count
     if let found {
       let first = found.lines.upperBound + 1

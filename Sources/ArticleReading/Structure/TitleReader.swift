@@ -39,6 +39,7 @@ struct TitleReader {
     }
     let stop = words[lastWord]
     if stop.isMark(":") || stop.isMark(",") { return nil }
+    if stop.isMark(";"), language == .english { return trimmed(line.span, words) }
     if stop.isMark(".") || stop.isMark(";") {
       return isHeadlineSentence(words, before: next) ? trimmed(line.span, words) : nil
     }
@@ -49,8 +50,8 @@ struct TitleReader {
   /// "Stealth Over Health." over an empty line: one sentence, shorter than the lead.
   private func isHeadlineSentence(_ words: [Word], before next: TextLayout.Line) -> Bool {
     guard language == .english, next.emptyLinesBefore > 0, words.count <= 24 else { return false }
-    let inner = words.indices.dropLast().contains { words.endsSentence(at: $0) }
-    return !inner
+    let inner = words.dropLast().reversed().drop { $0.kind == .punctuation }.count
+    return !words.indices.prefix(inner).contains { words.endsSentence(at: $0) }
   }
 
   private func trimmed(_ span: TextSpan, _ words: [Word]) -> TextSpan {
