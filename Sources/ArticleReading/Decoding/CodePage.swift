@@ -25,7 +25,7 @@ struct CodePage {
     if vietnamese.covers(counts), looseMarks == 0, marks > 0, (marks + letters) * 5 > high * 3 {
       return vietnamese
     }
-    return western.covers(counts) && high * 25 < bytes.count ? western : nil
+    return western.covers(counts) && high * 15 < bytes.count ? western : nil
   }
 
   func text(of bytes: UnsafeBufferPointer<UInt8>) -> String {

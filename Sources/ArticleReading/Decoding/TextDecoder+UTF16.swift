@@ -17,8 +17,8 @@ extension TextDecoder {
       if bytes[2 * pair] == 0 { zeros.even += 1 }
       if bytes[2 * pair + 1] == 0 { zeros.odd += 1 }
     }
-    if zeros.even == 0, zeros.odd * 3 > seen { return .little }
-    if zeros.odd == 0, zeros.even * 3 > seen { return .big }
+    if zeros.even * 20 <= zeros.odd, zeros.odd * 3 > seen { return .little }
+    if zeros.odd * 20 <= zeros.even, zeros.even * 3 > seen { return .big }
     return nil
   }
 

@@ -31,7 +31,10 @@ struct Word {
   var touchesPrevious: Bool
   /// The first scalar.
   var scalar: UInt32
-  var key: WordKey
+  /// The text that holds it; its key is worked out when asked for.
+  var bytes: UnsafeBufferPointer<UInt8>
+
+  var key: WordKey { WordKey(bytes: bytes, from: start, to: end) }
 
   var isCapital: Bool { shape == .capitalised || shape == .upper }
 
@@ -100,7 +103,7 @@ struct WordScanner {
     var word = Word(
       start: start, end: end, kind: .punctuation, shape: .none, letters: 0,
       touchesPrevious: touches, scalar: scalar,
-      key: WordKey(bytes: bytes, from: start, to: end))
+      bytes: bytes)
     switch Scalars.kind(scalar) {
     case .digit: word.kind = .number
     case .letter, .mark:
