@@ -120,6 +120,7 @@ struct CaptionReader {
   }
 
   private func isUnstopped(_ line: Int) -> Bool {
+    guard story.isAlphanumeric(story.lines[line].span.end - 1) else { return false }
     let words = story.words(story.lines[line].span, limit: 41)
     guard (9...40).contains(words.count), let last = words.last, let first = words.first else {
       return false

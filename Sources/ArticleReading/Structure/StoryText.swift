@@ -50,6 +50,12 @@ struct StoryText {
       && bytes[lines[0].span.range].contains(0x5F)
   }
 
+  /// Whether the byte at `offset` is an ASCII letter or digit, or part of another scalar.
+  func isAlphanumeric(_ offset: Int) -> Bool {
+    let byte = bytes[offset]
+    return byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
   func hasSameText(_ a: TextSpan, _ b: TextSpan) -> Bool {
     a.count == b.count && zip(bytes[a.range], bytes[b.range]).allSatisfy { $0 == $1 }
   }

@@ -126,6 +126,11 @@ struct StructureReader {
 
   private func add(_ span: TextSpan, to pieces: inout [TextSpan]) {
     var span = TextLayout.trimmed(story.bytes, span)
+    guard !span.isEmpty else { return }
+    if story.bytes[span.start] < 0x80, story.isAlphanumeric(span.start) {
+      pieces.append(span)
+      return
+    }
     // The full stop of a caption or title that is cut out.
     while let first = story.words(span, limit: 1).first,
       first.endsSentence || first.isClosing
