@@ -66,13 +66,14 @@ struct ClaimAssembly {
     var quoted = 0
     var words = 0
     for range in content {
-      let inside = story.quotations(overlapping: range).filter {
+      var inside = story.quotations(overlapping: range).filter {
         range.contains($0.tokens.lowerBound) || range.contains($0.tokens.upperBound - 1)
           || isInner($0, of: range, content)
-      }
+      }[...]
       for index in range where story.tokens[index].kind != .punctuation {
+        while let first = inside.first, first.tokens.upperBound <= index { inside.removeFirst() }
         words += 1
-        if inside.contains(where: { $0.tokens.contains(index) }) { quoted += 1 }
+        if let first = inside.first, first.tokens.contains(index) { quoted += 1 }
       }
     }
     if quoted == 0 { return .indirect }

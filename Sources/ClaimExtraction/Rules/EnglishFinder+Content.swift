@@ -94,10 +94,10 @@ extension EnglishFinder {
   func contentEnd(_ verbs: [Verb], _ index: Int, _ range: Range<Int>, from start: Int) -> Int {
     var end = range.upperBound
     if let quotation = quotes.opening(at: start) {
-      let close = quotation.tokens.upperBound
+      let close = RuleReach.end(of: quotation, from: end) ?? end
       if close >= end || verbs[index].hit.kind != .act && isPunctuation(close) { return close }
     } else if let last = quotes[end - 1], last.tokens.upperBound > end {
-      end = last.tokens.upperBound
+      end = RuleReach.end(of: last, from: end) ?? end
     }
     for next in verbs[(index + 1)...] where next.start > start {
       if next.isJoined, next.hit.kind != .evidence {

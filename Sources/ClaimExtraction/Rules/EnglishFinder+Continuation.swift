@@ -4,7 +4,8 @@ extension EnglishFinder {
   /// A quotation that goes on in the next sentence belongs to the content before it.
   func extendLast(_ drafts: inout [AttributionDraft], with index: Int) {
     let range = story.sentences[index].tokens
-    guard let last = drafts.last, index > 0, let quotation = quotes.opening(at: range.lowerBound),
+    guard let last = drafts.last, index > 0, last.content.count < RuleReach.pieces,
+      let quotation = quotes.opening(at: range.lowerBound),
       quotation.tokens.upperBound + 1 >= story.withoutFinalStop(range).upperBound,
       let end = last.content.last?.upperBound,
       last.content.contains(where: isQuoted) || standsBehind(last)

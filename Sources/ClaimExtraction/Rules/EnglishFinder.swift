@@ -37,7 +37,7 @@ struct EnglishFinder {
         continue
       }
       let range = story.withoutFinalStop(story.sentences[index].tokens)
-      let found = attributions(in: range)
+      let found = RuleReach.pieces(of: range).flatMap(attributions)
       if found.isEmpty {
         extendLast(&drafts, with: index)
       } else {

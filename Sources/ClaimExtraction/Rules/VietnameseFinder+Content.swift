@@ -92,12 +92,12 @@ extension VietnameseFinder {
     let frame = readings[index].frame
     var end = frame.upperBound
     if let quotation = quotes.opening(at: start) {
-      let close = quotation.tokens.upperBound
+      let close = RuleReach.end(of: quotation, from: end) ?? end
       if close >= end || (close + 1 == end && isPunctuation(close)) { return close }
     } else if let last = quotes[end - 1], last.tokens.upperBound > end,
       !frame.contains(where: { quotes[$0] == nil }) == false
     {
-      end = last.tokens.upperBound
+      end = RuleReach.end(of: last, from: end) ?? end
     }
     for next in readings[(index + 1)...] where next.frame == frame && next.start > start {
       if next.isJoined || next.form == .behind || next.form == .theo {

@@ -7,8 +7,8 @@ extension VietnameseFinder {
   }
 
   /// `Ông A: "Y"`, most of all in titles: the colon stands for the verb.
-  func colonDraft(_ sentence: Sentence, _ range: Range<Int>, hasCues: Bool) -> AttributionDraft? {
-    guard !hasCues, let colon = range.prefix(14).first(where: isColon),
+  func colonDraft(_ sentence: Sentence, _ range: Range<Int>) -> AttributionDraft? {
+    guard let colon = range.prefix(14).first(where: isColon),
       colon > range.lowerBound, colon + 1 < range.upperBound
     else { return nil }
     let source = range.lowerBound..<colon

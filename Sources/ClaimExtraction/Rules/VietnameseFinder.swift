@@ -50,22 +50,23 @@ struct VietnameseFinder {
   func attributions() -> [AttributionDraft] {
     var drafts = [AttributionDraft]()
     for sentence in story.sentences {
-      let range = story.withoutFinalStop(sentence.tokens)
-      if range.isEmpty { continue }
-      let hits = cues.hits(in: tokens, range)
-      var readings = [Reading]()
-      for hit in hits {
-        let frame = frame(of: hit.range.lowerBound, in: range)
-        if let reading = read(hit, frame: frame, earlier: readings) { readings.append(reading) }
-      }
-      for index in readings.indices {
-        if let draft = draft(readings, index) { drafts.append(draft) }
-      }
-      if let draft = colonDraft(sentence, range, hasCues: !readings.isEmpty) {
-        drafts.append(draft)
-      }
+      let whole = story.withoutFinalStop(sentence.tokens)
+      let before = drafts.count
+      for range in RuleReach.pieces(of: whole) { find(in: range, &drafts) }
+      if drafts.count == before, let draft = colonDraft(sentence, whole) { drafts.append(draft) }
     }
     return drafts + continuations(of: drafts)
+  }
+
+  private func find(in range: Range<Int>, _ drafts: inout [AttributionDraft]) {
+    var readings = [Reading]()
+    for hit in cues.hits(in: tokens, range) {
+      let frame = frame(of: hit.range.lowerBound, in: range)
+      if let reading = read(hit, frame: frame, earlier: readings) { readings.append(reading) }
+    }
+    for index in readings.indices {
+      if let draft = draft(readings, index) { drafts.append(draft) }
+    }
   }
 
   /// The sentence, or where the token stands in a quotation, its inside.

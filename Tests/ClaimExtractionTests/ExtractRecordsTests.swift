@@ -1,0 +1,45 @@
+import ClaimExtraction
+import ClaimModel
+import Testing
+
+@Suite("Records of extract")
+struct ExtractRecordsTests {
+  @Test("An article and its claims are one JSON object a line, offsets in code points")
+  func lines() {
+    var article = article("Bà \"Hoa\" nói đê vững.", .vietnamese, title: "Đê vỡ")
+    article.byline = Byline(span: TextSpan(0, 2), author: "An", agencies: ["AFP"])
+    article.captions = [Caption(span: TextSpan(0, 2))]
+    let end = article.text.utf8.count
+    let claim = Claim(
+      kind: .indirect, content: [TextSpan(end - 15, end - 1)], source: [TextSpan(9, 19)],
+      speaker: Speaker(name: "Hoa", kind: .person),
+      quantities: [
+        Quantity(span: TextSpan(0, 2), value: 2.5, high: 1e15, comparator: .range, unit: "m\t")
+      ],
+      dates: [DateMention(span: TextSpan(0, 2), iso: "2024-01")], worth: 0.714,
+      context: TextSpan(9, end))
+    var out = [UInt8]()
+    ExtractRecords.append(article, claims: [claim], to: &out)
+    #expect(
+      String(decoding: out, as: UTF8.self) == """
+        {"record":"article","article":"test","language":"vi","title":[0,5],"byline":{"span":[0,1],\
+        "author":"An","agencies":["AFP"]},"captions":[{"span":[0,1],"credit":null}]}
+        {"record":"claim","article":"test","id":"c1","kind":"indirect","text":"\(
+          "i đê vững")","content":[[17,26]],"cue":[],"source":[[6,14]],"speaker":"Hoa",\
+        "agencies":["AFP"],"quantities":[{"span":[0,1],"value":[2.5,1000000000000000],\
+        "comparator":"range","unit":"m\\t"}],"dates":[{"span":[0,1],"iso":"2024-01"}],"worth":0.71}
+
+        """)
+  }
+
+  @Test("Quotation marks and control characters in a claim are escaped")
+  func escapes() {
+    let article = article("Bà nói \"a\\b\u{1}\u{1F}\t\" .", .vietnamese)
+    var out = [UInt8]()
+    let claims = [Claim(kind: .narrated, content: article.body, context: article.body[0])]
+    ExtractRecords.append(article, claims: claims, to: &out)
+    #expect(
+      String(decoding: out, as: UTF8.self)
+        .contains(#""text":"Bà nói \"a\\b\u0001\u001f\t\" .""#))
+  }
+}

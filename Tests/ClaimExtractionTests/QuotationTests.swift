@@ -1,0 +1,46 @@
+import ClaimExtraction
+import ClaimModel
+import Testing
+
+@Suite("Quotations")
+struct QuotationTests {
+  @Test(
+    "Marks pair, outermost first",
+    arguments: [
+      ("He said \"no\" and \"never\".", ["\"no\"", "\"never\""]),
+      ("He said “no ‘never’ again”.", ["“no ‘never’ again”"]),
+      ("Il dit « non » .", ["« non »"]),
+      ("''It is over,'' she said.", ["''It is over,''"]),
+      ("It's the workers' hall.", []),
+      ("‘It is over,’ she said.", ["‘It is over,’"]),
+      ("” stray “pair” stray", ["“pair”"]),
+    ])
+  func pairs(text: String, expected: [String]) {
+    #expect(quotations(text) == expected)
+  }
+
+  @Test("Segmented marks pair by turns")
+  func segmented() {
+    #expect(
+      quotations("Bà nói \" không \" và \" không_bao_giờ \" .", .vietnamese)
+        == ["\" không \"", "\" không_bao_giờ \""])
+  }
+
+  @Test("A quotation over several paragraphs opens each anew and closes once")
+  func paragraphs() {
+    let text = "\"The water came.\n\n\"It took the mill.\n\n\"Then it went,\" she said."
+    #expect(quotations(text) == ["\"The water came.\n\n\"It took the mill.\n\n\"Then it went,\""])
+  }
+
+  @Test("With one sentence a line, a quotation runs on to the line that closes it")
+  func lines() {
+    let text = "\" Nước đến .\nNó cuốn cối xay \" , bà nói ."
+    #expect(quotations(text, .vietnamese) == ["\" Nước đến .\nNó cuốn cối xay \""])
+  }
+
+  @Test("An unclosed quotation ends with its paragraph")
+  func unclosed() {
+    #expect(quotations("\"The water came.\n\nThey ran.") == ["\"The water came.…"])
+    #expect(quotations("“The water came.\n\nThey ran.") == ["“The water came.…"])
+  }
+}

@@ -1,0 +1,120 @@
+import ClaimExtraction
+import ClaimModel
+import Lexicons
+import Testing
+
+@Suite("What holds for every story")
+struct StoryPropertyTests {
+  /// Sentences of our own; a story is any mix of them.
+  static let pieces = [
+    "Bà Lê Thị Hoa hôm 3/2 cho biết đê sẽ được sửa.",
+    "“Nước lên nhanh lắm”, ông Nam nói.",
+    "Theo Đài Sông Lô, hơn 200 nhà bị ngập.",
+    "Công ty An Khê bị cáo buộc xả lũ.",
+    "Đây là trận lũ lớn nhất kể từ năm 1999.",
+    "Hội Sông Lô, nhóm ở hạ lưu, khẳng định đê “rất vững” và kêu gọi dân trở về.",
+    "Ông Nam bác bỏ cáo buộc làm hoà giải thất bại, trong khi tỉnh chưa lên tiếng.",
+  ]
+
+  /// A fixed sequence of numbers, so that a failure can be run again.
+  struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 29)
+    }
+  }
+
+  /// The word-segmented twin: punctuation set apart, some syllables joined by "_".
+  private func segmented(_ text: String, _ numbers: inout Numbers) -> String {
+    var out = ""
+    for character in text {
+      if ".,“”".contains(character) {
+        out += (out.hasSuffix(" ") || out.hasSuffix("\n") ? "" : " ") + String(character) + " "
+      } else if character == " ", !out.hasSuffix(" ") {
+        out += Int.random(in: 0..<3, using: &numbers) == 0 ? "_" : " "
+      } else if character != " " {
+        out.append(character)
+      }
+    }
+    return out
+  }
+
+  private func story(_ numbers: inout Numbers) -> String {
+    (0..<4).map { _ in Self.pieces.randomElement(using: &numbers) ?? "" }
+      .joined(separator: Bool.random(using: &numbers) ? "\n" : " ")
+  }
+
+  @Test("A segmented story gives the claims of its plain twin", arguments: 1...60)
+  func twins(seed: Int) {
+    var numbers = Numbers(state: UInt64(seed))
+    let plain = story(&numbers)
+    let twin = segmented(plain, &numbers)
+    let lines = [plain, twin].map { text in
+      let article = article(text, .vietnamese)
+      return ClaimExtractor().claims(in: article).map { claim in
+        [claim.source, claim.cue, claim.content].map { spans in
+          spans.map { letters(article.text($0)) }.joined(separator: "|")
+        }.joined(separator: " / ") + " " + claim.kind.rawValue
+      }
+    }
+    #expect(lines[0] == lines[1])
+  }
+
+  private func letters(_ text: String) -> String { Folding.folded(text).filter { $0 != " " } }
+
+  @Test("Spans lie in the text, on scalar bounds, in order", arguments: 1...200)
+  func spans(seed: Int) {
+    var numbers = Numbers(state: UInt64(seed) &* 977)
+    let alphabet = Array("“”\"'‘’«»().,:;?! \n_ạĐ\u{301}5%-") + ["nói", " theo ", "said", "Theo "]
+    var text = story(&numbers)
+    for _ in 0..<Int.random(in: 0..<40, using: &numbers) {
+      let at = text.index(
+        text.startIndex, offsetBy: Int.random(in: 0...text.count, using: &numbers))
+      let piece = alphabet.randomElement(using: &numbers).map(String.init(describing:)) ?? ""
+      text.insert(contentsOf: piece, at: at)
+    }
+    let language: ArticleLanguage = seed % 3 == 0 ? .english : .vietnamese
+    expectValid(article(text, language))
+  }
+
+  @Test(
+    "Input made to be slow or to break gives valid claims",
+    arguments: [
+      String(repeating: "a", count: 1_000_000),
+      String(repeating: "(", count: 100_000) + String(repeating: ")", count: 100_000),
+      String(repeating: "\"", count: 100_000),
+      String(repeating: "“", count: 50_000) + "\n" + String(repeating: "'", count: 50_000),
+      String(repeating: "\" a\n", count: 20_000),
+      String(repeating: "ông nói , ", count: 20_000),
+      String(repeating: "theo A , ", count: 20_000),
+      String(repeating: "said , he said \"", count: 20_000),
+      String(repeating: ".", count: 100_000),
+    ])
+  func hardInput(text: String) {
+    expectValid(article(text, .vietnamese))
+    expectValid(article(text, .english))
+  }
+
+  private func expectValid(_ article: Article) {
+    let bytes = Array(article.text.utf8)
+    var wrong = [String]()
+    for (index, claim) in ClaimExtractor().claims(in: article).enumerated() {
+      if claim.content.isEmpty { wrong.append("c\(index + 1) has no content") }
+      for spans in [claim.content, claim.cue, claim.source, [claim.context]] {
+        if spans != spans.sorted() { wrong.append("c\(index + 1) is out of order: \(spans)") }
+        for span in spans where !isValid(span, bytes) { wrong.append("c\(index + 1): \(span)") }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  private func isValid(_ span: TextSpan, _ bytes: [UInt8]) -> Bool {
+    span.start >= 0 && span.end <= bytes.count && !span.isEmpty && isBound(span.start, bytes)
+      && isBound(span.end, bytes)
+  }
+
+  private func isBound(_ at: Int, _ bytes: [UInt8]) -> Bool {
+    at >= bytes.count || bytes[at] & 0xC0 != 0x80
+  }
+}
