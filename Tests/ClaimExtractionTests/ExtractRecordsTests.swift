@@ -9,23 +9,23 @@ struct ExtractRecordsTests {
     var article = article("Bà \"Hoa\" nói đê vững.", .vietnamese, title: "Đê vỡ")
     article.byline = Byline(span: TextSpan(0, 2), author: "An", agencies: ["AFP"])
     article.captions = [Caption(span: TextSpan(0, 2))]
-    let end = article.text.utf8.count
     let claim = Claim(
-      kind: .indirect, content: [TextSpan(end - 15, end - 1)], source: [TextSpan(9, 19)],
+      kind: .indirect, content: [span(of: "đê vững", in: article)],
+      source: [span(of: "Bà \"Hoa\"", in: article)],
       speaker: Speaker(name: "Hoa", kind: .person),
       quantities: [
         Quantity(span: TextSpan(0, 2), value: 2.5, high: 1e15, comparator: .range, unit: "m\t")
       ],
       dates: [DateMention(span: TextSpan(0, 2), iso: "2024-01")], worth: 0.714,
-      context: TextSpan(9, end))
+      context: article.body[0])
     var out = [UInt8]()
     ExtractRecords.append(article, claims: [claim], to: &out)
     #expect(
       String(decoding: out, as: UTF8.self) == """
         {"record":"article","article":"test","language":"vi","title":[0,5],"byline":{"span":[0,1],\
         "author":"An","agencies":["AFP"]},"captions":[{"span":[0,1],"credit":null}]}
-        {"record":"claim","article":"test","id":"c1","kind":"indirect","text":"\(
-          "i đê vững")","content":[[17,26]],"cue":[],"source":[[6,14]],"speaker":"Hoa",\
+        {"record":"claim","article":"test","id":"c1","kind":"indirect","text":"đê vững",\
+        "content":[[19,26]],"cue":[],"source":[[6,14]],"speaker":"Hoa",\
         "agencies":["AFP"],"quantities":[{"span":[0,1],"value":[2.5,1000000000000000],\
         "comparator":"range","unit":"m\\t"}],"dates":[{"span":[0,1],"iso":"2024-01"}],"worth":0.71}
 

@@ -1,5 +1,6 @@
 import ClaimExtraction
 import ClaimModel
+import Foundation
 
 /// An article without title whose body is every line of `text` that holds something.
 func article(_ text: String, _ language: ArticleLanguage, title: String? = nil) -> Article {
@@ -51,4 +52,11 @@ func attributions(_ article: Article) -> [String] {
 
 func attributions(_ text: String, _ language: ArticleLanguage) -> [String] {
   attributions(article(text, language))
+}
+
+/// Where some words stand first in an article; an empty span where they do not.
+func span(of words: String, in article: Article) -> TextSpan {
+  guard let range = article.text.range(of: words) else { return TextSpan(0, 0) }
+  let start = article.text.utf8.distance(from: article.text.startIndex, to: range.lowerBound)
+  return TextSpan(start, start + words.utf8.count)
 }

@@ -27,10 +27,12 @@ struct ClaimAssembly {
     var attributed = [Bool](repeating: false, count: story.sentences.count)
     var placed = [(extent: Range<Int>, claim: Claim)]()
     for draft in drafts {
-      guard let extent = extent(of: draft) else { continue }
+      guard let extent = extent(of: draft.content + draft.cue + draft.source),
+        let own = self.extent(of: draft.content + draft.cue), !draft.content.isEmpty
+      else { continue }
       let touched = Int(sentenceOf[extent.lowerBound])...Int(sentenceOf[extent.upperBound - 1])
       for index in touched { attributed[index] = true }
-      placed.append((extent, claim(from: draft, sentences: touched)))
+      placed.append((own, claim(from: draft, sentences: touched)))
     }
     for (index, sentence) in story.sentences.enumerated() where !attributed[index] {
       guard let claim = narrated(sentence, number: numbers[index]) else { continue }
@@ -43,10 +45,8 @@ struct ClaimAssembly {
     return placed.map(\.claim)
   }
 
-  private func extent(of draft: AttributionDraft) -> Range<Int>? {
-    let ranges = draft.content + draft.cue + draft.source
-    guard !draft.content.isEmpty, let start = ranges.map(\.lowerBound).min(),
-      let end = ranges.map(\.upperBound).max()
+  private func extent(of ranges: [Range<Int>]) -> Range<Int>? {
+    guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max()
     else { return nil }
     return start < end ? start..<end : nil
   }

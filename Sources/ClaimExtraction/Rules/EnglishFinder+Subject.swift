@@ -66,7 +66,7 @@ extension EnglishFinder {
   }
 
   /// "adding", "saying"
-  private func isParticiple(_ hit: CueHit) -> Bool {
+  func isParticiple(_ hit: CueHit) -> Bool {
     let end = Int(tokens[hit.range.lowerBound].end)
     return tokens[hit.range.lowerBound].span.count > 4 && story.bytes[end - 1] == 0x67
       && story.bytes[end - 2] == 0x6E && story.bytes[end - 3] == 0x69

@@ -69,7 +69,7 @@ struct EnglishFinder {
     _ verb: Verb, _ verbs: [Verb], _ range: Range<Int>
   ) -> [AttributionDraft]? {
     guard verb.hit.kind == .say else { return nil }
-    let isInverted = verb.isJoined && isComma(verb.start)
+    let isInverted = verb.isJoined && isComma(verb.start) && !isParticiple(verb.hit)
     let source =
       isInverted
       ? nounPhrase(startingAt: verb.cue.upperBound, end: range.upperBound)

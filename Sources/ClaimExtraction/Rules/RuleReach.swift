@@ -1,7 +1,7 @@
 /// How far the rules look, so that their time stays linear in whatever they are given.
 enum RuleReach {
   /// Tokens of a sentence that are read together; no sentence of a newspaper is longer.
-  static let sentence = 400
+  static let sentence = 300
   /// Tokens that a quotation may run on behind the sentence its content started in.
   static let quotation = 2000
   /// Pieces that one content may consist of.

@@ -13,20 +13,20 @@ extension VietnameseFinder {
     }
     if cue.upperBound < frame.upperBound, tokens[cue.upperBound].key == Self.ofWord { return nil }
     let subjectEnd = skipAdverbs(endingAt: cue.lowerBound, from: frame.lowerBound)
-    let bounds = earlier.filter { $0.frame == frame }
-    let lower = bounds.last.map { max(frame.lowerBound, $0.cue.upperBound) } ?? frame.lowerBound
+    let last = earlier.last { $0.frame == frame }
+    let lower = last.map { max(frame.lowerBound, $0.cue.upperBound) } ?? frame.lowerBound
     guard subjectEnd > frame.lowerBound else { return nil }
     var reading = Reading(
       hit: hit, cue: cue, form: .before, source: nil, start: subjectEnd, isJoined: false,
       frame: frame)
-    if let last = bounds.last, subjectEnd <= last.cue.upperBound {
+    if let last, subjectEnd <= last.cue.upperBound {
       return chained(reading, to: last)
     }
-    if let last = bounds.last, last.form == .theo, last.source?.upperBound == subjectEnd {
+    if let last, last.form == .theo, last.source?.upperBound == subjectEnd {
       return nil
     }
     if isJoint(subjectEnd, frame: frame) {
-      guard subjectEnd - 1 > lower || bounds.isEmpty else { return nil }
+      guard subjectEnd - 1 > lower || last == nil else { return nil }
       if isComma(subjectEnd - 1),
         let head = headOfApposition(endingAt: subjectEnd - 1, lower: lower, frame: frame)
       {
@@ -34,7 +34,7 @@ extension VietnameseFinder {
         reading.source = isNamed ? head.phrase.lowerBound..<(subjectEnd - 1) : head.phrase
         reading.start = head.phrase.lowerBound
       } else {
-        guard let subject = sharedSubject(bounds, frame: frame, before: subjectEnd) else {
+        guard let subject = sharedSubject(earlier, frame: frame, before: subjectEnd) else {
           return nil
         }
         if hit.kind == .that, !introducesContent(at: cue.upperBound, frame: frame) { return nil }
@@ -44,12 +44,12 @@ extension VietnameseFinder {
       }
     } else {
       guard let phrase = nounPhrase(endingAt: subjectEnd, lower: lower) else {
-        return withoutOwnSubject(reading, bounds)
+        return withoutOwnSubject(reading, earlier)
       }
       reading.source = withNameBefore(phrase, lower: lower, frame: frame)
       reading.start = reading.source?.lowerBound ?? subjectEnd
       if performs(reading) { return nil }
-      if let last = bounds.last, last.hit.kind == .relay, last.form == .behind,
+      if let last, last.hit.kind == .relay, last.form == .behind,
         phrase.lowerBound == last.cue.upperBound
       {
         reading.form = .behind
@@ -288,7 +288,9 @@ extension VietnameseFinder {
   private func sharedSubject(
     _ earlier: [Reading], frame: Range<Int>, before end: Int
   ) -> Range<Int>? {
-    if let last = earlier.last(where: { $0.source != nil && $0.form == .before }) {
+    if let last = earlier.suffix(12).last(where: {
+      $0.source != nil && $0.form == .before && $0.frame == frame
+    }) {
       return last.source
     }
     return openingSubject(frame, before: end)

@@ -70,7 +70,10 @@ extension VietnameseFinder {
       if let quotation = quotes.closing(before: end) {
         start = min(start, quotation.tokens.lowerBound)
       }
-      if hasWords(start..<end), !isShortOpening(start..<end) { pieces.append(start..<end) }
+      let goesOn = source.upperBound + 1 < frame.upperBound
+      if hasWords(start..<end), !goesOn || !isShortOpening(start..<end) {
+        pieces.append(start..<end)
+      }
     }
     var after = source.upperBound
     if let cue = cues.phrases.match(tokens, at: after, end: frame.upperBound), cue.value == .say {
