@@ -80,7 +80,8 @@ struct JSONWriterTests {
     arguments: [
       (.integer(0), "0"), (.integer(-7), "-7"), (.integer(Int.min), "\(Int.min)"),
       (.integer(1_234_567), "1234567"), (.number(2), "2"), (.number(0.1), "0.1"),
-      (.number(1e300), "1e+300"), (.number(-0.0), "-0.0"), (.number(.nan), "null"), (.number(-.infinity), "null"),
+      (.number(1e300), "1e+300"), (.number(-0.0), "-0.0"), (.number(.nan), "null"),
+      (.number(-.infinity), "null"),
     ] as [(JSONValue, String)])
   func writesNumbers(value: JSONValue, written: String) {
     #expect(JSONWriter().string(value) == written)

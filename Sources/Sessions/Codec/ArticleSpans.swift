@@ -1,18 +1,26 @@
 internal import ClaimModel
+internal import FactStore
 
 /// The span codecs of a session's articles, made when first asked for.
-final class ArticleSpans {
-  private let texts: [String]
-  private var codecs: [Int: SpanCodec] = [:]
+struct ArticleSpans {
+  private final class Cache {
+    var codecs: [Int: SpanCodec] = [:]
+  }
+
+  private var texts: [String]
+  private let cache = Cache()
 
   /// Articles in order of loading: the first one is a1.
   init(texts: [String]) { self.texts = texts }
 
+  /// Articles that were loaded after those before.
+  mutating func append(_ loaded: [LoadedArticle]) { texts += loaded.map(\.article.text) }
+
   subscript(id: ArticleID) -> SpanCodec? {
-    if let codec = codecs[id.number] { return codec }
     guard texts.indices.contains(id.number - 1) else { return nil }
+    if let codec = cache.codecs[id.number] { return codec }
     let codec = SpanCodec(text: texts[id.number - 1])
-    codecs[id.number] = codec
+    cache.codecs[id.number] = codec
     return codec
   }
 }

@@ -4,8 +4,8 @@ internal import JSONText
 
 /// Operations of one session from JSON, in the order in which they were done.
 struct OperationDecoder {
-  private let articles: [LoadedArticle]
-  private let spans: ArticleSpans
+  private(set) var articles: [LoadedArticle]
+  private var spans: ArticleSpans
   /// Operations read so far, and articles they loaded.
   private(set) var count = 0
   private(set) var loaded = 0
@@ -14,6 +14,19 @@ struct OperationDecoder {
   init(articles: [LoadedArticle]) {
     self.articles = articles
     spans = ArticleSpans(texts: articles.map(\.article.text))
+  }
+
+  /// For the operations that follow those of a store.
+  init(after store: FactStore) {
+    self.init(articles: store.log.flatMap { $0.operation.loadedArticles })
+    count = store.log.count
+    loaded = articles.count
+  }
+
+  /// Articles for the operations that follow.
+  mutating func append(_ loaded: [LoadedArticle]) {
+    articles += loaded
+    spans.append(loaded)
   }
 
   mutating func operation(_ value: JSONValue) throws(ShapeError) -> RecordedOperation {

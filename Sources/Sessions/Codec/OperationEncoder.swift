@@ -6,8 +6,8 @@ internal import JSONText
 ///
 /// A load names its articles by id; they stand elsewhere (in the session's `articles`).
 struct OperationEncoder {
-  private let spans: ArticleSpans
-  private var places = ClaimPlaces()
+  private var spans: ArticleSpans
+  private(set) var places = ClaimPlaces()
 
   init(spans: ArticleSpans) { self.spans = spans }
 
@@ -23,6 +23,12 @@ struct OperationEncoder {
     if let added = places.take(operation.action) { object.add("id", added.description) }
     return .object(object)
   }
+
+  /// Articles for the operations that follow.
+  mutating func append(_ loaded: [LoadedArticle]) { spans.append(loaded) }
+
+  /// Takes note of an operation that is encoded elsewhere.
+  mutating func skip(_ operation: Operation) { _ = places.take(operation.action) }
 
   private func add(_ action: Action, to object: inout JSONObject) {
     switch action {

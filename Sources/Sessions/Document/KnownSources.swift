@@ -7,15 +7,6 @@ internal import FactStore
 /// so. That list grows from version to version; so a session keeps what it said, and replays the
 /// same with any later one.
 enum KnownSources {
-  /// The catalogue's entries for all names in the store's operations, in order of name.
-  static func named(in store: FactStore) -> [Source] {
-    var known = [String: Source]()
-    for name in names(in: store.log.map(\.operation)) {
-      if let source = store.catalogue.source(name) { known[source.name] = source }
-    }
-    return known.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-  }
-
   /// A catalogue that says of every name in `operations` what was recorded of it, also that
   /// nothing was known, and of other names what `current` says.
   static func catalogue(
@@ -39,7 +30,10 @@ enum KnownSources {
           names.formUnion(loaded.article.agencies)
           names.formUnion(loaded.claims.speakers.lazy.filter { $0.kind != .person }.map(\.name))
         }
-      case .attribute(_, let sources, _): names.formUnion(sources)
+      case .attribute(_, let sources, _), .removeAttribution(_, let sources):
+        names.formUnion(sources)
+      case .annotateSource(let name, _), .addAliases(let name, _): names.insert(name)
+      case .mergeSources(let into, let from): names.formUnion([into, from])
       case .addClaim(_, let claim), .editClaim(_, let claim):
         if let speaker = claim.speaker, speaker.kind != .person { names.insert(speaker.name) }
       default: break

@@ -14,7 +14,7 @@ package struct OpenedSession: Sendable {
   /// a finding, no error: the work in the file is still there to be looked at. An operation that
   /// cannot be done is an error, since all that follows it would be lost.
   package init(
-    _ document: SessionDocument, catalogue: SourceCatalogue = .empty, path: FilePath
+    _ document: SessionDocument, catalogue: SourceCatalogue = .agencies, path: FilePath
   ) throws(SessionError) {
     carriedOver = CarriedOver()
     carriedOver.unknownMembers = document.unknownMembers

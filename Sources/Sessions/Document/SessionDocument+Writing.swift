@@ -11,7 +11,7 @@ extension SessionDocument {
     let loaded = store.log.flatMap { $0.operation.loadedArticles }
     var object: JSONObject = [
       "articles": .array(articles(loaded, carried)),
-      "catalogue": .array(KnownSources.named(in: store).map(\.json)),
+      "catalogue": .array(catalogue(store.catalogued)),
       "format": .string(format),
       "operations": .array(operations(store.log, of: loaded, carried)),
       "state": SessionState(store).json,
@@ -23,6 +23,10 @@ extension SessionDocument {
     }
     let writer = JSONWriter(pretty: true, sortsKeys: true, lineWidth: 120)
     return writer.bytes(.object(object)) + [0x0A]
+  }
+
+  private static func catalogue(_ sources: [Source]) -> [JSONValue] {
+    sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(\.json)
   }
 
   private static func articles(_ loaded: [LoadedArticle], _ carried: CarriedOver) -> [JSONValue] {

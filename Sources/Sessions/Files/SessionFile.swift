@@ -39,7 +39,7 @@ package struct SessionFile: Sendable {
   /// Opens a session. `catalogue` is what is known of sources today; of those that the session
   /// names, what it knew itself holds.
   package func open(
-    _ path: FilePath, catalogue: SourceCatalogue = .empty
+    _ path: FilePath, catalogue: SourceCatalogue = .agencies
   ) throws(SessionError) -> OpenedSession {
     try OpenedSession(try read(path), catalogue: catalogue, path: path)
   }

@@ -11,7 +11,7 @@ package struct Replay: Sendable, Sequence, IteratorProtocol {
   private var done = 0
 
   package init(
-    _ document: SessionDocument, catalogue: SourceCatalogue = .empty, until: Int = .max
+    _ document: SessionDocument, catalogue: SourceCatalogue = .agencies, until: Int = .max
   ) {
     operations = Array(document.operations.prefix(Swift.max(0, until)))
     store = FactStore(

@@ -1,0 +1,83 @@
+internal import ClaimModel
+package import FactStore
+package import JSONText
+
+/// Operations as JSON Lines, each with all that it needs: what a journal appends as work goes
+/// on. A line is an operation as in the session document, but a load holds its articles.
+package struct OperationLineWriter {
+  private var encoder: OperationEncoder
+
+  /// For the operations that follow those of `store`.
+  package init(after store: FactStore = FactStore()) {
+    encoder = OperationEncoder(spans: ArticleSpans(texts: []))
+    for logged in store.log {
+      encoder.append(logged.operation.loadedArticles)
+      encoder.skip(logged.operation)
+    }
+  }
+
+  /// One line with its line break; no other line break is in it.
+  package mutating func line(_ logged: LoggedOperation) -> [UInt8] {
+    let loaded = logged.operation.loadedArticles
+    let first = encoder.places.articles + 1
+    encoder.append(loaded)
+    let value = encoder.json(
+      logged.operation, number: logged.number, digest: logged.digest.description)
+    guard case .object(var object) = value else { return [] }
+    if !loaded.isEmpty {
+      object["articles"] = .array(
+        loaded.enumerated().map { ArticleCodec.json($1, id: ArticleID(first + $0)) })
+    }
+    return JSONWriter(sortsKeys: true).bytes(.object(object)) + [0x0A]
+  }
+}
+
+/// Reads what `OperationLineWriter` wrote, line by line.
+package struct OperationLineReader {
+  private var decoder: OperationDecoder
+
+  /// For the operations that follow those of `store`.
+  package init(after store: FactStore = FactStore()) { decoder = OperationDecoder(after: store) }
+
+  /// The operation of one line. After an error the reader stands where it stood before.
+  package mutating func operation(
+    _ line: [UInt8]
+  ) throws(OperationLineError) -> RecordedOperation {
+    var next = OperationLineReader(decoder)
+    let recorded = try next.read(line)
+    self = next
+    return recorded
+  }
+
+  private init(_ decoder: OperationDecoder) { self.decoder = decoder }
+
+  private mutating func read(_ line: [UInt8]) throws(OperationLineError) -> RecordedOperation {
+    let value: JSONValue
+    do throws(JSONError) { value = try JSONReader.read(line) } catch { throw .json(error) }
+    do throws(ShapeError) {
+      return try decoder.operation(try withArticlesTaken(value))
+    } catch {
+      throw .shape(error)
+    }
+  }
+
+  /// Hands the articles of a load to the decoder and leaves their ids in their place.
+  private mutating func withArticlesTaken(_ value: JSONValue) throws(ShapeError) -> JSONValue {
+    var object = try value.object()
+    guard object["articles"] != nil else { return value }
+    var ids = [JSONValue]()
+    let loaded = try object.list("articles") { item throws(ShapeError) -> LoadedArticle in
+      ids.append(.string(try item.object().text("id")))
+      return try ArticleCodec.article(item)
+    }
+    decoder.append(loaded)
+    object["articles"] = .array(ids)
+    return .object(object)
+  }
+}
+
+/// Why a line is no operation.
+package enum OperationLineError: Error, Sendable, Hashable {
+  case json(JSONError)
+  case shape(ShapeError)
+}
