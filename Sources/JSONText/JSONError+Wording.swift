@@ -15,7 +15,7 @@ extension JSONError: CustomStringConvertible {
     case .numberOutOfRange: "this number is too large to be kept"
     case .tooDeep(let limit): "lists and objects are nested deeper than \(limit) levels"
     case .duplicateKey(let key, let first):
-      "the key '\(key)' stands here again; the first is in line \(first.line), "
+      "the key '\(key.prefix(40))' stands here again; the first is in line \(first.line), "
         + "column \(first.column)"
     case .trailingData: "expected the end of the text after the value"
     }

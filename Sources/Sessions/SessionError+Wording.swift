@@ -28,6 +28,12 @@ extension SessionError: CustomStringConvertible {
 }
 
 extension String {
+  /// Its first 40 characters: a whole story may stand where a word is expected.
+  fileprivate var shortened: String {
+    let start = prefix(40)
+    return start.endIndex == endIndex ? self : start + "…"
+  }
+
   /// Puts another sentence behind this one.
   fileprivate func followed(by next: String) -> String {
     self + (hasSuffix("?") ? " " : ". ") + next
@@ -69,7 +75,7 @@ extension ShapeError {
     case .missingKey(let key): "expected the key '\(key)' in \(place)"
     case .wrongType(let expected, let found): "expected \(expected) in \(place), found \(found)"
     case .wrongValue(let value, let expected, let nearest):
-      "expected \(expected) in \(place), found '\(value)'"
+      "expected \(expected) in \(place), found '\(value.shortened)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     case .spanOutsideText(let start, let end, let length):
       "\(place) is [\(start), \(end)], expected a span within the article's text of "

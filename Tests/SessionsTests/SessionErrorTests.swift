@@ -60,6 +60,11 @@ struct SessionErrorTests {
           + "operations[1].time, found 'yesterday'. Nothing was opened"
       ),
       (
+        #""language": "vi","#, #""language": "a language the name of which has no end at all","#,
+        "'s.json', line LINE, column 19: expected one of vi, en, und in articles[0].language, "
+          + "found 'a language the name of which has no end …'. Nothing was opened"
+      ),
+      (
         #""title": [0, 22]"#, #""title": [0, 220]"#,
         "'s.json', line LINE, column 16: articles[0].title is [0, 220], expected a span within "
           + "the article's text of 114 code points. Nothing was opened"
