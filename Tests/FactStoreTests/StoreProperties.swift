@@ -30,7 +30,7 @@ private struct Sight: Equatable {
   }
 }
 
-private let seeds: [UInt64] = Array(1...24)
+private let seeds: [UInt64] = Array(1...12)
 
 @Test(
   "Undoing everything gives the empty store's digest, redoing all the last one", arguments: seeds)
