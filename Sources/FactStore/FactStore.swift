@@ -15,7 +15,7 @@ package struct FactStore: Sendable {
   /// Every claim id that was ever given out, in order.
   var runs: [ClaimRun] = []
   /// The words of extracted claims for search: one piece for each load, in order of ids.
-  var foldedClaims: [FoldedClaims] = []
+  var claimWords: [ClaimWords] = []
   /// What people changed, by claim number.
   var overlays: [Int: ClaimOverlay] = [:]
   /// Numbers of claims added by hand, by place of their article; standing or not.

@@ -7,6 +7,8 @@ private func loaded() throws -> FactStore {
   try store.apply(.load([Stories.fire]))
   try store.apply(.dropClaims([ClaimID(3)]))
   try store.apply(.addSource(Source(name: "Hội Tàu biển", kind: .organisation, aliases: ["HTB"])))
+  try store.apply(.addSource(Source(name: "Lê Hà", kind: .person)))
+  try store.apply(.addSource(Source(name: "Lê Hạ", kind: .person)))
   return store
 }
 
@@ -51,6 +53,10 @@ private func claim(_ content: TextSpan) -> Claim {
       .noSuchSource("Hội Tàu biên", nearest: ["Hội Tàu biển"])
     ),
     (.annotateSource("AFP", SourceMark()), .emptyMark),
+    (
+      .attribute(claims: [ClaimID(1)], sources: ["le ha"], role: .saidBy),
+      .noSuchSource("le ha", nearest: ["Lê Hà", "Lê Hạ"])
+    ),
     (.addSource(Source(name: "htb", kind: .unknown)), .sourceExists("htb")),
     (.addSource(Source(name: "", kind: .unknown)), .emptySourceName),
     (
@@ -61,7 +67,7 @@ private func claim(_ content: TextSpan) -> Claim {
     (.addAliases(source: "ANSA", aliases: ["X", "AFP"]), .aliasTaken("AFP", by: "AFP")),
     (.mergeSources(into: "Hội Tàu biển", from: "htb"), .sameSource("Hội Tàu biển")),
     (.mergeSources(into: "ANSA", from: "Tin Mơi"), .noSuchSource("Tin Mơi", nearest: [])),
-    (.undo(steps: 4), .nothingToUndo), (.undo(steps: 0), .nothingToUndo),
+    (.undo(steps: 6), .nothingToUndo), (.undo(steps: 0), .nothingToUndo),
     (.redo(steps: 1), .nothingToRedo),
   ] as [(Action, OperationError)])
 func fails(action: Action, error: OperationError) throws {

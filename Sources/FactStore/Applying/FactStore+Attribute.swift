@@ -8,6 +8,10 @@ extension FactStore {
     let numbers = try standingNumbers(claims)
     guard !names.isEmpty else { throw .nothingSelected }
     guard !names.contains(where: { SourceName.key($0).isEmpty }) else { throw .emptySourceName }
+    for name in names {
+      let candidates = registry.candidates(unmarked: name)
+      if candidates.count > 1 { throw .noSuchSource(name, nearest: candidates) }
+    }
     let sources = names.map { SourceRole(place: place(named: $0, &delta), role: role) }
     for number in numbers {
       var overlay = overlays[number] ?? .none

@@ -14,7 +14,7 @@ extension FactStore {
     }
     let first = articleSlots.count
     for loaded in articles { enter(loaded, by, &delta) }
-    foldedClaims.append(FoldedClaims(articleSlots[first...].map(\.record)))
+    claimWords.append(ClaimWords(articleSlots[first...].map(\.record)))
   }
 
   /// Gives the article and its claims the next free ids, and makes its sources known.

@@ -6,7 +6,13 @@ extension FactStore {
 
   /// Ids of the claims that stand, in order.
   package var claims: some Sequence<ClaimID> {
-    runs.lazy.flatMap(\.ids).filter(claimStands).map(ClaimID.init)
+    runs.lazy.filter { standing[$0.article] }
+      .flatMap { run in
+        run.ids.lazy.filter { number in
+          ClaimOverlay.stands(overlays[number], isExtracted: run.isExtracted)
+        }
+      }
+      .map(ClaimID.init)
   }
 
   /// Ids of an article's claims that stand, extracted ones first; none for no such article.

@@ -71,15 +71,12 @@ extension Evaluator {
   /// Claims with the pattern's words in one of their parts.
   func words(_ pattern: TextPattern, in parts: ClaimPart) -> ClaimSet {
     var found = empty
-    for chunk in store.foldedClaims {
-      chunk.folded.search(pattern, in: parts) { found.insert(chunk.first + $0) }
+    for words in store.claimWords {
+      words.arena(pattern.spelling).search(pattern, in: parts) { found.insert(words.first + $0) }
     }
     for (number, overlay) in store.overlays where overlay.own != nil {
       found.set(number, ownWords(number, overlay, have: pattern, in: parts))
     }
-    guard pattern.exact != nil else { return found }
-    found.formIntersection(standing)
-    for number in found.numbers where !hasExactly(pattern, number, parts) { found.remove(number) }
     return found
   }
 
@@ -90,29 +87,7 @@ extension Evaluator {
     var record = store.articleSlots[run.article].record
     record.extracted = PackedClaims(CollectionOfOne(own.claim))
     var isFound = false
-    FoldedClaims.fold([record]).search(pattern, in: parts) { _ in isFound = true }
+    ClaimWords.Arena([record], pattern.spelling).search(pattern, in: parts) { _ in isFound = true }
     return isFound
-  }
-
-  private func hasExactly(_ pattern: TextPattern, _ number: Int, _ parts: ClaimPart) -> Bool {
-    guard let run = store.run(of: number) else { return false }
-    let claim = store.claim(number, run, store.overlays[number] ?? .none)
-    var text = store.articleSlots[run.article].record.article.text
-    let lists: [(ClaimPart, [TextSpan])] = [
-      (.content, claim.content), (.source, claim.source), (.cue, claim.cue),
-    ]
-    return text.withUTF8 { bytes in
-      lists.contains { part, spans in
-        parts.contains(part) && pattern.matchesExactly(exactWords(spans, bytes))
-      }
-    }
-  }
-
-  private func exactWords(_ spans: [TextSpan], _ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var words = ExactWords()
-    for span in spans {
-      words.add(UnsafeBufferPointer(rebasing: text[span.range.clamped(to: 0..<text.count)]))
-    }
-    return words.bytes
   }
 }

@@ -1,14 +1,14 @@
-internal import Lexicons
-
 /// Words to find in a text, one behind the other.
 ///
 /// Typed without marks they match accented text too ("thu ha" finds Thu Hà); with marks they
 /// match exactly, apart from case, NFC/NFD and where the tone mark stands.
 package struct TextPattern: Sendable, Hashable {
-  /// Folded words behind a blank each, with a blank at the end unless it is a prefix.
-  let folded: [UInt8]
-  /// The words with their marks; nil where none was typed.
-  let exact: [ExactWord]?
+  /// Which words the pattern is compared with.
+  let spelling: Spelling
+  /// The words behind a blank each, with a blank at the end unless it is a prefix.
+  let needle: [UInt8]
+  /// The tone that a prefix was typed with; 0 for none.
+  let prefixTone: UInt8
   /// Whether more letters may follow the last word: `dân*`.
   package let isPrefix: Bool
   /// As typed.
@@ -16,61 +16,56 @@ package struct TextPattern: Sendable, Hashable {
 
   /// Nil where `text` has no letter and no digit.
   init?(_ text: some StringProtocol, isPrefix: Bool = false) {
-    let words = SourceName.foldedKey(text)
-    guard !words.isEmpty else { return nil }
-    let marked = SourceName.key(text)
-    folded = [0x20] + Array(words.utf8) + (isPrefix ? [] : [0x20])
-    exact = marked == words ? nil : ExactWord.words(of: Array(marked.utf8))
+    let folded = SourceName.foldedKey(text)
+    let exact = SourceName.key(text)
+    guard !folded.isEmpty else { return nil }
+    spelling = exact == folded ? .folded : .exact
+    var needle = [0x20] + Array((spelling == .folded ? folded : exact).utf8)
+    var tone: UInt8 = 0
+    if isPrefix, let last = needle.last, last < 0x06 {
+      tone = last
+      needle.removeLast()
+    }
+    self.needle = isPrefix ? needle : needle + [0x20]
+    prefixTone = tone
     self.isPrefix = isPrefix
     self.text = String(text)
   }
 
   /// Whether the words stand in `string`.
   func matches(_ string: some StringProtocol) -> Bool {
-    let words = [0x20] + Array(SourceName.foldedKey(string).utf8) + [0x20]
-    guard words.firstRange(of: folded) != nil else { return false }
-    return exact == nil || matchesExactly(Array(SourceName.key(string).utf8))
+    let key = spelling == .folded ? SourceName.foldedKey(string) : SourceName.key(string)
+    let words = [0x20] + Array(key.utf8) + [0x20]
+    return words.withUnsafeBufferPointer { first(in: $0, from: 0, ByteSearch(needle)) != nil }
   }
 
-  /// Whether the words with their marks stand in what `ExactWords` made.
-  func matchesExactly(_ words: [UInt8]) -> Bool {
-    guard let exact else { return true }
-    let text = ExactWord.words(of: words)
-    guard text.count >= exact.count else { return false }
-    return (0...text.count - exact.count).contains { start in
-      exact.indices.allSatisfy { index in
-        let isLast = index == exact.count - 1
-        return text[start + index].matches(exact[index], isPrefix: isPrefix && isLast)
-      }
+  /// Where the words stand first in what `spelling` made of a text, from `start` on.
+  func first(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ search: ByteSearch
+  ) -> Int? {
+    var at = start
+    while let hit = search.first(in: bytes, from: at) {
+      if prefixTone == 0 || tone(ofWordAt: hit + needle.count, bytes) == prefixTone { return hit }
+      at = hit + 1
     }
+    return nil
+  }
+
+  /// The tone of the word whose letters go on, or end, at `offset`.
+  private func tone(ofWordAt offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let end = bytes[offset...].firstIndex(of: 0x20) ?? bytes.endIndex
+    return end > offset && bytes[end - 1] < 0x06 ? bytes[end - 1] : 0
   }
 }
 
-/// A word with its marks: letters without tone, and the tone.
-struct ExactWord: Sendable, Hashable {
-  var letters: ArraySlice<UInt8>
-  var tone: UInt8
+/// How words are written down for comparison.
+enum Spelling: Sendable, Hashable {
+  case folded, exact
 
-  /// "hoa\u{1} binh\u{1}" → [hoa, 1], [binh, 1]
-  static func words(of bytes: [UInt8]) -> [ExactWord] {
-    bytes.split(separator: 0x20).map { word in
-      guard let last = word.last, last < 0x06 else { return ExactWord(letters: word, tone: 0) }
-      return ExactWord(letters: word.dropLast(), tone: last)
+  func append(_ text: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    switch self {
+    case .folded: FoldedWords.append(text, into: &out)
+    case .exact: ExactWords.append(text, into: &out)
     }
-  }
-
-  func matches(_ wanted: ExactWord, isPrefix: Bool) -> Bool {
-    guard isPrefix else { return letters == wanted.letters && tone == wanted.tone }
-    return letters.starts(with: wanted.letters) && (wanted.tone == 0 || wanted.tone == tone)
-  }
-}
-
-extension [UInt8] {
-  /// Where `needle` stands first.
-  func firstRange(of needle: [UInt8]) -> Range<Int>? {
-    guard needle.count <= count else { return nil }
-    return (0...count - needle.count)
-      .first { start in self[start..<start + needle.count].elementsEqual(needle) }
-      .map { $0..<$0 + needle.count }
   }
 }

@@ -49,6 +49,14 @@ struct SourceRegistry: Sendable {
     return found[0]
   }
 
+  /// Canonical names that a name typed without marks may mean; none where it is a name as it
+  /// stands: "thu ha" → Thu Hà, Thu Hạ.
+  func candidates(unmarked name: some StringProtocol) -> [String] {
+    let key = SourceName.key(name)
+    guard places[key] == nil, key == SourceName.foldedKey(name) else { return [] }
+    return (foldedPlaces[key] ?? []).map(self.name)
+  }
+
   /// The next free place, still absent.
   mutating func newPlace() -> Int {
     states.append(.absent)

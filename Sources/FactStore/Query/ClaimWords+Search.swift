@@ -1,13 +1,13 @@
 internal import ClaimModel
 
-extension FoldedClaims.Arena {
-  /// Calls `found` with each claim that has the pattern's words, unmarked, in one of `parts`.
+extension ClaimWords.Arena {
+  /// Calls `found` with each claim that has the pattern's words in one of `parts`.
   func search(_ pattern: TextPattern, in parts: ClaimPart, found: (Int) -> Void) {
-    let search = ByteSearch(pattern.folded)
+    let search = ByteSearch(pattern.needle)
     bytes.withUnsafeBufferPointer { bytes in
       var claim = 0
       var at = 0
-      while claim < ends.count, let hit = search.first(in: bytes, from: at) {
+      while claim < ends.count, let hit = pattern.first(in: bytes, from: at, search) {
         claim = self.claim(at: hit, from: claim)
         let start = claim == 0 ? 0 : ends[claim - 1]
         if parts.contains(part(at: hit, from: start, bytes)) {
