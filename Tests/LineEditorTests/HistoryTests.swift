@@ -98,7 +98,7 @@ struct HistoryTests {
 
   @Test("Going back keeps what was typed and what was changed on the way")
   func recall() {
-    var recall = Recall(lines: ["một", "hai"])
+    var recall = Recall(TextArena(["một", "hai"]))
     var line = LineBuffer("dở dang")
     line = recall.previous(from: line)
     #expect(line.text == "hai")
@@ -114,7 +114,7 @@ struct HistoryTests {
 
   @Test("Last arguments go back line by line")
   func lastArguments() {
-    var recall = Recall(lines: ["show c1", "", "note c2 \"x y\""])
+    var recall = Recall(TextArena(["show c1", "", "note c2 \"x y\""]))
     #expect(recall.lastArgument(again: false) == "\"x y\"")
     #expect(recall.lastArgument(again: true) == "c1")
     #expect(recall.lastArgument(again: true) == nil)
@@ -124,6 +124,12 @@ struct HistoryTests {
 
 @Suite("History is searched without regard to marks")
 struct HistorySearchTests {
+  private func makeHistory() -> History {
+    var history = History(file: nil)
+    for line in lines { history.add(line) }
+    return history
+  }
+
   private let lines = ["find \"Bộ Ngoại giao Mỹ\"", "list claims", "find đắk lắk", "find Dak"]
 
   @Test(
@@ -134,7 +140,8 @@ struct HistorySearchTests {
       ("lak", "find đắk lắk", 9..<12),
     ])
   func finds(_ query: String, _ match: String, _ range: Range<Int>) {
-    var search = HistorySearch(lines: lines, original: LineBuffer("x"))
+    var history = makeHistory()
+    var search = history.search(from: LineBuffer("x"))
     for scalar in query.decomposed.unicodeScalars { search.type(String(scalar)) }
     #expect(search.shownLine.text == match)
     #expect(search.matchedRange == range)
@@ -142,7 +149,8 @@ struct HistorySearchTests {
 
   @Test("Older and newer matches, and none at all")
   func steps() {
-    var search = HistorySearch(lines: lines, original: LineBuffer("x"))
+    var history = makeHistory()
+    var search = history.search(from: LineBuffer("x"))
     search.type("dak")
     search.older()
     #expect(search.shownLine.text == "find đắk lắk")

@@ -35,7 +35,7 @@ extension LineEditor {
     delivery = []
     undo = UndoStack()
     lastLine = LineBuffer()
-    recall = Recall(lines: isAnswer ? [] : history.lines)
+    recall = Recall(isAnswer ? TextArena() : history.arena)
     lastFunction = nil
     suggestion = ""
     lineStartPending = true

@@ -1,5 +1,7 @@
 extension LineEditor {
-  func startSearch() { mode = .search(HistorySearch(lines: recall.all, original: line)) }
+  func startSearch() {
+    if !isAnswer { mode = .search(history.search(from: line)) }
+  }
 
   /// A key while history is searched; one that is not for the search takes the match and acts on
   /// it.

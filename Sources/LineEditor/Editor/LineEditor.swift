@@ -136,7 +136,9 @@ package final class LineEditor {
     ownerReference = owner
     self.owner?.editor = self
     bindKeys()
-    for line in history.lines.suffix(Self.mirrored) { ceditline_history_enter(mirror, wide(line)) }
+    for index in max(0, history.arena.count - Self.mirrored)..<history.arena.count {
+      ceditline_history_enter(mirror, wide(history.arena[index]))
+    }
     ceditline_watch_signals(outbox.writeEnd)
   }
 

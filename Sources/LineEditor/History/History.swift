@@ -2,9 +2,12 @@
 /// first. A line stands in it once, where it was last used.
 package struct History: Sendable {
   private let file: HistoryFile?
-  /// Oldest first, each line once.
-  private var earlier: [String] = []
-  private var own: [String] = []
+  /// Oldest first, so that the last one is the nearest.
+  private(set) var arena = TextArena()
+  /// The same lines folded for searching, made when first wanted.
+  private var folded: TextArena?
+  private var fold = PlainFold()
+  private var hasOwn = false
   private static let limit = 20_000
 
   /// An unreadable file is no reason not to start: `problem` tells.
@@ -13,26 +16,28 @@ package struct History: Sendable {
   package init(file: HistoryFile?) {
     self.file = file
     do throws(LineEditorError) {
-      earlier = Self.folded(try file?.entries() ?? [])
+      arena = try file?.newest(Self.limit) ?? TextArena()
     } catch {
       problem = error
     }
   }
 
-  /// Oldest first, so that the last one is the nearest.
-  package var lines: [String] {
-    let mine = Set(own)
-    return earlier.filter { !mine.contains($0) } + own
-  }
+  /// Oldest first.
+  package var lines: [String] { arena.strings }
 
   /// Keeps a line that was accepted, here and in the file. One that starts with a blank is kept
   /// out, and so is one of blanks only.
   package mutating func add(_ line: String) {
     guard let first = line.first, !first.isWhitespace else { return }
-    let isRepeated = own.last == line
-    own.removeAll { $0 == line }
-    own.append(line)
-    if isRepeated { return }
+    let bytes = Array(line.utf8)
+    if hasOwn, arena.isEqual(arena.count - 1, to: bytes) { return }
+    if let old = (0..<arena.count).first(where: { arena.isEqual($0, to: bytes) }) {
+      arena.remove(at: old)
+      folded?.remove(at: old)
+    }
+    arena.append(bytes)
+    folded?.append(fold(line))
+    hasOwn = true
     do throws(LineEditorError) {
       try file?.append(line)
     } catch {
@@ -40,13 +45,16 @@ package struct History: Sendable {
     }
   }
 
-  /// Each line once, at its last place, and no more than the newest 20,000.
-  static func folded(_ lines: [String]) -> [String] {
-    var seen: Set<String> = []
-    var result: [String] = []
-    for line in lines.reversed() where result.count < limit && seen.insert(line).inserted {
-      result.append(line)
-    }
-    return result.reversed()
+  /// A search through these lines, to end at `original` when nothing is found.
+  mutating func search(from original: LineBuffer) -> HistorySearch {
+    let folded = folded ?? foldAll()
+    self.folded = folded
+    return HistorySearch(lines: arena, folded: folded, original: original)
+  }
+
+  private mutating func foldAll() -> TextArena {
+    var result = TextArena()
+    for index in 0..<arena.count { result.append(fold(arena[index])) }
+    return result
   }
 }

@@ -15,8 +15,33 @@ package struct HistoryFile: Sendable {
 
   package init(path: String) { self.path = path }
 
-  /// The entries, oldest first; none when there is no file yet.
+  /// The newest entries, oldest first, each once, where it was last used; at most `limit`. None
+  /// when there is no file yet.
+  func newest(_ limit: Int) throws(LineEditorError) -> TextArena {
+    let bytes = try bytes()
+    var seen: Set<[UInt8]> = []
+    var found: [[UInt8]] = []
+    var end = bytes.count
+    while end > 0, found.count < limit {
+      let start = bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      if let line = JSONText.line(bytes[start..<end]), seen.insert(line).inserted {
+        found.append(line)
+      }
+      end = start
+    }
+    var arena = TextArena()
+    for line in found.reversed() { arena.append(line) }
+    return arena
+  }
+
+  /// All entries, oldest first, as often as they were made.
   package func entries() throws(LineEditorError) -> [String] {
+    try bytes().split(separator: UInt8(ascii: "\n")).compactMap {
+      JSONText.line($0).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  private func bytes() throws(LineEditorError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return [] }
@@ -26,9 +51,7 @@ package struct HistoryFile: Sendable {
     guard flock(descriptor, LOCK_SH) == 0, let bytes = Descriptor.contents(of: descriptor) else {
       throw .historyUnreadable(path: path, errno: errno)
     }
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap {
-      JSONText.string("line", in: $0)
-    }
+    return bytes
   }
 
   /// Adds one entry at the end. The file is made for its owner alone (0600), its folder too (0700).

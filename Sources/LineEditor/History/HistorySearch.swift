@@ -5,17 +5,21 @@
 struct HistorySearch: Sendable {
   /// The line before the search, to go back to.
   let original: LineBuffer
-  private let lines: [String]
-  private let plain: [String]
+  private let lines: TextArena
+  private let folded: TextArena
+  private var fold = PlainFold()
   private(set) var query = ""
-  /// Indices into `lines`, newest first.
+  /// The query has no marks.
+  private var isPlain = true
+  /// Indices into `lines`, oldest first.
   private var matches: [Int] = []
+  /// Steps from the newest match.
   private var chosen = 0
 
-  init(lines: [String], original: LineBuffer) {
+  init(lines: TextArena, folded: TextArena, original: LineBuffer) {
     self.original = original
-    self.lines = lines.reversed()
-    plain = self.lines.map(\.foldedPlain)
+    self.lines = lines
+    self.folded = folded
   }
 
   mutating func type(_ text: String) { search((query + text).composed) }
@@ -28,36 +32,40 @@ struct HistorySearch: Sendable {
     chosen = 0
     matches = []
     if query.isEmpty { return }
-    let folded = query.foldedPlain
-    let exact = query.lowercased()
-    let isPlain = folded.utf8.elementsEqual(exact.utf8)
-    matches = lines.indices.filter { index in
-      plain[index].utf8.contains(folded.utf8)
-        && (isPlain || lines[index].lowercased().utf8.contains(exact.utf8))
+    let plain = fold(query)
+    let exact = Array(query.lowercased().utf8)
+    isPlain = plain == exact
+    matches = folded.indices(holding: plain)
+    if !isPlain {
+      matches.removeAll { !TextArena([lines[$0].lowercased()]).holds(exact) }
     }
   }
 
-  /// The match, or what stood there before.
+  private var match: Int? {
+    chosen < matches.count ? matches[matches.count - 1 - chosen] : nil
+  }
+
+  /// The match, the cursor at its start, or what stood there before.
   var shownLine: LineBuffer {
-    guard chosen < matches.count else { return original }
-    var buffer = LineBuffer(lines[matches[chosen]])
+    guard let match else { return original }
+    var buffer = LineBuffer(lines[match])
     buffer.cursor = matchedRange?.lowerBound ?? buffer.cursor
     return buffer
   }
 
   /// The graphemes of the line that match.
   var matchedRange: Range<Int>? {
-    guard chosen < matches.count else { return nil }
-    let isPlain = query.foldedPlain.utf8.elementsEqual(query.lowercased().utf8)
-    let fold = { (text: String) in isPlain ? text.foldedPlain : text.lowercased() }
-    let line = lines[matches[chosen]].composed.map { fold(String($0)) }
-    let wanted = query.map { fold(String($0)) }
-    guard wanted.count <= line.count else { return nil }
-    for start in 0...(line.count - wanted.count)
-    where line[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return start..<(start + wanted.count)
+    guard let match else { return nil }
+    var fold = fold
+    let key = { [isPlain] (character: Character) -> [UInt8] in
+      isPlain ? fold(String(character)) : Array(character.lowercased().utf8)
     }
-    return nil
+    let line = LineBuffer(lines[match]).characters.map(key)
+    let wanted = query.map(key)
+    guard wanted.count <= line.count else { return nil }
+    return (0...(line.count - wanted.count)).lazy
+      .map { $0..<($0 + wanted.count) }
+      .first { line[$0].elementsEqual(wanted) }
   }
 
   /// The row below the line: what is searched for, and which match of how many.
@@ -70,16 +78,7 @@ struct HistorySearch: Sendable {
   }
 }
 
-extension Collection<UInt8> {
-  /// The bytes of `part` follow each other somewhere in it.
-  func contains(_ part: some Collection<UInt8>) -> Bool {
-    guard let first = part.first else { return true }
-    var rest = self[...]
-    while let at = rest.firstIndex(of: first) {
-      rest = rest[at...]
-      if rest.starts(with: part) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
+extension TextArena {
+  /// One of the texts holds `part`.
+  fileprivate func holds(_ part: [UInt8]) -> Bool { !indices(holding: part).isEmpty }
 }

@@ -18,11 +18,22 @@ enum JSONText {
     return result + "\""
   }
 
-  /// The value of the member `name` of a flat object when it is a string; nil for anything else,
-  /// a torn line among it.
-  static func string(_ name: String, in object: some Collection<UInt8>) -> String? {
+  private static let opening = Array("{\"line\":\"".utf8)
+  private static let closing = Array("\"}".utf8)
+
+  /// The UTF-8 of the member `line` of a flat object; nil for anything else, a torn line among it.
+  static func line(_ object: ArraySlice<UInt8>) -> [UInt8]? {
+    var object = object
+    if object.last == UInt8(ascii: "\n") { object.removeLast() }
+    // As it is written here, and without an escape: the text is what stands in between.
+    if object.starts(with: opening), object.suffix(2).elementsEqual(closing) {
+      let text = object.dropFirst(opening.count).dropLast(closing.count)
+      if !text.contains(UInt8(ascii: "\\")), !text.contains(UInt8(ascii: "\"")) {
+        return Array(text)
+      }
+    }
     var reader = JSONReader(object)
-    return reader.object()?[name]
+    return reader.object()?["line"].map { Array($0.utf8) }
   }
 }
 

@@ -3,41 +3,31 @@
 /// What was typed before going back is the last entry, and what is changed on the way stays until
 /// the line is entered.
 struct Recall: Sendable {
-  private var lines: [String]
+  private let lines: TextArena
   private var changed: [Int: String] = [:]
   private var at: Int
   private var argumentAt: Int
 
-  init(lines: [String] = []) {
+  init(_ lines: TextArena = TextArena()) {
     self.lines = lines
     at = lines.count
     argumentAt = lines.count
   }
 
-  /// The lines of history, oldest first.
-  var all: [String] { lines }
-
   mutating func previous(from line: LineBuffer) -> LineBuffer { go(to: at - 1, from: line) }
   mutating func next(from line: LineBuffer) -> LineBuffer { go(to: at + 1, from: line) }
-  mutating func first(from line: LineBuffer) -> LineBuffer {
-    lines.isEmpty ? line : go(to: 0, from: line)
-  }
+  mutating func first(from line: LineBuffer) -> LineBuffer { go(to: 0, from: line) }
   mutating func last(from line: LineBuffer) -> LineBuffer { go(to: lines.count, from: line) }
 
   /// The next line in the direction of `step` that begins with what stands before the cursor, which
   /// stays where it is.
   mutating func match(from line: LineBuffer, step: Int) -> LineBuffer {
-    let start = line.textBeforeCursor
+    let start = Array(line.textBeforeCursor.utf8)
     var target = at + step
-    while lines.indices.contains(target), !begins(target, with: start) { target += step }
-    guard target == lines.count || lines.indices.contains(target) else { return line }
+    while (0..<lines.count).contains(target), !lines.hasPrefix(target, start) { target += step }
     var found = go(to: target, from: line)
     found.cursor = min(line.cursor, found.characters.count)
     return found
-  }
-
-  private func begins(_ index: Int, with start: String) -> Bool {
-    lines[index].utf8.starts(with: start.utf8)
   }
 
   private mutating func go(to target: Int, from line: LineBuffer) -> LineBuffer {
@@ -59,7 +49,10 @@ struct Recall: Sendable {
 
   /// The newest line that begins with `start` and goes on.
   func suggestion(for start: String) -> String? {
-    let bytes = start.utf8
-    return lines.last { $0.utf8.count > bytes.count && $0.utf8.starts(with: bytes) }
+    let bytes = Array(start.utf8)
+    let found = (0..<lines.count).last {
+      lines.hasPrefix($0, bytes) && !lines.isEqual($0, to: bytes)
+    }
+    return found.map { lines[$0] }
   }
 }

@@ -8,18 +8,4 @@ extension String {
     scalars.append(contentsOf: _nfc)
     return String(scalars)
   }
-
-  /// Lower case without marks, for searching: `Đắk Lắk` → `dak lak`.
-  var foldedPlain: String {
-    var scalars = UnicodeScalarView()
-    for scalar in lowercased()._nfd where !scalar.properties.isDiacriticMark {
-      scalars.append(scalar == "đ" ? "d" : scalar)
-    }
-    return String(scalars)
-  }
-}
-
-extension Unicode.Scalar.Properties {
-  /// A mark that stands on the letter before it.
-  var isDiacriticMark: Bool { generalCategory == .nonspacingMark }
 }

@@ -8,12 +8,13 @@ struct PlainReader {
   let prompt: String
   let completer: (@Sendable (CompletionRequest) -> [CompletionCandidate])?
   let isComplete: (@Sendable (String) -> Bool)?
-  var recall: Recall
+  private var history: History
+  private var recall: Recall
   private var input: KeyInput
   private var line = LineBuffer()
 
   init(
-    terminal: Terminal, outbox: Outbox, input: KeyInput, prompt: String, recall: Recall,
+    terminal: Terminal, outbox: Outbox, input: KeyInput, prompt: String, history: History,
     completer: (@Sendable (CompletionRequest) -> [CompletionCandidate])?,
     isComplete: (@Sendable (String) -> Bool)?
   ) {
@@ -21,7 +22,8 @@ struct PlainReader {
     self.outbox = outbox
     self.input = input
     self.prompt = prompt
-    self.recall = recall
+    self.history = history
+    recall = Recall(history.arena)
     self.completer = completer
     self.isComplete = isComplete
   }
@@ -133,7 +135,7 @@ struct PlainReader {
         query.insert(String(scalar))
         terminal.write(String(scalar))
       case .enter:
-        var search = HistorySearch(lines: recall.all, original: line)
+        var search = history.search(from: line)
         search.type(query.text)
         line = LineBuffer(search.shownLine.text)
         return say("")
@@ -156,7 +158,7 @@ extension LineEditor {
     outbox.beginEditing()
     var reader = PlainReader(
       terminal: terminal, outbox: outbox, input: input, prompt: prompt.text,
-      recall: Recall(lines: history.lines), completer: completer, isComplete: isComplete)
+      history: history, completer: completer, isComplete: isComplete)
     let (event, rest) = reader.readLine()
     input = rest
     if marksPastes { terminal.write("\u{1B}[?2004l") }
