@@ -19,12 +19,12 @@ package struct HistoryFile: Sendable {
   /// when there is no file yet.
   func newest(_ limit: Int) throws(LineEditorError) -> TextArena {
     let bytes = try bytes()
-    var seen: Set<[UInt8]> = []
+    var seen: Set<ByteText> = []
     var found: [[UInt8]] = []
     var end = bytes.count
     while end > 0, found.count < limit {
       let start = bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      if let line = JSONText.line(bytes[start..<end]), seen.insert(line).inserted {
+      if let line = JSONText.line(bytes[start..<end]), seen.insert(ByteText(bytes: line)).inserted {
         found.append(line)
       }
       end = start
@@ -87,4 +87,11 @@ package struct HistoryFile: Sendable {
       folder += "/"
     }
   }
+}
+
+/// Bytes hashed at one go; an array's own hash takes them one by one.
+private struct ByteText: Hashable {
+  var bytes: [UInt8]
+
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

@@ -25,15 +25,39 @@ enum JSONText {
   static func line(_ object: ArraySlice<UInt8>) -> [UInt8]? {
     var object = object
     if object.last == UInt8(ascii: "\n") { object.removeLast() }
-    // As it is written here, and without an escape: the text is what stands in between.
-    if object.starts(with: opening), object.suffix(2).elementsEqual(closing) {
-      let text = object.dropFirst(opening.count).dropLast(closing.count)
-      if !text.contains(UInt8(ascii: "\\")), !text.contains(UInt8(ascii: "\"")) {
-        return Array(text)
-      }
+    if object.starts(with: opening), object.suffix(2).elementsEqual(closing),
+      let text = unescaped(object.dropFirst(opening.count).dropLast(closing.count))
+    {
+      return text
     }
     var reader = JSONReader(object)
     return reader.object()?["line"].map { Array($0.utf8) }
+  }
+}
+
+extension JSONText {
+  /// A string as it is written here; nil for one with escapes of other kinds.
+  private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var isEscaped = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\\") where !isEscaped:
+        isEscaped = true
+        continue
+      case UInt8(ascii: "n") where isEscaped: result.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "t") where isEscaped: result.append(UInt8(ascii: "\t"))
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        if !isEscaped { return nil }
+        result.append(byte)
+      default:
+        if isEscaped { return nil }
+        result.append(byte)
+      }
+      isEscaped = false
+    }
+    return isEscaped ? nil : result
   }
 }
 
