@@ -138,6 +138,16 @@ struct LineBufferTests {
     }
   }
 
+  @Test(
+    "A grapheme cut apart goes whole",
+    arguments: [
+      ("a🇻🇳b", "a🇳|b", "a|b"), ("a👨‍👩‍👧", "a\u{200D}👩‍👧|", "a|"), ("ab", "a|", nil), ("🇻🇳", "|", nil),
+      ("đ\u{309}x", "đ|x", "|x"), ("🇻🇳", "a|🇻🇳", nil), ("x🇻🇳", "xế🇳|", "xế|"), ("e", "ê|", nil),
+    ])
+  func repaired(_ old: String, _ new: String, _ result: String?) {
+    #expect(line(new).repaired(from: LineBuffer(old))?.marked == result)
+  }
+
   @Test("libedit's cursor inside a grapheme goes to its end")
   func fromScalars() {
     let buffer = LineBuffer(scalars: "a🇻🇳b".unicodeScalars, scalarCursor: 2)

@@ -142,6 +142,26 @@ struct LineEditorTests {
     #expect(session.waitForEvents(1).first == .line("một hai bế!"))
   }
 
+  @Test("vi's moves and deletions take whole graphemes")
+  func viGraphemes() throws {
+    let session = try EditorSession { $0.usesVi = true }
+    session.type("a🇻🇳👨‍👩‍👧b\u{1B}")
+    #expect(session.difference(from: ["> a🇻🇳👨‍👩‍👧b"], column: 7) == nil)
+    session.type("hh")
+    #expect(session.difference(from: ["> a🇻🇳👨‍👩‍👧b"], column: 3) == nil)
+    session.type("x")
+    #expect(session.difference(from: ["> a👨‍👩‍👧b"], column: 3) == nil)
+    session.type("lhx$i!\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("a!b"))
+  }
+
+  @Test("Kills that follow each other are yanked as one, others are not")
+  func kills() throws {
+    let session = try EditorSession()
+    session.type("một hai ba\u{17}\u{17}x\u{17}\u{19}\u{1B}y\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("một hai ba"))
+  }
+
   @Test("A window that becomes narrower shows the line wrapped anew")
   func resizes() throws {
     let session = try EditorSession(columns: 40)

@@ -36,7 +36,7 @@ extension LineEditor {
     undo = UndoStack()
     lastLine = LineBuffer()
     recall = Recall(isAnswer ? TextArena() : history.arena)
-    lastFunction = nil
+    currentFunction = nil
     suggestion = ""
     lineStartPending = true
   }
@@ -79,7 +79,7 @@ extension LineEditor {
   func run(_ number: Int32) -> Int32 {
     guard let function = EditorFunction(rawValue: Int(number)) else { return CC_ERROR }
     perform(function)
-    lastFunction = function
+    currentFunction = function
     return outcome == nil ? CC_NORM : CC_EOF
   }
 
@@ -152,6 +152,10 @@ extension LineEditor {
 
   /// After each key: one undo step, and a new suggestion when the line has changed.
   private func noteChange() {
+    if !lineWasSet { mendGraphemes() }
+    lineWasSet = false
+    lastFunction = currentFunction
+    currentFunction = nil
     let now = line
     if now != lastLine {
       undo.record(now)

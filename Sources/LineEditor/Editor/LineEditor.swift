@@ -76,12 +76,18 @@ package final class LineEditor {
   var undo = UndoStack()
   var kills = KillRing()
   var recall = Recall()
+  /// What the key before this one ran, and what this one does; nil for libedit's own commands.
   var lastFunction: EditorFunction?
+  var currentFunction: EditorFunction?
+  /// The line was changed here since the last key, not by libedit.
+  var lineWasSet = false
   var suggestion = ""
   /// The key that a function is run for, when a character alone does not tell.
   var currentKey = Key.enter
   /// What ^Y or M-. put in last.
   var yanked: Range<Int>?
+  /// libedit's line as it was read last, and what it was read as.
+  var read: (scalars: [Int32], cursor: Int, line: LineBuffer) = ([], 0, LineBuffer())
   /// The line as it was before the key that is handled now.
   var lastLine = LineBuffer()
   /// What is typed next narrows the menu down.
