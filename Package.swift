@@ -64,7 +64,7 @@ let package = Package(
       name: "CLibedit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CEditline", dependencies: ["CLibedit"]),
-    house("LineEditor", ["CEditline"]),
+    house("LineEditor", ["CEditline", "JSONText"]),
     .executableTarget(
       name: "theo", dependencies: ["ShellCommands", "LineEditor", argumentParser],
       swiftSettings: strict),

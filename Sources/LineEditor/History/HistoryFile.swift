@@ -24,7 +24,7 @@ package struct HistoryFile: Sendable {
     var end = bytes.count
     while end > 0, found.count < limit {
       let start = bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      if let line = JSONText.line(bytes[start..<end]), seen.insert(ByteText(bytes: line)).inserted {
+      if let line = HistoryEntry.line(bytes[start..<end]), seen.insert(ByteText(bytes: line)).inserted {
         found.append(line)
       }
       end = start
@@ -37,7 +37,7 @@ package struct HistoryFile: Sendable {
   /// All entries, oldest first, as often as they were made.
   package func entries() throws(LineEditorError) -> [String] {
     try bytes().split(separator: UInt8(ascii: "\n")).compactMap {
-      JSONText.line($0).map { String(decoding: $0, as: UTF8.self) }
+      HistoryEntry.line($0).map { String(decoding: $0, as: UTF8.self) }
     }
   }
 
@@ -65,7 +65,7 @@ package struct HistoryFile: Sendable {
     }
     _ = fchmod(descriptor, 0o600)
     let start = Self.endsTorn(descriptor) ? "\n" : ""
-    let entry = start + "{\"line\":" + JSONText.quoted(line) + "}\n"
+    let entry = start + HistoryEntry.written(line)
     guard Descriptor.write(entry, to: descriptor) else {
       throw .historyUnwritable(path: path, errno: errno)
     }
