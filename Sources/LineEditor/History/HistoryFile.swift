@@ -24,7 +24,9 @@ package struct HistoryFile: Sendable {
     var end = bytes.count
     while end > 0, found.count < limit {
       let start = bytes[..<(end - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      if let line = HistoryEntry.line(bytes[start..<end]), seen.insert(ByteText(bytes: line)).inserted {
+      if let line = HistoryEntry.line(bytes[start..<end]),
+        seen.insert(ByteText(bytes: line)).inserted
+      {
         found.append(line)
       }
       end = start
