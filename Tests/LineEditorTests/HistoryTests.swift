@@ -20,6 +20,20 @@ struct HistoryTests {
     #expect(try file.entries() == ["trước", entry])
   }
 
+  @Test(
+    "An entry that another program wrote is read, anything else passed over",
+    arguments: [
+      ("{\"line\":\"a\\\\b\\n\\\"c\"}", "a\\b\n\"c"),
+      ("{ \"time\": 17, \"line\" : \"\\u0111\\ud83d\\udc4d\" }\r", "đ👍"),
+      ("{\"line\":\"a\",\"tags\":[\"b\"]}", "a"),
+      ("{\"line\":\"a", nil), ("{\"line\":\"a\\\"}", nil), ("{\"line\":1}", nil),
+      ("{\"time\":1}", nil), ("[\"a\"]", nil), ("", nil),
+    ])
+  func foreignEntries(_ text: String, _ line: String?) {
+    let read = HistoryEntry.line(Array(text.utf8)[...])
+    #expect(read.map { String(decoding: $0, as: UTF8.self) } == line)
+  }
+
   @Test("The file and its folder are their owner's alone")
   func permissions() throws {
     let path = freshPath()

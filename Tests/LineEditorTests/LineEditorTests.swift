@@ -72,6 +72,19 @@ struct LineEditorTests {
     #expect(session.waitForEvents(1).first == .line("note \"a\nbc\""))
   }
 
+  @Test("Of a line taller than the window the rows around the cursor are shown")
+  func tall() throws {
+    let session = try EditorSession(columns: 10, rows: 3)
+    session.type("0123456789012345678901234567890123456789")
+    #expect(session.difference(from: ["8901234567", "8901234567", "89"], column: 2) == nil)
+    session.type("\u{1}")
+    let top = ["> 01234567", "8901234567", "8901234567"]
+    #expect(session.difference(from: top, up: 2, column: 2) == nil)
+    session.type("\r\u{4}")
+    let whole = ["> 01234567", "8901234567", "8901234567", "8901234567", "89", ">"]
+    #expect(session.difference(from: whole + [""], column: 0) == nil)
+  }
+
   @Test("What a job prints stands above the line")
   func printsAbove() throws {
     let session = try EditorSession(columns: 20)
