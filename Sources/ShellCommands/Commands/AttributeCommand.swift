@@ -75,12 +75,7 @@ package struct AttributeCommand: ShellCommand {
 
   /// c3, c3..c9, c1,c4, a2, said:Hà
   private static func isSelection(_ word: String) -> Bool {
-    let ids = word.split(separator: ",").flatMap { $0.split(separator: ".") }
-    if !ids.isEmpty,
-      ids.allSatisfy({ ClaimID(parsing: $0) != nil || ArticleID(parsing: $0) != nil })
-    {
-      return true
-    }
+    if QueryText.isIDs(word) { return true }
     guard let colon = word.firstIndex(of: ":") else { return false }
     let field = word[..<colon].drop { $0 == "-" }
     return !field.isEmpty && field.allSatisfy { $0.isASCII && $0.isLetter }

@@ -42,15 +42,30 @@ package struct QueryText: Sendable {
   init(_ texts: [String], in statement: Statement) {
     source = statement.source
     var rest = statement.words[...]
+    var last: ShellWord?
     for text in texts {
       let wanted = text.hasPrefix(Self.shield) ? String(text.dropFirst()) : text
-      if !self.text.isEmpty { self.text += " " }
       let found = rest.firstIndex { $0.text == wanted }
       let word = found.map { rest[$0] }
+      if !self.text.isEmpty { self.text += Self.areListed(last, word) ? "," : " " }
+      last = word
       if let word { places.append((self.text.utf8.count, word.span)) }
       if let found { rest = rest[(found + 1)...] }
       self.text += word?.query ?? wanted
     }
+  }
+
+  /// `c3 c5` are two claims, as `c3,c5` are; other words narrow a selection down.
+  private static func areListed(_ first: ShellWord?, _ second: ShellWord?) -> Bool {
+    guard let first = first?.query, let second = second?.query else { return false }
+    return isIDs(first) && isIDs(second) && first.prefix(1) == second.prefix(1)
+  }
+
+  /// c3, c3..c9, c1,c4, a2
+  static func isIDs(_ word: String) -> Bool {
+    let ids = word.split(separator: ",").flatMap { $0.split(separator: ".") }
+    return !ids.isEmpty
+      && ids.allSatisfy { ClaimID(parsing: $0) != nil || ArticleID(parsing: $0) != nil }
   }
 
   /// The place in the line of a piece of the selection, given in characters.

@@ -79,7 +79,9 @@ extension QueryError {
     let character = source.utf8Slice(TextSpan(0, place.start)).count + 1
     return ErrorMessage(
       "\(message) at character \(character)",
-      details: [suggestion(candidates).dropFirst() + (candidates.isEmpty ? "" : " ") + expected],
+      details: [
+        (candidates.isEmpty ? "" : suggestion(candidates).dropFirst() + " ") + expected.uppercasedFirst
+      ],
       pointer: ErrorMessage.Pointer(at: place, in: source))
   }
 }
@@ -118,9 +120,9 @@ extension UsageProblem {
       let quoted = words.map { "'\($0)'" }.joined(separator: ", ")
       return ErrorMessage(lead + "did not expect \(quoted). See '\(more)'.")
     case .badValue(let value, let option, let nearest, let allowed):
-      let list = allowed.isEmpty ? "" : " Expected \(allowed.joined(separator: ", "))."
+      let list = allowed.isEmpty ? "" : " Expected one of \(allowed.joined(separator: ", "))."
       return ErrorMessage(
-        lead + "'\(value)' does not do for \(option)." + list + suggestion(nearest))
+        lead + "'\(value)' is no value of \(option)." + suggestion(nearest) + list)
     case .rule(let words): return ErrorMessage(lead + words)
     case .other(let words): return ErrorMessage(lead + words.lowercasedFirst)
     }
@@ -128,5 +130,6 @@ extension UsageProblem {
 }
 
 extension String {
+  fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -23,7 +23,7 @@ extension Table {
     rows.append([
       Cell(record.id.description, .id), Cell(record.articleID.description, .id),
       Cell(StyledText(twoPlaces(claim.worth), .number), JSONValue(worth: claim.worth)),
-      Cell(claim.kind.rawValue), names(facts.speakers, .speaker),
+      Cell(claim.kind.rawValue), speaker(facts),
       Cell(
         StyledText(facts.readable(claim.cue), .cue),
         claim.cue.isEmpty ? .null : .string(facts.exact(claim.cue))),
@@ -36,6 +36,14 @@ extension Table {
       words(claim.quantities.map(\.readable), .number, " · "),
       words(claim.dates.map(\.iso), .plain, ", "),
     ])
+  }
+
+  /// The story's own words for it, where nobody is made out.
+  private func speaker(_ facts: ClaimFacts) -> Cell {
+    guard facts.speakers.isEmpty, !facts.claim.source.isEmpty else {
+      return names(facts.speakers, .speaker)
+    }
+    return Cell(StyledText(facts.readable(facts.claim.source)), JSONValue(facts.speakers))
   }
 
   private func names(_ names: [String], _ style: Style) -> Cell {

@@ -34,6 +34,7 @@ package struct Invocation: Sendable, Hashable {
       take(options, &lines)
       rest = options.rest
       if CommandCatalogue.command(rest) != nil { break }
+      if let word = rest.first, word.hasPrefix("-"), word != "-" { throw Self.unknown(word) }
       if let word = rest.first { words.append(word) }
       rest = Array(rest.dropFirst())
     } while !rest.isEmpty
@@ -52,6 +53,12 @@ package struct Invocation: Sendable, Hashable {
       let message = ProgramOptions.message(for: error)
       throw .usage(command: "", UsageProblem(message, in: declaration))
     }
+  }
+
+  private static func unknown(_ option: String) -> ShellError {
+    let names = CommandDeclaration(program: ProgramOptions.self).options.flatMap(\.names)
+    let nearest = NearestName.names(like: option, among: names)
+    return .usage(command: "", .unknownOption(option, nearest: nearest))
   }
 
   private mutating func take(_ options: ProgramOptions, _ lines: inout [String]) {
