@@ -20,13 +20,6 @@ package struct HelpCommand: ShellCommand {
 
   package init() {}
 
-  /// What `claims --help` is.
-  init(about topic: String) {
-    self.topic = topic.split(separator: " ").map(String.init)
-    man = false
-    output = OutputOptions()
-  }
-
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     if man { return .raw(Array(ManualPage.text().utf8)) }
     let name = topic.joined(separator: " ")

@@ -133,10 +133,15 @@ extension CommandInterpreter {
       type.takesSelection && word.isNegatedTerm ? QueryText.shield + word.text : word.text
     }
     do { return try parsed(type, arguments) } catch {
-      guard type.exitCode(for: error) != .success else { return HelpCommand(about: type.name) }
+      if type.exitCode(for: error) == .success, let help = try? help(about: type) { return help }
       throw .usage(
         command: type.name, UsageProblem(type.message(for: error), in: CommandDeclaration(type)))
     }
+  }
+
+  /// What `claims --help` is.
+  private static func help(about type: any ShellCommand.Type) throws -> HelpCommand {
+    try HelpCommand.parse(type.name.split(separator: " ").map(String.init))
   }
 
   private static func parsed<Command: ShellCommand>(
