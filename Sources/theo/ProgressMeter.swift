@@ -29,8 +29,10 @@ struct ProgressMeter {
 
   /// `reading ━━━━━───── 52 %  14 MB/s  3 s left`
   private func bar(_ progress: Progress, after elapsed: Duration, width: Int) -> String {
-    let seconds = max(0.001, Double(elapsed.components.seconds)
-      + Double(elapsed.components.attoseconds) / 1e18)
+    let seconds = max(
+      0.001,
+      Double(elapsed.components.seconds)
+        + Double(elapsed.components.attoseconds) / 1e18)
     let share = Double(progress.done) / Double(max(1, progress.total))
     let rate = Double(progress.done) / seconds
     let left = rate > 0 ? Double(progress.total - progress.done) / rate : 0

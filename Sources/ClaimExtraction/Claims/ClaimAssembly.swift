@@ -7,9 +7,12 @@ struct ClaimAssembly {
   private let sentenceOf: [Int32]
   /// Number of each sentence: the title 0, the others from 1 in text order.
   private let numbers: [Int]
+  private let facts: StoryFacts
 
-  init(story: Story) {
+  /// `date` is the story's own, which relative dates count from.
+  init(story: Story, date: CalendarDay? = nil) {
     self.story = story
+    facts = StoryFacts(story: story, date: date)
     var sentenceOf = [Int32](repeating: 0, count: story.tokens.count)
     var numbers = [Int]()
     numbers.reserveCapacity(story.sentences.count)
@@ -26,17 +29,24 @@ struct ClaimAssembly {
   func claims(from drafts: [AttributionDraft]) -> [Claim] {
     var attributed = [Bool](repeating: false, count: story.sentences.count)
     var placed = [(extent: Range<Int>, claim: Claim)]()
-    for draft in drafts {
+    let speakers = SpeakerResolver.speakers(of: drafts, in: story)
+    for (draft, speaker) in zip(drafts, speakers) {
       guard let extent = extent(of: draft.content + draft.cue + draft.source),
         let own = self.extent(of: draft.content + draft.cue), !draft.content.isEmpty
       else { continue }
       let touched = Int(sentenceOf[extent.lowerBound])...Int(sentenceOf[extent.upperBound - 1])
       for index in touched { attributed[index] = true }
-      placed.append((own, claim(from: draft, sentences: touched)))
+      placed.append((own, claim(from: draft, by: speaker, sentences: touched)))
     }
-    for (index, sentence) in story.sentences.enumerated() where !attributed[index] {
-      guard let claim = narrated(sentence, number: numbers[index]) else { continue }
-      placed.append((sentence.tokens, claim))
+    let remainders = StoryRemainders(story: story, drafts: drafts)
+    for (index, sentence) in story.sentences.enumerated() {
+      let own = attributed[index] ? remainders.pieces(of: sentence) : [sentence.tokens]
+      for piece in own {
+        guard let claim = narrated(piece, of: sentence, number: numbers[index]),
+          !attributed[index] || !claim.quantities.isEmpty
+        else { continue }
+        placed.append((piece, claim))
+      }
     }
     placed.sort { a, b in
       a.extent.lowerBound != b.extent.lowerBound
@@ -51,14 +61,36 @@ struct ClaimAssembly {
     return start < end ? start..<end : nil
   }
 
-  private func claim(from draft: AttributionDraft, sentences: ClosedRange<Int>) -> Claim {
+  private func claim(
+    from draft: AttributionDraft, by speaker: Speaker?, sentences: ClosedRange<Int>
+  ) -> Claim {
     let first = story.sentences[sentences.lowerBound].tokens.lowerBound
     let last = story.sentences[sentences.upperBound].tokens.upperBound
-    return Claim(
+    let claim = Claim(
       kind: kind(of: draft.content), content: spans(draft.content),
-      cue: spans(draft.cue), source: spans(draft.source),
+      cue: spans(draft.cue), source: spans(draft.source), speaker: speaker,
       sentence: numbers[sentences.lowerBound], context: story.span(first..<last),
       reasons: draft.reasons)
+    return weighed(claim, content: draft.content)
+  }
+
+  /// The claim with its quantities and dates, its worth, and the reasons for speaker and worth.
+  private func weighed(_ claim: Claim, content: [Range<Int>]) -> Claim {
+    var claim = claim
+    claim.quantities = facts.quantities(within: claim.content)
+    claim.dates = facts.dates(within: claim.content)
+    let worth = Worth.score(
+      content: content, in: story,
+      Worth.Facts(
+        speaker: claim.speaker, quantities: claim.quantities, dates: claim.dates,
+        isAttributed: claim.kind != .narrated))
+    claim.worth = worth.value
+    if let speaker = claim.speaker {
+      claim.reasons.append(
+        Reason(.speaker, "\(speaker.name): \(speaker.reason)", span: claim.source.first))
+    }
+    claim.reasons += worth.reasons
+    return claim
   }
 
   /// Direct where every word stands in quotation marks that open in the content; mixed where some do.
@@ -88,13 +120,18 @@ struct ClaimAssembly {
       && content.contains { $0.contains(quotation.tokens.lowerBound) && $0 != range }
   }
 
-  private func narrated(_ sentence: Sentence, number: Int) -> Claim? {
-    let range = story.withoutFinalStop(sentence.tokens)
+  /// The story's own statement: a whole sentence, or what an attributed one leaves over.
+  private func narrated(_ piece: Range<Int>, of sentence: Sentence, number: Int) -> Claim? {
+    let range = story.withoutFinalStop(piece)
     guard range.contains(where: { story.tokens[$0].kind != .punctuation }) else { return nil }
-    return Claim(
+    let words =
+      piece == sentence.tokens
+      ? "the story's own statement: no attribution in this sentence"
+      : "the story's own words beside an attribution, with a number"
+    let claim = Claim(
       kind: .narrated, content: spans([range]), sentence: number,
-      context: story.span(sentence.tokens),
-      reasons: [Reason(.claim, "the story's own statement: no attribution in this sentence")])
+      context: story.span(sentence.tokens), reasons: [Reason(.claim, words)])
+    return weighed(claim, content: [range])
   }
 
   /// One span for each line of the text that the ranges cover.

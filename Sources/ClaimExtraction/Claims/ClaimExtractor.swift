@@ -10,13 +10,13 @@ package struct ClaimExtractor: Sendable {
     var text = article.text
     return text.withUTF8 { bytes in
       let story = Story(article: article, bytes: bytes)
-      return claims(in: story)
+      return claims(in: story, date: article.date)
     }
   }
 
-  /// The claims of a story already cut up.
-  package func claims(in story: Story) -> [Claim] {
+  /// The claims of a story already cut up; `date` is the story's own.
+  package func claims(in story: Story, date: CalendarDay? = nil) -> [Claim] {
     let drafts = story.language == .unknown ? [] : RuleFinder().attributions(in: story)
-    return ClaimAssembly(story: story).claims(from: drafts)
+    return ClaimAssembly(story: story, date: date).claims(from: drafts)
   }
 }

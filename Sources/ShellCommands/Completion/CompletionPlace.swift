@@ -30,7 +30,9 @@ struct CompletionPlace {
       prefix = path.hasSuffix("\u{0}") ? String(path.dropLast()) : path
       let target = before.utf8.lastIndex(of: UInt8(ascii: ">")) ?? before.utf8.startIndex
       let start = before.utf8[target...].dropFirst().firstIndex { $0 != 0x20 && $0 != 0x3E }
-      range = before.utf8.distance(from: before.utf8.startIndex, to: start ?? before.utf8.endIndex)..<cursor
+      range =
+        before.utf8.distance(
+          from: before.utf8.startIndex, to: start ?? before.utf8.endIndex)..<cursor
     }
     folded = Folding.folded(prefix)
   }

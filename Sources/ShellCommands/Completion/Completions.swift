@@ -34,7 +34,9 @@ package enum Completions {
   private static func secondWord(_ name: String, _ place: CompletionPlace) -> CandidateWord? {
     guard let second = name.split(separator: " ").last.map(String.init), place.matches(second)
     else { return nil }
-    return place.candidate(second, detail: CommandCatalogue.command(name.split(separator: " ").map(String.init))?.type.abstract)
+    return place.candidate(
+      second,
+      detail: CommandCatalogue.command(name.split(separator: " ").map(String.init))?.type.abstract)
   }
 
   private static func arguments(
@@ -42,7 +44,9 @@ package enum Completions {
     _ store: FactStore
   ) -> [CandidateWord] {
     if let last = place.words.last,
-      let option = declaration.options.first(where: { $0.kind == .option && $0.names.contains(last) })
+      let option = declaration.options.first(where: {
+        $0.kind == .option && $0.names.contains(last)
+      })
     {
       return values(of: option, place, store)
     }

@@ -19,7 +19,9 @@ enum HelpText {
   /// The fields of the query language.
   static func query() -> Table {
     var table = Table(
-      columns: [.init("field"), .init("selects", flexible: true), .init("example", flexible: true)],
+      columns: [
+        .init("field"), .init("selects", flexible: true), .init("example", flexible: true),
+      ],
       footer: StyledText(
         "ids and ranges: c3 c3..c9 a1; words, \"phrases\", prefix*; and or not ( ) - join them",
         .dim))

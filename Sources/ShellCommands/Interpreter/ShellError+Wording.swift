@@ -80,7 +80,8 @@ extension QueryError {
     return ErrorMessage(
       "\(message) at character \(character)",
       details: [
-        (candidates.isEmpty ? "" : suggestion(candidates).dropFirst() + " ") + expected.uppercasedFirst
+        (candidates.isEmpty ? "" : suggestion(candidates).dropFirst() + " ")
+          + expected.uppercasedFirst
       ],
       pointer: ErrorMessage.Pointer(at: place, in: source))
   }

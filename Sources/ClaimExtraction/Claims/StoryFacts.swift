@@ -1,0 +1,54 @@
+internal import ClaimModel
+
+/// The quantities and dates of a story, found sentence by sentence and handed to the claims
+/// whose content they stand in.
+struct StoryFacts {
+  private let quantities: [Quantity]
+  private let dates: [DateMention]
+
+  init(story: Story, date: CalendarDay?) {
+    var quantities = [Quantity]()
+    var dates = [DateMention]()
+    for sentence in story.sentences {
+      quantities += QuantityFinder.quantities(in: sentence.tokens, of: story)
+      dates += DateFinder.dates(in: sentence.tokens, of: story, storyDate: date)
+    }
+    self.quantities = quantities
+    self.dates = dates
+  }
+
+  /// The quantities that lie within one of the spans, in text order.
+  func quantities(within spans: [TextSpan]) -> [Quantity] {
+    StoryFacts.items(quantities, within: spans, \.span)
+  }
+
+  /// The dates that lie within one of the spans, in text order.
+  func dates(within spans: [TextSpan]) -> [DateMention] {
+    StoryFacts.items(dates, within: spans, \.span)
+  }
+
+  /// Items are in text order, so those of a span are found by halving.
+  private static func items<Item>(
+    _ all: [Item], within spans: [TextSpan], _ place: KeyPath<Item, TextSpan>
+  ) -> [Item] {
+    guard !all.isEmpty else { return [] }
+    var found = [Item]()
+    for span in spans {
+      var low = 0
+      var high = all.count
+      while low < high {
+        let middle = (low + high) / 2
+        if all[middle][keyPath: place].start < span.start {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      while low < all.count, all[low][keyPath: place].start < span.end {
+        if span.contains(all[low][keyPath: place]) { found.append(all[low]) }
+        low += 1
+      }
+    }
+    return found
+  }
+}
