@@ -26,7 +26,7 @@ enum CueCorpus {
 /// A gold story with its traits.
 struct PreparedStory: @unchecked Sendable {
   let gold: GoldStory
-  let traits: StoryTraits
+  var traits: StoryTraits
   /// Of each token the label of the cue tagger.
   let cueLabels: [UInt8]
 

@@ -1,4 +1,5 @@
 internal import ClaimExtraction
+internal import ClaimModel
 
 /// Each stage by itself: cues, and the spans of given cues.
 enum Diagnosis {
@@ -8,12 +9,9 @@ enum Diagnosis {
   ) -> Measuring.Tally {
     var tally = Measuring.Tally()
     for gold in stories {
-      let traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
+      var traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
       let found = Set(
-        gold.story.sentences.indices.flatMap { sentence in
-          CueCandidate.candidates(in: sentence, traits, tagger: model.cueTagger, bias: bias)
-            .map(\.tokens)
-        })
+        CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: bias).map(\.tokens))
       let theirs = Set(gold.attributions.compactMap(\.cue))
       tally.hit += found.intersection(theirs).count
       tally.predicted += found.count
@@ -27,12 +25,38 @@ enum Diagnosis {
     var measuring = Measuring()
     let finder = LearnedFinder(english: nil, vietnamese: nil)
     for gold in stories {
-      let traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
+      var traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
+      _ = CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: 0)
       let candidates = gold.attributions.compactMap(\.cue).map {
         CueCandidate(tokens: $0, probability: 1)
       }
       measuring.add(finder.decodings(of: candidates, traits, model: model), in: gold)
     }
     return measuring
+  }
+
+  /// What goes wrong when cues are given, for people to read.
+  static func errors(_ model: LearnedModel, _ stories: [GoldStory], limit: Int) {
+    var shown = 0
+    let finder = LearnedFinder(english: nil, vietnamese: nil)
+    for gold in stories {
+      var traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
+      _ = CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: 0)
+      func text(_ ranges: [Range<Int>]) -> String {
+        ranges.map { gold.article.text(gold.story.span($0)) }.joined(separator: " … ")
+      }
+      for one in gold.attributions {
+        guard let cue = one.cue, shown < limit else { continue }
+        let found = finder.decodings(
+          of: [CueCandidate(tokens: cue, probability: 1)], traits, model: model)
+        guard let first = found.first, first.content != one.content else { continue }
+        shown += 1
+        let sentence = gold.story.sentences[Int(traits.sentenceIndex(cue.lowerBound))]
+        print("--", text([sentence.tokens]))
+        print("   cue   ", text([cue]))
+        print("   gold  ", text(one.content), "| by", text(one.source.map { [$0] } ?? []))
+        print("   found ", text(first.content), "| by", text(first.source.map { [$0] } ?? []))
+      }
+    }
   }
 }

@@ -25,9 +25,9 @@ struct ModelTraining: Sendable {
     let stories = gold.map { PreparedStory($0, priors: priors) }
     async let crossFitted = candidates(stories)
     let (cueTable, cueChain) = trainCues(stories)
-    let found = await crossFitted
+    let (tagged, found) = await crossFitted
     say("\(found.reduce(0) { $0 + $1.count }) candidates for cues in training stories")
-    let corpus = SpanCorpus.make(stories, candidates: found, least: settings.leastSpan)
+    let corpus = SpanCorpus.make(tagged, candidates: found, least: settings.leastSpan)
     say("span tagger: \(corpus.sequences.count) windows, \(corpus.hashes.count) features")
     let (spanTable, spanChain) = Self.table(
       corpus, width: 8, limit: settings.spanRows
@@ -72,28 +72,32 @@ struct ModelTraining: Sendable {
   }
 
   /// What taggers trained on the other folds take for cues in each story.
-  private func candidates(_ stories: [PreparedStory]) async -> [[CueCandidate]] {
-    await withTaskGroup(of: [(Int, [CueCandidate])].self) { group in
+  private func candidates(
+    _ stories: [PreparedStory]
+  ) async -> ([PreparedStory], [[CueCandidate]]) {
+    await withTaskGroup(of: [(Int, PreparedStory, [CueCandidate])].self) { group in
       for fold in 0..<settings.folds {
         group.addTask {
           let rest = stories.indices.filter { $0 % settings.folds != fold }.map { stories[$0] }
           let (table, chain) = trainCues(rest)
           let tagger = Self.model([Self.empty, table], [chain]).cueTagger
           return stories.indices.filter { $0 % settings.folds == fold }.map { number in
-            let story = stories[number]
-            let found = story.gold.story.sentences.indices.flatMap {
-              CueCandidate.candidates(
-                in: $0, story.traits, tagger: tagger, bias: settings.cueBias)
-            }
-            return (number, found)
+            var story = stories[number]
+            let found = CueCandidate.candidates(
+              &story.traits, tagger: tagger, bias: settings.cueBias)
+            return (number, story, found)
           }
         }
       }
+      var tagged = stories
       var all = [[CueCandidate]](repeating: [], count: stories.count)
       for await part in group {
-        for (number, found) in part { all[number] = found }
+        for (number, story, found) in part {
+          all[number] = found
+          tagged[number] = story
+        }
       }
-      return all
+      return (tagged, all)
     }
   }
 

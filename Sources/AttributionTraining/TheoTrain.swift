@@ -8,7 +8,7 @@ struct TheoTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theo-train",
     abstract: "Train the attribution taggers from gold stories, and measure them.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self])
+    subcommands: [TrainCommand.self, EvaluateCommand.self, ErrorsCommand.self])
 }
 
 extension ArticleLanguage: ExpressibleByArgument {}

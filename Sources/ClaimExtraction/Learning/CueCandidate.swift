@@ -9,38 +9,52 @@ package struct CueCandidate: Sendable {
     self.probability = probability
   }
 
-  /// The candidates of one sentence: the best path when "no cue" costs `bias` more.
+  /// The candidates of a story, whose traits learn how likely each token is part of a cue.
   package static func candidates(
-    in sentence: Int, _ traits: StoryTraits, tagger: ChainTagger, bias: Float
+    _ traits: inout StoryTraits, tagger: ChainTagger, bias: Float
   ) -> [CueCandidate] {
-    let range = traits.story.sentences[sentence].tokens
-    guard range.contains(where: { traits.tokens[$0].cuePrior > 0 }) else { return [] }
+    var found = [CueCandidate]()
+    for sentence in traits.story.sentences.indices {
+      let range = traits.story.sentences[sentence].tokens
+      guard range.contains(where: { traits.tokens[$0].cuePrior > 0 }) else { continue }
+      let emissions = emissions(in: sentence, traits, tagger: tagger)
+      let marginals = ChainProbabilities(tagger.chain, emissions).marginals
+      let chances = marginals.map { 1 - $0[Int(CueLabel.outside)] }
+      for (index, chance) in chances.enumerated() {
+        traits.setCueProbability(chance, of: range.lowerBound + index)
+      }
+      if chances.allSatisfy({ $0 < 0.05 }) { continue }
+      found += runs(range, emissions, chances, chain: tagger.chain, bias: bias)
+    }
+    return found
+  }
+
+  private static func emissions(
+    in sentence: Int, _ traits: StoryTraits, tagger: ChainTagger
+  ) -> [LabelScores] {
     let features = CueFeatures(traits, sentence: sentence)
-    let emissions = range.map { index in
+    return traits.story.sentences[sentence].tokens.map { index in
       var sum = WeightSum(tagger.table)
       features.add(to: &sum, at: index)
       return sum.scores(tagger.scale)
     }
-    return candidates(range, emissions, chain: tagger.chain, bias: bias)
   }
 
-  /// As above, from scores.
-  package static func candidates(
-    _ range: Range<Int>, _ emissions: [LabelScores], chain: Chain, bias: Float
+  /// The cues on the best path when "no cue" costs `bias` more.
+  private static func runs(
+    _ range: Range<Int>, _ emissions: [LabelScores], _ chances: [Float], chain: Chain, bias: Float
   ) -> [CueCandidate] {
-    let probabilities = ChainProbabilities(chain, emissions).marginals
     var offset = LabelScores.zero
     offset[Int(CueLabel.outside)] = -bias
     let labels = chain.bestPath(emissions.map { $0 + offset }).labels
     var found = [CueCandidate]()
     for (index, label) in labels.enumerated() where label != CueLabel.outside {
-      let sure = 1 - probabilities[index][Int(CueLabel.outside)]
       let at = range.lowerBound + index
       if label == CueLabel.inside, let last = found.last, last.tokens.upperBound == at {
         found[found.count - 1].tokens = last.tokens.lowerBound..<(at + 1)
-        found[found.count - 1].probability = max(last.probability, sure)
+        found[found.count - 1].probability = max(last.probability, chances[index])
       } else {
-        found.append(CueCandidate(tokens: at..<(at + 1), probability: sure))
+        found.append(CueCandidate(tokens: at..<(at + 1), probability: chances[index]))
       }
     }
     return found

@@ -19,6 +19,9 @@ package struct CueFeatures {
   private let range: Range<Int>
   private let firstQuote: Int
   private let lastQuote: Int
+  /// Kind of the nearest quotation before and after each token, 0 for none.
+  private var quotationBefore: [UInt64]
+  private var quotationAfter: [UInt64]
   /// Places of words that are often cues, in this sentence.
   private let strong: [Int]
 
@@ -30,6 +33,18 @@ package struct CueFeatures {
     firstQuote = range.first { tokens[$0].place != .outside } ?? Int.max
     lastQuote = range.last { tokens[$0].place != .outside } ?? Int.min
     strong = range.filter { tokens[$0].cuePrior >= 5 }
+    quotationBefore = [UInt64](repeating: 0, count: range.count)
+    quotationAfter = quotationBefore
+    var last: UInt64 = 0
+    for index in range {
+      if tokens[index].quotation != 0 { last = tokens[index].quotation }
+      quotationBefore[index - range.lowerBound] = last
+    }
+    last = 0
+    for index in range.reversed() {
+      if tokens[index].quotation != 0 { last = tokens[index].quotation }
+      quotationAfter[index - range.lowerBound] = last
+    }
   }
 
   @inline(__always)
@@ -143,6 +158,13 @@ package struct CueFeatures {
     sink.add(65, w0, toEnd)
     sink.add(66, w0, fromStart)
     sink.add(67, prior, priors(index))
+    let before = quotationBefore[index - range.lowerBound]
+    let after = quotationAfter[index - range.lowerBound]
+    sink.add(68, prior, before, after)
+    sink.add(69, w0, before &* 64 &+ after, place)
+    sink.add(70, prior, after, distanceToQuote(index, step: 1))
+    sink.add(71, prior, before, distanceToQuote(index, step: -1))
+    sink.add(72, place, token.quotation, prior)
   }
 
   private func priors(_ index: Int) -> UInt64 {

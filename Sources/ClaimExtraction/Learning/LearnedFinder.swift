@@ -30,11 +30,9 @@ package struct LearnedFinder: Sendable {
 
   /// All candidates with a content, unsure ones among them.
   package func decodings(in story: Story, model: LearnedModel) -> [SpanDecoding] {
-    let traits = StoryTraits(story, cuePriors: model.cuePriors)
-    let candidates = story.sentences.indices.flatMap { sentence in
-      CueCandidate.candidates(
-        in: sentence, traits, tagger: model.cueTagger, bias: model.settings.cueBias)
-    }
+    var traits = StoryTraits(story, cuePriors: model.cuePriors)
+    let candidates = CueCandidate.candidates(
+      &traits, tagger: model.cueTagger, bias: model.settings.cueBias)
     return decodings(of: candidates, traits, model: model)
   }
 

@@ -33,6 +33,8 @@ package struct SpanFeatures {
   /// What stands between each token of the window and the cue.
   private let between: [UInt64]
   private let betweenShort: [UInt64]
+  private let neighbours: CueNeighbours
+  private let context: SentenceContext
 
   package init(_ traits: StoryTraits, _ window: CueWindow) {
     self.traits = traits
@@ -46,6 +48,8 @@ package struct SpanFeatures {
     let quoteAfter = (cue.upperBound..<window.tokens.upperBound)
       .contains { tokens[$0].place != .outside }
     cuePlace = tokens[cue.lowerBound].place.rawValue
+    neighbours = CueNeighbours(traits, window)
+    context = SentenceContext(traits, window)
     let before = cue.lowerBound - window.sentence.lowerBound
     let after = window.sentence.upperBound - cue.upperBound
     setting =
@@ -189,6 +193,37 @@ package struct SpanFeatures {
     sink.add(78, edges, word(index + 1), side)
     sink.add(79, edges, word(index - 1), side)
     sink.add(80, setting, word(window.cue.upperBound), distance)
+    let slot = index - window.tokens.lowerBound
+    let next2 = neighbours.next[slot]
+    let last2 = neighbours.last[slot]
+    sink.add(82, side, next2, w0)
+    sink.add(83, side, next2, word(index + 1))
+    sink.add(84, side, last2, w0)
+    sink.add(85, side, last2, word(index - 1))
+    sink.add(86, side, next2, last2)
+    sink.add(87, side, next2, places)
+    let head = context.head[slot]
+    let tail = context.tail[slot]
+    sink.add(88, side, tail, word(index + 1))
+    sink.add(89, side, tail, w0)
+    sink.add(90, side, head, word(index - 1))
+    sink.add(91, side, head, w0)
+    sink.add(92, side, tail &* 256 &+ head, places)
+    sink.add(93, side, tail, edges)
+    sink.add(94, side, head, edges)
+    sink.add(95, side, tail, middle)
+    sink.add(96, side, head, middle)
+    sink.add(97, side, tail, cueKey)
+    let kind = token.quotation
+    let kindNext = slot + 1 < window.tokens.count ? traits.tokens[index + 1].quotation : 0
+    let kindLast = slot > 0 ? traits.tokens[index - 1].quotation : 0
+    let kinds = kind &* 4096 &+ kindNext &* 64 &+ kindLast
+    sink.add(98, side, kinds, setting)
+    sink.add(99, side, kinds, middle)
+    sink.add(100, side, kinds &* 64 &+ places, edges)
+    sink.add(101, side, kind, cueKey)
+    sink.add(102, side, UInt64(token.cueChance), short)
+    sink.add(103, side, kinds, tail)
     sink.add(81, setting, word(window.cue.lowerBound - 1), distance)
   }
 
@@ -207,6 +242,79 @@ package struct SpanFeatures {
   }
 }
 
+/// Of each token of a window how far the nearest other cues are, by the cue tagger.
+private struct CueNeighbours {
+  /// 0: none; else distance and sureness of the next one, and of the one before.
+  var next: [UInt64]
+  var last: [UInt64]
+
+  init(_ traits: StoryTraits, _ window: CueWindow) {
+    next = [UInt64](repeating: 0, count: window.tokens.count)
+    last = next
+    let base = window.tokens.lowerBound
+    var at: Int?
+    for index in window.tokens.reversed() {
+      if let at { next[index - base] = bucket(at - index) + 1 }
+      if Self.isCue(index, traits, window) { at = index }
+    }
+    at = nil
+    for index in window.tokens {
+      if let at { last[index - base] = bucket(index - at) + 1 }
+      if Self.isCue(index, traits, window) { at = index }
+    }
+  }
+
+  private static func isCue(_ index: Int, _ traits: StoryTraits, _ window: CueWindow) -> Bool {
+    traits.tokens[index].cueChance >= 2 && !window.cue.contains(index)
+  }
+}
+
+/// What stands between each token and the start and the end of its sentence.
+private struct SentenceContext {
+  var head: [UInt64]
+  var tail: [UInt64]
+
+  init(_ traits: StoryTraits, _ window: CueWindow) {
+    head = [UInt64](repeating: 0, count: window.tokens.count)
+    tail = head
+    let base = window.tokens.lowerBound
+    var passed = Passed()
+    var sentence: Int32 = -1
+    for index in window.tokens {
+      if traits.sentenceOf[index] != sentence { passed = Passed() }
+      sentence = traits.sentenceOf[index]
+      head[index - base] = passed.code
+      passed.pass(traits.tokens[index], isCue: window.cue.contains(index))
+    }
+    passed = Passed()
+    sentence = -1
+    for index in window.tokens.reversed() {
+      if traits.sentenceOf[index] != sentence { passed = Passed() }
+      sentence = traits.sentenceOf[index]
+      tail[index - base] = passed.code
+      passed.pass(traits.tokens[index], isCue: window.cue.contains(index))
+    }
+  }
+
+  private struct Passed {
+    var words: UInt64 = 0
+    var commas: UInt64 = 0
+    var flags: UInt64 = 0
+
+    var code: UInt64 {
+      let length: UInt64 = words == 0 ? 0 : words < 3 ? 1 : words < 7 ? 2 : 3
+      return length | commas << 2 | flags << 4
+    }
+
+    mutating func pass(_ token: TokenTraits, isCue: Bool) {
+      if !token.isPunctuation { words += 1 }
+      if token.isComma { commas = min(3, commas + 1) }
+      if token.place == .opening || token.place == .closing { flags |= 1 }
+      if isCue { flags |= 2 } else if token.cueChance >= 2 { flags |= 4 }
+    }
+  }
+}
+
 /// What was passed on the way from the cue.
 private struct Between {
   var commas: UInt64 = 0
@@ -222,7 +330,7 @@ private struct Between {
       marks = min(3, marks + 1)
     } else if token.isPunctuation {
       others = 1
-    } else if token.cuePrior >= 5 {
+    } else if token.cueChance >= 2 {
       strong = min(2, strong + 1)
     }
     if isEnd { ends = 1 }

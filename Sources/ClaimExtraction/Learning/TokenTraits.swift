@@ -16,6 +16,10 @@ struct TokenTraits {
   var isComma = false
   /// How often the word is part of a cue where it stands, 0 (never seen) to 7 (nearly always).
   var cuePrior: UInt8 = 0
+  /// How likely the cue tagger holds it to be part of a cue, 0 (hardly) to 3.
+  var cueChance: UInt8 = 0
+  /// What quotation it stands in: see `QuotationKind`; 0 outside.
+  var quotation: UInt64 = 0
 }
 
 /// Where a token stands with respect to the quotation marks.
@@ -48,8 +52,15 @@ package struct StoryTraits {
     }
   }
 
+  /// The sentence a token belongs to.
+  package func sentenceIndex(_ token: Int) -> Int { Int(sentenceOf[token]) }
+
   private mutating func mark(_ quotation: Quotation) {
-    for index in quotation.tokens { tokens[index].place = .inside }
+    let kind = QuotationKind(quotation, in: story).code
+    for index in quotation.tokens {
+      tokens[index].place = .inside
+      tokens[index].quotation = kind
+    }
     if let first = quotation.tokens.first { tokens[first].place = .opening }
     if quotation.isClosed, let last = quotation.tokens.last, quotation.tokens.count > 1 {
       tokens[last].place = .closing
@@ -58,6 +69,37 @@ package struct StoryTraits {
     where tokens[index].isPunctuation {
       tokens[index].word = FeatureHash.join(tokens[index].place.rawValue, 0x22)
     }
+  }
+}
+
+extension StoryTraits {
+  /// Notes what the cue tagger holds of a token.
+  package mutating func setCueProbability(_ probability: Float, of token: Int) {
+    tokens[token].cueChance = probability < 0.15 ? 0 : probability < 0.5 ? 1 : probability < 0.8 ? 2 : 3
+  }
+}
+
+/// What tells a quotation of somebody's words from a name or a term in quotation marks.
+private struct QuotationKind {
+  /// Never 0.
+  let code: UInt64
+
+  init(_ quotation: Quotation, in story: Story) {
+    let first = quotation.tokens.lowerBound
+    let end = quotation.tokens.upperBound
+    func scalar(_ index: Int) -> UInt32 {
+      guard story.tokens.indices.contains(index), story.tokens[index].kind == .punctuation else {
+        return 0
+      }
+      return story.tokens[index].scalar
+    }
+    let stops: [UInt32] = [0x2C, 0x2E, 0x3F, 0x21, 0x2026]
+    let endsClause = stops.contains(scalar(end - 2)) || stops.contains(scalar(end))
+    let before = scalar(first - 1)
+    let isIntroduced = before == 0x2C || before == 0x3A
+    let length: UInt64 = quotation.tokens.count < 6 ? 0 : quotation.tokens.count < 11 ? 1 : 2
+    code = 1 | (endsClause ? 2 : 0) | (isIntroduced ? 4 : 0) | length << 3
+      | (quotation.isClosed ? 32 : 0)
   }
 }
 
