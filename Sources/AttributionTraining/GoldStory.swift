@@ -25,7 +25,7 @@ struct GoldStory: @unchecked Sendable {
       }
       let cue = tokens(one.cue)
       return GoldAttribution(
-        content: mapping.runs(tokens(one.content).subtracting(cue)),
+        content: mapping.runs(tokens(one.content).subtracting(cue)).map(mapping.withMarks),
         cue: mapping.runs(cue).first, source: mapping.runs(tokens(one.source)).first,
         isOptional: one.optional ?? false)
     }
@@ -75,7 +75,7 @@ private struct TokenMapping {
     return found
   }
 
-  /// Runs of tokens without punctuation at their edges, a quotation's marks excepted.
+  /// Runs of tokens without punctuation at their edges.
   func runs(_ tokens: Set<Int>) -> [Range<Int>] {
     var runs = [Range<Int>]()
     for token in tokens.sorted() {
@@ -85,31 +85,33 @@ private struct TokenMapping {
         runs.append(token..<(token + 1))
       }
     }
-    return runs.compactMap(trimmed)
+    return runs.compactMap { run in
+      guard let start = run.first(where: { !isPunctuation($0) }),
+        let end = run.last(where: { !isPunctuation($0) })
+      else { return nil }
+      return start..<(end + 1)
+    }
   }
 
-  private func trimmed(_ run: Range<Int>) -> Range<Int>? {
+  /// A run with the marks of the quotations that it begins or ends with, where both marks stand
+  /// in it or right around it.
+  func withMarks(_ run: Range<Int>) -> Range<Int> {
     var start = run.lowerBound
     var end = run.upperBound
-    while start < end, isLoose(start) { start += 1 }
-    while end > start, isLoose(end - 1) { end -= 1 }
-    if start == end { return nil }
-    for quotation in story.quotations(overlapping: start..<end) where quotation.isClosed {
+    for quotation in story.quotations(overlapping: start - 1..<end + 1) {
       let marks = quotation.tokens
-      if marks.lowerBound >= start - 1, marks.lowerBound < start { start = marks.lowerBound }
-      if marks.contains(end), marks.upperBound - end <= 2, start <= marks.lowerBound,
-        (end..<marks.upperBound).allSatisfy({ story.tokens[$0].kind == .punctuation })
-      {
-        end = marks.upperBound
-      }
+      let isWithin = marks.lowerBound >= start - 1
+      guard isWithin else { continue }
+      let closes = marks.upperBound <= end
+        || (marks.contains(end) && (end..<marks.upperBound).allSatisfy(isPunctuation))
+      guard closes else { continue }
+      start = min(start, marks.lowerBound)
+      end = max(end, marks.upperBound)
     }
     return start..<end
   }
 
-  private func isLoose(_ index: Int) -> Bool {
-    guard story.tokens[index].kind == .punctuation else { return false }
-    return !story.quotations(overlapping: index..<(index + 1)).contains {
-      $0.tokens.lowerBound == index || $0.tokens.upperBound - 1 == index
-    }
+  private func isPunctuation(_ index: Int) -> Bool {
+    story.tokens[index].kind == .punctuation
   }
 }

@@ -23,9 +23,16 @@ struct ModelTraining: Sendable {
     let priorTable = Self.priorTable(gold)
     let priors = Self.model([priorTable]).cuePriors
     let stories = gold.map { PreparedStory($0, priors: priors) }
-    async let crossFitted = candidates(stories)
+    let (tagged, found) = await candidates(stories)
+    return finish(stories, priorTable, tagged, found)
+  }
+
+  /// What follows the cross-fitting. Synchronous: wide vectors must not live in a task's frame.
+  private func finish(
+    _ stories: [PreparedStory], _ priorTable: ModelWriter.Table, _ tagged: [PreparedStory],
+    _ found: [[CueCandidate]]
+  ) -> [UInt8] {
     let (cueTable, cueChain) = trainCues(stories)
-    let (tagged, found) = await crossFitted
     say("\(found.reduce(0) { $0 + $1.count }) candidates for cues in training stories")
     let corpus = SpanCorpus.make(tagged, candidates: found, least: settings.leastSpan)
     say("span tagger: \(corpus.sequences.count) windows, \(corpus.hashes.count) features")
@@ -76,17 +83,9 @@ struct ModelTraining: Sendable {
     _ stories: [PreparedStory]
   ) async -> ([PreparedStory], [[CueCandidate]]) {
     await withTaskGroup(of: [(Int, PreparedStory, [CueCandidate])].self) { group in
-      for fold in 0..<settings.folds {
+      for number in 0..<settings.folds {
         group.addTask {
-          let rest = stories.indices.filter { $0 % settings.folds != fold }.map { stories[$0] }
-          let (table, chain) = trainCues(rest)
-          let tagger = Self.model([Self.empty, table], [chain]).cueTagger
-          return stories.indices.filter { $0 % settings.folds == fold }.map { number in
-            var story = stories[number]
-            let found = CueCandidate.candidates(
-              &story.traits, tagger: tagger, bias: settings.cueBias)
-            return (number, story, found)
-          }
+          fold(number, of: stories)
         }
       }
       var tagged = stories
@@ -98,6 +97,19 @@ struct ModelTraining: Sendable {
         }
       }
       return (tagged, all)
+    }
+  }
+
+  private func fold(
+    _ fold: Int, of stories: [PreparedStory]
+  ) -> [(Int, PreparedStory, [CueCandidate])] {
+    let rest = stories.indices.filter { $0 % settings.folds != fold }.map { stories[$0] }
+    let (table, chain) = trainCues(rest)
+    let tagger = Self.model([Self.empty, table], [chain]).cueTagger
+    return stories.indices.filter { $0 % settings.folds == fold }.map { number in
+      var story = stories[number]
+      let found = CueCandidate.candidates(&story.traits, tagger: tagger, bias: settings.cueBias)
+      return (number, story, found)
     }
   }
 

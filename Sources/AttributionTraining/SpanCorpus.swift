@@ -43,12 +43,14 @@ enum SpanCorpus {
   private static func mark(
     _ gold: GoldAttribution, cue: Range<Int>, window: Range<Int>, in labels: inout [UInt8]
   ) {
+    var begin = SpanLabel.contentBegin
     for content in gold.content {
       for run in pieces(content.clamped(to: window), without: cue) {
         let range = run.lowerBound - window.lowerBound..<run.upperBound - window.lowerBound
         for at in range { labels[at] = SpanLabel.contentInside }
         if range.count > 1 { labels[range.upperBound - 1] = SpanLabel.contentEnd }
-        labels[range.lowerBound] = SpanLabel.contentBegin
+        labels[range.lowerBound] = begin
+        begin = SpanLabel.contentAgain
       }
     }
     guard let source = gold.source?.clamped(to: window) else { return }
@@ -56,8 +58,8 @@ enum SpanCorpus {
       let range = run.lowerBound - window.lowerBound..<run.upperBound - window.lowerBound
       if range.contains(where: { labels[$0] != SpanLabel.outside }) { continue }
       for at in range { labels[at] = SpanLabel.sourceInside }
+      if range.count > 1 { labels[range.upperBound - 1] = SpanLabel.sourceEnd }
       labels[range.lowerBound] = SpanLabel.sourceBegin
-      labels[range.upperBound - 1] = range.count > 1 ? SpanLabel.sourceEnd : SpanLabel.sourceSingle
     }
   }
 

@@ -15,6 +15,7 @@ struct TrainCommand: AsyncParsableCommand {
   @Flag(help: "Train on all training stories, none set aside.")
   var all = false
 
+  @Option var sample = 1
   @Option var cueRows: Int?
   @Option var spanRows: Int?
   @Option var passes: Int?
@@ -34,6 +35,7 @@ struct TrainCommand: AsyncParsableCommand {
     let stories = try gold.stories(gold.trainFolder)
     let aside = stories.indices.filter { $0 % gold.asideEvery == 0 && !all }
     let rest = stories.indices.filter { $0 % gold.asideEvery != 0 || all }
+      .filter { $0 % sample == 0 }
     say("\(rest.count) stories to train on, \(aside.count) set aside")
     var settings = ModelTraining.Settings(nests: gold.language != .english)
     if gold.language != .english {
@@ -52,8 +54,14 @@ struct TrainCommand: AsyncParsableCommand {
     if let rate { settings.cue.rate = rate; settings.span.rate = rate }
     let bytes = await ModelTraining(settings: settings, say: say).train(rest.map { stories[$0] })
     try Data(bytes).write(to: URL(filePath: output))
+    try report(bytes, aside: aside.map { stories[$0] })
+    say("done")
+  }
+
+  /// Prints what the model is worth on stories that it was not trained on.
+  private func report(_ bytes: [UInt8], aside: [GoldStory]) throws {
     let model = ModelTraining.load(bytes)
-    say("\(bytes.count) bytes")
+    print("\(bytes.count) bytes")
     let develop = try gold.stories(gold.developFolder)
     for bias in [0, 1, 2, 3] as [Float] {
       let cues = Diagnosis.cues(model, bias: bias, develop)
@@ -64,9 +72,8 @@ struct TrainCommand: AsyncParsableCommand {
       var chosen = model.settings
       chosen.threshold = threshold
       print(threshold, "dev      ", Self.measure(model, chosen, develop).line)
-      print(threshold, "set aside", Self.measure(model, chosen, aside.map { stories[$0] }).line)
+      print(threshold, "set aside", Self.measure(model, chosen, aside).line)
     }
-    say("done")
   }
 
   static func measure(

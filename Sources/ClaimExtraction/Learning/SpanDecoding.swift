@@ -17,11 +17,11 @@ package struct SpanDecoding: Sendable {
     for (index, label) in labels.enumerated() {
       let at = window.tokens.lowerBound + index
       switch label {
-      case SpanLabel.contentBegin: content.append(at..<(at + 1))
+      case SpanLabel.contentBegin, SpanLabel.contentAgain: content.append(at..<(at + 1))
       case SpanLabel.contentInside, SpanLabel.contentEnd:
         guard let last = content.last else { continue }
         content[content.count - 1] = last.lowerBound..<(at + 1)
-      case SpanLabel.sourceBegin, SpanLabel.sourceSingle: source = source ?? at..<(at + 1)
+      case SpanLabel.sourceBegin: source = source ?? at..<(at + 1)
       case SpanLabel.sourceInside, SpanLabel.sourceEnd:
         if let last = source, last.upperBound == at { source = last.lowerBound..<(at + 1) }
       default: break

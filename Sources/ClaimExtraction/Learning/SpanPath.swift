@@ -34,9 +34,7 @@ enum SpanPath {
       switch layer {
       case 0: out[Int(SpanLabel.outside)] = score[Int(SpanLabel.outside)]
       case hasContent: out[Int(SpanLabel.contentBegin)] = score[Int(SpanLabel.contentBegin)]
-      case hasSource:
-        out[Int(SpanLabel.sourceBegin)] = score[Int(SpanLabel.sourceBegin)]
-        out[Int(SpanLabel.sourceSingle)] = score[Int(SpanLabel.sourceSingle)]
+      case hasSource: out[Int(SpanLabel.sourceBegin)] = score[Int(SpanLabel.sourceBegin)]
       default: break
       }
       return out
@@ -48,28 +46,24 @@ enum SpanPath {
     into layer: Int, _ layers: [LabelScores], _ chain: Chain
   ) -> (LabelScores, SIMD8<Int32>) {
     var (best, from) = arrival(from: layer, layers, chain)
+    let begin = Int(SpanLabel.contentBegin)
     if layer & hasContent != 0 {
-      // A content may begin here again, or for the first time from the layer without one.
       let (other, origins) = arrival(from: layer & ~hasContent, layers, chain)
-      let at = Int(SpanLabel.contentBegin)
-      if other[at] > best[at] {
-        best[at] = other[at]
-        from[at] = origins[at]
-      }
+      best[begin] = other[begin]
+      from[begin] = origins[begin]
     } else {
-      for label in [SpanLabel.contentBegin, SpanLabel.contentInside, SpanLabel.contentEnd] {
-        best[Int(label)] = Chain.never * 4
-      }
+      best[begin] = Chain.never * 4
+      best[Int(SpanLabel.contentInside)] = Chain.never * 4
+      best[Int(SpanLabel.contentEnd)] = Chain.never * 4
+      best[Int(SpanLabel.contentAgain)] = Chain.never * 4
     }
-    let starts = [Int(SpanLabel.sourceBegin), Int(SpanLabel.sourceSingle)]
+    let source = Int(SpanLabel.sourceBegin)
     if layer & hasSource != 0 {
       let (other, origins) = arrival(from: layer & ~hasSource, layers, chain)
-      for at in starts {
-        best[at] = other[at]
-        from[at] = origins[at]
-      }
+      best[source] = other[source]
+      from[source] = origins[source]
     } else {
-      for at in starts { best[at] = Chain.never * 4 }
+      best[source] = Chain.never * 4
     }
     return (best, from)
   }

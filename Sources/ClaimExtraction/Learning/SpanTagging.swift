@@ -5,19 +5,21 @@ package enum SpanLabel {
   package static let contentBegin: UInt8 = 1
   package static let contentInside: UInt8 = 2
   package static let contentEnd: UInt8 = 3
+  /// First token of a source, also of a source of one token.
   package static let sourceBegin: UInt8 = 4
   package static let sourceInside: UInt8 = 5
   package static let sourceEnd: UInt8 = 6
-  package static let sourceSingle: UInt8 = 7
+  /// First token where a content goes on that cue or source interrupt.
+  package static let contentAgain: UInt8 = 7
 
   /// 1 where the column may follow the row.
   package static let allowed: [[UInt8]] = [
-    [1, 1, 0, 0, 1, 0, 0, 1], [1, 0, 1, 1, 1, 0, 0, 1], [0, 0, 1, 1, 0, 0, 0, 0],
-    [1, 0, 0, 0, 1, 0, 0, 1], [0, 0, 0, 0, 0, 1, 1, 0], [0, 0, 0, 0, 0, 1, 1, 0],
-    [1, 1, 0, 0, 0, 0, 0, 0], [1, 1, 0, 0, 0, 0, 0, 0],
+    [1, 1, 0, 0, 1, 0, 0, 1], [1, 0, 1, 1, 1, 0, 0, 0], [0, 0, 1, 1, 0, 0, 0, 0],
+    [1, 0, 0, 0, 1, 0, 0, 0], [1, 1, 0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 1, 1, 0],
+    [1, 1, 0, 0, 0, 0, 0, 1], [1, 0, 1, 1, 1, 0, 0, 0],
   ]
-  package static let starts: [UInt8] = [1, 1, 0, 0, 1, 0, 0, 1]
-  package static let ends: [UInt8] = [1, 1, 0, 1, 0, 0, 1, 1]
+  package static let starts: [UInt8] = [1, 1, 0, 0, 1, 0, 0, 0]
+  package static let ends: [UInt8] = [1, 1, 0, 1, 1, 0, 1, 1]
 }
 
 /// Features that tell whether a token belongs to the content or the source of one cue.
@@ -91,6 +93,12 @@ package struct SpanFeatures {
   @inline(__always)
   private func shape(_ index: Int) -> UInt64 {
     window.tokens.contains(index) ? traits.tokens[index].shape : 0
+  }
+
+  @inline(__always)
+  private func cueness(_ index: Int) -> UInt64 {
+    if window.cue.contains(index) { return 5 }
+    return window.tokens.contains(index) ? UInt64(traits.tokens[index].cueChance) : 4
   }
 
   /// Adds the features of the token at `index` of the window, not of the cue.
@@ -224,6 +232,9 @@ package struct SpanFeatures {
     sink.add(101, side, kind, cueKey)
     sink.add(102, side, UInt64(token.cueChance), short)
     sink.add(103, side, kinds, tail)
+    sink.add(104, side, word(index + 1), cueness(index + 2))
+    sink.add(105, w0, cueness(index + 1), cueness(index + 2))
+    sink.add(106, side, word(index - 1), cueness(index - 2))
     sink.add(81, setting, word(window.cue.lowerBound - 1), distance)
   }
 
