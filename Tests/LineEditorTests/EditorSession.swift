@@ -53,8 +53,9 @@ final class EditorSession: Sendable {
 
   /// Waits until the rows end in `rows`, the cursor in the last but `up` at `column`; nil, or what
   /// stands there instead after five seconds.
-  func difference(from rows: [String], up: Int = 0, column: Int) -> String? {
-    wait { terminal in
+  func difference(from rows: some Sequence<String>, up: Int = 0, column: Int) -> String? {
+    let rows = Array(rows)
+    return wait { terminal in
       var shown = terminal.text
       while shown.count > terminal.row + 1 + up, shown.last == "" { shown.removeLast() }
       return Array(shown.suffix(rows.count)) == rows && terminal.column == column

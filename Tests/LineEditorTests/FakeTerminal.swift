@@ -16,6 +16,9 @@ struct FakeTerminal {
     self.rows = rows
   }
 
+  /// The last column is filled: the next character goes to the next row.
+  var isAtEdge: Bool { isPending }
+
   /// The first row that is still on the screen.
   private var top: Int { max(0, cells.count - rows) }
 

@@ -51,6 +51,9 @@ extension LineEditor {
   /// goes on to its edge, and what is left of one cut apart goes.
   func mendGraphemes() {
     var now = line
+    let wasSimple = isSimple
+    isSimple = read.scalars.count == now.characters.count
+    if wasSimple && isSimple || lineWasSet { return }
     let cursor = libeditLine.cursor
     if let repaired = now.repaired(from: lastLine) {
       now = repaired

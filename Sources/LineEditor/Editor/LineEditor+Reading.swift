@@ -152,7 +152,7 @@ extension LineEditor {
 
   /// After each key: one undo step, and a new suggestion when the line has changed.
   private func noteChange() {
-    if !lineWasSet { mendGraphemes() }
+    mendGraphemes()
     lineWasSet = false
     lastFunction = currentFunction
     currentFunction = nil

@@ -88,6 +88,8 @@ package final class LineEditor {
   var yanked: Range<Int>?
   /// libedit's line as it was read last, and what it was read as.
   var read: (scalars: [Int32], cursor: Int, line: LineBuffer) = ([], 0, LineBuffer())
+  /// At the last look every grapheme of the line was one scalar.
+  var isSimple = true
   /// The line as it was before the key that is handled now.
   var lastLine = LineBuffer()
   /// What is typed next narrows the menu down.
