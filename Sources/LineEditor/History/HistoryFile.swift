@@ -36,13 +36,6 @@ package struct HistoryFile: Sendable {
     return arena
   }
 
-  /// All entries, oldest first, as often as they were made.
-  package func entries() throws(LineEditorError) -> [String] {
-    try bytes().split(separator: UInt8(ascii: "\n")).compactMap {
-      HistoryEntry.line($0).map { String(decoding: $0, as: UTF8.self) }
-    }
-  }
-
   private func bytes() throws(LineEditorError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -19,7 +19,6 @@ struct TextArena: Sendable {
   }
 
   var count: Int { ends.count }
-  var isEmpty: Bool { ends.isEmpty }
   var strings: [String] { ends.indices.map { self[$0] } }
 
   subscript(index: Int) -> String { String(decoding: bytes[range(index)], as: UTF8.self) }

@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension LineEditorError: CustomStringConvertible {
+  /// What is wrong and what to do about it.
+  package var description: String {
+    switch self {
+    case .noTerminal: "standard input or output is no terminal; give the commands as a script"
+    case .noUTF8Locale: "the system has no UTF-8 locale; install C.UTF-8 or set LC_ALL to another"
+    case .unavailable(let errno): "the line editor cannot be set up: \(Self.reason(errno))"
+    case .historyUnreadable(let path, let errno):
+      "the history '\(path)' cannot be read, earlier lines are missing: \(Self.reason(errno))"
+    case .historyUnwritable(let path, let errno):
+      "the history '\(path)' cannot be written, lines are kept until the shell ends:"
+        + " \(Self.reason(errno))"
+    }
+  }
+
+  private static func reason(_ errno: Int32) -> String {
+    strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
+  }
+}
