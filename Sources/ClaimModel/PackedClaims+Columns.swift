@@ -9,14 +9,20 @@ extension PackedClaims {
     rows[index].speaker == 0 ? nil : Int(rows[index].speaker) - 1
   }
 
-  package func quantities(at index: Int) -> ArraySlice<Quantity> {
-    let row = rows[index]
-    return quantities[Int(row.quantities)..<Int(row.quantities) + Int(row.quantityCount)]
+  package func quantityCount(at index: Int) -> Int { Int(rows[index].quantityCount) }
+
+  package func dateCount(at index: Int) -> Int { Int(rows[index].dateCount) }
+
+  package func hasQuantity(at index: Int, where test: (Quantity) -> Bool) -> Bool {
+    let first = Int(rows[index].quantities)
+    for at in first..<first + quantityCount(at: index) where test(quantities[at]) { return true }
+    return false
   }
 
-  package func dates(at index: Int) -> ArraySlice<DateMention> {
-    let row = rows[index]
-    return dates[Int(row.dates)..<Int(row.dates) + Int(row.dateCount)]
+  package func hasDate(at index: Int, where test: (DateMention) -> Bool) -> Bool {
+    let first = Int(rows[index].dates)
+    for at in first..<first + dateCount(at: index) where test(dates[at]) { return true }
+    return false
   }
 
   package func hasCue(at index: Int) -> Bool { rows[index].cues > 0 }

@@ -7,10 +7,13 @@ struct ByteSearch {
 
   private typealias Block = SIMD32<UInt8>
 
-  /// `needle` has one byte or more.
-  init(_ needle: [UInt8]) {
+  /// `needle` has one byte or more; `frequencies` tells how often each byte stands in what is
+  /// searched, so that the rarest are probed for.
+  init(_ needle: [UInt8], frequencies: [Int] = Array(repeating: 0, count: 256)) {
     self.needle = needle
-    let rarest = needle.indices.sorted { Self.frequency(needle[$0]) < Self.frequency(needle[$1]) }
+    let rarest = needle.indices.sorted {
+      frequencies[Int(needle[$0])] < frequencies[Int(needle[$1])]
+    }
     let first = rarest.first ?? 0
     let second = rarest.first { needle[$0] != needle[first] } ?? rarest.last ?? 0
     probes = (first, second)
@@ -28,35 +31,38 @@ struct ByteSearch {
       while at + 31 <= last {
         let one = raw.loadUnaligned(fromByteOffset: at + probes.0, as: Block.self)
         let two = raw.loadUnaligned(fromByteOffset: at + probes.1, as: Block.self)
-        if any((one .== wanted.0) .& (two .== wanted.1)),
-          let hit = compare(needle, base, at...at + 31)
-        {
-          return hit
-        }
+        let fits = (one .== wanted.0) .& (two .== wanted.1)
+        if any(fits), let hit = first(of: fits, needle, base + at) { return at + hit }
         at += 32
       }
-      return at <= last ? compare(needle, base, at...last) : nil
+      return (at..<max(at, last + 1)).first { stands(needle, base + $0) }
     }
   }
 
-  /// The first of some places where the needle stands.
+  /// The first place in a block where both probes fit and all the rest does.
   @inline(__always)
-  private func compare(
-    _ needle: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ places: ClosedRange<Int>
+  private func first(
+    of fits: SIMDMask<Block.MaskStorage>, _ needle: UnsafeBufferPointer<UInt8>,
+    _ base: UnsafePointer<UInt8>
   ) -> Int? {
-    let probe = needle[probes.0]
-    for at in places where base[at + probes.0] == probe {
-      var length = 0
-      while length < needle.count, base[at + length] == needle[length] { length += 1 }
-      if length == needle.count { return at }
+    // A lane of the mask is a byte of ones or zeros; the lowest bit of each is kept.
+    let lanes = unsafeBitCast(fits, to: SIMD4<UInt64>.self) & 0x0101_0101_0101_0101
+    for lane in 0..<4 {
+      var rest = UInt64(littleEndian: lanes[lane])
+      while rest != 0 {
+        let place = lane * 8 + rest.trailingZeroBitCount / 8
+        if stands(needle, base + place) { return place }
+        rest &= rest - 1
+      }
     }
     return nil
   }
 
-  /// Rank by how common a byte is in folded Vietnamese and English, blanks first.
-  private static func frequency(_ byte: UInt8) -> Int {
-    let common: StaticString = " nhtiaocgeurdlmpsbykv"
-    let rank = common.withUTF8Buffer { $0.firstIndex(of: byte) }
-    return rank.map { 100 - $0 } ?? 0
+  @inline(__always)
+  private func stands(
+    _ needle: UnsafeBufferPointer<UInt8>, _ bytes: UnsafePointer<UInt8>
+  ) -> Bool {
+    for at in needle.indices where bytes[at] != needle[at] { return false }
+    return true
   }
 }

@@ -3,7 +3,7 @@ internal import ClaimModel
 extension ClaimWords.Arena {
   /// Calls `found` with each claim that has the pattern's words in one of `parts`.
   func search(_ pattern: TextPattern, in parts: ClaimPart, found: (Int) -> Void) {
-    let search = ByteSearch(pattern.needle)
+    let search = ByteSearch(pattern.needle, frequencies: frequencies)
     bytes.withUnsafeBufferPointer { bytes in
       var claim = 0
       var at = 0

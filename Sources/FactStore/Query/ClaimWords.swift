@@ -11,6 +11,8 @@ final class ClaimWords: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where each claim's lines end.
     private(set) var ends: [Int] = []
+    /// How often each byte stands in `bytes`.
+    private(set) var frequencies = [Int](repeating: 0, count: 256)
   }
 
   /// Number of the first claim.
@@ -50,6 +52,7 @@ extension ClaimWords.Arena {
         for index in record.extracted.indices { append(record.extracted, index, of: bytes) }
       }
     }
+    for byte in bytes { frequencies[Int(byte)] += 1 }
   }
 
   private mutating func append(

@@ -40,6 +40,18 @@ extension Evaluator {
     let matches = store.registry.states.indices.map { place in
       store.registry.entry(place).map(test) ?? false
     }
+    return attributed(role, to: matches)
+  }
+
+  /// Claims attributed in a role to a source whose name or alias has the pattern's words.
+  func attributed(_ role: AttributionRole?, to pattern: TextPattern) -> ClaimSet {
+    let named = store.registry.places(matching: pattern)
+    let matches = store.registry.states.indices.map { named.contains(store.registry.standing($0)) }
+    return attributed(role, to: matches)
+  }
+
+  /// Claims attributed in a role to one of the registry places that `matches` holds true for.
+  private func attributed(_ role: AttributionRole?, to matches: [Bool]) -> ClaimSet {
     var found = empty
     for (place, slot) in store.articleSlots.enumerated() where store.standing[place] {
       insertAttributed(slot, role, matches, &found)

@@ -52,17 +52,19 @@ struct Evaluator {
       return articles { pattern.matches($0.name) || pattern.matches($0.title) }
     case .words(let pattern, let parts): return words(pattern, in: parts)
     case .source(let pattern, let role):
-      return attributed(role) { $0.source.names.contains(where: pattern.matches) }
+      return attributed(role, to: pattern)
     case .kind(let kind):
       return rows { $0.kind(at: $1) == kind }
     case .worth(let range):
       return rows { range.contains($0.worth(at: $1)) }
     case .number(let range):
-      return rows { $0.quantities(at: $1).contains { $0.overlaps(range) } }
+      return rows { $0.hasQuantity(at: $1) { $0.overlaps(range) } }
     case .unit(let pattern):
-      return rows { $0.quantities(at: $1).contains { pattern.matches($0.unit) } }
+      var units = KnownAnswers(pattern.matches)
+      return rows { $0.hasQuantity(at: $1) { units[$0.unit] } }
     case .date(let days):
-      return rows { $0.dates(at: $1).contains { days.contains($0.iso) } }
+      var dates = KnownAnswers(days.contains)
+      return rows { $0.hasDate(at: $1) { dates[$0.iso] } }
     case .verdict(let verdict): return overlaid { $0.verdict == verdict }
     case .tag(let pattern):
       return overlaid { ClaimAssessment($0.marks).tags.contains(where: pattern.matches) }
@@ -102,9 +104,9 @@ struct Evaluator {
 
   private func having(_ feature: ClaimFeature) -> ClaimSet {
     switch feature {
-    case .number: rows { !$0.quantities(at: $1).isEmpty }
-    case .unit: rows { $0.quantities(at: $1).contains { !$0.unit.isEmpty } }
-    case .date: rows { !$0.dates(at: $1).isEmpty }
+    case .number: rows { $0.quantityCount(at: $1) > 0 }
+    case .unit: rows { $0.hasQuantity(at: $1) { !$0.unit.isEmpty } }
+    case .date: rows { $0.dateCount(at: $1) > 0 }
     case .quote: rows { $0.kind(at: $1) == .direct || $0.kind(at: $1) == .mixed }
     case .cue: rows { $0.hasCue(at: $1) }
     case .speaker: attributed(.saidBy) { _ in true }
@@ -114,6 +116,23 @@ struct Evaluator {
     case .note: overlaid { !ClaimAssessment($0.marks).notes.isEmpty }
     case .tag: overlaid { !ClaimAssessment($0.marks).tags.isEmpty }
     case .evidence: overlaid { !ClaimAssessment($0.marks).evidence.isEmpty }
+    }
+  }
+}
+
+/// Asks about each distinct text once: units and dates repeat over claims.
+private struct KnownAnswers {
+  private let ask: (String) -> Bool
+  private var known: [String: Bool] = [:]
+
+  init(_ ask: @escaping (String) -> Bool) { self.ask = ask }
+
+  subscript(text: String) -> Bool {
+    mutating get {
+      if let answer = known[text] { return answer }
+      let answer = ask(text)
+      known[text] = answer
+      return answer
     }
   }
 }

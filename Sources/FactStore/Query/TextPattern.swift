@@ -35,6 +35,11 @@ package struct TextPattern: Sendable, Hashable {
   /// Whether the words stand in `string`.
   func matches(_ string: some StringProtocol) -> Bool {
     let key = spelling == .folded ? SourceName.foldedKey(string) : SourceName.key(string)
+    return stands(in: key)
+  }
+
+  /// Whether the words stand in what `spelling` made of a name.
+  func stands(in key: String) -> Bool {
     let words = [0x20] + Array(key.utf8) + [0x20]
     return words.withUnsafeBufferPointer { first(in: $0, from: 0, ByteSearch(needle)) != nil }
   }

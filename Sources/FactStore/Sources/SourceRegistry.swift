@@ -49,6 +49,14 @@ struct SourceRegistry: Sendable {
     return found[0]
   }
 
+  /// Places of the sources with a name or alias that has the pattern's words.
+  func places(matching pattern: TextPattern) -> Set<Int> {
+    switch pattern.spelling {
+    case .exact: Set(places.filter { pattern.stands(in: $0.key) }.values)
+    case .folded: Set(foldedPlaces.filter { pattern.stands(in: $0.key) }.values.joined())
+    }
+  }
+
   /// Canonical names that a name typed without marks may mean; none where it is a name as it
   /// stands: "thu ha" → Thu Hà, Thu Hạ.
   func candidates(unmarked name: some StringProtocol) -> [String] {
