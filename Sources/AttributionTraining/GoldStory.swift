@@ -102,7 +102,8 @@ private struct TokenMapping {
       let marks = quotation.tokens
       let isWithin = marks.lowerBound >= start - 1
       guard isWithin else { continue }
-      let closes = marks.upperBound <= end
+      let closes =
+        marks.upperBound <= end
         || (marks.contains(end) && (end..<marks.upperBound).allSatisfy(isPunctuation))
       guard closes else { continue }
       start = min(start, marks.lowerBound)

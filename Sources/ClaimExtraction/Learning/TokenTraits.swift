@@ -75,7 +75,8 @@ package struct StoryTraits {
 extension StoryTraits {
   /// Notes what the cue tagger holds of a token.
   package mutating func setCueProbability(_ probability: Float, of token: Int) {
-    tokens[token].cueChance = probability < 0.15 ? 0 : probability < 0.5 ? 1 : probability < 0.8 ? 2 : 3
+    tokens[token].cueChance =
+      probability < 0.15 ? 0 : probability < 0.5 ? 1 : probability < 0.8 ? 2 : 3
   }
 }
 
@@ -98,7 +99,8 @@ private struct QuotationKind {
     let before = scalar(first - 1)
     let isIntroduced = before == 0x2C || before == 0x3A
     let length: UInt64 = quotation.tokens.count < 6 ? 0 : quotation.tokens.count < 11 ? 1 : 2
-    code = 1 | (endsClause ? 2 : 0) | (isIntroduced ? 4 : 0) | length << 3
+    code =
+      1 | (endsClause ? 2 : 0) | (isIntroduced ? 4 : 0) | length << 3
       | (quotation.isClosed ? 32 : 0)
   }
 }

@@ -9,8 +9,9 @@ extension Table {
       columns: [
         Column("id"), Column("article", forData: true), Column("worth", right: true),
         Column("kind"), Column("speaker", title: "who", flexible: true),
-        Column("cue", flexible: true), Column("text", title: "claim", flexible: true),
-        Column("agencies", title: "via", flexible: true), Column("verdict"),
+        Column("cue", flexible: true), Column("text", title: "claim", flexible: true, least: 24),
+        Column("agencies", title: "via", flexible: true, foldsWhenShared: true),
+        Column("verdict", foldsWhenShared: true),
         Column("credibility", forData: true), Column("tags", forData: true),
         Column("quantities", forData: true), Column("dates", forData: true),
       ],

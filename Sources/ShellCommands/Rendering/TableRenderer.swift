@@ -5,11 +5,10 @@ struct TableRenderer {
   let width: Int?
   private static let margin = 2
   private static let gap = 2
-  /// A flexible column keeps at least this much.
-  private static let least = 8
 
   func lines() -> [StyledText] {
     guard !table.rows.isEmpty else { return table.emptyMessage.wrapped(to: width) }
+    if let folded { return TableRenderer(table: folded, width: width).lines() }
     let widths = columnWidths()
     let header = line(
       table.columns.map { StyledText($0.title, .dim) }, widths: widths)
@@ -18,22 +17,52 @@ struct TableRenderer {
     return lines
   }
 
-  /// Natural widths; where their sum is too wide, the widest flexible columns give way first.
-  private func columnWidths() -> [Int] {
-    var widths = table.columns.indices.map { column in
+  /// The table without the columns whose one value all rows share, which its footer says
+  /// instead: "each: via AFP". Nil where it fits as it is, or has no such column.
+  private var folded: Table? {
+    guard let width, table.rows.count > 1, total(naturalWidths()) > width else { return nil }
+    let shared = table.columns.indices.filter { column in
+      table.columns[column].foldsWhenShared
+        && table.rows.allSatisfy { $0[column].display == table.rows[0][column].display }
+    }
+    guard !shared.isEmpty else { return nil }
+    var copy = table
+    let kept = table.columns.indices.filter { !shared.contains($0) }
+    copy.columns = kept.map { table.columns[$0] }
+    copy.rows = table.rows.map { row in kept.map { row[$0] } }
+    let note = shared.reduce(into: StyledText("each: ", .dim)) { text, column in
+      if column != shared.first { text.append(" · ", .dim) }
+      text.append(table.columns[column].title + " ", .dim)
+      text.append(table.rows[0][column].display)
+    }
+    copy.footer = table.footer.map { note + "\n" + $0 } ?? note
+    return copy
+  }
+
+  private func naturalWidths() -> [Int] {
+    table.columns.indices.map { column in
       table.rows.reduce(DisplayWidth.of(table.columns[column].title)) {
         max($0, column < $1.count ? $1[column].display.width : 0)
       }
     }
+  }
+
+  private func total(_ widths: [Int]) -> Int {
+    Self.margin + widths.reduce(0, +) + Self.gap * (widths.count - 1)
+  }
+
+  /// Natural widths; where their sum is too wide, the widest flexible columns give way first.
+  private func columnWidths() -> [Int] {
+    var widths = naturalWidths()
     guard let width else { return widths }
-    var excess = Self.margin + widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
+    var excess = total(widths) - width
     while excess > 0 {
       let flexible = widths.indices.filter {
-        table.columns[$0].isFlexible && widths[$0] > Self.least
+        table.columns[$0].isFlexible && widths[$0] > table.columns[$0].least
       }
       guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
-      let next = flexible.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? Self.least
-      let step = min(excess, widths[widest] - max(next, Self.least))
+      let next = flexible.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
+      let step = min(excess, widths[widest] - max(next, table.columns[widest].least))
       widths[widest] -= max(1, step)
       excess -= max(1, step)
     }

@@ -24,15 +24,21 @@ package struct Table: Sendable {
     package var isFlexible: Bool
     /// Whether it is left out where people read: a key that only programs ask for.
     package var isForData: Bool
+    /// Whether one value that all rows share may be said once below a table that is too wide.
+    package var foldsWhenShared: Bool
+    /// The width below which a flexible column does not give way.
+    package var least: Int
     package init(
       _ key: String, title: String? = nil, right: Bool = false, flexible: Bool = false,
-      forData: Bool = false
+      forData: Bool = false, foldsWhenShared: Bool = false, least: Int = 8
     ) {
       self.key = key
       self.title = title ?? key
       alignsRight = right
       isFlexible = flexible
       isForData = forData
+      self.foldsWhenShared = foldsWhenShared
+      self.least = least
     }
   }
 
