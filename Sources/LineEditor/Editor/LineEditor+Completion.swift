@@ -40,10 +40,12 @@ extension LineEditor {
     guard var first = candidates.first, candidates.allSatisfy({ $0.range == first.range }) else {
       return nil
     }
-    let common = candidates.dropFirst().reduce(Array(first.replacement)) { common, candidate in
-      Array(zip(common, candidate.replacement).prefix { $0 == $1 }.map(\.0))
-    }
     let typed = line.characters[line.range(utf8: first.range)]
+    var common = Array(first.replacement)
+    for candidate in candidates.dropFirst() {
+      common.removeLast(common.count - zip(common, candidate.replacement).prefix { $0 == $1 }.count)
+      if common.count <= typed.count { return nil }
+    }
     guard common.count > typed.count, common.starts(with: typed) else { return nil }
     first.replacement = String(common)
     return line.completed(with: first, final: false)
