@@ -10,10 +10,12 @@ final class EditorSession: Sendable {
   private let terminal: Mutex<FakeTerminal>
   let outbox: Outbox
 
-  /// Starts reading lines; `set` prepares the editor, on its thread.
+  /// Starts reading lines; `set` prepares the editor and `after` is called with it after each
+  /// event, both on its thread.
   init(
     columns: Int = 40, rows: Int = 24, options: LineEditor.Options = .init(),
-    _ set: @escaping @Sendable (LineEditor) -> Void = { _ in }
+    _ set: @escaping @Sendable (LineEditor) -> Void = { _ in },
+    after: @escaping @Sendable (LineEditor, LineEditor.Event) -> Void = { _, _ in }
   ) throws {
     setenv("EDITRC", "/dev/null", 1)
     setenv("TERM", "xterm", 1)
@@ -26,7 +28,7 @@ final class EditorSession: Sendable {
     guard let outbox = kept?.outbox else { throw NoPrompt(screen: "") }
     self.outbox = outbox
     Thread.detachNewThread { [self] in
-      kept.map { run($0, set) }
+      kept.map { run($0, set, after) }
       // libedit puts the terminal's settings back: the descriptor must live longer than the editor.
       kept = nil
       close(slave)
@@ -37,10 +39,14 @@ final class EditorSession: Sendable {
 
   deinit { close(master) }
 
-  private func run(_ editor: LineEditor, _ set: (LineEditor) -> Void) {
+  private func run(
+    _ editor: LineEditor, _ set: (LineEditor) -> Void,
+    _ after: (LineEditor, LineEditor.Event) -> Void
+  ) {
     set(editor)
     while true {
       let event = editor.readLine(prompt: StyledText("> "))
+      after(editor, event)
       events.withLock { $0.append(event) }
       if event == .endOfInput { return }
     }

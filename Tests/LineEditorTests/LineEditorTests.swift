@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 @testable import LineEditor
@@ -173,6 +175,53 @@ struct LineEditorTests {
     let session = try EditorSession()
     session.type("một hai ba\u{17}\u{17}x\u{17}\u{19}\u{1B}y\r\u{4}")
     #expect(session.waitForEvents(1).first == .line("một hai ba"))
+  }
+
+  @Test("Keys are read one by one, and answers in between stay out of history")
+  func keysAndAnswers() throws {
+    let seen = Mutex<[Key]>([])
+    let answers = Mutex<[String?]>([])
+    let session = try EditorSession(after: { editor, event in
+      guard event == .line("review") else { return }
+      editor.withKeys { nextKey in
+        while let key = nextKey(), key != .character("q") {
+          seen.withLock { $0.append(key) }
+          if key == .character("n") {
+            let answer = editor.readAnswer(prompt: "note: ")
+            answers.withLock { $0.append(answer) }
+          }
+        }
+      }
+    })
+    session.type("review\rt\u{1B}[Dnchưa rõ\rnx\u{3}đq\u{1B}[A!\r\u{4}")
+    #expect(session.waitForEvents(3) == [.line("review"), .line("review!"), .endOfInput])
+    #expect(
+      seen.withLock { $0 } == [
+        .character("t"), .named(.left), .character("n"), .character("n"), .character("đ"),
+      ])
+    #expect(answers.withLock { $0 } == ["chưa rõ", nil])
+  }
+
+  @Test("The line goes through $EDITOR and back, and that is one step to undo")
+  func externalEditor() throws {
+    unsetenv("VISUAL")
+    setenv("EDITOR", "sed -i s/mot/một/", 1)
+    let session = try EditorSession()
+    session.type("mot hai\u{18}\u{5}")
+    #expect(session.difference(from: ["> một hai"], column: 9) == nil)
+    session.type("\u{1F}")
+    #expect(session.difference(from: ["> mot hai"], column: 9) == nil)
+    session.type("\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("mot hai"))
+  }
+
+  @Test("An editor that fails leaves the line as it was")
+  func failingEditor() throws {
+    unsetenv("VISUAL")
+    setenv("EDITOR", "false", 1)
+    let session = try EditorSession()
+    session.type("một\u{18}\u{5}!\r\u{4}")
+    #expect(session.waitForEvents(1).first == .line("một!"))
   }
 
   @Test("A window that becomes narrower shows the line wrapped anew")
