@@ -49,7 +49,7 @@ struct ModelTraining: Sendable {
   }
 
   private var modelSettings: ModelSettings {
-    ModelSettings(cueBias: settings.cueBias, threshold: 0.4, nests: settings.nests)
+    ModelSettings(cueBias: settings.cueBias, threshold: 0.35, nests: settings.nests)
   }
 
   private func trainCues(_ stories: [PreparedStory]) -> (ModelWriter.Table, Chain) {

@@ -42,6 +42,10 @@ struct TrainCommand: AsyncParsableCommand {
       settings.leastSpan = 2
       settings.spanRows = 80_000
       settings.cueRows = 30_000
+      settings.cue.penalty = 2e-4
+      settings.span.penalty = 2e-4
+      settings.cue.dropped = 0.25
+      settings.span.dropped = 0.25
     }
     if let cueRows { settings.cueRows = cueRows }
     if let spanRows { settings.spanRows = spanRows }

@@ -76,6 +76,14 @@ static const unsigned char worth[] = {
 #embed "lexicons/worth.tsv"
 };
 
+// The trained models are read in place as words of 16 and 32 bits: they start at a cache line.
+_Alignas(64) static const unsigned char attribution_en[] = {
+#embed "lexicons/attribution-en.model"
+};
+_Alignas(64) static const unsigned char attribution_vi[] = {
+#embed "lexicons/attribution-vi.model"
+};
+
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct embedded_file files[] = {
     ENTRY("abbreviations.tsv", abbreviations),
@@ -102,6 +110,8 @@ static const struct embedded_file files[] = {
     ENTRY("vi-cues.tsv", vi_cues),
     ENTRY("vi-grammar.tsv", vi_grammar),
     ENTRY("worth.tsv", worth),
+    ENTRY("attribution-en.model", attribution_en),
+    ENTRY("attribution-vi.model", attribution_vi),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {

@@ -2,8 +2,8 @@ internal import Lexicons
 
 /// A trained model as it lies in its file's bytes, used in place.
 ///
-/// The file: "theo\u{0}m01", then sections, each at a multiple of 64 bytes: a header of 32-bit
-/// words (little-endian) and the arrays it announces. See `ModelLayout`.
+/// The file: "theo\u{0}m02", a header of 32-bit words, then the arrays that it announces, each at
+/// a multiple of 64 bytes. See `ModelLayout`.
 package struct LearnedModel: @unchecked Sendable {
   /// Words that are often part of a cue.
   package let cuePriors: CuePriors

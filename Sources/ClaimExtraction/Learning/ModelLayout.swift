@@ -1,14 +1,15 @@
 /// How a model's file is laid out.
 ///
 /// Word by word (32 bits, little-endian): magic (2), cue bias and threshold (floats), nests,
-/// then for each of three tables slots, width, scale (float), byte offset of its tags, byte
-/// offset of its rows; then for each of two chains 80 floats (start, end, eight rows of steps).
+/// then for each of three tables slots, width, scale (float), the byte offsets of its tags,
+/// ranks and rows, the number of rows; then for each of two chains 80 floats (start, end, eight rows of steps).
 package struct ModelLayout {
-  package static let magic: [UInt32] = [0x6F65_6874, 0x3130_6D00]
+  package static let magic: [UInt32] = [0x6F65_6874, 0x3230_6D00]
   package static let tableCount = 3
+  static let tableWords = 7
   package static let chainCount = 2
   /// Words before the first array.
-  package static let headerWords = 5 + tableCount * 5 + chainCount * 80
+  package static let headerWords = 5 + tableCount * tableWords + chainCount * 80
 
   var tables = [FeatureTable]()
   var scales = [Float]()
@@ -25,22 +26,25 @@ package struct ModelLayout {
     guard word(0) == Self.magic[0], word(1) == Self.magic[1] else { return nil }
     settings = ModelSettings(cueBias: float(2), threshold: float(3), nests: word(4) != 0)
     for index in 0..<Self.tableCount {
-      let at = 5 + index * 5
+      let at = 5 + index * Self.tableWords
       let slots = Int(word(at))
       let width = Int(word(at + 1))
       let tags = Int(word(at + 3))
-      let rows = Int(word(at + 4))
-      guard slots > 0, slots & (slots - 1) == 0, tags % 2 == 0, tags + slots * 2 <= bytes.count,
-        rows + slots * width <= bytes.count
+      let ranks = Int(word(at + 4))
+      let rows = Int(word(at + 5))
+      guard slots >= 32, slots & (slots - 1) == 0, tags % 2 == 0, ranks % 4 == 0,
+        tags + slots * 2 <= bytes.count, ranks + slots / 4 <= bytes.count,
+        rows + Int(word(at + 6)) * width <= bytes.count
       else { return nil }
       scales.append(float(at + 2))
       tables.append(
         FeatureTable(
           tags: (base + tags).assumingMemoryBound(to: UInt16.self),
+          ranks: (base + ranks).assumingMemoryBound(to: UInt32.self),
           rows: (base + rows).assumingMemoryBound(to: Int8.self), slots: slots, width: width))
     }
     for index in 0..<Self.chainCount {
-      let at = 5 + Self.tableCount * 5 + index * 80
+      let at = 5 + Self.tableCount * Self.tableWords + index * 80
       let vectors = (0..<10).map { row in
         LabelScores((0..<8).map { float(at + row * 8 + $0) })
       }

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import ClaimExtraction
+
+@Suite struct LearningChainTests {
+  /// All steps free, so that emissions alone decide.
+  private let free = Chain(
+    start: .zero, end: .zero, steps: Array(repeating: .zero, count: 8))
+
+  private func emission(_ label: Int, _ score: Float) -> LabelScores {
+    var scores = LabelScores.zero
+    scores[label] = score
+    return scores
+  }
+
+  @Test func `the best path follows the highest scores where every step is free`() {
+    let found = free.bestPath([emission(3, 2), emission(0, 1), emission(7, 5)])
+    #expect(found.labels == [3, 0, 7])
+    #expect(abs(found.score - 8) < 1e-5)
+  }
+
+  @Test func `a forbidden step is not taken, however high the scores`() {
+    var chain = free
+    chain.steps[3][0] = Chain.never
+    let found = chain.bestPath([emission(3, 2), emission(0, 1)])
+    #expect(found.labels == [3, 1])
+  }
+
+  @Test func `marginals sum to one and the log sum counts all paths`() {
+    let probabilities = ChainProbabilities(free, [.zero, .zero])
+    for marginal in probabilities.marginals { #expect(abs(marginal.sum() - 1) < 1e-4) }
+    // 64 paths of score 0: log 64.
+    #expect(abs(probabilities.logSum - 4.15888) < 1e-3)
+  }
+
+  @Test func `a span path has a content even where outside scores best, and one source only`() {
+    let outside = emission(Int(SpanLabel.outside), 3)
+    let source = emission(Int(SpanLabel.sourceBegin), 9)
+    let chain = Chain(
+      start: scores(SpanLabel.starts), end: scores(SpanLabel.ends),
+      steps: SpanLabel.allowed.map(scores))
+    let labels = SpanPath.best([source, outside, outside, source], chain: chain) ?? []
+    #expect(labels.count(where: { $0 == SpanLabel.sourceBegin }) == 1)
+    #expect(labels.contains(SpanLabel.contentBegin))
+  }
+
+  @Test func `a window of nothing but the cue has no path`() {
+    let chain = Chain(
+      start: scores(SpanLabel.starts), end: scores(SpanLabel.ends),
+      steps: SpanLabel.allowed.map(scores))
+    #expect(SpanPath.best([SpanDecoding.onlyOutside], chain: chain) == nil)
+    #expect(SpanPath.best([], chain: chain) == nil)
+  }
+
+  private func scores(_ allowed: [UInt8]) -> LabelScores {
+    LabelScores(allowed.map { $0 == 1 ? 0 : Chain.never })
+  }
+}
