@@ -16,13 +16,17 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "A model's file to use in place of the embedded one.")
   var model: String?
 
+  @Option(help: "Least confidence, in place of the model's own.")
+  var threshold: Float?
+
   @Option(help: "File to write the records to.")
   var output: String
 
   func run() async throws {
     var finder = LearnedFinder.shared
     if let model {
-      let loaded = ModelTraining.load([UInt8](try Data(contentsOf: URL(filePath: model))))
+      var loaded = ModelTraining.load([UInt8](try Data(contentsOf: URL(filePath: model))))
+      if let threshold { loaded.settings.threshold = threshold }
       finder = LearnedFinder(english: loaded, vietnamese: loaded)
     }
     var out = [UInt8]()

@@ -24,7 +24,13 @@ package struct CueCandidate: Sendable {
         traits.setCueProbability(chance, of: range.lowerBound + index)
       }
       if chances.allSatisfy({ $0 < 0.05 }) { continue }
-      found += runs(range, emissions, chances, chain: tagger.chain, bias: bias)
+      // The plain best path has the best bounds; dearer "no cue" adds what it leaves out.
+      var cues = runs(range, emissions, chances, chain: tagger.chain, bias: 0)
+      for bias in [bias / 2, bias] {
+        let more = runs(range, emissions, chances, chain: tagger.chain, bias: bias)
+        cues += more.filter { one in !cues.contains { $0.tokens.overlaps(one.tokens) } }
+      }
+      found += cues.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
     return found
   }

@@ -9,7 +9,7 @@ package struct LearnedModel: @unchecked Sendable {
   package let cuePriors: CuePriors
   package let cueTagger: ChainTagger
   package let spanTagger: ChainTagger
-  package let settings: ModelSettings
+  package var settings: ModelSettings
 
   /// Reads a model; nil where the bytes are not one. The bytes must live as long as the model.
   package init?(bytes: UnsafeRawBufferPointer) {
