@@ -24,8 +24,18 @@ package struct LearnedFinder: Sendable {
       case .unknown: nil
       }
     guard let model = chosen else { return [] }
-    return kept(decodings(in: story, model: model), settings: model.settings)
-      .map { draft($0, in: story) }
+    let found = kept(decodings(in: story, model: model), settings: model.settings)
+    let drafts = found.map { draft($0, in: story) }
+    guard model.settings.nests else { return drafts }
+    let further = QuotationsWithoutCue(story: story).contents(beside: found)
+    return drafts + further.map { content in
+      AttributionDraft(
+        content: [content],
+        reasons: [
+          Reason(
+            .claim, "a quotation right behind an attributed one", span: story.span(content))
+        ])
+    }
   }
 
   /// All candidates with a content, unsure ones among them.
@@ -44,7 +54,8 @@ package struct LearnedFinder: Sendable {
       let window = CueWindow(traits, cue: candidate.tokens)
       let emissions = SpanDecoding.emissions(traits, window, tagger: model.spanTagger)
       return SpanDecoding(
-        candidate, window, emissions: emissions, chain: model.spanTagger.chain)
+        candidate, window, emissions: emissions, chain: model.spanTagger.chain
+      )?.snapped(to: traits.story)
     }
   }
 
