@@ -15,7 +15,7 @@ struct Launch {
 
   init(_ arguments: [String]) { self.arguments = arguments }
 
-  func run() -> ExitStatus {
+  func run() -> ProgramStatus {
     let invocation: Invocation
     do throws(ShellError) {
       invocation = try Invocation(arguments)
@@ -36,7 +36,7 @@ struct Launch {
     }
   }
 
-  private func print(_ output: CommandOutput, _ console: StandardConsole) -> ExitStatus {
+  private func print(_ output: CommandOutput, _ console: StandardConsole) -> ProgramStatus {
     try? console.write(Renderer(options: console.renderOptions).render(output))
     return .done
   }

@@ -14,7 +14,7 @@ struct Prompt {
     self.surroundings = surroundings
   }
 
-  func run() -> ExitStatus {
+  func run() -> ProgramStatus {
     let desk = SharedDesk(Desk(surroundings: surroundings))
     let reader: PromptReader
     do { reader = try PromptReader(program.invocation, desk, console) } catch {

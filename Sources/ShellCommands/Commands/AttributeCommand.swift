@@ -47,8 +47,10 @@ package struct AttributeCommand: ShellCommand {
       return .report(Report(try desk.perform(action)))
     }
     let outcomes = try give(sources, to: claims, on: &desk)
-    let lines = outcomes.flatMap { Report($0).lines }
-    return .report(Report(lines, value: .array(outcomes.map { Report($0).value })))
+    let reports = outcomes.map { Report($0) }
+    let telling = reports.filter { $0.changesSomething }
+    let lines = (telling.isEmpty ? Array(reports.prefix(1)) : telling).flatMap(\.lines)
+    return .report(Report(lines, value: .array(reports.map(\.value))))
   }
 
   /// Sources of one role are one operation; those of two roles, two.

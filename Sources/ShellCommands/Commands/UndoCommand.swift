@@ -27,7 +27,8 @@ func checkSteps(_ steps: Int, of command: String, possible: Int) throws(ShellErr
   guard steps > 0 else { throw .usage(command: command, .rule("expected 1 or more changes")) }
   guard steps == 1 || steps <= possible else {
     throw .usage(
-      command: command, .rule("only \(counted(possible, "change")) can be had; asked for \(steps)"))
+      command: command,
+      .rule("there are \(counted(possible, "change")) to \(command), not \(steps)"))
   }
 }
 

@@ -85,9 +85,15 @@ package enum Completions {
       all += CommandCatalogue.all.map { $0.name }.filter(place.matches)
         .map { place.candidate($0) }
     }
-    if names.contains("article") { all += StoreCompletion.articles(place, store) }
+    if names.contains("article"),
+      place.words.last == type.name.split(separator: " ").last.map(String.init)
+    {
+      all += StoreCompletion.articles(place, store)
+    }
     if names.contains("claim") { all += StoreCompletion.claims(place, store) }
-    if type.takesSelection { all += StoreCompletion.selection(place, store) }
+    if type.takesSelection, !names.contains("article") || place.words.count > 1 {
+      all += StoreCompletion.selection(place, store)
+    }
     if names.contains("source") || type.name == AttributeCommand.name {
       all += StoreCompletion.sources(place, store)
     }

@@ -49,6 +49,7 @@ extension CommandContext {
       throw .usage(command: command, .rule("expected a claim such as c3, found '\(word)'"))
     }
     guard let record = store.claim(id) else {
+      try check(id.description, in: store)
       throw .operation(.noSuchClaim(id, last: store.lastClaim))
     }
     return record

@@ -27,7 +27,7 @@ package struct CommandInterpreter: Sendable {
   /// Runs every command of a text, tells each error, and gives the status of the first one.
   package func run(
     _ source: String, on desk: inout Desk, console: any Console
-  ) -> ExitStatus {
+  ) -> ProgramStatus {
     do {
       return run(try LineLexer.statements(in: source), on: &desk, console: console)
     } catch {
@@ -38,8 +38,8 @@ package struct CommandInterpreter: Sendable {
   /// Stops behind the first command that failed, unless `keepsGoing`.
   package func run(
     _ statements: [Statement], on desk: inout Desk, console: any Console
-  ) -> ExitStatus {
-    var status = ExitStatus.done
+  ) -> ProgramStatus {
+    var status = ProgramStatus.done
     for statement in statements where !desk.isLeaving {
       let outcome = run(statement, on: &desk, console: console)
       if status == .done { status = outcome }
@@ -50,7 +50,7 @@ package struct CommandInterpreter: Sendable {
 
   package func run(
     _ statement: Statement, on desk: inout Desk, console: any Console
-  ) -> ExitStatus {
+  ) -> ProgramStatus {
     do {
       try perform(statement, on: &desk, console: console)
       return .done
@@ -66,7 +66,7 @@ package struct CommandInterpreter: Sendable {
     }
   }
 
-  private func tell(_ error: ShellError, line: Int, console: any Console) -> ExitStatus {
+  private func tell(_ error: ShellError, line: Int, console: any Console) -> ProgramStatus {
     if case .alreadyTold = error { return error.status }
     let placed = script.map { ShellError.inScript($0, line: line, error) } ?? error
     console.show(nil)

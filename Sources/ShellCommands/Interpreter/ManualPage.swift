@@ -13,7 +13,7 @@ enum ManualPage {
       """
     for type in CommandCatalogue.all { out += command(CommandDeclaration(type)) }
     out += ".SH EXIT STATUS\n"
-    for (code, meaning) in ExitStatus.meanings {
+    for (code, meaning) in ProgramStatus.meanings {
       out += ".TP\n.B \(code.rawValue)\n\(escaped(meaning))\n"
     }
     return out

@@ -12,7 +12,7 @@ package enum NearestName {
       let lower = name.lowercased()
       if word.count > 1, lower.hasPrefix(word) { return (name, 1) }
       let distance = distance(Array(word), Array(lower))
-      return distance <= allowed ? (name, distance) : nil
+      return distance <= allowed && distance < word.count ? (name, distance) : nil
     }
     let best = near.map(\.distance).min() ?? 0
     return near.filter { $0.distance <= best + 1 }

@@ -1,6 +1,3 @@
-import Dispatch
-import Subprocess
-import Synchronization
 import SystemPackage
 
 #if canImport(Darwin)
@@ -11,57 +8,40 @@ import SystemPackage
   import Musl
 #endif
 
-/// `| system command`: run by /bin/sh, with its output and errors on theo's own.
-final class PipeSink: OutputSink, Sendable {
+/// `| system command`: run by /bin/sh through popen(3), with its output and errors on theo's own.
+/// No task waits for it, so that it can be run from any thread.
+final class PipeSink: OutputSink {
   private let command: String
-  private let input: FileDescriptor
-  private let ended = DispatchSemaphore(value: 0)
-  private let outcome = Mutex<Result<Int, any Error>>(.success(0))
+  private let stream: UnsafeMutablePointer<FILE>
 
   init(_ command: String) throws {
     self.command = command
-    let (read, write) = try FileDescriptor.pipe()
-    // The child must not hold the end that it waits on to be closed.
-    _ = fcntl(write.rawValue, F_SETFD, FD_CLOEXEC)
-    input = write
-    Task { [self] in
-      let result: Result<Int, any Error>
-      do { result = .success(try await Self.run(command, reading: read)) } catch {
-        result = .failure(error)
-      }
-      outcome.withLock { $0 = result }
-      ended.signal()
+    // A reader that goes away is told by write(2), but what is started must not inherit that.
+    signal(SIGPIPE, SIG_DFL)
+    let stream = popen(command, "w")
+    signal(SIGPIPE, SIG_IGN)
+    guard let stream else {
+      throw ShellError.cannotWrite("| " + command, reason: Errno(rawValue: errno).words)
     }
-  }
-
-  private static func run(_ command: String, reading input: FileDescriptor) async throws -> Int {
-    let result = try await Subprocess.run(
-      .path("/bin/sh"), arguments: ["-c", command],
-      input: .fileDescriptor(input, closeAfterSpawningProcess: true),
-      output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
-      error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
-    switch result.terminationStatus {
-    case .exited(let code): return Int(code)
-    case .signaled(let signal): return 128 + Int(signal)
-    }
+    self.stream = stream
   }
 
   func write(_ bytes: [UInt8]) throws {
+    // The stream is never written to, so that its buffer is empty when it is closed.
+    let input = FileDescriptor(rawValue: fileno(stream))
     do { try input.writeAll(bytes) } catch Errno.brokenPipe { throw OutputClosed() }
   }
 
-  func abandon() throws {
-    try? input.close()
-    ended.wait()
+  func finish() throws {
+    let status = PipeSink.exitStatus(pclose(stream))
+    if status != 0 { throw ShellError.systemCommand(command, status: status) }
   }
 
-  func finish() throws {
-    try? input.close()
-    ended.wait()
-    let status: Int
-    do { status = try outcome.withLock { $0 }.get() } catch {
-      throw ShellError.cannotWrite("| " + command, reason: "\(error)")
-    }
-    if status != 0 { throw ShellError.systemCommand(command, status: status) }
+  func abandon() { pclose(stream) }
+
+  /// What waitpid(2) gives, as a shell says it: 128 and the signal's number where one ended it.
+  private static func exitStatus(_ status: Int32) -> Int {
+    let signal = status & 0x7F
+    return signal == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(signal)
   }
 }

@@ -1,7 +1,7 @@
 import Sessions
 
 extension ShellError {
-  package var status: ExitStatus {
+  package var status: ProgramStatus {
     switch self {
     case .line, .unknownCommand, .usage, .query: .usage
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
@@ -19,7 +19,7 @@ extension ShellError {
 }
 
 extension SessionError {
-  package var status: ExitStatus {
+  package var status: ProgramStatus {
     switch kind {
     case .cannotRead: .noInput
     case .cannotWrite: .cannotWrite

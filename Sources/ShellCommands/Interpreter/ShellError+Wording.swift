@@ -116,12 +116,14 @@ extension UsageProblem {
     case .missingValue(let option, let value):
       return ErrorMessage(lead + "expected \(value.isEmpty ? "a value" : value) after '\(option)'")
     case .missing(let argument):
-      return ErrorMessage(lead + "expected \(argument). See '\(more)'.")
+      return ErrorMessage(lead + "expected \(argument); see '\(more)'")
     case .unexpected(let words):
       let quoted = words.map { "'\($0)'" }.joined(separator: ", ")
       return ErrorMessage(lead + "did not expect \(quoted). See '\(more)'.")
     case .badValue(let value, let option, let nearest, let allowed):
-      let list = allowed.isEmpty ? "" : " Expected one of \(allowed.joined(separator: ", "))."
+      let list =
+        allowed.isEmpty
+        ? " See '\(more)'." : " Expected one of \(allowed.joined(separator: ", "))."
       return ErrorMessage(
         lead + "'\(value)' is no value of \(option)." + suggestion(nearest) + list)
     case .rule(let words): return ErrorMessage(lead + words)

@@ -31,7 +31,7 @@ package indirect enum ShellError: Error, Sendable {
   /// A command of a script, with its place.
   case inScript(String, line: Int, ShellError)
   /// A script has told its own errors.
-  case alreadyTold(ExitStatus)
+  case alreadyTold(ProgramStatus)
 }
 
 /// What is wrong with a command's words.

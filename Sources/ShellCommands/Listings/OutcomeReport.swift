@@ -5,14 +5,16 @@ import JSONText
 extension Report {
   /// What an operation changed, a line for each claim, article and source.
   init(_ outcome: OperationOutcome, hint: String? = nil) {
-    var lines = outcome.articles.map(\.line) + outcome.claims.map(\.line)
+    let isReversal = !outcome.steps.isEmpty
+    var lines = outcome.articles.map(\.line)
+    lines += outcome.claims.filter { !$0.differences.isEmpty }.map { $0.line(isReversal) }
     lines += outcome.sources.filter { !$0.differences.isEmpty && $0.isWorthTelling }.map(\.line)
     let limit = 20
     if lines.count > limit {
-      lines =
-        Array(lines.prefix(limit - 1)) + [StyledText("… and \(lines.count - limit + 1) more", .dim)]
+      let rest = StyledText("… and \(lines.count - limit + 1) more", .dim)
+      lines = Array(lines.prefix(limit - 1)) + [rest]
     }
-    if lines.isEmpty { lines = [StyledText("nothing changed", .dim)] }
+    if lines.isEmpty { lines = [Report.nothingChanged] }
     if let hint { lines.append(StyledText(hint, .dim)) }
     self.init(
       lines,
@@ -25,6 +27,12 @@ extension Report {
   }
 }
 
+extension Report {
+  private static let nothingChanged = StyledText("nothing changed: it was so before", .dim)
+
+  var changesSomething: Bool { lines != [Report.nothingChanged] }
+}
+
 extension ArticleChange {
   fileprivate var line: StyledText {
     let count = counted(claims.count, "claim")
@@ -34,14 +42,14 @@ extension ArticleChange {
 }
 
 extension ClaimChange {
-  fileprivate var line: StyledText {
+  /// `isReversal`: by undo or redo, where what was added is back.
+  fileprivate func line(_ isReversal: Bool) -> StyledText {
     var line = StyledText(id.description, .id)
     line.append("  ")
     for (index, difference) in differences.enumerated() {
       if index > 0 { line.append(", ") }
-      line.append(difference.words)
+      line.append(isReversal && difference == .added ? "is back" : difference.words)
     }
-    if differences.isEmpty { line.append("as it was", .dim) }
     return line
   }
 

@@ -13,7 +13,7 @@ package struct ProgramRun {
 
   /// Opens the session and loads the stories that the call names; tells each error. Stories
   /// that are none stop a batch, but not the prompt.
-  package func prepare(_ desk: inout Desk, console: any Console) -> ExitStatus {
+  package func prepare(_ desk: inout Desk, console: any Console) -> ProgramStatus {
     do {
       if let session = invocation.session {
         for finding in try desk.open(FileFinder.expandingHome(session)) {
@@ -38,7 +38,7 @@ package struct ProgramRun {
   /// The commands of the call, or a script; then saves the session that was named with `-s`.
   package func batch(
     _ desk: inout Desk, script: String? = nil, console: any Console
-  ) -> ExitStatus {
+  ) -> ProgramStatus {
     var status = prepare(&desk, console: console)
     guard status == .done || invocation.keepsGoing else { return status }
     let first = status
@@ -50,12 +50,12 @@ package struct ProgramRun {
 
   private func work(
     _ desk: inout Desk, script: String?, console: any Console
-  ) -> ExitStatus {
+  ) -> ProgramStatus {
     switch invocation.work {
     case .command(let words):
       return interpreter.run([Statement(arguments: words)], on: &desk, console: console)
     case .lines(let lines):
-      var status = ExitStatus.done
+      var status = ProgramStatus.done
       for line in lines where !desk.isLeaving {
         let outcome = interpreter.run(line, on: &desk, console: console)
         if status == .done { status = outcome }
@@ -72,8 +72,8 @@ package struct ProgramRun {
 
   /// A session is saved whole or not at all: what was done before an error is told, not kept.
   private func save(
-    _ desk: inout Desk, after status: ExitStatus, console: any Console
-  ) -> ExitStatus {
+    _ desk: inout Desk, after status: ProgramStatus, console: any Console
+  ) -> ProgramStatus {
     guard status == .done || interpreter.keepsGoing else {
       console.tell([
         StyledText("theo: ", .failure)

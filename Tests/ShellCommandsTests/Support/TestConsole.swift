@@ -57,7 +57,7 @@ private final class TestClock: @unchecked Sendable {
 struct Ran: Equatable {
   var output: String
   var messages: String
-  var status: ExitStatus
+  var status: ProgramStatus
 }
 
 /// Runs commands on a desk and keeps everything.

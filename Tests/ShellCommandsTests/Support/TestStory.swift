@@ -14,7 +14,8 @@ struct TestStory {
     article = Article(name: "", text: text, language: language)
     article.title = title.map(span)
     article.byline = byline.map { Byline(span: span($0), author: author, agencies: agencies) }
-    let start = article.title?.end ?? 0
+    var start = article.title?.end ?? 0
+    while Array(" .\n".utf8).contains(Array(text.utf8)[start]) { start += 1 }
     article.body = [TextSpan(start, article.byline?.span.start ?? text.utf8.count)]
   }
 
@@ -59,7 +60,8 @@ struct TestStory {
     author: "Hải Đăng", agencies: ["AFP", "Reuters"]
   )
   .claim(
-    .narrated, "Cầu Bến_Lụa sập một nhịp", in: (0, "Cầu Bến_Lụa sập một nhịp"), worth: 0.3)
+    .narrated, "Cầu Bến_Lụa sập một nhịp", in: (0, "Cầu Bến_Lụa sập một nhịp"), worth: 0.3
+  )
   .claim(
     .indirect, "ít_nhất 3 xe tải rơi xuống sông", cue: "cho biết", source: "Ông Trần_Kha",
     speaker: "Trần Kha", in: (1, "Ông Trần_Kha cho biết ít_nhất 3 xe tải rơi xuống sông ."),

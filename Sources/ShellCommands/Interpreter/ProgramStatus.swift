@@ -1,5 +1,5 @@
 /// What the program ends with; the numbers from 64 on are those of sysexits.h.
-package enum ExitStatus: Int32, Sendable, Hashable {
+package enum ProgramStatus: Int32, Sendable, Hashable {
   case done = 0
   /// A command could not do what it was asked to.
   case failed = 1
@@ -13,9 +13,9 @@ package enum ExitStatus: Int32, Sendable, Hashable {
   case cannotWrite = 73
 }
 
-extension ExitStatus {
+extension ProgramStatus {
   /// For the manual.
-  package static let meanings: [(ExitStatus, String)] = [
+  package static let meanings: [(ProgramStatus, String)] = [
     (.done, "Everything was done."), (.failed, "A command could not do what it was asked to."),
     (.usage, "Wrong usage: an unknown command, option or value."),
     (.badData, "An input is not what it should be."),

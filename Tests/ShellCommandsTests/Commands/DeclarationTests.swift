@@ -1,0 +1,45 @@
+import Testing
+
+@testable import ShellCommands
+
+@Suite("Every command")
+struct DeclarationTests {
+  static let names = CommandCatalogue.all.map { $0.name }
+
+  private func declaration(_ name: String) throws -> CommandDeclaration {
+    let words = name.split(separator: " ").map(String.init)
+    return CommandDeclaration(try #require(CommandCatalogue.command(words)).type)
+  }
+
+  @Test("is found by its name", arguments: names)
+  func found(_ name: String) throws { #expect(try declaration(name).name == name) }
+
+  @Test("says what it does, and what each of its words and options is", arguments: names)
+  func told(_ name: String) throws {
+    let declaration = try declaration(name)
+    #expect(declaration.abstract.hasSuffix("."))
+    #expect(declaration.arguments.contains { $0.names == ["--format"] })
+    for argument in declaration.arguments {
+      #expect(!argument.abstract.isEmpty, "\(argument.label) of \(name)")
+    }
+  }
+
+  @Test("has an example that can be read as it", arguments: names)
+  func examples(_ name: String) throws {
+    let examples = try declaration(name).examples
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let statement = try #require(try LineLexer.statements(in: example.line).first)
+      let command = try CommandInterpreter.parse(statement)
+      #expect(type(of: command).name == name, "\(example.line)")
+      #expect(!example.what.isEmpty)
+    }
+  }
+
+  @Test("has its place in the manual page")
+  func manual() {
+    let page = ManualPage.text()
+    for name in Self.names { #expect(page.contains(".SS " + name)) }
+    #expect(!page.contains("\n.'"))
+  }
+}

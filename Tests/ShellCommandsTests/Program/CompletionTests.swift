@@ -1,0 +1,47 @@
+import Testing
+
+@testable import ShellCommands
+
+@Suite("Completion")
+struct CompletionTests {
+  private func words(_ line: String) -> [String] {
+    let desk = testDesk(TestStory.both)
+    return Completions.candidates(line: line, cursor: line.utf8.count, desk: desk)
+      .map(\.replacement)
+  }
+
+  @Test(
+    "offers what can follow",
+    arguments: [
+      ("cl", ["claims", "claim"]),
+      ("claim ", ["add", "drop", "edit"]),
+      ("annotate so", ["source", "source:"]),
+      ("claims --l", ["--limit"]),
+      ("claims --by ", ["id", "worth"]),
+      ("annotate c1 --verdict ha", ["half-true"]),
+      ("show c", ["c1", "c2", "c3", "c4", "c5", "c6"]),
+      ("read a", ["a1", "a2"]),
+      ("claims ki", ["kind:"]),
+      ("claims kind:in", ["kind:indirect"]),
+      ("claims said:tr", ["said:\"Trần Kha\""]),
+      ("claims; show c6", ["c6"]),
+      ("attribute c1 agence", ["AFP"]),
+      ("attribute c1 \"mar", ["\"Mara Quill\""]),
+      ("help un", ["undo"]),
+      ("nothing ", []),
+    ] as [(String, [String])])
+  func offers(_ line: String, _ expected: [String]) { #expect(words(line) == expected) }
+
+  @Test("of files keeps the folder and quotes blanks")
+  func files() throws {
+    let folder = try TestFolder()
+    try folder.write("", to: "one story.txt")
+    try folder.write("", to: "older/x.txt")
+    try folder.write("", to: ".hidden")
+    #expect(
+      words(folder.filled("load $DIR/o")).map(folder.hidden)
+        == ["$DIR/older/", "\"$DIR/one story.txt\""])
+    #expect(
+      words(folder.filled("claims > $DIR/on")).map(folder.hidden) == ["\"$DIR/one story.txt\""])
+  }
+}
