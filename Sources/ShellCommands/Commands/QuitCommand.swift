@@ -18,11 +18,16 @@ package struct QuitCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    Self.leave(&desk, discarding: discard, console: context.console)
+    return .nothing
+  }
+
+  /// Asks first where somebody is there to answer and changes would be lost.
+  static func leave(_ desk: inout Desk, discarding: Bool, console: any Console) {
     let mayLeave =
-      discard || !desk.isUnsaved || !context.console.isInteractive
-      || context.console.confirm(
+      discarding || !desk.isUnsaved || !console.isInteractive
+      || console.confirm(
         "\(counted(desk.unsavedCount, "change")) not saved. Leave all the same?")
     if mayLeave { desk.leave() }
-    return .nothing
   }
 }

@@ -79,6 +79,10 @@ extension CommandInterpreter {
   private func perform(
     _ statement: Statement, on desk: inout Desk, console: any Console
   ) throws {
+    // A bare `quit` needs no parser, whose first use takes longer than all else of such a run.
+    if statement.destination == .screen, statement.words.map(\.text) == ["quit"] {
+      return QuitCommand.leave(&desk, discarding: false, console: console)
+    }
     let command = try Self.parse(statement)
     let sink: any OutputSink =
       switch statement.destination {

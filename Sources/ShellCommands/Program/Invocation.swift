@@ -25,6 +25,10 @@ package struct Invocation: Sendable, Hashable {
   /// Reads the arguments behind the program's name. Words that are no command are stories, or a
   /// session; options may follow them.
   package init(_ arguments: [String]) throws(ShellError) {
+    if let lines = Self.lines(alone: arguments) {
+      work = .lines(lines)
+      return
+    }
     work = .shell
     var lines = [String]()
     var rest = arguments
@@ -45,6 +49,18 @@ package struct Invocation: Sendable, Hashable {
     } else if !lines.isEmpty {
       work = .lines(lines)
     }
+  }
+
+  /// `-c LINE`, once or more and nothing else: read without a parser, whose making takes more
+  /// than half of such a run.
+  private static func lines(alone arguments: [String]) -> [String]? {
+    guard !arguments.isEmpty, arguments.count.isMultiple(of: 2) else { return nil }
+    var lines = [String]()
+    for place in stride(from: 0, to: arguments.count, by: 2) {
+      guard arguments[place] == "-c", !arguments[place + 1].hasPrefix("-") else { return nil }
+      lines.append(arguments[place + 1])
+    }
+    return lines
   }
 
   private static func parsed(_ arguments: [String]) throws(ShellError) -> ProgramOptions {
