@@ -26,7 +26,12 @@ struct ClaimAssembly {
     self.numbers = numbers
   }
 
-  func claims(from drafts: [AttributionDraft]) -> [Claim] {
+  func claims(from found: [AttributionDraft]) -> [Claim] {
+    // Text order: a quotation that goes on takes the speaker of what stands before it.
+    let drafts = found.enumerated().sorted { a, b in
+      let (one, other) = (a.element.content.first?.lowerBound, b.element.content.first?.lowerBound)
+      return (one ?? 0, a.offset) < (other ?? 0, b.offset)
+    }.map(\.element)
     var attributed = [Bool](repeating: false, count: story.sentences.count)
     var placed = [(extent: Range<Int>, claim: Claim)]()
     let speakers = SpeakerResolver.speakers(of: drafts, in: story)
