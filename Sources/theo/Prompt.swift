@@ -25,8 +25,13 @@ struct Prompt {
     let status = desk.use { program.prepare(&$0, console: console) }
     guard status == .done || program.invocation.session == nil else { return status }
     desk.use { try? console.write(Banner.text($0, options: console.renderOptions)) }
-    while !desk.isLeaving, let line = reader.line(desk.use { PromptText($0) }) {
-      desk.use { _ = program.interpreter.run(line, on: &$0, console: console) }
+    var ends = 0
+    while !desk.isLeaving, ends < 2 {
+      // The end of input asks about unsaved work, as quit does; a second one, with no line
+      // between, means that the terminal has gone.
+      let line = reader.line(desk.use { PromptText($0) })
+      ends = line == nil ? ends + 1 : 0
+      desk.use { _ = program.interpreter.run(line ?? "quit", on: &$0, console: console) }
     }
     return .done
   }

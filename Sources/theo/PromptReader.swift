@@ -34,7 +34,7 @@ struct PromptReader {
 
   /// Puts a question; nil where it was cancelled.
   func answer(_ question: String) -> String? {
-    if case .line(let line) = editor.readLine(prompt: EditorText(question)) { line } else { nil }
+    editor.readAnswer(prompt: EditorText(question))
   }
 
   private static func styled(_ prompt: PromptText) -> EditorText {
