@@ -40,7 +40,11 @@ private final class Shelf<Result: Sendable>: Sendable {
   private let arrived = DispatchSemaphore(value: 0)
   private let room: DispatchSemaphore
 
-  init(ahead: Int) { room = DispatchSemaphore(value: ahead) }
+  /// Dispatch traps where a semaphore ends below the value that it began with: so it begins at 0.
+  init(ahead: Int) {
+    room = DispatchSemaphore(value: 0)
+    for _ in 0..<ahead { room.signal() }
+  }
 
   /// The next item to work on, once there is room for its result.
   func next(of count: Int) -> Int? {
