@@ -24,7 +24,10 @@ import Testing
   @Test(
     "Plain statements are found with cue and source",
     arguments: [
-      ("Bộ Y tế cho biết dịch cúm đã lan ra năm tỉnh.", ArticleLanguage.vietnamese, "cho biết", "Bộ Y tế"),
+      (
+        "Bộ Y tế cho biết dịch cúm đã lan ra năm tỉnh.", ArticleLanguage.vietnamese, "cho biết",
+        "Bộ Y tế"
+      ),
       ("The mayor said the bridge would reopen on Friday.", .english, "said", "The mayor"),
     ])
   func plainStatements(

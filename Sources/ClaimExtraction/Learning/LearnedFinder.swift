@@ -28,14 +28,15 @@ package struct LearnedFinder: Sendable {
     let drafts = found.map { draft($0, in: story) }
     guard model.settings.nests else { return drafts }
     let further = QuotationsWithoutCue(story: story).contents(beside: found)
-    return drafts + further.map { content in
-      AttributionDraft(
-        content: [content],
-        reasons: [
-          Reason(
-            .claim, "a quotation right behind an attributed one", span: story.span(content))
-        ])
-    }
+    return drafts
+      + further.map { content in
+        AttributionDraft(
+          content: [content],
+          reasons: [
+            Reason(
+              .claim, "a quotation right behind an attributed one", span: story.span(content))
+          ])
+      }
   }
 
   /// All candidates with a content, unsure ones among them.

@@ -33,7 +33,11 @@ struct QuotationsWithoutCue {
     var high = story.sentences.count
     while low < high {
       let middle = (low + high) / 2
-      if story.sentences[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+      if story.sentences[middle].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < story.sentences.count, story.sentences[low].tokens.lowerBound == token else {
       return nil

@@ -8,29 +8,48 @@ enum Shell {
     var errors: String
   }
 
+  /// Blocks until the program ends. Output goes to files, so none is large enough to block on;
+  /// posix_spawn and waitpid, since Foundation's Process waits on a run loop that a test's
+  /// thread does not have.
   static func run(
     _ program: String, _ arguments: [String], input: String? = nil,
     environment: [String: String] = [:], folder: URL? = nil
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.currentDirectoryURL = folder
-    // Files, not pipes: no output is large enough to block on.
     let scratch = try Scratch()
-    let (outFile, errorFile, inFile) = (
-      try scratch.file("out"), try scratch.file("err"), try scratch.file("in", input ?? "")
-    )
-    process.standardInput = try FileHandle(forReadingFrom: inFile)
-    process.standardOutput = try FileHandle(forWritingTo: outFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-    try process.run()
-    process.waitUntilExit()
+    let files = [
+      try scratch.file("in", input ?? ""), try scratch.file("out"), try scratch.file("err"),
+    ]
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (descriptor, file) in files.enumerated() {
+      posix_spawn_file_actions_addopen(
+        &actions, Int32(descriptor), file.path, descriptor == 0 ? O_RDONLY : O_WRONLY, 0)
+    }
+    // The shell changes the folder: posix_spawn's own way to do so is not in every C library.
+    let words = ["sh", "-c", #"cd "$0" && exec "$@""#, folder?.path ?? ".", program] + arguments
+    let status = try spawn(
+      words, ProcessInfo.processInfo.environment.merging(environment) { $1 },
+      &actions)
     return Outcome(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: outFile), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+      status: status, output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  private static func spawn(
+    _ words: [String], _ environment: [String: String],
+    _ actions: inout posix_spawn_file_actions_t
+  ) throws -> Int32 {
+    var arguments = words.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (arguments + variables).forEach { free($0) } }
+    var pid = pid_t()
+    let failure = posix_spawnp(&pid, words[0], &actions, nil, &arguments, &variables)
+    guard failure == 0 else { throw POSIXError(.init(rawValue: failure) ?? .ENOENT) }
+    var status = Int32()
+    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    // As a shell says it: the exit code, or 128 and the signal.
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
   }
 
   static func has(_ program: String) -> Bool {
@@ -39,7 +58,7 @@ enum Shell {
 }
 
 /// A folder of one test, removed with it.
-final class Scratch {
+final class Scratch: Sendable {
   let folder: URL
 
   init() throws {
