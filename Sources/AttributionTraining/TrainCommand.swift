@@ -15,17 +15,6 @@ struct TrainCommand: AsyncParsableCommand {
   @Flag(help: "Train on all training stories, none set aside.")
   var all = false
 
-  @Option var sample = 1
-  @Option var cueRows: Int?
-  @Option var spanRows: Int?
-  @Option var passes: Int?
-  @Option var penalty: Float?
-  @Option var dropped: Float?
-  @Option var rate: Float?
-  @Option var leastCue: UInt8?
-  @Option var leastSpan: UInt8?
-  @Option var bias: Float?
-
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -35,27 +24,8 @@ struct TrainCommand: AsyncParsableCommand {
     let stories = try gold.stories(gold.trainFolder)
     let aside = stories.indices.filter { $0 % gold.asideEvery == 0 && !all }
     let rest = stories.indices.filter { $0 % gold.asideEvery != 0 || all }
-      .filter { $0 % sample == 0 }
     say("\(rest.count) stories to train on, \(aside.count) set aside")
-    var settings = ModelTraining.Settings(nests: gold.language != .english)
-    if gold.language != .english {
-      settings.leastSpan = 2
-      settings.spanRows = 80_000
-      settings.cueRows = 30_000
-      settings.cue.penalty = 2e-4
-      settings.span.penalty = 2e-4
-      settings.cue.dropped = 0.25
-      settings.span.dropped = 0.25
-    }
-    if let cueRows { settings.cueRows = cueRows }
-    if let spanRows { settings.spanRows = spanRows }
-    if let leastCue { settings.leastCue = leastCue }
-    if let leastSpan { settings.leastSpan = leastSpan }
-    if let bias { settings.cueBias = bias }
-    if let passes { settings.cue.passes = passes; settings.span.passes = passes }
-    if let penalty { settings.cue.penalty = penalty; settings.span.penalty = penalty }
-    if let dropped { settings.cue.dropped = dropped; settings.span.dropped = dropped }
-    if let rate { settings.cue.rate = rate; settings.span.rate = rate }
+    let settings = ModelTraining.Settings(gold.language)
     let bytes = await ModelTraining(settings: settings, say: say).train(rest.map { stories[$0] })
     try Data(bytes).write(to: URL(filePath: output))
     try report(bytes, aside: aside.map { stories[$0] })
