@@ -76,7 +76,9 @@ let package = Package(
     // Trains the model in CLexicons; no part of the shell.
     .executableTarget(
       name: "AttributionTraining",
-      dependencies: ["ClaimExtraction", "ClaimModel", "Lexicons", argumentParser],
+      dependencies: [
+        "ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons", argumentParser,
+      ],
       swiftSettings: strict),
 
     tests(of: "ClaimModel"),

@@ -16,6 +16,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "A model's file to use in place of the embedded one.")
   var model: String?
 
+  @Option(help: "Which finder: learned, rules or combined.")
+  var finder = "learned"
+
   @Option(help: "Least confidence, in place of the model's own.")
   var threshold: Float?
 
@@ -23,15 +26,20 @@ struct EvaluateCommand: AsyncParsableCommand {
   var output: String
 
   func run() async throws {
-    var finder = LearnedFinder.shared
+    var learned = LearnedFinder.shared
     if let model {
       var loaded = ModelTraining.load([UInt8](try Data(contentsOf: URL(filePath: model))))
       if let threshold { loaded.settings.threshold = threshold }
-      finder = LearnedFinder(english: loaded, vietnamese: loaded)
+      learned = LearnedFinder(english: loaded, vietnamese: loaded)
     }
     var out = [UInt8]()
     for story in try gold.stories(on) {
-      let drafts = finder.attributions(in: story.story)
+      let drafts =
+        switch finder {
+        case "rules": RuleFinder().attributions(in: story.story)
+        case "combined": CombinedFinder.shared.attributions(in: story.story)
+        default: learned.attributions(in: story.story)
+        }
       ExtractRecords.append(
         story.article, claims: ClaimExtractor.claims(from: drafts, in: story.story), to: &out)
     }

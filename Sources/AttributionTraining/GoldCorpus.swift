@@ -1,3 +1,4 @@
+internal import ArticleReading
 internal import ClaimExtraction
 internal import ClaimModel
 internal import FoundationEssentials
@@ -46,7 +47,7 @@ enum GoldCorpus {
   private static func article(
     _ name: String, _ text: String, _ language: ArticleLanguage
   ) -> Article {
-    Article(name: name, text: text, language: language, body: [TextSpan(0, text.utf8.count)])
+    ArticleReader.article(named: name, text: text, language: language)
   }
 }
 

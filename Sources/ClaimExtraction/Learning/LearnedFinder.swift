@@ -16,7 +16,12 @@ package struct LearnedFinder: Sendable {
   }
 
   /// The attributions of a story in text order of their cues; none for an unknown language.
-  package func attributions(in story: Story) -> [AttributionDraft] {
+  ///
+  /// Where one of `others` has the same content by an overlapping cue, the taggers need be less
+  /// sure; where others are given and none has, surer.
+  package func attributions(
+    in story: Story, agreeing others: [AttributionDraft]? = nil
+  ) -> [AttributionDraft] {
     let chosen: LearnedModel? =
       switch story.language {
       case .english: english
@@ -24,7 +29,11 @@ package struct LearnedFinder: Sendable {
       case .unknown: nil
       }
     guard let model = chosen else { return [] }
-    let found = kept(decodings(in: story, model: model), settings: model.settings)
+    var all = decodings(in: story, model: model)
+    if let others {
+      for index in all.indices { all[index].weigh(against: others) }
+    }
+    let found = kept(all, settings: model.settings)
     let drafts = found.map { draft($0, in: story) }
     guard model.settings.nests else { return drafts }
     let further = QuotationsWithoutCue(story: story).contents(beside: found)
@@ -85,6 +94,15 @@ package struct LearnedFinder: Sendable {
 }
 
 extension SpanDecoding {
+  /// Makes the confidence larger where one of `others` says the same, smaller where none does.
+  fileprivate mutating func weigh(against others: [AttributionDraft]) {
+    let agrees = others.contains { other in
+      other.cue.contains { $0.overlaps(cue) }
+        && CombinedFinder.overlap(other.content, content) >= 0.5
+    }
+    confidence = agrees ? confidence.squareRoot() : confidence * 0.8
+  }
+
   /// Whether both cannot be true where attributions do not nest.
   fileprivate func contradicts(_ other: SpanDecoding) -> Bool {
     content.contains { range in
