@@ -9,6 +9,12 @@ static const unsigned char abbreviations[] = {
 static const unsigned char agencies[] = {
 #embed "lexicons/agencies.tsv"
 };
+static const unsigned char attribution_en_model[] = {
+#embed "lexicons/attribution-en.model"
+};
+static const unsigned char attribution_vi_model[] = {
+#embed "lexicons/attribution-vi.model"
+};
 static const unsigned char byline_words[] = {
 #embed "lexicons/byline-words.tsv"
 };
@@ -76,18 +82,12 @@ static const unsigned char worth[] = {
 #embed "lexicons/worth.tsv"
 };
 
-// The trained models are read in place as words of 16 and 32 bits: they start at a cache line.
-_Alignas(64) static const unsigned char attribution_en[] = {
-#embed "lexicons/attribution-en.model"
-};
-_Alignas(64) static const unsigned char attribution_vi[] = {
-#embed "lexicons/attribution-vi.model"
-};
-
 #define ENTRY(name, bytes) {name, bytes, sizeof bytes}
 static const struct embedded_file files[] = {
     ENTRY("abbreviations.tsv", abbreviations),
     ENTRY("agencies.tsv", agencies),
+    ENTRY("attribution-en.model", attribution_en_model),
+    ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),
     ENTRY("comparators.tsv", comparators),
@@ -110,8 +110,6 @@ static const struct embedded_file files[] = {
     ENTRY("vi-cues.tsv", vi_cues),
     ENTRY("vi-grammar.tsv", vi_grammar),
     ENTRY("worth.tsv", worth),
-    ENTRY("attribution-en.model", attribution_en),
-    ENTRY("attribution-vi.model", attribution_vi),
 };
 
 const struct embedded_file *embedded_file_named(const char *name) {

@@ -16,7 +16,7 @@ package struct ClaimExtractor: Sendable {
 
   /// The claims of a story already cut up; `date` is the story's own.
   package func claims(in story: Story, date: CalendarDay? = nil) -> [Claim] {
-    let drafts = story.language == .unknown ? [] : RuleFinder().attributions(in: story)
+    let drafts = story.language == .unknown ? [] : CombinedFinder.shared.attributions(in: story)
     return ClaimAssembly(story: story, date: date).claims(from: drafts)
   }
 }
