@@ -52,7 +52,7 @@ struct TypedSessionTests {
     try terminal.type("artic", then: "Tab")
     try terminal.wait(for: "> articles")
     try terminal.type("", then: "Enter")
-    try terminal.wait(for: "chay-cang-van-sa")
+    try terminal.wait(for: "Minh An")
     try terminal.type("", then: "Up")
     try terminal.wait(for: "> articles", history: false)
     try terminal.type("", then: "C-c")

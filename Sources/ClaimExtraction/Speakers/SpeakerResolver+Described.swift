@@ -16,6 +16,7 @@ extension SpeakerResolver {
       {
         return named(mention, source)
       }
+      if let before = sameAsBefore(owner, index) ?? bareOffice(owner) { return before }
       return Resolved(
         speaker: Speaker(
           name: text(owner), kind: self.kind(of: owner), reason: "issued the document"),

@@ -105,7 +105,7 @@ extension SpeakerResolver {
       && mention.tokens.lowerBound > spoken
   }
 
-  private func lastMention(
+  func lastMention(
     before token: Int, where fits: (NameMention) -> Bool
   ) -> NameMention? {
     var low = 0

@@ -50,10 +50,12 @@ package struct SpeakerResolver {
 
   private func resolve(_ index: Int) -> Resolved? {
     let draft = drafts[index]
-    guard let source = extent(draft.source) else { return continued(index) }
-    return pronoun(source, index) ?? demonstrative(source, index) ?? agency(source)
+    guard let whole = extent(draft.source) else { return continued(index) }
+    let source = core(whole)
+    return relative(source) ?? pronoun(source, index) ?? demonstrative(source, index) ?? agency(
+      source)
       ?? country(source) ?? person(source, index) ?? document(source, index)
-      ?? sameAsBefore(source, index) ?? asDescribed(source)
+      ?? sameAsBefore(source, index) ?? bareOffice(source) ?? asDescribed(source)
   }
 
   /// All of a source's pieces as one range.

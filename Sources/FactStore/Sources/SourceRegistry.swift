@@ -19,6 +19,8 @@ struct SourceRegistry: Sendable {
   private(set) var states: [SourceState] = []
   private var places: [String: Int] = [:]
   private var foldedPlaces: [String: [Int]] = [:]
+  /// Names of sources that were taken back: what undo did is still told by name.
+  private var formerNames: [Int: String] = [:]
 
   /// The entry at a place, or at the one that it was merged into.
   func entry(_ place: Int) -> SourceEntry? {
@@ -33,8 +35,10 @@ struct SourceRegistry: Sendable {
     return place
   }
 
-  /// The canonical name; "" for a place where nothing stands.
-  func name(_ place: Int) -> String { entry(place)?.source.name ?? "" }
+  /// The canonical name, or the last one that a place had; "" where nothing ever stood.
+  func name(_ place: Int) -> String {
+    entry(place)?.source.name ?? formerNames[place] ?? ""
+  }
 
   /// The place of a name or alias with all its marks.
   func place(exactly name: some StringProtocol) -> Int? { places[SourceName.key(name)] }
@@ -74,7 +78,10 @@ struct SourceRegistry: Sendable {
   /// Puts `state` at `place`; returns what stood there.
   mutating func set(_ place: Int, _ state: SourceState) -> SourceState {
     let old = states[place]
-    if case .live(let entry) = old { unlist(entry.source, place) }
+    if case .live(let entry) = old {
+      unlist(entry.source, place)
+      formerNames[place] = entry.source.name
+    }
     states[place] = state
     if case .live(let entry) = state { list(entry.source, place) }
     return old

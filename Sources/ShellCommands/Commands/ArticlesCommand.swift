@@ -22,9 +22,10 @@ package struct ArticlesCommand: ShellCommand {
     var table = Table(
       columns: [
         .init("id"), .init("language", title: "lang"), .init("claims", right: true),
-        .init("unchecked", right: true), .init("title", flexible: true),
+        .init("unchecked", right: true), .init("title", flexible: true, least: 24),
         .init("author", flexible: true), .init("agencies", title: "via", flexible: true),
-        .init("date"), .init("credits", forData: true), .init("encoding", forData: true),
+        .init("date", foldsWhenShared: true), .init("credits", forData: true),
+        .init("encoding", forData: true),
         .init("name", title: "file", flexible: true),
       ],
       footer: listing.footer(shown.count, of: records.count, "articles"),

@@ -25,7 +25,7 @@ extension ShellError {
     case .story(let error): ErrorMessage("'\(error.input)': \(error.problem); \(error.remedy)")
     case .several(let errors, let count): several(errors, of: count)
     case .cannotWrite(let path, let reason):
-      ErrorMessage("'\(path)': cannot be written: \(reason)")
+      ErrorMessage("\(path == "-" ? "standard output" : "'\(path)'"): cannot be written: \(reason)")
     case .session(let error): ErrorMessage("\(error)")
     case .replayDiffers(let step): ErrorMessage(step.difference)
     case .unsaved(let count): ErrorMessage(ShellError.unsavedWords(count))

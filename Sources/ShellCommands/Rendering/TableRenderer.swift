@@ -20,22 +20,24 @@ struct TableRenderer {
   /// The table without the columns whose one value all rows share, which its footer says
   /// instead: "each: via AFP". Nil where it fits as it is, or has no such column.
   private var folded: Table? {
-    guard let width, table.rows.count > 1, total(naturalWidths()) > width else { return nil }
+    guard let width, total(naturalWidths()) > width else { return nil }
     let shared = table.columns.indices.filter { column in
       table.columns[column].foldsWhenShared
         && table.rows.allSatisfy { $0[column].display == table.rows[0][column].display }
+        && (table.rows.count > 1 || table.rows[0][column].display.isEmpty)
     }
     guard !shared.isEmpty else { return nil }
     var copy = table
     let kept = table.columns.indices.filter { !shared.contains($0) }
     copy.columns = kept.map { table.columns[$0] }
     copy.rows = table.rows.map { row in kept.map { row[$0] } }
-    let note = shared.reduce(into: StyledText("each: ", .dim)) { text, column in
-      if column != shared.first { text.append(" · ", .dim) }
+    let said = shared.filter { !table.rows[0][$0].display.isEmpty }
+    let note = said.reduce(into: StyledText("each: ", .dim)) { text, column in
+      if column != said.first { text.append(" · ", .dim) }
       text.append(table.columns[column].title + " ", .dim)
       text.append(table.rows[0][column].display)
     }
-    copy.footer = table.footer.map { note + "\n" + $0 } ?? note
+    if !said.isEmpty { copy.footer = table.footer.map { note + "\n" + $0 } ?? note }
     return copy
   }
 
