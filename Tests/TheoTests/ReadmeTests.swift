@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// What README shows is what theo says.
+@Suite("README")
+struct ReadmeTests {
+  private static let text =
+    (try? String(contentsOf: Places.root.appendingPathComponent("README.md"), encoding: .utf8))
+    ?? ""
+
+  /// The first fenced block: a dialogue, from `$ theo …` to the next `$`.
+  private static let dialogue: [String] =
+    text.components(separatedBy: "\n```\n").dropFirst().first?
+    .components(separatedBy: "\n") ?? []
+
+  @Test(
+    "opens with a dialogue that a terminal of 100 columns shows word for word",
+    .enabled(if: Shell.has("tmux"), "needs tmux"))
+  func dialogue() throws {
+    let lines = Self.dialogue
+    let start = try #require(lines.first?.split(separator: "$ theo").first)
+    let scratch = try Scratch()
+    let terminal = try TmuxTerminal(
+      columns: 100, rows: 120, folder: Places.sessions,
+      environment: ["HOME": scratch.folder.path, "THEO_USER": "an"],
+      command: Places.theo + start)
+    try terminal.wait(for: "unchecked*>")
+    for line in lines.dropFirst() {
+      guard line.hasPrefix("theo "), let prompt = line.firstRange(of: "> ") else { continue }
+      try terminal.wait(for: String(line[..<prompt.upperBound]).trimmingCharacters(in: [" "]))
+      try terminal.type(String(line[prompt.upperBound...]), then: "Enter")
+      try terminal.wait(for: line)
+    }
+    let screen = try terminal.wait(for: "ended-with-")
+    let shown = screen.components(separatedBy: "\n").filter { !$0.hasPrefix("ended-with-") }
+    #expect(shown == Array(lines.dropFirst()))
+  }
+
+  @Test("names every command")
+  func commands() throws {
+    let help = try Shell.run(Places.theo, ["help", "--format", "csv"])
+    for row in help.output.split(separator: "\n").dropFirst() {
+      let name = row.prefix { $0 != "," }
+      #expect(Self.text.contains("`\(name)"), "\(name)")
+    }
+  }
+
+  @Test("names every field of the query language")
+  func fields() throws {
+    let error = try Shell.run(Places.theo, ["-c", "claims nofield:x"]).errors
+    let fields = try #require(error.components(separatedBy: "the fields: ").last)
+    for field in fields.split(whereSeparator: \.isWhitespace) {
+      #expect(Self.text.contains(field), "\(field)")
+    }
+  }
+}
