@@ -32,7 +32,8 @@ struct PreparedStory: @unchecked Sendable {
 
   init(_ gold: GoldStory, priors: CuePriors) {
     self.gold = gold
-    traits = StoryTraits(gold.story, cuePriors: priors)
+    traits = StoryTraits(
+      gold.story, cuePriors: priors, ruled: RuleFinder().attributions(in: gold.story))
     var labels = [UInt8](repeating: CueLabel.outside, count: gold.story.tokens.count)
     for cue in gold.attributions.compactMap(\.cue) {
       if cue.count == 1 {

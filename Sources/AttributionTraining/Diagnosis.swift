@@ -9,7 +9,8 @@ enum Diagnosis {
   ) -> Measuring.Tally {
     var tally = Measuring.Tally()
     for gold in stories {
-      var traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
+      var traits = StoryTraits(
+        gold.story, cuePriors: model.cuePriors, ruled: RuleFinder().attributions(in: gold.story))
       let found = Set(
         CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: bias).map(\.tokens))
       let theirs = Set(gold.attributions.compactMap(\.cue))
@@ -25,7 +26,8 @@ enum Diagnosis {
     var measuring = Measuring()
     let finder = LearnedFinder(english: nil, vietnamese: nil)
     for gold in stories {
-      var traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
+      var traits = StoryTraits(
+        gold.story, cuePriors: model.cuePriors, ruled: RuleFinder().attributions(in: gold.story))
       _ = CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: 0)
       let candidates = gold.attributions.compactMap(\.cue).map {
         CueCandidate(tokens: $0, probability: 1)
@@ -40,7 +42,8 @@ enum Diagnosis {
     var shown = 0
     let finder = LearnedFinder(english: nil, vietnamese: nil)
     for gold in stories {
-      var traits = StoryTraits(gold.story, cuePriors: model.cuePriors)
+      var traits = StoryTraits(
+        gold.story, cuePriors: model.cuePriors, ruled: RuleFinder().attributions(in: gold.story))
       _ = CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: 0)
       func text(_ ranges: [Range<Int>]) -> String {
         ranges.map { gold.article.text(gold.story.span($0)) }.joined(separator: " … ")

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClaimExtraction
 internal import ClaimModel
 internal import FoundationEssentials
+internal import Lexicons
 
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,11 +17,16 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "A model's file to use in place of the embedded one.")
   var model: String?
 
+  @Option(help: "A file of combining weights in place of the embedded one.")
+  var weights: String?
+
   @Option(help: "Which finder: learned, rules or combined.")
   var finder = "learned"
 
   @Option(help: "Least confidence, in place of the model's own.")
   var threshold: Float?
+
+  @OptionGroup var fold: FoldOptions
 
   @Option(help: "File to write the records to.")
   var output: String
@@ -32,13 +38,19 @@ struct EvaluateCommand: AsyncParsableCommand {
       if let threshold { loaded.settings.threshold = threshold }
       learned = LearnedFinder(english: loaded, vietnamese: loaded)
     }
+    let chosen = try weights.map { path in
+      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      return DraftWeights(list: WordList(name: path, text: text))
+    }
     var out = [UInt8]()
-    for story in try gold.stories(on) {
+    for story in fold.aside(try gold.stories(on)) {
       let drafts =
         switch finder {
         case "rules": RuleFinder().attributions(in: story.story)
-        case "combined": CombinedFinder.shared.attributions(in: story.story)
-        default: learned.attributions(in: story.story)
+        case "combined": CombinedFinder(learned: learned, weights: chosen).attributions(in: story.story)
+        default:
+          learned.attributions(
+            in: story.story, ruled: RuleFinder().attributions(in: story.story))
         }
       ExtractRecords.append(
         story.article, claims: ClaimExtractor.claims(from: drafts, in: story.story), to: &out)

@@ -8,10 +8,27 @@ struct TheoTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theo-train",
     abstract: "Train the attribution taggers from gold stories, and measure them.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self, ErrorsCommand.self])
+    subcommands: [
+      TrainCommand.self, CombineCommand.self, EvaluateCommand.self, ErrorsCommand.self,
+    ])
 }
 
 extension ArticleLanguage: ExpressibleByArgument {}
+
+/// One part of the stories for cross-validation: every `folds`th, from `number`.
+struct FoldOptions: ParsableArguments {
+  @Option(name: .customLong("fold"), help: "Part to set aside, from 0.")
+  var number: Int?
+
+  @Option(help: "Number of parts.")
+  var folds = 4
+
+  /// The part that is set aside; without a number, all.
+  func aside(_ stories: [GoldStory]) -> [GoldStory] {
+    guard let number else { return stories }
+    return stories.indices.filter { $0 % folds == number }.map { stories[$0] }
+  }
+}
 
 /// Where gold stories are.
 struct GoldOptions: ParsableArguments {

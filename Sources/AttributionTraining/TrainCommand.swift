@@ -12,6 +12,8 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "File to write the model to.")
   var output: String
 
+  @OptionGroup var fold: FoldOptions
+
   @Flag(help: "Train on all training stories, none set aside.")
   var all = false
 
@@ -22,8 +24,11 @@ struct TrainCommand: AsyncParsableCommand {
       print("\(Int((clock.now - start) / .seconds(1))) s: \(text)")
     }
     let stories = try gold.stories(gold.trainFolder)
-    let aside = stories.indices.filter { $0 % gold.asideEvery == 0 && !all }
-    let rest = stories.indices.filter { $0 % gold.asideEvery != 0 || all }
+    let isAside = { (index: Int) in
+      fold.number.map { index % fold.folds == $0 } ?? (!all && index % gold.asideEvery == 0)
+    }
+    let aside = stories.indices.filter(isAside)
+    let rest = stories.indices.filter { !isAside($0) }
     say("\(rest.count) stories to train on, \(aside.count) set aside")
     let settings = ModelTraining.Settings(gold.language)
     let bytes = await ModelTraining(settings: settings, say: say).train(rest.map { stories[$0] })
@@ -56,7 +61,8 @@ struct TrainCommand: AsyncParsableCommand {
     let finder = LearnedFinder(english: nil, vietnamese: nil)
     var measuring = Measuring()
     for story in stories {
-      let all = finder.decodings(in: story.story, model: model)
+      let all = finder.decodings(
+        in: story.story, ruled: RuleFinder().attributions(in: story.story), model: model)
       measuring.add(finder.kept(all, settings: settings), in: story)
     }
     return measuring

@@ -9,8 +9,14 @@ static const unsigned char abbreviations[] = {
 static const unsigned char agencies[] = {
 #embed "lexicons/agencies.tsv"
 };
+static const unsigned char attribution_en[] = {
+#embed "lexicons/attribution-en.tsv"
+};
 static const unsigned char attribution_en_model[] = {
 #embed "lexicons/attribution-en.model"
+};
+static const unsigned char attribution_vi[] = {
+#embed "lexicons/attribution-vi.tsv"
 };
 static const unsigned char attribution_vi_model[] = {
 #embed "lexicons/attribution-vi.model"
@@ -86,7 +92,9 @@ static const unsigned char worth[] = {
 static const struct embedded_file files[] = {
     ENTRY("abbreviations.tsv", abbreviations),
     ENTRY("agencies.tsv", agencies),
+    ENTRY("attribution-en.tsv", attribution_en),
     ENTRY("attribution-en.model", attribution_en_model),
+    ENTRY("attribution-vi.tsv", attribution_vi),
     ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),

@@ -11,7 +11,8 @@ import Testing
     var copy = text
     return copy.withUTF8 { bytes in
       let story = Story(article: article, bytes: bytes)
-      return LearnedFinder.shared.attributions(in: story).map { draft in
+      return LearnedFinder.shared.attributions(
+        in: story, ruled: RuleFinder().attributions(in: story)).map { draft in
         [draft.content, draft.cue, draft.source].map { ranges in
           ranges.map { range in
             range.map { article.text(story.tokens[$0].span) }.joined(separator: " ")
@@ -62,7 +63,8 @@ import Testing
       var copy = text
       copy.withUTF8 { bytes in
         let story = Story(article: article, bytes: bytes)
-        for draft in LearnedFinder.shared.attributions(in: story) {
+        for draft in LearnedFinder.shared.attributions(
+        in: story, ruled: RuleFinder().attributions(in: story)) {
           for range in draft.content + draft.cue + draft.source {
             #expect(!range.isEmpty)
             #expect(story.tokens.indices.contains(range.lowerBound))

@@ -2,45 +2,83 @@ internal import ClaimModel
 
 /// Rules and learned taggers together.
 ///
-/// What the taggers find stands where they are sure enough; where a rule finds the same, less
-/// will do. Of what only the rules find, English keeps all and Vietnamese what begins with a
-/// quotation: so they did best on stories not trained on.
+/// Each attribution that either finds is weighed by features of both: how sure the taggers are,
+/// whether a rule says the same, what kind of cue it is. The weights were learned on stories
+/// that the taggers had not been trained on.
 package struct CombinedFinder: Sendable {
   package static let shared = CombinedFinder()
 
   private let rules = RuleFinder()
-  private let learned = LearnedFinder.shared
+  private let learned: LearnedFinder
+  private let weights: DraftWeights?
 
-  /// The attributions of a story, those of the taggers first.
+  /// `weights` in place of the embedded ones.
+  package init(learned: LearnedFinder = .shared, weights: DraftWeights? = nil) {
+    self.learned = learned
+    self.weights = weights
+  }
+
+  /// The attributions of a story; what the rules find where there is no model.
   package func attributions(in story: Story) -> [AttributionDraft] {
     let ruled = rules.attributions(in: story)
-    let tagged = learned.attributions(in: story, agreeing: ruled)
-    let isEnglish = story.language == .english
-    let more = ruled.filter { one in
-      (isEnglish || tagged.isEmpty || Self.beginsQuoted(one, in: story))
-        && Self.isAddition(one, to: tagged)
+    guard let model = learned.model(for: story.language) else { return ruled }
+    let weights =
+      weights ?? (story.language == .english ? DraftWeights.english : DraftWeights.vietnamese)
+    let (candidates, traits) = learned.candidates(in: story, ruled: ruled, model: model)
+    var kept = [Weighed]()
+    for one in candidates {
+      let features = DraftFeatures(one, among: candidates, traits)
+      let chance = weights.probability(.keep, features)
+      if chance < weights.least { continue }
+      kept.append(Weighed(draft: draft(one, features, weights, chance), chance: chance))
     }
-    return tagged + more
+    if !model.settings.nests { kept = Self.withoutContradictions(kept) }
+    let drafts = kept.map(\.draft)
+    guard model.settings.nests else { return drafts }
+    return drafts + QuotationsWithoutCue(story: story).drafts(beside: drafts)
   }
 
-  private static func beginsQuoted(_ one: AttributionDraft, in story: Story) -> Bool {
-    guard let start = one.content.first?.lowerBound else { return false }
-    return story.quotations(overlapping: start..<start + 1).contains {
-      $0.tokens.lowerBound == start
-    }
+  private struct Weighed {
+    var draft: AttributionDraft
+    var chance: Float
   }
 
-  private static func isAddition(
-    _ one: AttributionDraft, to tagged: [AttributionDraft]
-  ) -> Bool {
-    !tagged.contains { other in
-      let sharesCue = other.cue.contains { range in one.cue.contains { $0.overlaps(range) } }
-      return sharesCue || overlap(one.content, other.content) >= 0.5
+  private func draft(
+    _ one: DraftCandidate, _ features: DraftFeatures, _ weights: DraftWeights, _ chance: Float
+  ) -> AttributionDraft {
+    var draft = one.draft(
+      ruledContent: one.contentsDiffer && weights.probability(.content, features) > 0.5,
+      ruledSource: one.sourcesDiffer && weights.probability(.source, features) > 0.5)
+    let percent = { (chance: Float) in Int((chance * 100).rounded()) }
+    let tagger = one.tagged.map { "the tagger is sure to \(percent($0.confidence)) %" }
+    let rule = one.ruled == nil ? "no rule finds it" : "a rule finds it"
+    draft.reasons.insert(
+      Reason(
+        .claim,
+        "an attribution to \(percent(chance)) %: \(tagger ?? "the tagger has none"), \(rule)",
+        weight: Double(chance)),
+      at: 0)
+    return draft
+  }
+
+  /// Where attributions do not nest: the surest first, and none that contradicts a surer one.
+  private static func withoutContradictions(_ all: [Weighed]) -> [Weighed] {
+    var taken = [Weighed]()
+    for one in all.sorted(by: { $0.chance > $1.chance })
+    where !taken.contains(where: { contradict($0.draft, one.draft) }) {
+      taken.append(one)
     }
+    return taken
+  }
+
+  private static func contradict(_ one: AttributionDraft, _ other: AttributionDraft) -> Bool {
+    one.content.contains { range in
+      (other.cue + other.content).contains { $0.overlaps(range) }
+    } || other.content.contains { range in one.cue.contains { $0.overlaps(range) } }
   }
 
   /// Share of the tokens of both that both have.
-  static func overlap(_ a: [Range<Int>], _ b: [Range<Int>]) -> Double {
+  package static func overlap(_ a: [Range<Int>], _ b: [Range<Int>]) -> Double {
     var both = 0
     for one in a { for other in b { both += one.clamped(to: other).count } }
     let all = a.reduce(0) { $0 + $1.count } + b.reduce(0) { $0 + $1.count } - both

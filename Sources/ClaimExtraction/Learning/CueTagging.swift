@@ -65,6 +65,7 @@ package struct CueFeatures {
     addWords(to: &sink, at: index)
     if traits.isEnglish { addLetters(to: &sink, at: index) }
     addSurroundings(to: &sink, at: index, token)
+    addRuled(to: &sink, at: index, token)
   }
 
   private func addWords(to sink: inout some FeatureSink, at index: Int) {
@@ -165,6 +166,26 @@ package struct CueFeatures {
     sink.add(70, prior, after, distanceToQuote(index, step: 1))
     sink.add(71, prior, before, distanceToQuote(index, step: -1))
     sink.add(72, place, token.quotation, prior)
+  }
+
+  /// What the rules take the token and its neighbours for.
+  private func addRuled(to sink: inout some FeatureSink, at index: Int, _ token: TokenTraits) {
+    let ruled = UInt64(token.ruled)
+    let form = UInt64(token.ruledForm)
+    let around = ruled &* 65536 &+ self.ruled(index - 1) &* 256 &+ self.ruled(index + 1)
+    sink.add(80, around)
+    sink.add(81, around, UInt64(token.cuePrior))
+    sink.add(82, ruled, token.word)
+    sink.add(83, form, token.word)
+    sink.add(84, form, UInt64(token.cuePrior), token.place.rawValue)
+    sink.add(85, form, around)
+    sink.add(86, around, word(index - 1))
+    sink.add(87, around, word(index + 1))
+  }
+
+  @inline(__always)
+  private func ruled(_ index: Int) -> UInt64 {
+    range.contains(index) ? UInt64(traits.tokens[index].ruled) : 255
   }
 
   private func priors(_ index: Int) -> UInt64 {

@@ -1,4 +1,4 @@
-internal import ClaimModel
+package import ClaimModel
 
 /// Finds attributions with the trained taggers: cues first, then content and source of each.
 package struct LearnedFinder: Sendable {
@@ -17,43 +17,46 @@ package struct LearnedFinder: Sendable {
 
   /// The attributions of a story in text order of their cues; none for an unknown language.
   ///
-  /// Where one of `others` has the same content by an overlapping cue, the taggers need be less
-  /// sure; where others are given and none has, surer.
-  package func attributions(
-    in story: Story, agreeing others: [AttributionDraft]? = nil
-  ) -> [AttributionDraft] {
-    let chosen: LearnedModel? =
-      switch story.language {
-      case .english: english
-      case .vietnamese: vietnamese
-      case .unknown: nil
-      }
-    guard let model = chosen else { return [] }
-    var all = decodings(in: story, model: model)
-    if let others {
-      for index in all.indices { all[index].weigh(against: others) }
-    }
-    let found = kept(all, settings: model.settings)
+  /// `ruled` is what the rules find there, which the taggers were trained on top of.
+  package func attributions(in story: Story, ruled: [AttributionDraft]) -> [AttributionDraft] {
+    guard let model = model(for: story.language) else { return [] }
+    let found = kept(decodings(in: story, ruled: ruled, model: model), settings: model.settings)
     let drafts = found.map { draft($0, in: story) }
     guard model.settings.nests else { return drafts }
-    let further = QuotationsWithoutCue(story: story).contents(beside: found)
-    return drafts
-      + further.map { content in
-        AttributionDraft(
-          content: [content],
-          reasons: [
-            Reason(
-              .claim, "a quotation right behind an attributed one", span: story.span(content))
-          ])
-      }
+    return drafts + QuotationsWithoutCue(story: story).drafts(beside: drafts)
+  }
+
+  /// The model of a language; nil where there is none.
+  package func model(for language: ArticleLanguage) -> LearnedModel? {
+    switch language {
+    case .english: english
+    case .vietnamese: vietnamese
+    case .unknown: nil
+    }
   }
 
   /// All candidates with a content, unsure ones among them.
-  package func decodings(in story: Story, model: LearnedModel) -> [SpanDecoding] {
-    var traits = StoryTraits(story, cuePriors: model.cuePriors)
+  package func decodings(
+    in story: Story, ruled: [AttributionDraft], model: LearnedModel
+  ) -> [SpanDecoding] {
+    prepared(story, ruled: ruled, model: model).decodings
+  }
+
+  /// What rules and taggers find, paired, with the traits of the story.
+  package func candidates(
+    in story: Story, ruled: [AttributionDraft], model: LearnedModel
+  ) -> ([DraftCandidate], StoryTraits) {
+    let (decodings, traits) = prepared(story, ruled: ruled, model: model)
+    return (DraftCandidate.candidates(tagged: decodings, ruled: ruled), traits)
+  }
+
+  private func prepared(
+    _ story: Story, ruled: [AttributionDraft], model: LearnedModel
+  ) -> (decodings: [SpanDecoding], traits: StoryTraits) {
+    var traits = StoryTraits(story, cuePriors: model.cuePriors, ruled: ruled)
     let candidates = CueCandidate.candidates(
       &traits, tagger: model.cueTagger, bias: model.settings.cueBias)
-    return decodings(of: candidates, traits, model: model)
+    return (decodings(of: candidates, traits, model: model), traits)
   }
 
   /// Content and source of given candidates.
@@ -94,15 +97,6 @@ package struct LearnedFinder: Sendable {
 }
 
 extension SpanDecoding {
-  /// Makes the confidence larger where one of `others` says the same, smaller where none does.
-  fileprivate mutating func weigh(against others: [AttributionDraft]) {
-    let agrees = others.contains { other in
-      other.cue.contains { $0.overlaps(cue) }
-        && CombinedFinder.overlap(other.content, content) >= 0.5
-    }
-    confidence = agrees ? confidence.squareRoot() : confidence * 0.8
-  }
-
   /// Whether both cannot be true where attributions do not nest.
   fileprivate func contradicts(_ other: SpanDecoding) -> Bool {
     content.contains { range in

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Finds quotations that go on without a cue of their own.
 ///
 /// `" Tôi mệt " , ông Lâm nói . " Tôi sẽ về nhà " .` → the second quotation is a content too.
@@ -6,7 +8,17 @@ struct QuotationsWithoutCue {
 
   /// Quotations that are sentences by themselves, right behind a sentence with a content in
   /// quotation marks, and in no content yet.
-  func contents(beside found: [SpanDecoding]) -> [Range<Int>] {
+  func drafts(beside found: [AttributionDraft]) -> [AttributionDraft] {
+    contents(beside: found).map { content in
+      AttributionDraft(
+        content: [content],
+        reasons: [
+          Reason(.claim, "a quotation right behind an attributed one", span: story.span(content))
+        ])
+    }
+  }
+
+  private func contents(beside found: [AttributionDraft]) -> [Range<Int>] {
     let taken = found.flatMap(\.content)
     var isAttributed = Set(taken.map(\.upperBound))
     var out = [Range<Int>]()

@@ -5,6 +5,8 @@ package struct SpanDecoding: Sendable {
   package var source: Range<Int>?
   /// How sure the taggers are of the whole, 0 to 1.
   package var confidence: Float
+  /// The logarithm of the probability of content and source, if the cue is one.
+  package var spanSureness: Float
 
   /// Decodes the window of a candidate; nil where it has no content.
   package init?(
@@ -13,6 +15,8 @@ package struct SpanDecoding: Sendable {
     cue = candidate.tokens
     guard let labels = SpanPath.best(emissions, chain: chain) else { return nil }
     confidence = candidate.probability
+    spanSureness =
+      chain.score(of: labels, emissions) - ChainProbabilities(chain, emissions).logSum
     content = []
     for (index, label) in labels.enumerated() {
       let at = window.tokens.lowerBound + index

@@ -37,6 +37,8 @@ package struct SpanFeatures {
   private let betweenShort: [UInt64]
   private let neighbours: CueNeighbours
   private let context: SentenceContext
+  /// What the rules take each token of the window for, in the attribution by this cue.
+  private let ruled: [UInt64]
 
   package init(_ traits: StoryTraits, _ window: CueWindow) {
     self.traits = traits
@@ -52,6 +54,7 @@ package struct SpanFeatures {
     cuePlace = tokens[cue.lowerBound].place.rawValue
     neighbours = CueNeighbours(traits, window)
     context = SentenceContext(traits, window)
+    ruled = RuleMarks.roles(in: window, of: traits.ruled)
     let before = cue.lowerBound - window.sentence.lowerBound
     let after = window.sentence.upperBound - cue.upperBound
     setting =
@@ -108,6 +111,26 @@ package struct SpanFeatures {
     addWords(to: &sink, at: index, side: side)
     if traits.isEnglish { addLetters(to: &sink, at: index, side: side) }
     addPlace(to: &sink, at: index, side: side)
+    addRuled(to: &sink, at: index, side: side)
+  }
+
+  /// What the rules take the token and its neighbours for.
+  private func addRuled(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+    let slot = index - window.tokens.lowerBound
+    let token = traits.tokens[index]
+    let last = slot > 0 ? ruled[slot - 1] : 15
+    let next = slot + 1 < ruled.count ? ruled[slot + 1] : 15
+    let around = (ruled[slot] &* 256 &+ last &* 16 &+ next) &* 4 &+ side
+    sink.add(110, around)
+    sink.add(111, around, cueKey)
+    sink.add(112, around, setting)
+    sink.add(113, around, token.word)
+    sink.add(114, around, word(index + 1))
+    sink.add(115, around, word(index - 1))
+    sink.add(116, around, token.place.rawValue, edge(index))
+    sink.add(117, around, shape(index))
+    sink.add(118, around, UInt64(token.ruled), side)
+    sink.add(119, around, between[slot])
   }
 
   private func addWords(to sink: inout some FeatureSink, at index: Int, side: UInt64) {

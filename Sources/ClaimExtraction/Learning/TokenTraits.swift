@@ -20,6 +20,10 @@ struct TokenTraits {
   var cueChance: UInt8 = 0
   /// What quotation it stands in: see `QuotationKind`; 0 outside.
   var quotation: UInt64 = 0
+  /// What the rules take it for, in any attribution; see `RuleMarks`.
+  var ruled: UInt8 = 0
+  /// Of a token of a rule's cue, how cue, source and content stand there; else 0.
+  var ruledForm: UInt8 = 0
 }
 
 /// Where a token stands with respect to the quotation marks.
@@ -33,9 +37,13 @@ package struct StoryTraits {
   var tokens: [TokenTraits]
   let sentenceOf: [Int32]
   let isEnglish: Bool
+  /// What the rules find in the story.
+  let ruled: [AttributionDraft]
 
-  package init(_ story: Story, cuePriors: CuePriors?) {
+  /// `ruled` is what the rules find in the story: the taggers learn how far to trust it.
+  package init(_ story: Story, cuePriors: CuePriors?, ruled: [AttributionDraft]) {
     self.story = story
+    self.ruled = ruled
     let isEnglish = story.language == .english
     self.isEnglish = isEnglish
     tokens = story.tokens.map { TokenTraits($0, bytes: story.bytes, isEnglish: isEnglish) }
@@ -45,6 +53,7 @@ package struct StoryTraits {
     }
     self.sentenceOf = sentenceOf
     for quotation in story.quotations { mark(quotation) }
+    for draft in ruled { RuleMarks.mark(draft, in: &tokens) }
     if let cuePriors {
       for index in tokens.indices where !tokens[index].isPunctuation {
         tokens[index].cuePrior = cuePriors[tokens[index].word]

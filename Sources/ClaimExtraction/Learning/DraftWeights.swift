@@ -1,0 +1,60 @@
+package import Lexicons
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The weights of `DraftFeatures` in each decision, from `attribution-vi.tsv` and the like.
+package struct DraftWeights: Sendable {
+  package enum Decision: String, Sendable, CaseIterable {
+    /// Whether the candidate is an attribution.
+    case keep
+    /// Whether the rule's content, and the rule's source, are better than the tagger's.
+    case content
+    case source
+  }
+
+  static let vietnamese = DraftWeights(list: WordList(embedded: "attribution-vi.tsv"))
+  static let english = DraftWeights(list: WordList(embedded: "attribution-en.tsv"))
+
+  private var weights = [Decision: [Float]]()
+  /// Least probability of an attribution that is kept.
+  package var least: Float = 0.42
+
+  /// Rows: decision, feature, weight. Features that are not listed weigh nothing.
+  package init(list: WordList) {
+    let places = Dictionary(
+      uniqueKeysWithValues: DraftFeatures.names.enumerated().map { ($1, $0) })
+    for row in list.rows {
+      guard let value = Float(row[2]) else { continue }
+      if row[0] == "least" { least = value }
+      guard let decision = Decision(rawValue: row[0]), let place = places[row[1]] else { continue }
+      self[decision, place] = value
+    }
+  }
+
+  private subscript(decision: Decision, place: Int) -> Float {
+    get { weights[decision]?[place] ?? 0 }
+    set {
+      weights[
+        decision, default: [Float](repeating: 0, count: DraftFeatures.names.count)][place] =
+        newValue
+    }
+  }
+
+  /// Probability that the answer is yes.
+  package func probability(_ decision: Decision, _ features: DraftFeatures) -> Float {
+    probability(decision, features.values)
+  }
+
+  /// The same of the features' values.
+  package func probability(_ decision: Decision, _ values: [Float]) -> Float {
+    guard let row = weights[decision] else { return 0.5 }
+    let sum = zip(row, values).reduce(0) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + exp(-sum))
+  }
+}
+
+/// The natural logarithm.
+func logarithm(_ value: Double) -> Double { log(value) }
