@@ -27,17 +27,12 @@ package struct Chain: Sendable {
   package func bestPath(_ emissions: [LabelScores]) -> (labels: [UInt8], score: Float) {
     guard var best = emissions.first.map({ $0 + start }) else { return ([], 0) }
     var back = [SIMD8<Int32>](repeating: .zero, count: emissions.count)
-    for index in 1..<max(1, emissions.count) {
-      var next = LabelScores(repeating: best[0]) + steps[0]
-      var from = SIMD8<Int32>(repeating: 0)
-      for label in 1..<8 {
-        let candidate = LabelScores(repeating: best[label]) + steps[label]
-        let better = candidate .> next
-        next.replace(with: candidate, where: better)
-        from.replace(with: Int32(label), where: better)
+    steps.withUnsafeBufferPointer { steps in
+      for index in 1..<max(1, emissions.count) {
+        let (next, from) = Self.arrival(from: best, steps)
+        best = next + emissions[index]
+        back[index] = from
       }
-      best = next + emissions[index]
-      back[index] = from
     }
     best += end
     var label = UInt8((0..<8).max { best[$0] < best[$1] } ?? 0)
@@ -48,6 +43,22 @@ package struct Chain: Sendable {
       label = UInt8(truncatingIfNeeded: back[index][Int(label)])
     }
     return (labels, score)
+  }
+
+  /// The best way into each label, and which label it comes from.
+  @inline(__always)
+  static func arrival(
+    from state: LabelScores, _ steps: UnsafeBufferPointer<LabelScores>
+  ) -> (scores: LabelScores, from: SIMD8<Int32>) {
+    var best = steps[0] + state[0]
+    var from = SIMD8<Int32>(repeating: 0)
+    for label in 1..<8 {
+      let candidate = steps[label] + state[label]
+      let better = candidate .> best
+      best.replace(with: candidate, where: better)
+      from.replace(with: Int32(label), where: better)
+    }
+    return (best, from)
   }
 
   /// The score of one path.
@@ -95,9 +106,7 @@ package struct ChainProbabilities {
     var state = start * local[0]
     for index in local.indices {
       if index > 0 {
-        var next = LabelScores(repeating: 0)
-        for label in 0..<8 { next.addProduct(LabelScores(repeating: state[label]), steps[label]) }
-        state = next * local[index]
+        state = Self.product(state, steps) * local[index]
       }
       let sum = max(state.sum(), 1e-30)
       state /= sum
@@ -108,15 +117,33 @@ package struct ChainProbabilities {
   }
 
   private mutating func runBackward(end: LabelScores) {
+    let columns = Self.transposed(steps)
     var state = end
     for index in stride(from: local.count - 1, through: 0, by: -1) {
       backward[index] = state
       let product = forward[index] * state
       marginals[index] = product / max(product.sum(), 1e-30)
       let weighted = state * local[index]
-      var previous = LabelScores(repeating: 0)
-      for label in 0..<8 { previous[label] = (steps[label] * weighted).sum() }
+      let previous = Self.product(weighted, columns)
       state = previous / max(previous.sum(), 1e-30)
+    }
+  }
+
+  /// A row vector times eight rows.
+  @inline(__always)
+  private static func product(_ row: LabelScores, _ rows: [LabelScores]) -> LabelScores {
+    rows.withUnsafeBufferPointer { rows in
+      var sum = rows[0] * row[0]
+      for label in 1..<8 { sum += rows[label] * row[label] }
+      return sum
+    }
+  }
+
+  private static func transposed(_ rows: [LabelScores]) -> [LabelScores] {
+    (0..<8).map { column in
+      var out = LabelScores.zero
+      for row in 0..<8 { out[row] = rows[row][column] }
+      return out
     }
   }
 
@@ -144,7 +171,10 @@ func exponential(_ scores: LabelScores) -> LabelScores {
     scores.clamped(
       lowerBound: LabelScores(repeating: -80), upperBound: LabelScores(repeating: 80))
     * 1.442_695_04
-  let whole = scaled.rounded(.down)
+  // Adding and taking away 1.5 * 2^23 rounds to a whole number, on every processor.
+  let magic: Float = 12_582_912
+  var whole = (scaled + magic) - magic
+  whole.replace(with: whole - 1, where: whole .> scaled)
   let f = scaled - whole
   var poly = LabelScores(repeating: 0.001_877_576)
   poly = poly * f + 0.008_989_34
@@ -152,10 +182,13 @@ func exponential(_ scores: LabelScores) -> LabelScores {
   poly = poly * f + 0.240_153_617
   poly = poly * f + 0.693_153_073
   poly = poly * f + 0.999_999_94
-  let exponent = (SIMD8<Int32>(truncatingIfNeeded: SIMD8<Int32>(whole)) &+ 127) &<< 23
-  return poly * LabelScores(bitPattern: SIMD8<UInt32>(truncatingIfNeeded: exponent))
+  let bits = (whole + magic).bits &- SIMD8<UInt32>(repeating: magic.bitPattern)
+  return poly * LabelScores(bitPattern: (bits &+ 127) &<< 23)
 }
 
 extension LabelScores {
+  @inline(__always)
   fileprivate init(bitPattern: SIMD8<UInt32>) { self = unsafeBitCast(bitPattern, to: Self.self) }
+  @inline(__always)
+  fileprivate var bits: SIMD8<UInt32> { unsafeBitCast(self, to: SIMD8<UInt32>.self) }
 }

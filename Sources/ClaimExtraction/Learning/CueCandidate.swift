@@ -39,8 +39,8 @@ package struct CueCandidate: Sendable {
     in sentence: Int, _ traits: StoryTraits, tagger: ChainTagger
   ) -> [LabelScores] {
     let features = CueFeatures(traits, sentence: sentence)
+    var sum = WeightSum(tagger.table)
     return traits.story.sentences[sentence].tokens.map { index in
-      var sum = WeightSum(tagger.table)
       features.add(to: &sum, at: index)
       return sum.scores(tagger.scale)
     }

@@ -60,7 +60,7 @@ package struct CueFeatures {
   }
 
   /// Adds the features of the token at `index`.
-  package func add(to sink: inout some FeatureSink, at index: Int) {
+  package func add(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let token = traits.tokens[index]
     addWords(to: &sink, at: index)
     if traits.isEnglish { addLetters(to: &sink, at: index) }
@@ -68,7 +68,7 @@ package struct CueFeatures {
     addRuled(to: &sink, at: index, token)
   }
 
-  private func addWords(to sink: inout some FeatureSink, at index: Int) {
+  private func addWords(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let w0 = word(index)
     let l1 = word(index - 1)
     let r1 = word(index + 1)
@@ -104,7 +104,7 @@ package struct CueFeatures {
     sink.add(23, shape(index), shape(index - 1), l1)
   }
 
-  private func addLetters(to sink: inout some FeatureSink, at index: Int) {
+  private func addLetters(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let token = traits.tokens[index]
     sink.add(30, token.suffix2)
     sink.add(31, token.suffix3)
@@ -128,7 +128,7 @@ package struct CueFeatures {
   }
 
   private func addSurroundings(
-    to sink: inout some FeatureSink, at index: Int, _ token: TokenTraits
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
   ) {
     let w0 = token.word
     let place = token.place.rawValue

@@ -1,5 +1,5 @@
 /// Takes the features of one token, each a 64-bit hash of its template and its value.
-package protocol FeatureSink {
+package protocol FeatureSink: ~Copyable {
   mutating func add(_ feature: UInt64)
 }
 
@@ -25,7 +25,7 @@ enum FeatureHash {
   static func join(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 { join(join(a, b), c) }
 }
 
-extension FeatureSink {
+extension FeatureSink where Self: ~Copyable {
   /// Adds the feature that template number `template` has with this value.
   @inline(__always)
   mutating func add(_ template: UInt64, _ value: UInt64) {

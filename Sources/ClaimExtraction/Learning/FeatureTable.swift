@@ -33,6 +33,10 @@ package struct FeatureTable: @unchecked Sendable {
     Int(truncatingIfNeeded: feature >> 24) & mask
   }
 
+  /// Whether a feature's first slot is empty, so that the table has no weights of it.
+  @inline(__always)
+  func isEmpty(_ feature: UInt64) -> Bool { tags[Self.slot(feature, mask: mask)] == 0 }
+
   /// The weights of a feature; nil where training did not keep it.
   @inline(__always)
   func row(_ feature: UInt64) -> UnsafePointer<Int8>? {

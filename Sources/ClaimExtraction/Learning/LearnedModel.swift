@@ -58,26 +58,3 @@ package struct ChainTagger: Sendable {
     self.chain = chain
   }
 }
-
-/// Adds up the weights of a token's features.
-struct WeightSum: FeatureSink {
-  let table: FeatureTable
-  private var sum = SIMD8<Int16>(repeating: 0)
-
-  init(_ table: FeatureTable) { self.table = table }
-
-  @inline(__always)
-  mutating func add(_ feature: UInt64) {
-    guard let row = table.row(feature) else { return }
-    if table.width == 8 {
-      let weights = UnsafeRawPointer(row).loadUnaligned(as: SIMD8<Int8>.self)
-      sum &+= SIMD8<Int16>(truncatingIfNeeded: weights)
-    } else {
-      let weights = UnsafeRawPointer(row).loadUnaligned(as: SIMD4<Int8>.self)
-      let wide = SIMD4<Int16>(truncatingIfNeeded: weights)
-      sum.lowHalf &+= wide
-    }
-  }
-
-  func scores(_ scale: Float) -> LabelScores { LabelScores(sum) * scale }
-}

@@ -39,9 +39,9 @@ package struct SpanDecoding: Sendable {
     _ traits: StoryTraits, _ window: CueWindow, tagger: ChainTagger
   ) -> [LabelScores] {
     let features = SpanFeatures(traits, window)
+    var sum = WeightSum(tagger.table)
     return window.tokens.map { index in
       if window.cue.contains(index) { return onlyOutside }
-      var sum = WeightSum(tagger.table)
       features.add(to: &sum, at: index)
       return sum.scores(tagger.scale)
     }

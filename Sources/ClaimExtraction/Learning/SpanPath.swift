@@ -9,27 +9,32 @@ enum SpanPath {
   /// Nil where no such path exists.
   static func best(_ emissions: [LabelScores], chain: Chain) -> [UInt8]? {
     guard let first = emissions.first else { return nil }
-    var layers = entering([LabelScores](repeating: first + chain.start, count: 1))
-    var back = [[SIMD8<Int32>]]()
-    back.reserveCapacity(emissions.count)
-    for emission in emissions.dropFirst() {
-      var next = [LabelScores]()
-      var from = [SIMD8<Int32>]()
-      for layer in 0..<4 {
-        let (scores, origins) = step(into: layer, layers, chain)
-        next.append(scores + emission)
-        from.append(origins)
+    var layers = entering(first + chain.start)
+    // Four to a token: where each layer's labels come from, layer * 8 + label.
+    var back = [SIMD8<Int32>](repeating: .zero, count: (emissions.count - 1) * 4)
+    var arrivals = [Arrival](repeating: (.zero, .zero), count: 4)
+    chain.steps.withUnsafeBufferPointer { steps in
+      for index in 1..<emissions.count {
+        for layer in 0..<4 {
+          let (scores, from) = Chain.arrival(from: layers[layer], steps)
+          arrivals[layer] = (scores, from &+ Int32(layer * 8))
+        }
+        for layer in 0..<4 {
+          let (scores, origins) = step(into: layer, arrivals)
+          layers[layer] = scores + emissions[index]
+          back[index * 4 - 4 + layer] = origins
+        }
       }
-      layers = next
-      back.append(from)
     }
     return trace(layers, back, chain)
   }
 
+  /// The best way into each label from one layer, and where it comes from.
+  private typealias Arrival = (scores: LabelScores, from: SIMD8<Int32>)
+
   /// The layers after the first token, from its scores without them.
-  private static func entering(_ scores: [LabelScores]) -> [LabelScores] {
-    let score = scores[0]
-    return (0..<4).map { layer in
+  private static func entering(_ score: LabelScores) -> [LabelScores] {
+    (0..<4).map { layer in
       var out = LabelScores(repeating: Chain.never * 4)
       switch layer {
       case 0: out[Int(SpanLabel.outside)] = score[Int(SpanLabel.outside)]
@@ -41,14 +46,13 @@ enum SpanPath {
     }
   }
 
-  /// Scores of one layer's labels after a step, and where each came from: layer * 8 + label.
-  private static func step(
-    into layer: Int, _ layers: [LabelScores], _ chain: Chain
-  ) -> (LabelScores, SIMD8<Int32>) {
-    var (best, from) = arrival(from: layer, layers, chain)
+  /// Scores of one layer's labels after a step, and where each came from.
+  @inline(__always)
+  private static func step(into layer: Int, _ arrivals: [Arrival]) -> Arrival {
+    var (best, from) = arrivals[layer]
     let begin = Int(SpanLabel.contentBegin)
     if layer & hasContent != 0 {
-      let (other, origins) = arrival(from: layer & ~hasContent, layers, chain)
+      let (other, origins) = arrivals[layer & ~hasContent]
       best[begin] = other[begin]
       from[begin] = origins[begin]
     } else {
@@ -59,7 +63,7 @@ enum SpanPath {
     }
     let source = Int(SpanLabel.sourceBegin)
     if layer & hasSource != 0 {
-      let (other, origins) = arrival(from: layer & ~hasSource, layers, chain)
+      let (other, origins) = arrivals[layer & ~hasSource]
       best[source] = other[source]
       from[source] = origins[source]
     } else {
@@ -68,25 +72,8 @@ enum SpanPath {
     return (best, from)
   }
 
-  /// The best way into each label from one layer.
-  @inline(__always)
-  private static func arrival(
-    from layer: Int, _ layers: [LabelScores], _ chain: Chain
-  ) -> (LabelScores, SIMD8<Int32>) {
-    let state = layers[layer]
-    var best = LabelScores(repeating: state[0]) + chain.steps[0]
-    var from = SIMD8<Int32>(repeating: Int32(layer * 8))
-    for label in 1..<8 {
-      let candidate = LabelScores(repeating: state[label]) + chain.steps[label]
-      let better = candidate .> best
-      best.replace(with: candidate, where: better)
-      from.replace(with: Int32(layer * 8 + label), where: better)
-    }
-    return (best, from)
-  }
-
   private static func trace(
-    _ layers: [LabelScores], _ back: [[SIMD8<Int32>]], _ chain: Chain
+    _ layers: [LabelScores], _ back: [SIMD8<Int32>], _ chain: Chain
   ) -> [UInt8]? {
     var at = 0
     var score = Chain.never * 2
@@ -99,8 +86,8 @@ enum SpanPath {
     }
     guard score > Chain.never / 2 else { return nil }
     var labels = [UInt8(at % 8)]
-    for from in back.reversed() {
-      at = Int(from[at / 8][at % 8])
+    for index in stride(from: back.count - 4, through: 0, by: -4) {
+      at = Int(back[index + at / 8][at % 8])
       labels.append(UInt8(at % 8))
     }
     return labels.reversed()

@@ -105,7 +105,7 @@ package struct SpanFeatures {
   }
 
   /// Adds the features of the token at `index` of the window, not of the cue.
-  package func add(to sink: inout some FeatureSink, at index: Int) {
+  package func add(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let isLeft = index < window.cue.lowerBound
     let side: UInt64 = isLeft ? 1 : 2
     addWords(to: &sink, at: index, side: side)
@@ -133,7 +133,7 @@ package struct SpanFeatures {
     sink.add(119, around, between[slot])
   }
 
-  private func addWords(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+  private func addWords(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64) {
     let w0 = word(index)
     let l1 = word(index - 1)
     let r1 = word(index + 1)
@@ -163,7 +163,7 @@ package struct SpanFeatures {
     sink.add(19, shape(index) &* 16 &+ shape(index + 1), l1, side)
   }
 
-  private func addLetters(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+  private func addLetters(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64) {
     let token = traits.tokens[index]
     sink.add(30, token.suffix2, side)
     sink.add(31, token.suffix3, side)
@@ -181,7 +181,7 @@ package struct SpanFeatures {
     }
   }
 
-  private func addPlace(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+  private func addPlace(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64) {
     let token = traits.tokens[index]
     let gap = side == 1 ? window.cue.lowerBound - index - 1 : index - window.cue.upperBound
     let distance = bucket(gap) &* 4 &+ side
