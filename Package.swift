@@ -7,9 +7,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Optimised in debug builds too: tests feed these targets megabytes.
+let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A Swift target of the house, with the settings that hold for all of them.
-func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func house(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// The tests of one target; `extra` names what they need beyond it, `exclude` what is no source.
@@ -48,10 +53,10 @@ let package = Package(
     // What a story is made of, and the word lists that describe news language.
     house("ClaimModel"),
     .target(name: "CLexicons", exclude: ["lexicons"]),
-    house("Lexicons", ["CLexicons"]),
+    house("Lexicons", ["CLexicons"], settings: hot),
     // Bytes to articles, articles to claims.
-    house("ArticleReading", ["ClaimModel", "Lexicons"]),
-    house("ClaimExtraction", ["ClaimModel", "Lexicons"]),
+    house("ArticleReading", ["ClaimModel", "Lexicons"], settings: hot),
+    house("ClaimExtraction", ["ClaimModel", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
     house("JSONText"),
     house("FactStore", ["ClaimModel", "Lexicons", collections, crypto]),

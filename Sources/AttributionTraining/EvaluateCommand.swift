@@ -47,7 +47,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       let drafts =
         switch finder {
         case "rules": RuleFinder().attributions(in: story.story)
-        case "combined": CombinedFinder(learned: learned, weights: chosen).attributions(in: story.story)
+        case "combined":
+          CombinedFinder(learned: learned, weights: chosen).attributions(in: story.story)
         default:
           learned.attributions(
             in: story.story, ruled: RuleFinder().attributions(in: story.story))

@@ -169,7 +169,9 @@ package struct CueFeatures {
   }
 
   /// What the rules take the token and its neighbours for.
-  private func addRuled(to sink: inout some FeatureSink, at index: Int, _ token: TokenTraits) {
+  private func addRuled(
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
+  ) {
     let ruled = UInt64(token.ruled)
     let form = UInt64(token.ruledForm)
     let around = ruled &* 65536 &+ self.ruled(index - 1) &* 256 &+ self.ruled(index + 1)

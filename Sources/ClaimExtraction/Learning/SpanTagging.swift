@@ -115,7 +115,7 @@ package struct SpanFeatures {
   }
 
   /// What the rules take the token and its neighbours for.
-  private func addRuled(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+  private func addRuled(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64) {
     let slot = index - window.tokens.lowerBound
     let token = traits.tokens[index]
     let last = slot > 0 ? ruled[slot - 1] : 15
@@ -163,7 +163,8 @@ package struct SpanFeatures {
     sink.add(19, shape(index) &* 16 &+ shape(index + 1), l1, side)
   }
 
-  private func addLetters(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64) {
+  private func addLetters(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64)
+  {
     let token = traits.tokens[index]
     sink.add(30, token.suffix2, side)
     sink.add(31, token.suffix3, side)
