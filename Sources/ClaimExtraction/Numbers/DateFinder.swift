@@ -7,7 +7,7 @@ package struct DateFinder {
   let limit: Int
   let storyDate: CalendarDay?
   let isVietnamese: Bool
-  let words: PhraseTable<DateWords.Word>
+  private let lexicon: DateWords
 
   /// The dates in a range of the story's tokens, in text order. Days of the week and words such
   /// as "hôm qua" need the story's own date; without it they are left out. A day without a year
@@ -36,8 +36,10 @@ package struct DateFinder {
     self.limit = limit
     self.storyDate = storyDate
     isVietnamese = story.language == .vietnamese
-    words = DateWords.of(story.language).words
+    lexicon = .of(story.language)
   }
+
+  var words: PhraseTable<DateWords.Word> { lexicon.words }
 
   /// A date, or words that are one only with the story's own date.
   struct Found {

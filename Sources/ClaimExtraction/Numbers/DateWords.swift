@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import Lexicons
 
 /// The words of dates, from `calendar.tsv`, one set a language.
-struct DateWords: Sendable {
+final class DateWords: Sendable {
   enum Word: Sendable {
     case month(Int)
     /// Monday is 1.

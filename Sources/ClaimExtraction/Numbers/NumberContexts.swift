@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import Lexicons
 
 /// The word lists around numbers, one set a language; read when first asked for.
-struct NumberContexts: Sendable {
+final class NumberContexts: Sendable {
   enum UnitClass: String, Sendable {
     case measure, time, definite, noun, head
   }

@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import Lexicons
 
 /// What a word adds to a number, from `number-words.tsv`.
-struct NumberWords: Sendable {
+final class NumberWords: Sendable {
   enum Role: String, Sendable {
     case digit, ten, tens, hundred, scale, link, half
     case lastDigit = "last-digit"
@@ -14,13 +14,13 @@ struct NumberWords: Sendable {
     let value: Double
   }
 
-  private let entries: [UInt64: Entry]
+  private let entries: KeyTable<Entry>
 
   static let vietnamese = NumberWords(language: "vi")
   static let english = NumberWords(language: "en")
 
   private init(language: String) {
-    var entries = [UInt64: Entry]()
+    var entries = KeyTable<Entry>()
     for row in WordList(embedded: "number-words.tsv").rows where row[1] == language {
       guard let role = Role(rawValue: row[2]), let value = Double(row[3]) else { continue }
       entries[WordKey(row[0]).exact] = Entry(role: role, value: value)

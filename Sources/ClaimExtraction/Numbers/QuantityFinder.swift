@@ -28,6 +28,7 @@ package struct QuantityFinder {
   }
 
   private func run() -> [Quantity] {
+    guard range.contains(where: numerals.mayStart) else { return [] }
     let dates = DateFinder.ranges(in: range, of: story)
     var found = [Quantity]()
     var date = 0

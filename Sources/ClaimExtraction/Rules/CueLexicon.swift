@@ -1,7 +1,7 @@
 internal import Lexicons
 
 /// The cues of one language with their syntax, from `vi-cues.tsv` or `en-cues.tsv`.
-struct CueLexicon: Sendable {
+final class CueLexicon: Sendable {
   enum CueClass: String, Sendable, CaseIterable {
     case say, act, that, quote, relay, passive, lead, theo, none
     case according, evidence, noun
@@ -10,14 +10,16 @@ struct CueLexicon: Sendable {
   static let vietnamese = CueLexicon(list: WordList(embedded: "vi-cues.tsv"))
   static let english = CueLexicon(list: WordList(embedded: "en-cues.tsv"))
 
-  private(set) var phrases = PhraseTable<CueClass>()
+  let phrases: PhraseTable<CueClass>
 
   /// A cue listed under several classes keeps the first one.
   init(list: WordList) {
+    var phrases = PhraseTable<CueClass>()
     for row in list.rows.reversed() {
       guard let kind = CueClass(rawValue: row[0]) else { continue }
       for phrase in row.items(1) { phrases.add(phrase, kind) }
     }
+    self.phrases = phrases
   }
 }
 

@@ -2,7 +2,7 @@ internal import Lexicons
 
 /// Closed-class words of one language by what they do beside a cue: `vi-grammar.tsv` and
 /// `en-grammar.tsv` say what each class means.
-struct GrammarWords: Sendable {
+final class GrammarWords: Sendable {
   struct Classes: OptionSet, Sendable {
     let rawValue: UInt32
     init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -45,7 +45,7 @@ struct GrammarWords: Sendable {
   static let vietnamese = GrammarWords(list: WordList(embedded: "vi-grammar.tsv"))
   static let english = GrammarWords(list: WordList(embedded: "en-grammar.tsv"))
 
-  private(set) var phrases = PhraseTable<Classes>()
+  let phrases: PhraseTable<Classes>
 
   init(list: WordList) {
     var all = [String: Classes]()
@@ -53,7 +53,9 @@ struct GrammarWords: Sendable {
       guard let kind = Classes.named[row[0]] else { continue }
       for phrase in row.items(1) { all[phrase, default: []].insert(kind) }
     }
+    var phrases = PhraseTable<Classes>()
     for (phrase, classes) in all { phrases.add(phrase, classes) }
+    self.phrases = phrases
   }
 
   /// The classes of the longest phrase at a token; empty where there is none.

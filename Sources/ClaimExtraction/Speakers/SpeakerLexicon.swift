@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import Lexicons
 
 /// The words that tell who a source is, one set a language; read when first asked for.
-struct SpeakerLexicon: Sendable {
+final class SpeakerLexicon: Sendable {
   struct Title: Sendable {
     /// Titles of one group stand for each other.
     let group: String

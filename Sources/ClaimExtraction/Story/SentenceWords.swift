@@ -1,7 +1,7 @@
 internal import Lexicons
 
 /// The words that sentence splitting knows: abbreviations, openers, verbs behind a question.
-struct SentenceWords: Sendable {
+final class SentenceWords: Sendable {
   enum Abbreviation: String, Sendable {
     /// A name follows: its stop never ends a sentence.
     case title
@@ -13,11 +13,14 @@ struct SentenceWords: Sendable {
 
   static let shared = SentenceWords()
 
-  private var abbreviations = KeyTable<Abbreviation>()
-  private var openers = KeyTable<Bool>()
-  private var verbs = KeyTable<Bool>()
+  private let abbreviations: KeyTable<Abbreviation>
+  private let openers: KeyTable<Bool>
+  private let verbs: KeyTable<Bool>
 
   init(list: WordList = WordList(embedded: "sentence-words.tsv")) {
+    var abbreviations = KeyTable<Abbreviation>()
+    var openers = KeyTable<Bool>()
+    var verbs = KeyTable<Bool>()
     for row in list.rows {
       for word in row.items(1) {
         let key = WordKey(word).exact
@@ -28,6 +31,9 @@ struct SentenceWords: Sendable {
         }
       }
     }
+    self.abbreviations = abbreviations
+    self.openers = openers
+    self.verbs = verbs
   }
 
   func abbreviation(_ token: Token) -> Abbreviation? {

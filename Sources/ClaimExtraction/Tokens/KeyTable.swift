@@ -2,16 +2,16 @@
 ///
 /// Open addressing with linear probing: a look-up is a few nanoseconds, without hashing again.
 package struct KeyTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var slots: [Int32]
-  private var values: [Value] = []
-  private var mask: Int
-
-  package init() {
-    keys = [UInt64](repeating: 0, count: 16)
-    slots = [Int32](repeating: -1, count: 16)
-    mask = 15
+  private struct Slot: Sendable {
+    var key: UInt64
+    var value: Value?
   }
+
+  /// A power of two, at most half of them filled.
+  private var slots = [Slot](repeating: Slot(key: 0, value: nil), count: 16)
+  package private(set) var count = 0
+
+  package init() {}
 
   /// Later entries replace earlier ones with the same key.
   package init(_ entries: some Sequence<(UInt64, Value)>) {
@@ -19,49 +19,43 @@ package struct KeyTable<Value: Sendable>: Sendable {
     for (key, value) in entries { self[key] = value }
   }
 
-  package var count: Int { values.count }
-
   package subscript(key: UInt64) -> Value? {
     @inline(__always) get {
-      var at = home(key)
-      while slots[at] >= 0 {
-        if keys[at] == key { return values[Int(slots[at])] }
-        at = (at + 1) & mask
+      slots.withUnsafeBufferPointer { slots in
+        let mask = slots.count &- 1
+        var at = Self.home(key, mask)
+        while slots[at].value != nil {
+          if slots[at].key == key { return slots[at].value }
+          at = (at &+ 1) & mask
+        }
+        return nil
       }
-      return nil
     }
     set {
       guard let newValue else { return }
-      var at = home(key)
-      while slots[at] >= 0 {
-        if keys[at] == key {
-          values[Int(slots[at])] = newValue
-          return
-        }
-        at = (at + 1) & mask
-      }
-      keys[at] = key
-      slots[at] = Int32(values.count)
-      values.append(newValue)
-      if values.count * 2 > mask { grow() }
+      let at = place(of: key)
+      if slots[at].value == nil { count += 1 }
+      slots[at] = Slot(key: key, value: newValue)
+      if count * 2 >= slots.count { grow() }
     }
   }
 
+  /// Where a key is, or would be.
+  private func place(of key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var at = Self.home(key, mask)
+    while slots[at].value != nil, slots[at].key != key { at = (at + 1) & mask }
+    return at
+  }
+
   @inline(__always)
-  private func home(_ key: UInt64) -> Int {
+  private static func home(_ key: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
   }
 
   private mutating func grow() {
-    let filled = zip(keys, slots).filter { $0.1 >= 0 }
-    mask = mask * 2 + 1
-    keys = [UInt64](repeating: 0, count: mask + 1)
-    slots = [Int32](repeating: -1, count: mask + 1)
-    for (key, slot) in filled {
-      var at = home(key)
-      while slots[at] >= 0 { at = (at + 1) & mask }
-      keys[at] = key
-      slots[at] = slot
-    }
+    let filled = slots.filter { $0.value != nil }
+    slots = [Slot](repeating: Slot(key: 0, value: nil), count: slots.count * 2)
+    for slot in filled { slots[place(of: slot.key)] = slot }
   }
 }

@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import Lexicons
 
 /// The features of `worth.tsv` with their weights and, for a language, their words.
-struct WorthWeights: Sendable {
+final class WorthWeights: Sendable {
   struct Feature: Sendable {
     let name: String
     let weight: Double
