@@ -48,7 +48,7 @@ struct ModelWriter {
 
   private static func laidOut(_ table: Table) -> Parts {
     var slots = 64
-    while Double(slots) * 0.85 < Double(table.rows.count) { slots *= 2 }
+    while Double(slots) * 0.65 < Double(table.rows.count) { slots *= 2 }
     var rowAt = [Int](repeating: -1, count: slots)
     for (number, row) in table.rows.enumerated() {
       var at = FeatureTable.slot(row.feature, mask: slots - 1)

@@ -15,10 +15,12 @@ struct LanguageGuess {
   private static let sample = 1500
 
   /// Whether a letter that hardly any other language has is in the word: ạ ả ă đ ơ ư.
-  private static func isVietnamese(_ word: Word, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = word.start
-    while at < word.end {
-      switch UTF8Scanning.scalar(bytes, at: &at, end: word.end) {
+  private static func isVietnamese(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    var at = start
+    while at < end {
+      switch UTF8Scanning.scalar(bytes, at: &at, end: end) {
       case 0x1EA0...0x1EF9, 0x102, 0x103, 0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x306,
         0x309, 0x31B, 0x323:
         return true
@@ -32,25 +34,32 @@ struct LanguageGuess {
   /// word; else Vietnamese where at least one word in eight is one of its function words, English where
   /// one in five is; with a handful of words, one function word has to do.
   static func language(of bytes: UnsafeBufferPointer<UInt8>) -> ArticleLanguage {
-    let words = WordScanner(bytes: bytes)
-      .words(from: 0, to: min(bytes.count, sample * 16), limit: sample)
-      .filter { $0.kind == .word }
-    guard !words.isEmpty else { return .unknown }
+    let languages = languages
     var hits = [ArticleLanguage: Int]()
     var distinct = [ArticleLanguage: Set<UInt64>]()
-    for word in words {
-      guard let language = languages[word.key.exact] else { continue }
-      hits[language, default: 0] += 1
-      distinct[language, default: []].insert(word.key.exact)
+    var (read, words, marked) = (0, 0, 0)
+    WordScanner(bytes: bytes).forEachWord(from: 0, to: min(bytes.count, sample * 16)) {
+      start, end, scalar, _ in
+      read += 1
+      let kind = Scalars.kind(scalar)
+      guard kind == .letter || kind == .mark else { return read < sample }
+      words += 1
+      if isVietnamese(bytes, from: start, to: end) { marked += 1 }
+      let key = WordKey(bytes: bytes, from: start, to: end).exact
+      if let language = languages[key] {
+        hits[language, default: 0] += 1
+        distinct[language, default: []].insert(key)
+      }
+      return read < sample
     }
-    let marked = words.filter { isVietnamese($0, in: bytes) }.count
+    if words == 0 { return .unknown }
     let vietnameseHits = hits[.vietnamese, default: 0]
-    if marked * 5 >= words.count, vietnameseHits * 25 >= words.count || words.count < 12 {
+    if marked * 5 >= words, vietnameseHits * 25 >= words || words < 12 {
       return .vietnamese
     }
     func holds(_ language: ArticleLanguage, oneIn share: Int) -> Bool {
-      let needed = words.count < 12 ? 1 : words.count < 40 ? 3 : 6
-      return hits[language, default: 0] * share >= words.count
+      let needed = words < 12 ? 1 : words < 40 ? 3 : 6
+      return hits[language, default: 0] * share >= words
         && distinct[language, default: []].count >= needed
     }
     let vietnamese = holds(.vietnamese, oneIn: 8)

@@ -69,32 +69,45 @@ struct WordScanner {
   /// "AP. Tuyên_bố" → AP | . | Tuyên | bố
   func words(from start: Int, to end: Int, limit: Int = .max) -> [Word] {
     var words = [Word]()
+    forEachWord(from: start, to: end) { first, last, scalar, touches in
+      words.append(word(from: first, to: last, scalar: scalar, touches: touches))
+      return words.count < limit
+    }
+    return words
+  }
+
+  /// The bounds of each word, its first scalar, and whether it touches the one before, until
+  /// `body` gives false.
+  @inline(__always)
+  func forEachWord(
+    from start: Int, to end: Int,
+    _ body: (_ start: Int, _ end: Int, _ scalar: UInt32, _ touches: Bool) -> Bool
+  ) {
     var at = start
     var touches = false
-    while at < end, words.count < limit {
+    while at < end {
       let first = at
       let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
       switch Scalars.kind(scalar) {
       case .blank:
         touches = false
         continue
-      case .digit: at = run(from: at, to: end) { $0 == .digit || $0 == .letter || $0 == .mark }
-      case .letter, .mark:
-        at = run(from: at, to: end) { $0 == .digit || $0 == .letter || $0 == .mark }
+      case .digit, .letter, .mark: at = endOfRun(from: at, to: end)
       case .punctuation: break
       }
-      words.append(word(from: first, to: at, scalar: scalar, touches: touches))
+      if !body(first, at, scalar, touches) { return }
       touches = true
     }
-    return words
   }
 
-  private func run(from start: Int, to end: Int, while holds: (Scalars.Kind) -> Bool) -> Int {
+  private func endOfRun(from start: Int, to end: Int) -> Int {
     var at = start
     while at < end {
       var next = at
-      guard holds(Scalars.kind(UTF8Scanning.scalar(bytes, at: &next, end: end))) else { break }
-      at = next
+      switch Scalars.kind(UTF8Scanning.scalar(bytes, at: &next, end: end)) {
+      case .digit, .letter, .mark: at = next
+      case .blank, .punctuation: return at
+      }
     }
     return at
   }

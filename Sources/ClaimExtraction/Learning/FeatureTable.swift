@@ -33,15 +33,40 @@ package struct FeatureTable: @unchecked Sendable {
     Int(truncatingIfNeeded: feature >> 24) & mask
   }
 
-  /// Whether a feature's first slot is empty, so that the table has no weights of it.
+  /// The slot to look for a feature from; negative where its fingerprint is not there.
+  ///
+  /// Of four slots at once: it is the first one with the fingerprint, or those after all four.
   @inline(__always)
-  func isEmpty(_ feature: UInt64) -> Bool { tags[Self.slot(feature, mask: mask)] == 0 }
+  func firstSlot(_ feature: UInt64) -> Int {
+    let slot = Self.slot(feature, mask: mask)
+    if slot &+ 4 > mask { return slot }
+    let four = UnsafeRawPointer(tags + slot).loadUnaligned(as: UInt64.self)
+    let wanted = UInt64(Self.tag(feature)) &* 0x0001_0001_0001_0001
+    let empty = Self.zeroes(four.littleEndian)
+    let same = Self.zeroes(four.littleEndian ^ wanted)
+    // The lowest bit of either is exact; 64 where there is none.
+    let step = same.trailingZeroBitCount
+    let isAbsent = empty.trailingZeroBitCount < step
+    return isAbsent ? -1 : slot &+ (step >> 4)
+  }
+
+  /// The highest bit of each 16 that are zero; right up to the first such.
+  @inline(__always)
+  private static func zeroes(_ four: UInt64) -> UInt64 {
+    (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000
+  }
 
   /// The weights of a feature; nil where training did not keep it.
   @inline(__always)
   func row(_ feature: UInt64) -> UnsafePointer<Int8>? {
+    row(feature, from: Self.slot(feature, mask: mask))
+  }
+
+  /// As above, where no slot before `first` has it.
+  @inline(__always)
+  func row(_ feature: UInt64, from first: Int) -> UnsafePointer<Int8>? {
     let tag = Self.tag(feature)
-    var slot = Self.slot(feature, mask: mask)
+    var slot = first & mask
     while true {
       let found = tags[slot]
       if found == tag {

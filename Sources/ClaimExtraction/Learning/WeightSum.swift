@@ -6,15 +6,21 @@ struct WeightSum: FeatureSink, ~Copyable {
   private static let room = 256
   private let table: FeatureTable
   private let features: UnsafeMutablePointer<UInt64>
+  /// Where each feature that is left is, or is looked for on.
+  private let slots: UnsafeMutablePointer<Int32>
   private var count = 0
   private var sum = SIMD8<Int16>(repeating: 0)
 
   init(_ table: FeatureTable) {
     self.table = table
     features = .allocate(capacity: Self.room)
+    slots = .allocate(capacity: Self.room)
   }
 
-  deinit { features.deallocate() }
+  deinit {
+    features.deallocate()
+    slots.deallocate()
+  }
 
   @inline(__always)
   mutating func add(_ feature: UInt64) {
@@ -33,32 +39,34 @@ struct WeightSum: FeatureSink, ~Copyable {
   }
 
   private mutating func lookUp() {
-    // First those whose slot is empty fall away, without a branch that depends on the slot.
+    // First those that the table cannot have fall away, without a branch that depends on it.
     var kept = 0
     for index in 0..<count {
       let feature = features[index]
+      let first = table.firstSlot(feature)
       features[kept] = feature
-      kept &+= table.isEmpty(feature) ? 0 : 1
+      slots[kept] = Int32(truncatingIfNeeded: first)
+      kept &+= first < 0 ? 0 : 1
     }
     count = 0
     if table.width == 8 {
-      for index in 0..<kept { addWide(features[index]) }
+      for index in 0..<kept { addWide(features[index], Int(slots[index])) }
     } else {
-      for index in 0..<kept { addNarrow(features[index]) }
+      for index in 0..<kept { addNarrow(features[index], Int(slots[index])) }
     }
   }
 
   @inline(__always)
-  private mutating func addWide(_ feature: UInt64) {
-    guard let row = table.row(feature) else { return }
+  private mutating func addWide(_ feature: UInt64, _ slot: Int) {
+    guard let row = table.row(feature, from: slot) else { return }
     sum &+= SIMD8(
       Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), Int16(row[4]), Int16(row[5]),
       Int16(row[6]), Int16(row[7]))
   }
 
   @inline(__always)
-  private mutating func addNarrow(_ feature: UInt64) {
-    guard let row = table.row(feature) else { return }
+  private mutating func addNarrow(_ feature: UInt64, _ slot: Int) {
+    guard let row = table.row(feature, from: slot) else { return }
     sum &+= SIMD8(Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), 0, 0, 0, 0)
   }
 }
