@@ -7,10 +7,35 @@ package struct ClaimExtractor: Sendable {
   /// The claims of an article in text order: attributed ones, and one narrated claim for each
   /// sentence (the title included) that carries no attribution. Time is linear in the text.
   package func claims(in article: Article) -> [Claim] {
+    var claims = [Claim]()
+    extract(article) { claims.append($0) }
+    return claims
+  }
+
+  /// Hands over the claims of an article one by one, as above.
+  ///
+  /// A body of more than a megabyte is read in pieces of a few hundred kilobytes, whose tokens
+  /// are let go one after another; there a speaker is resolved within its piece. `progress` is
+  /// told after each piece how many bytes of the text are done.
+  package func extract(
+    _ article: Article, progress: (Int) -> Void = { _ in }, into take: (Claim) -> Void
+  ) {
     var text = article.text
-    return text.withUTF8 { bytes in
-      let story = Story(article: article, bytes: bytes)
-      return claims(in: story, date: article.date)
+    text.withUTF8 { bytes in
+      guard StoryPieces.isLong(article) else {
+        let story = Story(article: article, bytes: bytes)
+        return claims(in: story, date: article.date).forEach(take)
+      }
+      var sentences = 0
+      for piece in StoryPieces(article, bytes: bytes) {
+        let story = Story(article: piece, bytes: bytes)
+        for var claim in claims(in: story, date: article.date) {
+          if claim.sentence > 0 { claim.sentence += sentences }
+          take(claim)
+        }
+        sentences += story.sentences.count { $0.region == .body }
+        progress(piece.body.last?.end ?? 0)
+      }
     }
   }
 

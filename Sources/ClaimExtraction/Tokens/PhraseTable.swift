@@ -1,5 +1,5 @@
 internal import ClaimModel
-package import Lexicons
+internal import Lexicons
 
 /// A map from phrases of one or more words to values; look-ups find the longest phrase.
 package struct PhraseTable<Value: Sendable>: Sendable {

@@ -30,15 +30,18 @@ package struct ExtractCommand: ShellCommand {
     let workers = desk.surroundings.workers
     var count = 0
     var records = [JSONValue]()
-    let failures = try plan.run(workers: workers) { article in
+    let failures = try plan.run(workers: workers) { article, done in
+      var claims = [Claim]()
+      ClaimExtractor().extract(article, progress: done) { claims.append($0) }
       var bytes = [UInt8]()
-      ExtractRecords.append(article, claims: ClaimExtractor().claims(in: article), to: &bytes)
+      ExtractRecords.append(article, claims: claims, to: &bytes)
       return bytes
-    } take: { pieces, progress in
+    } show: {
+      context.console.show($0)
+    } take: { pieces in
       count += pieces.count
       guard format == .jsonl else { return records += pieces.flatMap(Self.values) }
       try context.emit(pieces.count == 1 ? pieces[0] : Array(pieces.joined()))
-      context.console.show(progress)
     }
     context.console.show(nil)
     if format != .jsonl { try context.emit(Self.output(records, format)) }

@@ -1,6 +1,7 @@
 import ClaimExtraction
 package import ClaimModel
 package import FactStore
+import Synchronization
 
 /// What a load gave: the operation, and the inputs that could not be read.
 package struct LoadOutcome: Sendable {
@@ -17,12 +18,14 @@ extension Desk {
     _ words: [String], progress: (Progress) -> Void
   ) throws -> LoadOutcome {
     var articles = [LoadedArticle]()
-    let failures = try StoryPlan(words).run(workers: surroundings.workers) { article in
-      LoadedArticle(
-        article: article, claims: PackedClaims(ClaimExtractor().claims(in: article)))
-    } take: { found, done in
-      articles += found
-      progress(done)
+    let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
+      var claims = PackedClaims()
+      ClaimExtractor().extract(article, progress: done) { claims.append($0) }
+      return LoadedArticle(article: article, claims: claims)
+    } show: {
+      progress($0)
+    } take: {
+      articles += $0
     }
     let inputs = articles.count + failures.count
     guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
@@ -48,24 +51,49 @@ struct StoryPlan {
 
   /// Turns every article into a value, on several threads, and takes the values in order, piece
   /// by piece. Gives back what could not be read.
+  ///
+  /// `value` may tell how many bytes of its article are done; `show` hears of all bytes done.
   func run<Value: Sendable>(
-    workers: Int, _ value: @escaping @Sendable (Article) -> Value,
-    take: ([Value], Progress) throws -> Void
+    workers: Int, _ value: @escaping @Sendable (Article, (Int) -> Void) -> Value,
+    show: (Progress) -> Void, take: ([Value]) throws -> Void
   ) throws -> [ShellError] {
     var failures = failures
-    let sizes = pieces.map(\.size)
-    var progress = Progress(work: "reading", done: 0, total: sizes.reduce(0, +), unit: "bytes")
-    var index = 0
+    let total = pieces.reduce(0) { $0 + $1.size }
+    let count = DoneBytes()
+    var progress = Progress(work: "reading", done: 0, total: total, unit: "bytes")
+    func showDone() {
+      progress.done = count.sum
+      show(progress)
+    }
     try OrderedWork.run(pieces, workers: workers) { piece in
       var values = [Value]()
-      let errors = piece.forEachArticle { values.append(value($0)) }
+      var counted = 0
+      let size = piece.size
+      let errors = piece.forEachArticle { article in
+        let before = counted
+        values.append(
+          value(article) { done in
+            let now = min(before + done, size)
+            count.add(now - counted)
+            counted = now
+          })
+      }
+      count.add(size - counted)
       return (values, errors)
+    } idle: {
+      showDone()
     } take: { _, result in
       failures += result.1
-      progress.done += sizes[index]
-      index += 1
-      try take(result.0, progress)
+      try take(result.0)
+      showDone()
     }
     return failures
   }
+}
+
+/// Bytes that the workers have done.
+private final class DoneBytes: Sendable {
+  private let bytes = Atomic(0)
+  var sum: Int { bytes.load(ordering: .relaxed) }
+  func add(_ count: Int) { bytes.add(count, ordering: .relaxed) }
 }

@@ -69,16 +69,25 @@ package final class MappedFile: Sendable {
   }
 
   private static func readAll(_ file: FileDescriptor) throws -> UnsafeRawBufferPointer {
-    var bytes = [UInt8]()
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try piece.withUnsafeMutableBytes { try file.read(into: $0) }
-      if count == 0 { break }
-      bytes.append(contentsOf: piece[..<count])
+    var room = 1 << 16
+    var memory = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 16)
+    var count = 0
+    do {
+      while true {
+        let rest = UnsafeMutableRawBufferPointer(start: memory + count, count: room - count)
+        let read = try file.read(into: rest)
+        if read == 0 { break }
+        count += read
+        guard count == room else { continue }
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: room * 2, alignment: 16)
+        larger.copyMemory(from: memory, byteCount: count)
+        memory.deallocate()
+        (memory, room) = (larger, room * 2)
+      }
+    } catch {
+      memory.deallocate()
+      throw error
     }
-    let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: bytes.count, alignment: 1)
-    memory.copyBytes(from: bytes)
-    return UnsafeRawBufferPointer(memory)
+    return UnsafeRawBufferPointer(start: memory, count: count)
   }
 }

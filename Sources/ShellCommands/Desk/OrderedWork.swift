@@ -4,16 +4,13 @@ import Synchronization
 /// Spreads work over threads and hands the results out in the order of the items.
 enum OrderedWork {
   /// `take` runs on the calling thread, while the workers go on; they are at most a few items
-  /// ahead of it. Where it throws, nothing more is begun.
+  /// ahead of it. Where it throws, nothing more is begun. `idle` runs there too, some times a
+  /// second while nothing is to be taken.
   static func run<Item: Sendable, Result: Sendable>(
     _ items: [Item], workers: Int, _ work: @escaping @Sendable (Item) -> Result,
-    take: (Item, Result) throws -> Void
+    idle: () -> Void = {}, take: (Item, Result) throws -> Void
   ) throws {
-    let workers = min(workers, items.count)
-    guard workers > 1 else {
-      for item in items { try take(item, work(item)) }
-      return
-    }
+    let workers = min(max(1, workers), items.count)
     let shelf = Shelf<Result>(ahead: workers * 8)
     let group = DispatchGroup()
     for _ in 0..<workers {
@@ -25,7 +22,7 @@ enum OrderedWork {
       shelf.stop(workers: workers)
       group.wait()
     }
-    for index in items.indices { try take(items[index], shelf.wait(for: index)) }
+    for index in items.indices { try take(items[index], shelf.wait(for: index, idle: idle)) }
   }
 }
 
@@ -61,13 +58,13 @@ private final class Shelf<Result: Sendable>: Sendable {
     arrived.signal()
   }
 
-  func wait(for index: Int) -> Result {
+  func wait(for index: Int, idle: () -> Void) -> Result {
     while true {
       if let result = state.withLock({ $0.done.removeValue(forKey: index) }) {
         room.signal()
         return result
       }
-      arrived.wait()
+      if arrived.wait(timeout: .now() + .milliseconds(200)) == .timedOut { idle() }
     }
   }
 

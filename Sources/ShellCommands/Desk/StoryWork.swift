@@ -61,8 +61,10 @@ enum StoryWork: Sendable {
     switch self {
     case .file(let path):
       do throws(ShellError) {
-        let file = try MappedFile(path)
-        return file.withBytes { StoryWork.read($0, name: path, firstLine: nil, body) }
+        // The file is let go before its story is worked on: a long one is not held twice.
+        let (story, errors) = try StoryWork.read(path, records: body)
+        if let story { body(story) }
+        return errors
       } catch {
         return [error]
       }
@@ -75,16 +77,36 @@ enum StoryWork: Sendable {
     }
   }
 
+  /// The story that a file is; of a file of records, hands each over instead.
+  private static func read(
+    _ path: String, records body: (Article) -> Void
+  ) throws(ShellError) -> (Article?, [ShellError]) {
+    try MappedFile(path).withBytes { bytes throws(ShellError) in
+      if isJSONLines(bytes) { return (nil, readRecords(bytes, name: path, firstLine: 1, body)) }
+      return (try story(bytes, name: path), [])
+    }
+  }
+
+  private static func story(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String
+  ) throws(ShellError) -> Article {
+    do throws(ReadingError) {
+      return try ArticleReader.article(named: name, bytes: bytes)
+    } catch {
+      throw .story(error)
+    }
+  }
+
   /// `firstLine`: the number of the first line where these are lines of a JSON Lines input.
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int?, _ body: (Article) -> Void
   ) -> [ShellError] {
     guard firstLine != nil || isJSONLines(bytes) else {
-      do throws(ReadingError) {
-        body(try ArticleReader.article(named: name, bytes: bytes))
+      do throws(ShellError) {
+        body(try story(bytes, name: name))
         return []
       } catch {
-        return [.story(error)]
+        return [error]
       }
     }
     return readRecords(bytes, name: name, firstLine: firstLine ?? 1, body)
