@@ -1,7 +1,7 @@
 /// The part of a story in which source and content of one cue are looked for.
 package struct CueWindow {
   package let cue: Range<Int>
-  /// The cue's sentence.
+  /// The cue's sentence, as far as the window goes.
   package let sentence: Range<Int>
   /// The sentence, and those that its quotations reach into.
   package let tokens: Range<Int>
@@ -14,14 +14,14 @@ package struct CueWindow {
     self.cue = cue
     let sentences = traits.story.sentences
     let own = Int(traits.sentenceOf[cue.lowerBound])
-    sentence = sentences[own].tokens
     var first = own
     while first > 0, Self.reachesBack(traits, from: first, cue: cue) { first -= 1 }
     var last = own
     while last + 1 < sentences.count, Self.reachesOn(traits, after: last) { last += 1 }
     let low = max(sentences[first].tokens.lowerBound, cue.lowerBound - Self.reach)
     let high = min(sentences[last].tokens.upperBound, cue.upperBound + Self.reach)
-    tokens = min(low, sentence.lowerBound, cue.lowerBound)..<max(high, cue.upperBound)
+    tokens = low..<max(high, cue.upperBound)
+    sentence = sentences[own].tokens.clamped(to: tokens)
   }
 
   /// Whether the sentence begins inside a quotation, or one ends right before it.
