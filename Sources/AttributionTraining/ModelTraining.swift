@@ -27,7 +27,8 @@ struct ModelTraining: Sendable {
       cueRows = 30_000
       spanRows = 80_000
       cue.penalty = 2e-4
-      cue.dropped = 0.25
+      cue.dropped = 0.45
+      cueBias = 3
       span = cue
     }
   }

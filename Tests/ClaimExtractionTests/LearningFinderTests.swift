@@ -12,7 +12,8 @@ import Testing
     return copy.withUTF8 { bytes in
       let story = Story(article: article, bytes: bytes)
       return LearnedFinder.shared.attributions(
-        in: story, ruled: RuleFinder().attributions(in: story)).map { draft in
+        in: story, ruled: RuleFinder().attributions(in: story)
+      ).map { draft in
         [draft.content, draft.cue, draft.source].map { ranges in
           ranges.map { range in
             range.map { article.text(story.tokens[$0].span) }.joined(separator: " ")
@@ -64,7 +65,8 @@ import Testing
       copy.withUTF8 { bytes in
         let story = Story(article: article, bytes: bytes)
         for draft in LearnedFinder.shared.attributions(
-        in: story, ruled: RuleFinder().attributions(in: story)) {
+          in: story, ruled: RuleFinder().attributions(in: story))
+        {
           for range in draft.content + draft.cue + draft.source {
             #expect(!range.isEmpty)
             #expect(story.tokens.indices.contains(range.lowerBound))

@@ -66,6 +66,7 @@ package struct CueFeatures {
     if traits.isEnglish { addLetters(to: &sink, at: index) }
     addSurroundings(to: &sink, at: index, token)
     addRuled(to: &sink, at: index, token)
+    addListed(to: &sink, at: index, token)
   }
 
   private func addWords(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
@@ -94,6 +95,10 @@ package struct CueFeatures {
     if !traits.isEnglish {
       sink.add(18, word(index - 3), l2, FeatureHash.join(l1, w0))
       sink.add(19, w0, r1, FeatureHash.join(r2, word(index + 3)))
+      sink.add(24, word(index - 3), l2)
+      sink.add(25, r2, word(index + 3))
+      sink.add(26, word(index - 3), l2, l1)
+      sink.add(27, r1, r2, word(index + 3))
     }
     let shapes = FeatureHash.join(
       shape(index - 2), shape(index - 1) &* 16 &+ shape(index),
@@ -183,6 +188,29 @@ package struct CueFeatures {
     sink.add(85, form, around)
     sink.add(86, around, word(index - 1))
     sink.add(87, around, word(index + 1))
+  }
+
+  /// Classes of the token and its neighbours in the rules' lists.
+  private func addListed(to sink: inout some FeatureSink, at index: Int, _ token: TokenTraits) {
+    let own = FeatureHash.join(token.grammar, token.listedCue)
+    let left = listed(index - 1)
+    let right = listed(index + 1)
+    sink.add(90, own)
+    sink.add(91, own, left)
+    sink.add(92, own, right)
+    sink.add(93, own, left, listed(index - 2))
+    sink.add(94, own, right, listed(index + 2))
+    sink.add(95, left, own, right)
+    sink.add(96, token.listedCue, word(index - 1), word(index + 1))
+    sink.add(97, token.listedCue, right, token.place.rawValue)
+    sink.add(98, token.word, left)
+    sink.add(99, token.word, right)
+  }
+
+  @inline(__always)
+  private func listed(_ index: Int) -> UInt64 {
+    guard range.contains(index) else { return 1 }
+    return FeatureHash.join(traits.tokens[index].grammar, traits.tokens[index].listedCue)
   }
 
   @inline(__always)

@@ -11,8 +11,10 @@ package struct DraftFeatures: Sendable {
       "rule-quoted", "source", "source-near", "rule-source", "rule-source-near", "source-overlap",
       "content-first", "short", "long", "title", "beside-surer", "cue-in-quotation",
       "cue-unlisted", "reaches-end", "rule-reaches-end",
+      "alone-sure", "alone-spans-sure", "alone-reaches-end",
     ] + CueLexicon.CueClass.allCases.map { "cue-" + $0.rawValue }
     + CueLexicon.CueClass.allCases.map { "rule-only-" + $0.rawValue }
+    + CueLexicon.CueClass.allCases.map { "tagger-only-" + $0.rawValue }
 
   package private(set) var values = [Float](repeating: 0, count: names.count)
 
@@ -33,7 +35,13 @@ package struct DraftFeatures: Sendable {
     if let tagged = one.tagged { addTagged(tagged, traits) }
     if let ruled = one.ruled { addRuled(ruled, isAlone: one.tagged == nil, traits) }
     if let tagged = one.tagged, let ruled = one.ruled { addBoth(tagged, ruled) }
-    addCue(one.cue, isRuleAlone: one.tagged == nil, traits)
+    if let tagged = one.tagged, one.ruled == nil {
+      let chance = min(max(tagged.confidence, 0.002), 0.998)
+      set("alone-sure", Float(logarithm(Double(chance / (1 - chance)))) / 2)
+      set("alone-spans-sure", max(-10, tagged.spanSureness) / 2)
+      set("alone-reaches-end", Self.reachesEnd(tagged.content, traits))
+    }
+    addCue(one, traits)
     addPlace(one, among: others, traits)
   }
 
@@ -83,16 +91,15 @@ package struct DraftFeatures: Sendable {
     }
   }
 
-  private mutating func addCue(
-    _ cue: [Range<Int>], isRuleAlone: Bool, _ traits: StoryTraits
-  ) {
-    guard let range = cue.first else { return }
+  private mutating func addCue(_ one: DraftCandidate, _ traits: StoryTraits) {
+    guard let range = one.cue.first else { return }
     let lexicon = traits.isEnglish ? CueLexicon.english : CueLexicon.vietnamese
     let hit = lexicon.hits(in: traits.story.tokens, range).first
     set("cue-unlisted", hit == nil)
     if let hit {
       set("cue-" + hit.kind.rawValue)
-      if isRuleAlone { set("rule-only-" + hit.kind.rawValue) }
+      if one.tagged == nil { set("rule-only-" + hit.kind.rawValue) }
+      if one.ruled == nil { set("tagger-only-" + hit.kind.rawValue) }
     }
     set("prior", Float(range.map { traits.tokens[$0].cuePrior }.max() ?? 0) / 7)
     set("cue-in-quotation", traits.tokens[range.lowerBound].place != .outside)

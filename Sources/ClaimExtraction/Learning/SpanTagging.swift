@@ -112,6 +112,36 @@ package struct SpanFeatures {
     if traits.isEnglish { addLetters(to: &sink, at: index, side: side) }
     addPlace(to: &sink, at: index, side: side)
     addRuled(to: &sink, at: index, side: side)
+    addListed(to: &sink, at: index, side: side)
+  }
+
+  /// Classes of the token and its neighbours in the rules' lists.
+  private func addListed(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+    let slot = index - window.tokens.lowerBound
+    let own = listed(index)
+    let left = listed(index - 1)
+    let right = listed(index + 1)
+    let role = ruled[slot]
+    sink.add(130, own, side)
+    sink.add(131, own, right, side)
+    sink.add(132, own, left, side)
+    sink.add(133, own, role, side)
+    sink.add(134, right, role, side)
+    sink.add(135, right, listed(index + 2), side)
+    sink.add(136, left, listed(index - 2), side)
+    sink.add(137, right, between[slot], side)
+    sink.add(138, own, between[slot], side)
+    sink.add(139, right, context.tail[slot], side)
+    sink.add(140, left, context.head[slot], side)
+    sink.add(141, right, traits.tokens[index].word, side)
+    sink.add(142, left, traits.tokens[index].word, side)
+  }
+
+  @inline(__always)
+  private func listed(_ index: Int) -> UInt64 {
+    guard window.tokens.contains(index) else { return 1 }
+    if window.cue.contains(index) { return 2 }
+    return FeatureHash.join(traits.tokens[index].grammar, traits.tokens[index].listedCue)
   }
 
   /// What the rules take the token and its neighbours for.
@@ -153,6 +183,12 @@ package struct SpanFeatures {
     sink.add(12, w0, r1, r2)
     sink.add(13, word(index - 3), side)
     sink.add(14, word(index + 3), side)
+    if !traits.isEnglish {
+      sink.add(20, FeatureHash.join(word(index - 3), l2), l1, side)
+      sink.add(21, FeatureHash.join(r1, r2), word(index + 3), side)
+      sink.add(22, word(index - 3), l2, side)
+      sink.add(23, r2, word(index + 3), side)
+    }
     let shapes = FeatureHash.join(
       shape(index - 1) &* 16 &+ shape(index), shape(index + 1) &* 16 &+ shape(index + 2),
       shape(index - 2))

@@ -20,6 +20,9 @@ struct TokenTraits {
   var cueChance: UInt8 = 0
   /// What quotation it stands in: see `QuotationKind`; 0 outside.
   var quotation: UInt64 = 0
+  /// Classes of the grammar words, and of the listed cue, that it begins or goes on; 0 for none.
+  var grammar: UInt64 = 0
+  var listedCue: UInt64 = 0
   /// What the rules take it for, in any attribution; see `RuleMarks`.
   var ruled: UInt8 = 0
   /// Of a token of a rule's cue, how cue, source and content stand there; else 0.
@@ -53,6 +56,7 @@ package struct StoryTraits {
     }
     self.sentenceOf = sentenceOf
     for quotation in story.quotations { mark(quotation) }
+    addListed()
     for draft in ruled { RuleMarks.mark(draft, in: &tokens) }
     if let cuePriors {
       for index in tokens.indices where !tokens[index].isPunctuation {
@@ -63,6 +67,28 @@ package struct StoryTraits {
 
   /// The sentence a token belongs to.
   package func sentenceIndex(_ token: Int) -> Int { Int(sentenceOf[token]) }
+
+  /// Looks the words up in the lists that the rules go by.
+  private mutating func addListed() {
+    let grammar = isEnglish ? GrammarWords.english : GrammarWords.vietnamese
+    let cues = isEnglish ? CueLexicon.english : CueLexicon.vietnamese
+    for sentence in story.sentences {
+      let range = sentence.tokens
+      for hit in cues.hits(in: story.tokens, range) {
+        let code = UInt64(CueLexicon.CueClass.allCases.firstIndex(of: hit.kind) ?? 0) * 2 + 2
+        for index in hit.range { tokens[index].listedCue = code | 1 }
+        tokens[hit.range.lowerBound].listedCue = code
+      }
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let (length, classes) = grammar.classes(story.tokens, at: at, end: range.upperBound)
+        let code = UInt64(classes.rawValue) * 2
+        for index in at..<at + length { tokens[index].grammar = code | 1 }
+        if length > 0 { tokens[at].grammar = code }
+        at += max(1, length)
+      }
+    }
+  }
 
   private mutating func mark(_ quotation: Quotation) {
     let kind = QuotationKind(quotation, in: story).code

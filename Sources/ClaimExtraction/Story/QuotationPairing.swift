@@ -32,36 +32,56 @@ struct QuotationPairing {
     var found = [Quotation]()
     var opening: Opening?
     for (number, line) in lines.enumerated() {
-      var at = line.tokens.lowerBound
-      let lastCurly = lastCurlyCloser(in: line)
-      if let open = opening, let side = side(at), side.mark == open.mark, side.opens {
-        at += side.length
-      }
-      while at < line.tokens.upperBound {
-        guard let side = side(at) else {
-          at += 1
-          continue
-        }
-        if let open = opening {
-          if closes(side, open, at: at, lastCurly: lastCurly) {
-            found.append(Quotation(tokens: open.token..<(at + side.length), isClosed: true))
-            opening = nil
-          }
-        } else if side.opens {
-          opening = Opening(token: at, mark: side.mark)
-        }
-        at += side.length
-      }
-      if let open = opening, !goesOn(open, after: number, in: lines) {
-        found.append(Quotation(tokens: open.token..<line.tokens.upperBound, isClosed: false))
+      let before = (found: found.count, opening: opening)
+      scan(line, without: nil, &opening, &found)
+      guard let open = opening, !goesOn(open, after: number, in: lines) else { continue }
+      if before.opening == nil, let stray = StrayMark(tokens: tokens).place(in: line.tokens) {
+        found.removeSubrange(before.found...)
         opening = nil
+        scan(line, without: stray, &opening, &found)
       }
+      if let open = opening {
+        found.append(Quotation(tokens: open.token..<line.tokens.upperBound, isClosed: false))
+      }
+      opening = nil
     }
     return found
   }
 
-  private func closes(_ side: Side, _ open: Opening, at: Int, lastCurly: Int) -> Bool {
+  /// Pairs the marks of one line, but for the one at token `stray`.
+  private func scan(
+    _ line: StoryLine, without stray: Int?, _ opening: inout Opening?, _ found: inout [Quotation]
+  ) {
+    var at = line.tokens.lowerBound
+    let lastCurly = lastCurlyCloser(in: line)
+    if let open = opening, let side = side(at), side.mark == open.mark, side.opens {
+      at += side.length
+    }
+    while at < line.tokens.upperBound {
+      guard at != stray, let side = side(at) else {
+        at += 1
+        continue
+      }
+      if let open = opening {
+        if closes(side, open, at: at, lastCurly: lastCurly, in: line) {
+          found.append(Quotation(tokens: open.token..<(at + side.length), isClosed: true))
+          opening = nil
+        }
+      } else if side.opens {
+        opening = Opening(token: at, mark: side.mark)
+      }
+      at += side.length
+    }
+  }
+
+  private func closes(
+    _ side: Side, _ open: Opening, at: Int, lastCurly: Int, in line: StoryLine
+  ) -> Bool {
     if side.mark == open.mark { return side.closes || (side.mark == .curly && at > lastCurly) }
+    // " … ” where the line has no " left
+    if open.mark == .straight, side.mark == .curly, side.closes {
+      return !(at..<line.tokens.upperBound).contains { tokens[$0].scalar == 0x22 }
+    }
     // “ … " where the line has no ” left
     return open.mark == .curly && side.mark == .straight && at > lastCurly
   }
