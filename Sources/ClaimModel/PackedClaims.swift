@@ -39,6 +39,16 @@ package struct PackedClaims: Sendable, Hashable {
     dates.append(contentsOf: claim.dates.prefix(Int(UInt8.max)))
   }
 
+  /// Makes room where all claims will be about `factor` times these, so that a long text's
+  /// claims are not copied as they grow.
+  package mutating func reserveRoom(times factor: Double) {
+    func room(_ count: Int) -> Int { Int(Double(count) * factor * 1.05) + 16 }
+    rows.reserveCapacity(room(rows.count))
+    spans.reserveCapacity(room(spans.count))
+    quantities.reserveCapacity(room(quantities.count))
+    dates.reserveCapacity(room(dates.count))
+  }
+
   /// The claim at `index`, without its reasons. Worth is kept in thousandths.
   package subscript(index: Int) -> Claim {
     let row = rows[index]

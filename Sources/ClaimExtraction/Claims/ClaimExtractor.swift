@@ -14,8 +14,8 @@ package struct ClaimExtractor: Sendable {
 
   /// Hands over the claims of an article one by one, as above.
   ///
-  /// A body of more than a megabyte is read in pieces of a few hundred kilobytes, whose tokens
-  /// are let go one after another; there a speaker is resolved within its piece. `progress` is
+  /// A body of more than 256 KiB is read in pieces of 64 KiB, whose tokens are let go one after
+  /// another; there a speaker is resolved within its piece. `progress` is
   /// told after each piece how many bytes of the text are done.
   package func extract(
     _ article: Article, progress: (Int) -> Void = { _ in }, into take: (Claim) -> Void

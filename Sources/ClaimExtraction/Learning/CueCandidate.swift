@@ -9,6 +9,9 @@ package struct CueCandidate: Sendable {
     self.probability = probability
   }
 
+  /// The most in one sentence: more are no sentence, and each takes a look at all of it.
+  private static let most = 24
+
   /// The candidates of a story, whose traits learn how likely each token is part of a cue.
   package static func candidates(
     _ traits: inout StoryTraits, tagger: ChainTagger, bias: Float
@@ -29,6 +32,10 @@ package struct CueCandidate: Sendable {
       for bias in [bias / 2, bias] {
         let more = runs(range, emissions, chances, chain: tagger.chain, bias: bias)
         cues += more.filter { one in !cues.contains { $0.tokens.overlaps(one.tokens) } }
+      }
+      if cues.count > Self.most {
+        cues.sort { $0.probability > $1.probability }
+        cues.removeLast(cues.count - Self.most)
       }
       found += cues.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }

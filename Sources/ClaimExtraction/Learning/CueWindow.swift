@@ -17,7 +17,11 @@ package struct CueWindow {
     var first = own
     while first > 0, Self.reachesBack(traits, from: first, cue: cue) { first -= 1 }
     var last = own
-    while last + 1 < sentences.count, Self.reachesOn(traits, after: last) { last += 1 }
+    while last + 1 < sentences.count, Self.reachesOn(traits, after: last),
+      sentences[last].tokens.upperBound < cue.upperBound + Self.reach
+    {
+      last += 1
+    }
     let low = max(sentences[first].tokens.lowerBound, cue.lowerBound - Self.reach)
     let high = min(sentences[last].tokens.upperBound, cue.upperBound + Self.reach)
     tokens = low..<max(high, cue.upperBound)

@@ -43,7 +43,20 @@ struct SentenceSplitting {
             tokens: start..<line.tokens.upperBound, region: line.region, paragraph: paragraph))
       }
     }
-    return found
+    return found.contains { $0.tokens.count > Self.longest } ? found.flatMap(pieces) : found
+  }
+
+  /// Tokens of the longest sentence; what is longer is no prose and is cut, so that the time
+  /// that a token takes is bounded.
+  private static let longest = 400
+
+  private func pieces(of sentence: Sentence) -> [Sentence] {
+    let all = sentence.tokens
+    return stride(from: all.lowerBound, to: all.upperBound, by: Self.longest).map { start in
+      var piece = sentence
+      piece.tokens = start..<min(start + Self.longest, all.upperBound)
+      return piece
+    }
   }
 
   private func isTerminator(_ token: Token) -> Bool {

@@ -7,10 +7,10 @@ internal import ClaimModel
 /// is cut at a sentence end or else at a blank.
 struct StoryPieces: Sequence, IteratorProtocol {
   /// Bytes of body from which an article is read in pieces.
-  static let threshold = 1 << 20
+  static let threshold = 1 << 18
   /// Bytes of a piece, and how far before its end a better place to cut is looked for.
-  private static let size = 1 << 18
-  private static let search = 1 << 14
+  private static let size = 1 << 16
+  private static let search = 1 << 13
 
   private let article: Article
   private let bytes: UnsafeBufferPointer<UInt8>

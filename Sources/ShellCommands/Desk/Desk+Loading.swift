@@ -19,9 +19,7 @@ extension Desk {
   ) throws -> LoadOutcome {
     var articles = [LoadedArticle]()
     let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
-      var claims = PackedClaims()
-      ClaimExtractor().extract(article, progress: done) { claims.append($0) }
-      return LoadedArticle(article: article, claims: claims)
+      LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
     } show: {
       progress($0)
     } take: {
@@ -31,6 +29,25 @@ extension Desk {
     guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
     let operation = try perform(.load(articles))
     return LoadOutcome(operation: operation, failures: failures, inputs: inputs)
+  }
+}
+
+extension Desk {
+  /// The claims of an article; `progress` hears how many bytes of its text are done.
+  private static func claims(in article: Article, progress: (Int) -> Void) -> PackedClaims {
+    var claims = PackedClaims()
+    let length = article.text.utf8.count
+    var isRoomMade = false
+    ClaimExtractor().extract(article) { done in
+      progress(done)
+      // The first piece tells how many claims to expect.
+      guard !isRoomMade, done > 0 else { return }
+      isRoomMade = true
+      claims.reserveRoom(times: Double(length) / Double(done))
+    } into: {
+      claims.append($0)
+    }
+    return claims
   }
 }
 
