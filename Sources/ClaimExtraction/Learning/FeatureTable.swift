@@ -33,9 +33,8 @@ package struct FeatureTable: @unchecked Sendable {
     Int(truncatingIfNeeded: feature >> 24) & mask
   }
 
-  /// The slot to look for a feature from; negative where its fingerprint is not there.
-  ///
-  /// Of four slots at once: it is the first one with the fingerprint, or those after all four.
+  /// The slot to look for a feature from; negative where four slots at once show that its
+  /// fingerprint is not there.
   @inline(__always)
   func firstSlot(_ feature: UInt64) -> Int {
     let slot = Self.slot(feature, mask: mask)
@@ -44,10 +43,9 @@ package struct FeatureTable: @unchecked Sendable {
     let wanted = UInt64(Self.tag(feature)) &* 0x0001_0001_0001_0001
     let empty = Self.zeroes(four.littleEndian)
     let same = Self.zeroes(four.littleEndian ^ wanted)
-    // The lowest bit of either is exact; 64 where there is none.
-    let step = same.trailingZeroBitCount
-    let isAbsent = empty.trailingZeroBitCount < step
-    return isAbsent ? -1 : slot &+ (step >> 4)
+    // The lowest bit of either is exact. One less orders them, none of them last.
+    let isAbsent = (empty & (0 &- empty)) &- 1 < (same & (0 &- same)) &- 1
+    return isAbsent ? -1 : slot
   }
 
   /// The highest bit of each 16 that are zero; right up to the first such.
@@ -66,15 +64,28 @@ package struct FeatureTable: @unchecked Sendable {
   @inline(__always)
   func row(_ feature: UInt64, from first: Int) -> UnsafePointer<Int8>? {
     let tag = Self.tag(feature)
+    let wanted = UInt64(tag) &* 0x0001_0001_0001_0001
     var slot = first & mask
-    while true {
-      let found = tags[slot]
-      if found == tag {
-        let below = ranks[slot / 32 * 2 + 1] & ((1 << UInt32(slot % 32)) &- 1)
-        return rows + (Int(ranks[slot / 32 * 2]) + below.nonzeroBitCount) * width
+    while slot &+ 4 <= mask {
+      let four = UnsafeRawPointer(tags + slot).loadUnaligned(as: UInt64.self).littleEndian
+      let empty = Self.zeroes(four)
+      let same = Self.zeroes(four ^ wanted)
+      if (empty | same) != 0 {
+        if (empty & (0 &- empty)) &- 1 < (same & (0 &- same)) &- 1 { return nil }
+        return row(inSlot: slot &+ (same.trailingZeroBitCount >> 4))
       }
-      if found == 0 { return nil }
+      slot &+= 4
+    }
+    while tags[slot] != tag {
+      if tags[slot] == 0 { return nil }
       slot = (slot + 1) & mask
     }
+    return row(inSlot: slot)
+  }
+
+  @inline(__always)
+  private func row(inSlot slot: Int) -> UnsafePointer<Int8> {
+    let below = ranks[slot / 32 * 2 + 1] & ((1 << UInt32(slot % 32)) &- 1)
+    return rows + (Int(ranks[slot / 32 * 2]) + below.nonzeroBitCount) * width
   }
 }

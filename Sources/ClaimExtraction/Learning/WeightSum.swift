@@ -8,6 +8,7 @@ struct WeightSum: FeatureSink, ~Copyable {
   private let features: UnsafeMutablePointer<UInt64>
   /// Where each feature that is left is, or is looked for on.
   private let slots: UnsafeMutablePointer<Int32>
+  private let rows: UnsafeMutablePointer<UnsafePointer<Int8>>
   private var count = 0
   private var sum = SIMD8<Int16>(repeating: 0)
 
@@ -15,11 +16,13 @@ struct WeightSum: FeatureSink, ~Copyable {
     self.table = table
     features = .allocate(capacity: Self.room)
     slots = .allocate(capacity: Self.room)
+    rows = .allocate(capacity: Self.room)
   }
 
   deinit {
     features.deallocate()
     slots.deallocate()
+    rows.deallocate()
   }
 
   @inline(__always)
@@ -49,24 +52,31 @@ struct WeightSum: FeatureSink, ~Copyable {
       kept &+= first < 0 ? 0 : 1
     }
     count = 0
-    if table.width == 8 {
-      for index in 0..<kept { addWide(features[index], Int(slots[index])) }
-    } else {
-      for index in 0..<kept { addNarrow(features[index], Int(slots[index])) }
+    // Then where their weights lie, and last the weights: no load waits for a branch.
+    var found = 0
+    for index in 0..<kept {
+      guard let row = table.row(features[index], from: Int(slots[index])) else { continue }
+      rows[found] = row
+      found += 1
+    }
+    if table.width == 8 { addWide(found) } else { addNarrow(found) }
+  }
+
+  @inline(__always)
+  private mutating func addWide(_ found: Int) {
+    for index in 0..<found {
+      let row = rows[index]
+      sum &+= SIMD8(
+        Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), Int16(row[4]), Int16(row[5]),
+        Int16(row[6]), Int16(row[7]))
     }
   }
 
   @inline(__always)
-  private mutating func addWide(_ feature: UInt64, _ slot: Int) {
-    guard let row = table.row(feature, from: slot) else { return }
-    sum &+= SIMD8(
-      Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), Int16(row[4]), Int16(row[5]),
-      Int16(row[6]), Int16(row[7]))
-  }
-
-  @inline(__always)
-  private mutating func addNarrow(_ feature: UInt64, _ slot: Int) {
-    guard let row = table.row(feature, from: slot) else { return }
-    sum &+= SIMD8(Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), 0, 0, 0, 0)
+  private mutating func addNarrow(_ found: Int) {
+    for index in 0..<found {
+      let row = rows[index]
+      sum &+= SIMD8(Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), 0, 0, 0, 0)
+    }
   }
 }
