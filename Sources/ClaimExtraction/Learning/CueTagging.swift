@@ -191,7 +191,9 @@ package struct CueFeatures {
   }
 
   /// Classes of the token and its neighbours in the rules' lists.
-  private func addListed(to sink: inout some FeatureSink, at index: Int, _ token: TokenTraits) {
+  private func addListed(
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
+  ) {
     let own = FeatureHash.join(token.grammar, token.listedCue)
     let left = listed(index - 1)
     let right = listed(index + 1)

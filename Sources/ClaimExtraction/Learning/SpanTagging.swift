@@ -116,7 +116,7 @@ package struct SpanFeatures {
   }
 
   /// Classes of the token and its neighbours in the rules' lists.
-  private func addListed(to sink: inout some FeatureSink, at index: Int, side: UInt64) {
+  private func addListed(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64) {
     let slot = index - window.tokens.lowerBound
     let own = listed(index)
     let left = listed(index - 1)
