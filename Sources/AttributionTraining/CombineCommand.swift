@@ -34,7 +34,8 @@ struct CombineCommand: AsyncParsableCommand {
     rows.append("least\t\t\(training.bestLeast(rows))")
     let header = """
       # Whom to trust where rules and taggers are not at one; written by theo-train combine.
-      # decision\tfeature\tweight (logistic regression; features: DraftFeatures)
+      # Logistic regression; DraftFeatures says what the features are.
+      # Columns: decision<TAB>feature<TAB>weight
 
       """
     try Data((header + rows.joined(separator: "\n") + "\n").utf8)

@@ -42,12 +42,12 @@ struct Benchmarks {
     let words = TimedCommand(
       name: "wc -w", program: "taskset", arguments: ["-c", "0", "wc", "-w"] + corpus.files,
       environment: ["LC_ALL": "C.UTF-8"])
-    let one = try await PairedTimes.measure(extraction(on: "0"), words, runs: 3)
+    let one = try await PairedTimes.measure(extraction(on: "0"), words, runs: 2)
     print(
       "extract: \(corpus.name), \(rounded(megabytes)) MB:",
       "\(rounded(megabytes / median(one.first))) MB/s on one core,",
       "\(rounded(one.ratio)) times the time of LC_ALL=C.UTF-8 wc -w (goal 20 MB/s)")
-    let two = try await PairedTimes.measure(extraction(on: "0"), extraction(on: "0,1"), runs: 3)
+    let two = try await PairedTimes.measure(extraction(on: "0"), extraction(on: "0,1"), runs: 2)
     print("extract: two cores are \(rounded(two.ratio)) times as fast as one (goal 1.70)")
   }
 }

@@ -40,9 +40,12 @@ func quotations(_ text: String, _ language: ArticleLanguage = .english) -> [Stri
   }
 }
 
-/// The attributed claims of an article as lines: "kind | source | cue | content | …".
+/// What the rules alone attribute, a line each: "kind | source | cue | content".
 func attributions(_ article: Article) -> [String] {
-  ClaimExtractor().claims(in: article).filter { $0.kind != .narrated }.map { claim in
+  let claims = withStory(article) { story in
+    ClaimExtractor.claims(from: RuleFinder().attributions(in: story), in: story)
+  }
+  return claims.filter { $0.kind != .narrated }.map { claim in
     let columns = [claim.source, claim.cue, claim.content].map { spans in
       spans.map(article.text).joined(separator: " … ")
     }

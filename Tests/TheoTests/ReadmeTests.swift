@@ -27,9 +27,10 @@ struct ReadmeTests {
     try terminal.wait(for: "unchecked*>")
     for line in lines.dropFirst() {
       guard line.hasPrefix("theo "), let prompt = line.firstRange(of: "> ") else { continue }
-      try terminal.wait(for: String(line[..<prompt.upperBound]).trimmingCharacters(in: [" "]))
+      let waiting = String(line[..<prompt.upperBound]).trimmingCharacters(in: [" "])
+      try #require(try terminal.wait(for: waiting, seconds: 10).contains(waiting))
       try terminal.type(String(line[prompt.upperBound...]), then: "Enter")
-      try terminal.wait(for: line)
+      try #require(try terminal.wait(for: line, seconds: 10).contains(line))
     }
     let screen = try terminal.wait(for: "ended-with-")
     let shown = screen.components(separatedBy: "\n").filter { !$0.hasPrefix("ended-with-") }
