@@ -66,7 +66,7 @@ let package = Package(
       "ShellCommands",
       [
         "ClaimModel", "Lexicons", "ArticleReading", "ClaimExtraction", "FactStore", "JSONText",
-        "Sessions", argumentParser, system, subprocess,
+        "Sessions", argumentParser, system,
       ]),
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
@@ -98,7 +98,7 @@ let package = Package(
       exclude: ["Transcripts"]),
     tests(of: "LineEditor", ["CEditline"]),
     .testTarget(
-      name: "TheoTests", dependencies: ["theo", subprocess, system], swiftSettings: strict),
+      name: "TheoTests", dependencies: ["theo"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

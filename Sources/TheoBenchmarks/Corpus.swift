@@ -21,8 +21,8 @@ struct Corpus {
     self.name = name
     var sizes = [String: Int]()
     bytes = files.reduce(0) { sum, file in
-      let size =
-        sizes[file] ?? (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+      let size = sizes[file] ?? (attributes?[.size] as? UInt64).map(Int.init) ?? 0
       sizes[file] = size
       return sum + size
     }

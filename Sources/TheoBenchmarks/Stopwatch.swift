@@ -11,7 +11,8 @@ struct TimedCommand: Sendable {
   func run() async throws {
     let changed = environment.map { (Environment.Key(stringLiteral: $0.key), Optional($0.value)) }
     let result = try await Subprocess.run(
-      .name(program), arguments: Arguments(arguments),
+      program.contains("/") ? .path(FilePath(program)) : .name(program),
+      arguments: Arguments(arguments),
       environment: .inherit.updating(Dictionary(uniqueKeysWithValues: changed)),
       output: .discarded, error: .discarded)
     guard result.terminationStatus.isSuccess else {
