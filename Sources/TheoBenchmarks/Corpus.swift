@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import SystemPackage
 
 /// Stories to measure with: the bylined Vietnamese ones beside the project where they are,
 /// else the shipped samples over and over.
@@ -21,11 +22,17 @@ struct Corpus {
     self.name = name
     var sizes = [String: Int]()
     bytes = files.reduce(0) { sum, file in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-      let size = sizes[file] ?? (attributes?[.size] as? UInt64).map(Int.init) ?? 0
+      let size = sizes[file] ?? Corpus.size(of: file)
       sizes[file] = size
       return sum + size
     }
+  }
+
+  /// Bytes of a file: where its end is; 0 where it cannot be opened.
+  private static func size(of file: String) -> Int {
+    guard let descriptor = try? FileDescriptor.open(file, .readOnly) else { return 0 }
+    defer { try? descriptor.close() }
+    return Int((try? descriptor.seek(offset: 0, from: .end)) ?? 0)
   }
 
   private static func files(below folder: String) -> [String] {
