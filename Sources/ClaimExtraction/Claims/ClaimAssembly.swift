@@ -13,16 +13,14 @@ struct ClaimAssembly {
   init(story: Story, date: CalendarDay? = nil) {
     self.story = story
     facts = StoryFacts(story: story, date: date)
-    var sentenceOf = [Int32](repeating: 0, count: story.tokens.count)
+    sentenceOf = story.sentenceOfTokens()
     var numbers = [Int]()
     numbers.reserveCapacity(story.sentences.count)
     var number = 0
-    for (index, sentence) in story.sentences.enumerated() {
-      for token in sentence.tokens { sentenceOf[token] = Int32(index) }
+    for sentence in story.sentences {
       if sentence.region == .body { number += 1 }
       numbers.append(sentence.region == .title ? 0 : number)
     }
-    self.sentenceOf = sentenceOf
     self.numbers = numbers
   }
 

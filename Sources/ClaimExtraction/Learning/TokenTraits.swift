@@ -50,11 +50,7 @@ package struct StoryTraits {
     let isEnglish = story.language == .english
     self.isEnglish = isEnglish
     tokens = story.tokens.map { TokenTraits($0, bytes: story.bytes, isEnglish: isEnglish) }
-    var sentenceOf = [Int32](repeating: 0, count: story.tokens.count)
-    for (number, sentence) in story.sentences.enumerated() {
-      for index in sentence.tokens { sentenceOf[index] = Int32(number) }
-    }
-    self.sentenceOf = sentenceOf
+    sentenceOf = story.sentenceOfTokens()
     for quotation in story.quotations { mark(quotation) }
     addListed()
     for draft in ruled { RuleMarks.mark(draft, in: &tokens) }

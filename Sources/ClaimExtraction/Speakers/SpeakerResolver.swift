@@ -40,11 +40,7 @@ package struct SpeakerResolver {
     self.drafts = drafts
     lexicon = .of(story.language)
     names = NameIndex(story: story)
-    var sentenceOf = [Int32](repeating: 0, count: story.tokens.count)
-    for (index, sentence) in story.sentences.enumerated() {
-      for token in sentence.tokens { sentenceOf[token] = Int32(index) }
-    }
-    self.sentenceOf = sentenceOf
+    sentenceOf = story.sentenceOfTokens()
     resolved.reserveCapacity(drafts.count)
   }
 

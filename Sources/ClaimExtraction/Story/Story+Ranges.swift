@@ -1,6 +1,15 @@
 package import ClaimModel
 
 extension Story {
+  /// The sentence of each token, by its index in `sentences`; one walk over the story.
+  func sentenceOfTokens() -> [Int32] {
+    var numbers = [Int32](repeating: 0, count: tokens.count)
+    for (index, sentence) in sentences.enumerated() {
+      for token in sentence.tokens { numbers[token] = Int32(index) }
+    }
+    return numbers
+  }
+
   /// The text span of a range of tokens; an empty span at 0 for an empty range.
   package func span(_ range: Range<Int>) -> TextSpan {
     guard !range.isEmpty else { return TextSpan(0, 0) }
