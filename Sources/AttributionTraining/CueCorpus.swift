@@ -13,7 +13,7 @@ enum CueCorpus {
       let features = CueFeatures(story.traits, sentence: sentence)
       return FeatureCorpus.Draft(
         labels: range.map { story.cueLabels[$0] },
-        isFixed: [Bool](repeating: false, count: range.count),
+        isFixed: range.map { story.isNoCue($0) },
         features: range.map { token in
           var collector = FeatureCollector()
           features.add(to: &collector, at: token)
@@ -29,6 +29,11 @@ struct PreparedStory: @unchecked Sendable {
   var traits: StoryTraits
   /// Of each token the label of the cue tagger.
   let cueLabels: [UInt8]
+
+  /// Whether the tagger is not asked about the token, and rightly so.
+  func isNoCue(_ token: Int) -> Bool {
+    cueLabels[token] == CueLabel.outside && !traits.mayBeCue(token)
+  }
 
   init(_ gold: GoldStory, priors: CuePriors) {
     self.gold = gold

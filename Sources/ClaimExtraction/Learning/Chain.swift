@@ -102,6 +102,28 @@ package struct ChainProbabilities {
     runBackward(end: exponential(chain.end))
   }
 
+  /// The logarithm of the sum over all paths of e to their score, without the rest.
+  package static func logSum(_ chain: Chain, _ emissions: [LabelScores]) -> Float {
+    guard let first = emissions.first else { return 0 }
+    let steps = chain.steps.map(exponential)
+    var sum = Double(first.max())
+    var state = exponential(chain.start) * exponential(first - first.max())
+    var scale: Float = 1
+    for emission in emissions.dropFirst() {
+      let highest = emission.max()
+      sum += Double(highest)
+      state = product(state, steps) * exponential(emission - highest)
+      let total = max(state.sum(), 1e-30)
+      state /= total
+      scale *= total
+      if scale < 1e-6 {
+        sum += Double(log(scale))
+        scale = 1
+      }
+    }
+    return Float(sum) + log(scale) + log(max((state * exponential(chain.end)).sum(), 1e-30))
+  }
+
   private mutating func runForward(start: LabelScores, end: LabelScores) {
     var state = start * local[0]
     for index in local.indices {
@@ -183,7 +205,9 @@ func exponential(_ scores: LabelScores) -> LabelScores {
   poly = poly * f + 0.693_153_073
   poly = poly * f + 0.999_999_94
   let bits = (whole + magic).bits &- SIMD8<UInt32>(repeating: magic.bitPattern)
-  return poly * LabelScores(bitPattern: (bits &+ 127) &<< 23)
+  let power = poly * LabelScores(bitPattern: (bits &+ 127) &<< 23)
+  // Nothing so small counts, and products of it are slow numbers (subnormal).
+  return power.replacing(with: 0, where: scores .< -60)
 }
 
 extension LabelScores {

@@ -9,6 +9,9 @@ package struct CueCandidate: Sendable {
     self.probability = probability
   }
 
+  /// Less likely ones are not looked at: what they bring is more often wrong than right.
+  private static let least: Float = 0.1
+
   /// The most in one sentence: more are no sentence, and each takes a look at all of it.
   private static let most = 24
 
@@ -19,20 +22,21 @@ package struct CueCandidate: Sendable {
     var found = [CueCandidate]()
     for sentence in traits.story.sentences.indices {
       let range = traits.story.sentences[sentence].tokens
-      guard range.contains(where: { traits.tokens[$0].cuePrior > 0 }) else { continue }
+      guard range.contains(where: { traits.tokens[$0].mayBeCue }) else { continue }
       let emissions = emissions(in: sentence, traits, tagger: tagger)
       let marginals = ChainProbabilities(tagger.chain, emissions).marginals
       let chances = marginals.map { 1 - $0[Int(CueLabel.outside)] }
       for (index, chance) in chances.enumerated() {
         traits.setCueProbability(chance, of: range.lowerBound + index)
       }
-      if chances.allSatisfy({ $0 < 0.05 }) { continue }
+      if chances.allSatisfy({ $0 < Self.least }) { continue }
       // The plain best path has the best bounds; dearer "no cue" adds what it leaves out.
       var cues = runs(range, emissions, chances, chain: tagger.chain, bias: 0)
       for bias in [bias / 2, bias] {
         let more = runs(range, emissions, chances, chain: tagger.chain, bias: bias)
         cues += more.filter { one in !cues.contains { $0.tokens.overlaps(one.tokens) } }
       }
+      cues.removeAll { $0.probability < Self.least }
       if cues.count > Self.most {
         cues.sort { $0.probability > $1.probability }
         cues.removeLast(cues.count - Self.most)
@@ -48,6 +52,7 @@ package struct CueCandidate: Sendable {
     let features = CueFeatures(traits, sentence: sentence)
     var sum = WeightSum(tagger.table)
     return traits.story.sentences[sentence].tokens.map { index in
+      if !traits.tokens[index].mayBeCue { return CueLabel.onlyOutside }
       features.add(to: &sum, at: index)
       return sum.scores(tagger.scale)
     }

@@ -11,6 +11,13 @@ package enum CueLabel {
   ]
   package static let starts: [UInt8] = [1, 1, 1, 0]
   package static let ends: [UInt8] = [1, 1, 0, 1]
+
+  /// Scores that leave no label but "outside".
+  package static let onlyOutside: LabelScores = {
+    var scores = LabelScores(repeating: Chain.never)
+    scores[Int(outside)] = 0
+    return scores
+  }()
 }
 
 /// Features that tell whether a token is part of a cue.

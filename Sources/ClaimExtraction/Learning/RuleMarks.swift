@@ -13,6 +13,9 @@ enum RuleMarks {
     static let contentEnd: UInt8 = 32
   }
 
+  /// Whether the marks of a token are those of a rule's cue.
+  static func isCue(_ marks: UInt8) -> Bool { marks & Mark.cue != 0 }
+
   /// Notes an attribution in the traits of its tokens.
   static func mark(_ draft: AttributionDraft, in tokens: inout [TokenTraits]) {
     for range in draft.content {

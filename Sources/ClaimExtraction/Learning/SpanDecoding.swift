@@ -16,7 +16,7 @@ package struct SpanDecoding: Sendable {
     guard let labels = SpanPath.best(emissions, chain: chain) else { return nil }
     confidence = candidate.probability
     spanSureness =
-      chain.score(of: labels, emissions) - ChainProbabilities(chain, emissions).logSum
+      chain.score(of: labels, emissions) - ChainProbabilities.logSum(chain, emissions)
     content = []
     for (index, label) in labels.enumerated() {
       let at = window.tokens.lowerBound + index
