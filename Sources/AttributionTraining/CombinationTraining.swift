@@ -92,8 +92,9 @@ struct CombinationTraining {
       let hits = kept.count { $0.1 }
       return (2 * Double(hits) / Double(kept.count + goldCount), Double(hundredths) / 100)
     }
-    print(f1.map { "\($0.1): \($0.0)" }.joined(separator: "\n"))
-    return f1.max { $0.0 < $1.0 }?.1 ?? 0.42
+    // F1 is flat around its best: the lowest of the flat part finds most.
+    let best = f1.map(\.0).max() ?? 0
+    return f1.first { $0.0 > best - 0.002 }?.1 ?? 0.42
   }
 }
 

@@ -30,7 +30,8 @@ package struct CombinedFinder: Sendable {
       let features = DraftFeatures(one, among: candidates, traits)
       let chance = weights.probability(.keep, features)
       if chance < weights.least { continue }
-      kept.append(Weighed(draft: draft(one, features, weights, chance), chance: chance))
+      let draft = draft(one, features, weights, chance).withoutExpletive(in: story)
+      kept.append(Weighed(draft: draft, chance: chance))
     }
     if !model.settings.nests { kept = Self.withoutContradictions(kept) }
     let drafts = kept.map(\.draft)

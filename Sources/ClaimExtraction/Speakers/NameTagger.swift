@@ -163,6 +163,7 @@ struct NameTagger {
 
   private func isNameStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
     if isCapital(index) {
+      if isDate(index, sentence.upperBound) { return false }
       return index > sentence.lowerBound
         || lexicon.references.match(at: index, in: tokens, limit: sentence.upperBound) == nil
     }
@@ -185,8 +186,19 @@ struct NameTagger {
     return end
   }
 
+  /// "Tuesday", and "May" unless a name goes on behind it.
+  private func isDate(_ index: Int, _ limit: Int) -> Bool {
+    guard story.language == .english else { return false }
+    switch DateWords.english.words.match(at: index, in: tokens, limit: limit)?.value {
+    case .weekday: return true
+    case .month: return index + 1 >= limit || tokens[index + 1].shape != .capitalised
+    default: return false
+    }
+  }
+
   private func extended(_ end: Int, _ limit: Int) -> Int? {
     if isCapital(end) {
+      if isDate(end, limit) { return nil }
       return place(at: end, limit) == nil || tokens[end].shape == .mixed ? end + 1 : nil
     }
     guard end + 1 < limit else { return nil }
