@@ -46,6 +46,30 @@ struct SentenceSplitting {
     return found.contains { $0.tokens.count > Self.longest } ? found.flatMap(pieces) : found
   }
 
+  /// Joins a line to the one below it where it breaks off behind an abbreviation, as machines
+  /// cut: `Ông sống ở TP .⏎Vinh .` is one line. Nothing is joined over a blank line.
+  func joined(_ lines: [StoryLine]) -> [StoryLine] {
+    var joined = [StoryLine]()
+    joined.reserveCapacity(lines.count)
+    for line in lines {
+      if let last = joined.last, goesOn(last, into: line) {
+        joined[joined.count - 1].tokens = last.tokens.lowerBound..<line.tokens.upperBound
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
+  }
+
+  private func goesOn(_ line: StoryLine, into next: StoryLine) -> Bool {
+    guard line.region == .body, next.region == .body, !next.startsParagraph,
+      line.tokens.upperBound == next.tokens.lowerBound,
+      let stop = line.tokens.last, isTerminator(tokens[stop])
+    else { return false }
+    return !ends(
+      at: stop, next: stop + 1, lineStart: line.tokens.lowerBound, end: next.tokens.upperBound)
+  }
+
   /// Tokens of the longest sentence; what is longer is no prose and is cut, so that the time
   /// that a token takes is bounded.
   private static let longest = 400
