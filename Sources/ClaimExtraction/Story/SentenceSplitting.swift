@@ -46,30 +46,6 @@ struct SentenceSplitting {
     return found.contains { $0.tokens.count > Self.longest } ? found.flatMap(pieces) : found
   }
 
-  /// Joins a line to the one below it where it breaks off behind an abbreviation, as machines
-  /// cut: `Ông sống ở TP .⏎Vinh .` is one line. Nothing is joined over a blank line.
-  func joined(_ lines: [StoryLine]) -> [StoryLine] {
-    var joined = [StoryLine]()
-    joined.reserveCapacity(lines.count)
-    for line in lines {
-      if let last = joined.last, goesOn(last, into: line) {
-        joined[joined.count - 1].tokens = last.tokens.lowerBound..<line.tokens.upperBound
-      } else {
-        joined.append(line)
-      }
-    }
-    return joined
-  }
-
-  private func goesOn(_ line: StoryLine, into next: StoryLine) -> Bool {
-    guard line.region == .body, next.region == .body, !next.startsParagraph,
-      line.tokens.upperBound == next.tokens.lowerBound,
-      let stop = line.tokens.last, isTerminator(tokens[stop])
-    else { return false }
-    return !ends(
-      at: stop, next: stop + 1, lineStart: line.tokens.lowerBound, end: next.tokens.upperBound)
-  }
-
   /// Tokens of the longest sentence; what is longer is no prose and is cut, so that the time
   /// that a token takes is bounded.
   private static let longest = 400
@@ -81,6 +57,13 @@ struct SentenceSplitting {
       piece.tokens = start..<min(start + Self.longest, all.upperBound)
       return piece
     }
+  }
+
+  /// Whether the last token of a line is a stop that ends no sentence, as in `ở TP .⏎Vinh`.
+  func breaksOff(_ line: StoryLine, before next: StoryLine) -> Bool {
+    guard let stop = line.tokens.last, isTerminator(tokens[stop]) else { return false }
+    return !ends(
+      at: stop, next: stop + 1, lineStart: line.tokens.lowerBound, end: next.tokens.upperBound)
   }
 
   private func isTerminator(_ token: Token) -> Bool {
@@ -147,10 +130,13 @@ struct SentenceSplitting {
     return nil
   }
 
-  /// "J", "U": one letter, capital or behind another stop, as in "J. K. Rowe", "U.S.", "p.m."
+  /// "J", "U", "Đ": one letter, capital or behind another stop, as in "J. K. Rowe", "U.S.",
+  /// "p.m."; not "EU", nor the unit of "15 M".
   private func isInitial(_ at: Int) -> Bool {
     let token = tokens[at]
-    guard token.end - token.start <= 2 else { return false }
+    let length = token.end - token.start
+    guard length == 1 || (token.scalar >= 0x80 && length <= 3) else { return false }
+    if at > 0, tokens[at - 1].kind == .number { return false }
     return token.shape != .lower || (at > 0 && tokens[at - 1].scalar == 0x2E)
   }
 

@@ -32,7 +32,7 @@ extension Story {
       lines += cutter.lines(of: piece, isWrapped: isWrapped, afterBlankLine: isBlank)
     }
     lines.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    lines = SentenceSplitting(tokens: tokens, quotations: [], language: language).joined(lines)
+    lines = LineJoining(bytes: bytes, tokens: tokens, language: language).joined(lines)
     quotations = QuotationPairing(tokens: tokens, language: language).quotations(in: lines)
     sentences = SentenceSplitting(tokens: tokens, quotations: quotations, language: language)
       .sentences(in: lines)
