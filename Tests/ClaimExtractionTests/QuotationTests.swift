@@ -26,6 +26,18 @@ struct QuotationTests {
         == ["\" không \"", "\" không_bao_giờ \""])
   }
 
+  @Test("An apostrophe set apart in a segmented story opens no quotation")
+  func apostrophe() {
+    let text = "Tổ_chức Al_Na ' ir nhận trách_nhiệm . Ông nói \" không \" ."
+    #expect(quotations(text, .vietnamese) == ["\" không \""])
+  }
+
+  @Test("A mark that lost its partner is left out, and the others pair")
+  func stray() {
+    let text = "Bà nói : \" Nước lên . Ông đáp : \" Không . \" Chị kêu_gọi \" đi ngay \" ."
+    #expect(quotations(text, .vietnamese) == ["\" Không . \"", "\" đi ngay \""])
+  }
+
   @Test("A quotation over several paragraphs opens each anew and closes once")
   func paragraphs() {
     let text = "\"The water came.\n\n\"It took the mill.\n\n\"Then it went,\" she said."

@@ -60,6 +60,20 @@ struct SentenceTests {
     #expect(found.map(\.0) == [.title, .body])
   }
 
+  @Test(
+    "A line break behind an abbreviation or inside a machine's sentence ends nothing",
+    arguments: [
+      ("Ông ở TP.\nVinh đã lâu.", ["Ông ở TP.\nVinh đã lâu."]),
+      ("Bà V.\nHoa vắng mặt.", ["Bà V.\nHoa vắng mặt."]),
+      ("Họ thắng ở Thế vận hội II.\nDân mừng.", ["Họ thắng ở Thế vận hội II.", "Dân mừng."]),
+      ("Xe_máy biển_số 12A ,\nmàu xanh , bị giữ .", ["Xe_máy biển_số 12A ,\nmàu xanh , bị giữ ."]),
+      ("Đê_điều đã vỡ .\nDân_làng chạy .", ["Đê_điều đã vỡ .", "Dân_làng chạy ."]),
+      ("Hướng_đi mới\nDân_làng chạy .", ["Hướng_đi mới", "Dân_làng chạy ."]),
+    ])
+  func joinedLines(text: String, expected: [String]) {
+    #expect(sentences(text, .vietnamese) == expected)
+  }
+
   @Test("Hard-wrapped lines are no sentences")
   func wrapped() {
     let text =

@@ -67,6 +67,7 @@ struct TwinTests {
     try #require(total > 0)
     let share = Double(equal) / Double(total)
     let examples = different.prefix(40).joined(separator: "\n")
-    #expect(share >= 0.98, "\(equal) of \(total) claims are equal; plain -, segmented +:\n\(examples)")
+    #expect(
+      share >= 0.98, "\(equal) of \(total) claims are equal; plain -, segmented +:\n\(examples)")
   }
 }

@@ -33,12 +33,15 @@ struct QuotationPairing {
     var opening: Opening?
     for (number, line) in lines.enumerated() {
       let before = (found: found.count, opening: opening)
-      scan(line, without: nil, &opening, &found)
+      scan(line, without: [], &opening, &found)
       guard let open = opening, !goesOn(open, after: number, in: lines) else { continue }
-      if before.opening == nil, let stray = StrayMark(tokens: tokens).place(in: line.tokens) {
-        found.removeSubrange(before.found...)
-        opening = nil
-        scan(line, without: stray, &opening, &found)
+      if before.opening == nil {
+        let strays = StrayMark(tokens: tokens).places(in: line.tokens)
+        if !strays.isEmpty {
+          found.removeSubrange(before.found...)
+          opening = nil
+          scan(line, without: strays[...], &opening, &found)
+        }
       }
       if let open = opening {
         found.append(Quotation(tokens: open.token..<line.tokens.upperBound, isClosed: false))
@@ -48,17 +51,24 @@ struct QuotationPairing {
     return found
   }
 
-  /// Pairs the marks of one line, but for the one at token `stray`.
+  /// Pairs the marks of one line, but for those at the tokens `strays`.
   private func scan(
-    _ line: StoryLine, without stray: Int?, _ opening: inout Opening?, _ found: inout [Quotation]
+    _ line: StoryLine, without strays: ArraySlice<Int>, _ opening: inout Opening?,
+    _ found: inout [Quotation]
   ) {
     var at = line.tokens.lowerBound
+    var strays = strays
     let lastCurly = lastCurlyCloser(in: line)
     if let open = opening, let side = side(at), side.mark == open.mark, side.opens {
       at += side.length
     }
     while at < line.tokens.upperBound {
-      guard at != stray, let side = side(at) else {
+      if strays.first == at {
+        strays.removeFirst()
+        at += 1
+        continue
+      }
+      guard let side = side(at) else {
         at += 1
         continue
       }
@@ -67,12 +77,26 @@ struct QuotationPairing {
           found.append(Quotation(tokens: open.token..<(at + side.length), isClosed: true))
           opening = nil
         }
-      } else if side.opens {
+      } else if side.opens, !isLoneApostrophe(side, at: at, in: line) {
         opening = Opening(token: at, mark: side.mark)
       }
       at += side.length
     }
   }
+
+  /// A single mark in Vietnamese that nothing closes soon: `Jama ' ath` in a segmented story.
+  private func isLoneApostrophe(_ side: Side, at: Int, in line: StoryLine) -> Bool {
+    guard language == .vietnamese, side.mark == .single || side.mark == .straightSingle else {
+      return false
+    }
+    let end = min(line.tokens.upperBound, at + Self.longestInSingleMarks)
+    return !(at + 1..<max(at + 1, end)).contains { next in
+      self.side(next).map { $0.mark == side.mark && $0.closes } ?? false
+    }
+  }
+
+  /// Tokens of the longest quotation in single marks in Vietnamese, where they mark names.
+  private static let longestInSingleMarks = 60
 
   private func closes(
     _ side: Side, _ open: Opening, at: Int, lastCurly: Int, in line: StoryLine
