@@ -162,8 +162,19 @@ struct QuotationPairing {
     case 0x2018: return Side(mark: .single, opens: true, closes: false)
     case 0x2019: return Side(mark: .single, opens: false, closes: true)
     case 0x27: return straightSingle(at)
+    case 0x60: return backtick(at)
     default: return nil
     }
+  }
+
+  /// ``so'' and `so': closed by apostrophes.
+  private func backtick(_ at: Int) -> Side? {
+    guard at + 1 < tokens.count, tokens[at + 1].touchesPrevious else { return nil }
+    if tokens[at + 1].scalar == 0x60 {
+      return Side(mark: .straight, opens: true, closes: false, length: 2)
+    }
+    let touchesWord = tokens[at].touchesPrevious && at > 0 && tokens[at - 1].kind == .word
+    return touchesWord ? nil : Side(mark: .straightSingle, opens: true, closes: false)
   }
 
   /// '' is a double mark. A lone ' quotes only where it can be no apostrophe: it touches no word

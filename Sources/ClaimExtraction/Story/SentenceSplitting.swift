@@ -59,9 +59,11 @@ struct SentenceSplitting {
     }
   }
 
-  /// Whether the last token of a line is a stop that ends no sentence, as in `ở TP .⏎Vinh`.
+  /// Whether a line ends with an abbreviation that ends no sentence, as in `ở TP .⏎Vinh`.
   func breaksOff(_ line: StoryLine, before next: StoryLine) -> Bool {
-    guard let stop = line.tokens.last, isTerminator(tokens[stop]) else { return false }
+    guard line.tokens.count > 1, let stop = line.tokens.last, isTerminator(tokens[stop]),
+      words.abbreviation(tokens[stop - 1]) != nil || isInitial(stop - 1)
+    else { return false }
     return !ends(
       at: stop, next: stop + 1, lineStart: line.tokens.lowerBound, end: next.tokens.upperBound)
   }
@@ -106,10 +108,12 @@ struct SentenceSplitting {
     guard let opener = firstWord(from: next, end: end) else { return true }
     let word = tokens[opener]
     if word.kind == .word, word.shape == .lower, !words.isMark(word) { return false }
+    if isComma(tokens[next]) || isLabel(before: at, lineStart: lineStart) { return false }
     guard tokens[at].scalar == 0x2E, next == at + 1, at > lineStart else {
       return !isQuestionThenVerb(at: at, next: next, end: end)
     }
     let before = tokens[at - 1]
+    if opener == next, isInitials(at: at) || isInAddress(at) { return false }
     guard before.kind == .word else { return true }
     switch words.abbreviation(before) {
     case .title?: return false
@@ -139,6 +143,44 @@ struct SentenceSplitting {
     if at > 0, tokens[at - 1].kind == .number { return false }
     return token.shape != .lower || (at > 0 && tokens[at - 1].scalar == 0x2E)
   }
+
+  /// A comma or semicolon goes on with the sentence: "et al., 2003", `" Không . " , Hoa nói`.
+  private func isComma(_ token: Token) -> Bool {
+    token.kind == .punctuation && (token.scalar == 0x2C || token.scalar == 0x3B)
+  }
+
+  /// "1." and "a." at the head of a sentence number an item of a list.
+  private func isLabel(before at: Int, lineStart: Int) -> Bool {
+    guard at == lineStart + 1, tokens[at].scalar == 0x2E else { return false }
+    let token = tokens[lineStart]
+    return token.kind == .number ? token.end - token.start <= 2 : token.end - token.start == 1
+  }
+
+  /// The first stop of "U.S." and "P.M.": a letter and a stop on both sides.
+  private func isInitials(at: Int) -> Bool {
+    let next = at + 1
+    return next + 1 < tokens.count && tokens[next + 1].scalar == 0x2E && isLetter(tokens[at - 1])
+      && isLetter(tokens[next])
+  }
+
+  private func isLetter(_ token: Token) -> Bool {
+    token.kind == .word && token.end - token.start == 1
+  }
+
+  /// Whether a stop stands inside "www.song.vn" or "Hoa.Le@song.vn".
+  private func isInAddress(_ at: Int) -> Bool {
+    guard tokens[at].touchesPrevious, tokens[at + 1].touchesPrevious else { return false }
+    var first = at
+    while first > 0, first > at - Self.longestAddress, tokens[first].touchesPrevious { first -= 1 }
+    var last = at + 1
+    while last + 1 < tokens.count, last < at + Self.longestAddress, tokens[last + 1].touchesPrevious {
+      last += 1
+    }
+    return words.isAddress(tokens[first]) || (first..<last).contains { tokens[$0].scalar == 0x40 }
+  }
+
+  /// Tokens on one side of a stop in an address.
+  private static let longestAddress = 12
 
   /// `"Is it over?" Brandt asked`: a question in quotation marks, then its speaker and verb.
   private func isQuestionThenVerb(at: Int, next: Int, end: Int) -> Bool {
