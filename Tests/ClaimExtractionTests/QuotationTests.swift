@@ -11,6 +11,8 @@ struct QuotationTests {
       ("He said “no ‘never’ again”.", ["“no ‘never’ again”"]),
       ("Il dit « non » .", ["« non »"]),
       ("''It is over,'' she said.", ["''It is over,''"]),
+      ("``It is over,'' she said, `for now.'", ["``It is over,''", "`for now.'"]),
+      ("\"Go,\" she said, \"and do not wait.", ["\"Go,\"", "\"and do not wait.…"]),
       ("It's the workers' hall.", []),
       ("‘It is over,’ she said.", ["‘It is over,’"]),
       ("” stray “pair” stray", ["“pair”"]),

@@ -23,6 +23,7 @@ struct SentenceTests {
       ("Chờ mãi... Rồi tàu cũng đến.", ["Chờ mãi...", "Rồi tàu cũng đến."]),
       ("\" Nước rút rồi . \" Ông cười .", ["\" Nước rút rồi . \"", "Ông cười ."]),
       ("Ai đã mở cống ? Không ai biết !", ["Ai đã mở cống ?", "Không ai biết !"]),
+      ("\" Nước rút rồi . \" , Hoa nói .", ["\" Nước rút rồi . \" , Hoa nói ."]),
       ("Câu đầu\nCâu hai", ["Câu đầu", "Câu hai"]),
     ])
   func vietnamese(text: String, expected: [String]) {
@@ -44,6 +45,11 @@ struct SentenceTests {
       ("“It is over.” She left.", ["“It is over.”", "She left."]),
       ("\"Is it over?\" he asked.", ["\"Is it over?\" he asked."]),
       ("\"Is it over?\" Dana Reed asked.", ["\"Is it over?\" Dana Reed asked."]),
+      ("1. Close the dam. 2. Warn the town.", ["1. Close the dam.", "2. Warn the town."]),
+      ("He left at 6 P.M. Monday.", ["He left at 6 P.M. Monday."]),
+      ("Write to Dana.Reed@song.vn. She reads.", ["Write to Dana.Reed@song.vn.", "She reads."]),
+      ("See www.dam.Song.vn today.", ["See www.dam.Song.vn today."]),
+      ("Hale et al., 2003, saw it.", ["Hale et al., 2003, saw it."]),
       ("They met (see No. 5). It rained.", ["They met (see No. 5).", "It rained."]),
     ])
   func english(text: String, expected: [String]) {

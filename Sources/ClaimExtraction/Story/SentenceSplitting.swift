@@ -117,7 +117,7 @@ struct SentenceSplitting {
     guard before.kind == .word else { return true }
     switch words.abbreviation(before) {
     case .title?: return false
-    case .beforeNumber?: return word.kind != .number
+    case .beforeNumber?: if word.kind == .number { return false }
     case .open?: return words.opensSentence(word)
     case nil: break
     }
@@ -173,7 +173,8 @@ struct SentenceSplitting {
     var first = at
     while first > 0, first > at - Self.longestAddress, tokens[first].touchesPrevious { first -= 1 }
     var last = at + 1
-    while last + 1 < tokens.count, last < at + Self.longestAddress, tokens[last + 1].touchesPrevious {
+    while last + 1 < tokens.count, last < at + Self.longestAddress, tokens[last + 1].touchesPrevious
+    {
       last += 1
     }
     return words.isAddress(tokens[first]) || (first..<last).contains { tokens[$0].scalar == 0x40 }

@@ -6,7 +6,7 @@
 struct StrayMark {
   let tokens: [Token]
 
-  /// What it costs to leave a mark out, in signs.
+  /// What it costs to leave a mark out, or a quotation open at the end, in signs.
   private static let cost = 3
 
   /// How a mark is read; the reading before it has the other state but for a stray one.
@@ -31,7 +31,7 @@ struct StrayMark {
       outside = max(closed, skippedOutside)
       inside = max(opened, skippedInside)
     }
-    return strays(among: marks, steps, endsInside: inside - Self.cost > outside)
+    return strays(among: marks, steps, endsInside: inside - Self.cost >= outside)
   }
 
   private static let unreachable = 1 << 40
