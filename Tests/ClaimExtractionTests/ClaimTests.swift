@@ -24,6 +24,27 @@ struct ClaimTests {
     #expect(claims.map(\.kind) == [.narrated, .narrated])
   }
 
+  @Test("A claim from a quotation that nothing closes says so, and where it opens")
+  func unclosedQuotation() {
+    let text = "\"The dam will hold, said Mayor Dana Reed. It is new.\n\nThe river rose on Monday."
+    let article = article(text, .english)
+    let notes = ClaimExtractor().claims(in: article).map { claim in
+      claim.reasons.filter { $0.words.contains("no mark closes") }.map { reason in
+        "\(reason.subject) \(reason.span.map(article.text) ?? "")"
+      }
+    }
+    #expect(notes.count > 1)
+    #expect(notes.dropLast().allSatisfy { $0 == ["content \"The dam will hold,"] })
+    #expect(notes.last == [])
+  }
+
+  @Test("Narrated claims of an unknown language say that it is unknown")
+  func unknownLanguageIsSaid() {
+    let claims = ClaimExtractor().claims(in: article("Él dijo «no». Se fueron.", .unknown))
+    #expect(claims.count == 2)
+    #expect(claims.allSatisfy { $0.reasons.first?.words.contains("language is unknown") == true })
+  }
+
   @Test(
     "The story about the coalition gives its eight attributions and six narrated claims",
     .enabled(if: FileManager.default.fileExists(atPath: coalition + ".txt")))

@@ -1,3 +1,4 @@
+import ArticleReading
 import ClaimExtraction
 import ClaimModel
 import Lexicons
@@ -78,22 +79,50 @@ struct StoryPropertyTests {
     expectValid(article(text, language))
   }
 
+  /// A piece of text, many times over.
+  struct Repeated: CustomTestStringConvertible, Sendable {
+    var pieces: [(text: String, count: Int)]
+
+    init(_ text: String, _ count: Int) { pieces = [(text, count)] }
+
+    static func + (one: Repeated, other: Repeated) -> Repeated {
+      var sum = one
+      sum.pieces += other.pieces
+      return sum
+    }
+
+    var text: String { pieces.map { String(repeating: $0.text, count: $0.count) }.joined() }
+    var testDescription: String {
+      pieces.map { "\($0.text.debugDescription) × \($0.count)" }.joined(separator: " + ")
+    }
+  }
+
   @Test(
     "Input made to be slow or to break gives valid claims",
     arguments: [
-      String(repeating: "a", count: 1_000_000),
-      String(repeating: "(", count: 100_000) + String(repeating: ")", count: 100_000),
-      String(repeating: "\"", count: 100_000),
-      String(repeating: "“", count: 50_000) + "\n" + String(repeating: "'", count: 50_000),
-      String(repeating: "\" a\n", count: 20_000),
-      String(repeating: "ông nói , ", count: 4_000),
-      String(repeating: "theo A , ", count: 4_000),
-      String(repeating: "said , he said \"", count: 4_000),
-      String(repeating: ".", count: 100_000),
+      Repeated("a", 1_000_000),
+      Repeated("(", 100_000) + Repeated(")", 100_000),
+      Repeated("\"", 100_000),
+      Repeated("“", 50_000) + Repeated("\n", 1) + Repeated("'", 50_000),
+      Repeated("\" a\n", 20_000),
+      Repeated("\" A_b . ", 20_000),
+      Repeated("A_b ' c\n", 20_000),
+      Repeated("« “ ‘ \" ' „ a\n", 10_000),
+      Repeated("``a ", 30_000),
+      Repeated("ông nói , ", 4_000),
+      Repeated("theo A , ", 4_000),
+      Repeated("said , he said \"", 4_000),
+      Repeated(".", 100_000),
+      Repeated("TP .\nA_b ", 20_000),
+      Repeated("a@b.c.", 20_000),
+      Repeated("他说：“不”。", 10_000),
+      Repeated("قال «لا». ", 10_000),
     ])
-  func hardInput(text: String) {
+  func hardInput(input: Repeated) {
+    let text = input.text
     expectValid(article(text, .vietnamese))
     expectValid(article(text, .english))
+    expectValid(ArticleReader.article(named: "hard", text: text))
   }
 
   private func expectValid(_ article: Article) {

@@ -80,6 +80,7 @@ struct ClaimAssembly {
   /// The claim with its quantities and dates, its worth, and the reasons for speaker and worth.
   private func weighed(_ claim: Claim, content: [Range<Int>]) -> Claim {
     var claim = claim
+    claim.reasons += unclosedQuotations(in: content)
     claim.quantities = facts.quantities(within: claim.content)
     claim.dates = facts.dates(within: claim.content)
     let worth = Worth.score(
@@ -95,6 +96,20 @@ struct ClaimAssembly {
     claim.reasons += worth.reasons
     return claim
   }
+
+  /// Says of each quotation without an end that the content lies in, where it opens.
+  private func unclosedQuotations(in content: [Range<Int>]) -> [Reason] {
+    guard let start = content.map(\.lowerBound).min(), let end = content.map(\.upperBound).max()
+    else { return [] }
+    return story.quotations(overlapping: start..<end).filter { !$0.isClosed }.map { quotation in
+      Reason(
+        .content, "no mark closes this quotation, so it ends with its paragraph",
+        span: story.span(quotation.tokens.prefix(Self.wordsOfOpening)))
+    }
+  }
+
+  /// Tokens that show where a quotation opens, its mark among them.
+  private static let wordsOfOpening = 6
 
   /// Direct where every word stands in quotation marks that open in the content; mixed where some do.
   private func kind(of content: [Range<Int>]) -> ClaimKind {
@@ -128,9 +143,13 @@ struct ClaimAssembly {
     let range = story.withoutFinalStop(piece)
     guard range.contains(where: { story.tokens[$0].kind != .punctuation }) else { return nil }
     let words =
-      piece == sentence.tokens
-      ? "the story's own statement: no attribution in this sentence"
-      : "the story's own words beside an attribution, with a number"
+      if story.language == .unknown {
+        "the language is unknown: every sentence counts as the story's own statement"
+      } else if piece == sentence.tokens {
+        "the story's own statement: no attribution in this sentence"
+      } else {
+        "the story's own words beside an attribution, with a number"
+      }
     let claim = Claim(
       kind: .narrated, content: spans([range]), sentence: number,
       context: story.span(sentence.tokens), reasons: [Reason(.claim, words)])
