@@ -2,9 +2,12 @@ import Foundation
 
 /// Cases that others wrote for sentences and quotations, where they lie beside the project.
 enum CaseFolder {
-  static let gold = URL(filePath: #filePath).deletingLastPathComponent()
+  /// The folder beside the project that tests on others' texts look into.
+  static let shared = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "../shared/gold").standardizedFileURL
+    .appending(path: "../shared").standardizedFileURL
+
+  static let gold = shared.appending(path: "gold")
 
   static func isThere(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: gold.appending(path: name).path())

@@ -7,9 +7,7 @@ import Testing
 
 /// Stories in plain and in word-segmented form, where they lie beside the project.
 enum Twins {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "../shared/corpus/vi-twins/clusters").standardizedFileURL
+  static let folder = CaseFolder.shared.appending(path: "corpus/vi-twins/clusters")
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path()) }
 
