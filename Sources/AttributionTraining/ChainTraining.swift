@@ -10,11 +10,35 @@ struct ChainTraining: Sendable {
     /// Share of features left out of each token in training.
     var dropped: Float = 0.1
     var seed: UInt64 = 42
+
+    /// The same with another seed for each run.
+    func seeded(_ run: UInt64) -> Settings {
+      var copy = self
+      copy.seed &+= run
+      return copy
+    }
   }
 
   struct Result: Sendable {
     var weights: [LabelScores]
     var chain: Chain
+
+    init(weights: [LabelScores], chain: Chain) {
+      self.weights = weights
+      self.chain = chain
+    }
+
+    /// Of runs on the same features, of which there is at least one. Scores are sums of weights,
+    /// so the mean weighs as all runs together do, at the price of one.
+    init(meanOf runs: [Result]) {
+      self = runs[0]
+      for run in runs.dropFirst() {
+        for row in weights.indices { weights[row] += run.weights[row] }
+        for row in 0..<8 { chain.steps[row] += run.chain.steps[row] }
+      }
+      for row in weights.indices { weights[row] /= Float(runs.count) }
+      for row in 0..<8 { chain.steps[row] /= Float(runs.count) }
+    }
   }
 
   let corpus: FeatureCorpus

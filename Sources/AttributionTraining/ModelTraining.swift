@@ -9,10 +9,12 @@ struct ModelTraining: Sendable {
     var leastCue: UInt8 = 2
     var leastSpan: UInt8 = 3
     /// Features that the model keeps.
-    var cueRows = 100_000
-    var spanRows = 170_000
+    var cueRows = 88_000
+    var spanRows = 148_000
     /// Parts of the stories for drawing candidates with a tagger that has not seen them.
     var folds = 3
+    /// Runs whose mean is the model.
+    var runs = 1
     var nests = false
     var cueBias: Float = 1.5
     var cue = ChainTraining.Settings()
@@ -23,6 +25,7 @@ struct ModelTraining: Sendable {
     init(_ language: ArticleLanguage) {
       guard language == .vietnamese else { return }
       nests = true
+      runs = 4
       leastSpan = 2
       cueRows = 30_000
       spanRows = 80_000
@@ -55,11 +58,11 @@ struct ModelTraining: Sendable {
     let corpus = SpanCorpus.make(tagged, candidates: found, least: settings.leastSpan)
     say("span tagger: \(corpus.sequences.count) windows, \(corpus.hashes.count) features")
     let (spanTable, spanChain) = Self.table(
-      corpus, width: 8, limit: settings.spanRows
-    ) { corpus in
+      corpus, width: 8, limit: settings.spanRows, runs: settings.runs
+    ) { corpus, run in
       ChainTraining(
         corpus, allowed: SpanLabel.allowed, starts: SpanLabel.starts, ends: SpanLabel.ends,
-        settings: settings.span)
+        settings: settings.span.seeded(run))
     }
     say("kept \(cueTable.rows.count) and \(spanTable.rows.count) rows")
     return Self.bytes(
@@ -73,27 +76,33 @@ struct ModelTraining: Sendable {
   private func trainCues(_ stories: [PreparedStory]) -> (ModelWriter.Table, Chain) {
     let corpus = CueCorpus.make(stories, least: settings.leastCue)
     say("cue tagger: \(corpus.sequences.count) sentences, \(corpus.hashes.count) features")
-    return Self.table(corpus, width: 4, limit: settings.cueRows) { corpus in
+    return Self.table(
+      corpus, width: 4, limit: settings.cueRows, runs: settings.runs
+    ) { corpus, run in
       ChainTraining(
         corpus, allowed: CueLabel.allowed, starts: CueLabel.starts, ends: CueLabel.ends,
-        settings: settings.cue)
+        settings: settings.cue.seeded(run))
     }
   }
 
-  /// Trains on all features, keeps the `limit` that weigh most, and trains again on those.
+  /// Trains on all features, keeps the `limit` that weigh most, and trains again on those:
+  /// the mean of some runs, each with its own order and its own features left out.
   private static func table(
-    _ corpus: FeatureCorpus, width: Int, limit: Int, training: (FeatureCorpus) -> ChainTraining
+    _ corpus: FeatureCorpus, width: Int, limit: Int, runs: Int,
+    training: (FeatureCorpus, UInt64) -> ChainTraining
   ) -> (ModelWriter.Table, Chain) {
-    var first = training(corpus)
-    var result = first.run()
     var kept = corpus
     if corpus.hashes.count > limit {
+      var first = training(corpus, 0)
       kept = corpus.keeping(
-        Quantisation.strongest(result.weights, counts: corpus.counts, limit: limit))
-      var second = training(kept)
-      result = second.run()
+        Quantisation.strongest(first.run().weights, counts: corpus.counts, limit: limit))
     }
-    return (Quantisation.table(result, hashes: kept.hashes, width: width), result.chain)
+    let results = (0..<runs).map { number in
+      var one = training(kept, UInt64(number))
+      return one.run()
+    }
+    let mean = ChainTraining.Result(meanOf: results)
+    return (Quantisation.table(mean, hashes: kept.hashes, width: width), mean.chain)
   }
 
   /// What taggers trained on the other folds take for cues in each story.

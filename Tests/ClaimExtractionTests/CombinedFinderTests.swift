@@ -52,6 +52,11 @@ import Testing
     #expect(found(text, language) == [spans])
   }
 
+  @Test func `the "it" of a passive is no source`() {
+    let found = found("It was reported that the bridge would reopen on Friday.", .english)
+    #expect(found == [["that the bridge would reopen on Friday", "was reported", ""]])
+  }
+
   @Test func `the first reason tells how sure the finder is and what found it`() throws {
     let reasons = drafts("Bộ Y tế cho biết dịch cúm đã lan ra năm tỉnh.", .vietnamese) { draft, _ in
       draft.reasons

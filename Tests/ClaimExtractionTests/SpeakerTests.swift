@@ -71,6 +71,13 @@ import Testing
       text: "Robert Hale, a spokesman for the port, said so. Mr. Hale said more. He left.",
       sources: [("Mr. Hale", "Robert Hale"), ("He", "Robert Hale")], language: .english),
     Case(
+      text: "It burned on Tuesday, Transport Minister Anna Reed said. Reed said no in May. "
+        + "Minister April Orr said yes. Orr said so.",
+      sources: [
+        ("Transport Minister Anna Reed", "Transport Minister Anna Reed"), ("Reed", "Anna Reed"),
+        ("Orr", "April Orr"),
+      ], language: .english),
+    Case(
       text: "The ministry said no. A senior official said yes. Moscow agreed.",
       sources: [
         ("The ministry", "The ministry"), ("A senior official", "A senior official"),

@@ -46,7 +46,9 @@ package struct DraftCandidate: Sendable {
     let source = ruledSource ? ruled?.source ?? taggedSource : taggedSource
     return AttributionDraft(
       content: content, cue: [tagged.cue],
-      source: source.filter { range in !content.contains { $0.overlaps(range) } },
+      source: source.filter { range in
+        !range.overlaps(tagged.cue) && !content.contains { $0.overlaps(range) }
+      },
       reasons: ruled?.reasons ?? [])
   }
 }

@@ -98,12 +98,6 @@ package struct SpanFeatures {
     window.tokens.contains(index) ? traits.tokens[index].shape : 0
   }
 
-  @inline(__always)
-  private func cueness(_ index: Int) -> UInt64 {
-    if window.cue.contains(index) { return 5 }
-    return window.tokens.contains(index) ? UInt64(traits.tokens[index].cueChance) : 4
-  }
-
   /// Adds the features of the token at `index` of the window, not of the cue.
   package func add(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let isLeft = index < window.cue.lowerBound
@@ -178,9 +172,6 @@ package struct SpanFeatures {
     sink.add(7, w0, r1, side)
     sink.add(8, l2, l1, side)
     sink.add(9, r1, r2, side)
-    sink.add(10, l1, w0, r1)
-    sink.add(11, l2, l1, w0)
-    sink.add(12, w0, r1, r2)
     sink.add(13, word(index - 3), side)
     sink.add(14, word(index + 3), side)
     if !traits.isEnglish {
@@ -193,10 +184,8 @@ package struct SpanFeatures {
       shape(index - 1) &* 16 &+ shape(index), shape(index + 1) &* 16 &+ shape(index + 2),
       shape(index - 2))
     sink.add(15, shapes, side)
-    sink.add(16, w0, shape(index - 1), shape(index + 1))
     sink.add(17, shape(index), l1, side)
     sink.add(18, shape(index), r1, side)
-    sink.add(19, shape(index) &* 16 &+ shape(index + 1), l1, side)
   }
 
   private func addLetters(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64)
@@ -283,18 +272,8 @@ package struct SpanFeatures {
     sink.add(96, side, head, middle)
     sink.add(97, side, tail, cueKey)
     let kind = token.quotation
-    let kindNext = slot + 1 < window.tokens.count ? traits.tokens[index + 1].quotation : 0
-    let kindLast = slot > 0 ? traits.tokens[index - 1].quotation : 0
-    let kinds = kind &* 4096 &+ kindNext &* 64 &+ kindLast
-    sink.add(98, side, kinds, setting)
-    sink.add(99, side, kinds, middle)
-    sink.add(100, side, kinds &* 64 &+ places, edges)
     sink.add(101, side, kind, cueKey)
     sink.add(102, side, UInt64(token.cueChance), short)
-    sink.add(103, side, kinds, tail)
-    sink.add(104, side, word(index + 1), cueness(index + 2))
-    sink.add(105, w0, cueness(index + 1), cueness(index + 2))
-    sink.add(106, side, word(index - 1), cueness(index - 2))
     sink.add(81, setting, word(window.cue.lowerBound - 1), distance)
   }
 
