@@ -74,7 +74,7 @@ import Testing
       text: "It burned on Tuesday, Transport Minister Anna Reed said. Reed said no in May. "
         + "Minister April Orr said yes. Orr said so.",
       sources: [
-        ("Transport Minister Anna Reed", "Transport Minister Anna Reed"), ("Reed", "Anna Reed"),
+        ("Transport Minister Anna Reed", "Anna Reed"), ("Reed", "Anna Reed"),
         ("Orr", "April Orr"),
       ], language: .english),
     Case(

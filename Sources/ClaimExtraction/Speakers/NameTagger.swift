@@ -32,6 +32,9 @@ struct NameTagger {
       if let (found, end) = titlePhrase(at: at, sentence) {
         title = joined(title, with: found, at: at)
         at = end
+      } else if let (found, end) = ministry(at: at, sentence) {
+        title = joined(title, with: found, at: at)
+        at = end
       } else if let office = office(at: at, sentence) {
         at = office
       } else if isNameStart(at, sentence), let end = nameEnd(from: at, sentence) {
@@ -55,6 +58,18 @@ struct NameTagger {
     lexicon.titles.match(at: index, in: tokens, limit: sentence.upperBound).map {
       ($0.value, $0.end)
     }
+  }
+
+  /// "Transport Minister Anna Reed": in English, words with capitals before a title with one are
+  /// its office. Such a title, and where it ends.
+  private func ministry(at index: Int, _ sentence: Range<Int>) -> (SpeakerLexicon.Title, Int)? {
+    guard story.language == .english, isCapital(index) else { return nil }
+    var at = index + 1
+    while at < sentence.upperBound, at - index < 4, isCapital(at) {
+      if let (title, end) = titlePhrase(at: at, sentence), !title.isHonorific { return (title, end) }
+      at += 1
+    }
+    return nil
   }
 
   /// A title in front of another one keeps the mention's start: "Tổng thống Mỹ, ông …".
