@@ -12,6 +12,13 @@ struct PromptReader {
         historyFile: PromptReader.historyFile(), plain: isPlain,
         color: console.usesColor(console.isTerminal)))
     editor.isComplete = { !LineLexer.isUnfinished($0) }
+    let colors = LineColors()
+    let theme = Theme.standard
+    editor.highlighter = { line in
+      colors.parts(of: line).map { part in
+        StyledRange(part.range, EditorStyle(parameters: theme.parameters(part.style)))
+      }
+    }
     editor.completer = { request in
       desk.use { desk in
         Completions.candidates(line: request.line, cursor: request.cursor, desk: desk)

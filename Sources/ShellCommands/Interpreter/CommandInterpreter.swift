@@ -161,7 +161,7 @@ extension Destination {
 
 extension ShellWord {
   /// `-kind:narrated` and `-"said so"` are terms of a query, not options.
-  fileprivate var isNegatedTerm: Bool {
+  var isNegatedTerm: Bool {
     guard text.hasPrefix("-"), !text.hasPrefix("--"), text.utf8.count > 1 else { return false }
     return query.utf8.contains { $0 == 0x3A || $0 == 0x22 || $0 == 0x28 }
   }
