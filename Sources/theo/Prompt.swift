@@ -6,23 +6,30 @@ import Synchronization
 struct Prompt {
   private let program: ProgramRun
   private let console: StandardConsole
-  private let surroundings: Surroundings
+  /// Options of the call are settings here, so that `set` can change them.
+  private let interpreter: CommandInterpreter
+  private let desk: SharedDesk
 
-  init(_ program: ProgramRun, _ console: StandardConsole, _ surroundings: Surroundings) {
+  init(_ program: ProgramRun, _ console: StandardConsole, _ desk: Desk) {
     self.program = program
     self.console = console
-    self.surroundings = surroundings
+    self.desk = SharedDesk(desk)
+    var interpreter = program.interpreter
+    (interpreter.format, interpreter.color) = (nil, nil)
+    interpreter.expandsAliases = true
+    self.interpreter = interpreter
   }
 
   func run() -> ProgramStatus {
-    let desk = SharedDesk(Desk(surroundings: surroundings))
     let reader: PromptReader
     do { reader = try PromptReader(program.invocation, desk, console) } catch {
       console.tell([StyledText("theo: ", .failure) + StyledText("no prompt: \(error)")])
       return .failed
     }
     console.ask = reader.answer
+    runStartScript()
     let status = desk.use { program.prepare(&$0, console: console) }
+    reader.apply(takeSettings())
     guard status == .done || program.invocation.session == nil else { return status }
     desk.use { try? console.write(Banner.text($0, options: console.renderOptions)) }
     var ends = 0
@@ -31,9 +38,22 @@ struct Prompt {
       // between, means that the terminal has gone.
       let line = reader.line(desk.use { PromptText($0) })
       ends = line == nil ? ends + 1 : 0
-      desk.use { _ = program.interpreter.run(line ?? "quit", on: &$0, console: console) }
+      desk.use { _ = interpreter.run(line ?? "quit", on: &$0, console: console) }
+      reader.apply(takeSettings())
     }
     return .done
+  }
+
+  private func runStartScript() {
+    guard !program.invocation.skipsStartScript, let path = UserFiles.startScript else { return }
+    desk.use { StartScript.run(path, on: &$0, with: interpreter, console: console) }
+  }
+
+  /// What may have been set since is taken over by the console.
+  private func takeSettings() -> Settings {
+    let settings = desk.use { $0.settings }
+    console.apply(settings)
+    return settings
   }
 }
 

@@ -4,19 +4,25 @@ import ShellCommands
 /// Reads lines for the prompt with the editor, which learns here what commands there are.
 struct PromptReader {
   private let editor: LineEditor
+  private let console: StandardConsole
+  /// Whether the user's editrc asks for vi keys.
+  private let editrcUsesVi: Bool
+  private static let theme = Theme.standard
 
   init(_ invocation: Invocation, _ desk: SharedDesk, _ console: StandardConsole) throws {
     let isPlain = invocation.isPlain || environment("ACCESSIBLE") == "1"
     editor = try LineEditor(
       options: LineEditor.Options(
-        historyFile: PromptReader.historyFile(), plain: isPlain,
+        historyFile: UserFiles.history, plain: isPlain,
         color: console.usesColor(console.isTerminal)))
     editor.isComplete = { !LineLexer.isUnfinished($0) }
+    self.console = console
+    editrcUsesVi = editor.usesVi
     let colors = LineColors()
-    let theme = Theme.standard
     editor.highlighter = { line in
-      colors.parts(of: line).map { part in
-        StyledRange(part.range, EditorStyle(parameters: theme.parameters(part.style)))
+      let aliases = desk.use { $0.settings.aliases.mapValues(\.line) }
+      return colors.parts(of: line, aliases: aliases).map { part in
+        StyledRange(part.range, EditorStyle(parameters: Self.theme.parameters(part.style)))
       }
     }
     editor.completer = { request in
@@ -44,15 +50,20 @@ struct PromptReader {
     editor.readAnswer(prompt: EditorText(question))
   }
 
-  private static func styled(_ prompt: PromptText) -> EditorText {
-    EditorText(prompt.name, EditorStyle(.ansi(2), bold: true))
-      + EditorText(prompt.state, EditorStyle(dim: true)) + EditorText("> ")
+  /// Takes what the settings say of the line.
+  func apply(_ settings: Settings) {
+    editor.showsSuggestions = settings.showsSuggestions
+    editor.usesColor = console.usesColor(console.isTerminal)
+    switch settings.keys {
+    case .editrc: editor.usesVi = editrcUsesVi
+    case .emacs: editor.usesVi = false
+    case .vi: editor.usesVi = true
+    }
   }
 
-  /// $XDG_STATE_HOME/theo/history.jsonl, else ~/.local/state/theo/history.jsonl.
-  private static func historyFile() -> String? {
-    let folder =
-      environment("XDG_STATE_HOME") ?? environment("HOME").map { $0 + "/.local/state" }
-    return folder.map { $0 + "/theo/history.jsonl" }
+  private static func styled(_ prompt: PromptText) -> EditorText {
+    prompt.text.runs.reduce(EditorText()) { text, run in
+      text + EditorText(run.text, EditorStyle(parameters: theme.parameters(run.style)))
+    }
   }
 }

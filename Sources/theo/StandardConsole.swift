@@ -10,7 +10,8 @@ import ShellCommands
 
 /// The console of a terminal, or of pipes in its place.
 final class StandardConsole: Console {
-  private let color: ColorChoice
+  private var color: ColorChoice
+  private var showsProgress = true
   private let isPlain: Bool
   private let outputIsTerminal = isatty(STDOUT_FILENO) == 1
   private let errorIsTerminal = isatty(STDERR_FILENO) == 1
@@ -22,6 +23,12 @@ final class StandardConsole: Console {
   init(color: ColorChoice?, isPlain: Bool) {
     self.color = color ?? .auto
     self.isPlain = isPlain
+  }
+
+  /// Takes what the settings say of the terminal.
+  func apply(_ settings: Settings) {
+    color = settings.color
+    showsProgress = settings.showsProgress
   }
 
   /// Whether there is a terminal to type at.
@@ -72,7 +79,7 @@ final class StandardConsole: Console {
   }
 
   func show(_ progress: Progress?) {
-    guard errorIsTerminal, !isPlain else { return }
+    guard errorIsTerminal, !isPlain, showsProgress || progress == nil else { return }
     if let line = meter.line(progress, width: StandardConsole.width()) { writeError(line) }
   }
 

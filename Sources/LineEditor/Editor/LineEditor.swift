@@ -56,6 +56,9 @@ package final class LineEditor {
   /// Whether a suggestion is shown at all.
   package var showsSuggestions = true
 
+  /// Whether colours are used; bold, dim and reversed text are used without them, too.
+  package var usesColor: Bool
+
   package let outbox: Outbox
   package var windowSize: WindowSize { terminal.size }
   package internal(set) var history: History
@@ -118,6 +121,7 @@ package final class LineEditor {
     guard isatty(source) == 1, isatty(output) == 1 else { throw .noTerminal }
     guard ceditline_use_utf8_locale() else { throw .noUTF8Locale }
     self.options = options
+    usesColor = options.color
     outbox = try Outbox(output: output)
     terminal = Terminal(input: source, output: output, wakeEnd: outbox.readEnd)
     input = KeyInput(terminal: terminal)

@@ -8,7 +8,8 @@ package enum CommandCatalogue {
     AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self,
     ClaimEditCommand.self, ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self,
     RedoCommand.self, HistoryCommand.self, SaveCommand.self, OpenCommand.self,
-    ReplayCommand.self, RunCommand.self, HelpCommand.self, QuitCommand.self,
+    ReplayCommand.self, RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
+    HelpCommand.self, QuitCommand.self,
   ]
 
   /// The command that the words start with, and how many of them are its name: "claim add" is

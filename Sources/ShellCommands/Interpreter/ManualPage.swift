@@ -12,11 +12,34 @@ enum ManualPage {
 
       """
     for type in CommandCatalogue.all { out += command(CommandDeclaration(type)) }
+    out += settings() + files()
     out += ".SH EXIT STATUS\n"
     for (code, meaning) in ProgramStatus.meanings {
       out += ".TP\n.B \(code.rawValue)\n\(escaped(meaning))\n"
     }
     return out
+  }
+
+  private static func settings() -> String {
+    Setting.allCases.reduce(into: ".SH SETTINGS\n") { out, setting in
+      let words =
+        "\(setting.summary) Takes \(setting.expected); \(setting.standard.words) by default."
+      out += ".TP\n.B \(escaped(setting.name))\n\(escaped(words))\n"
+    }
+  }
+
+  private static func files() -> String {
+    let files = [
+      ("$XDG_CONFIG_HOME/theo/config.toml, ~/.config/theo/config.toml", "Settings and aliases."),
+      ("rc.theo beside it", "Commands that every prompt starts with."),
+      (
+        "$XDG_STATE_HOME/theo/history.jsonl, ~/.local/state/theo/history.jsonl",
+        "The lines that were typed."
+      ),
+    ]
+    return files.reduce(into: ".SH FILES\n") { out, file in
+      out += ".TP\n.I \(escaped(file.0))\n\(escaped(file.1))\n"
+    }
   }
 
   private static func command(_ declaration: CommandDeclaration) -> String {

@@ -38,6 +38,9 @@ extension ShellError {
       ErrorMessage("'\(command)' ended with status \(status)")
     case .tooDeep(let limit):
       ErrorMessage("scripts that run scripts go at most \(limit) deep; does one run itself?")
+    case .setting(let problem): problem.message
+    case .environment(let name, let problem): problem.message.prefixed("\(name): ")
+    case .configuration(let path, let problem): problem.message(in: path)
     case .inScript(let script, let line, let error):
       error.message.prefixed("\(script):\(line): ")
     case .alreadyTold: ErrorMessage("")

@@ -28,6 +28,10 @@ package indirect enum ShellError: Error, Sendable {
   case wordsNotFound(String, ArticleID)
   case systemCommand(String, status: Int)
   case tooDeep(limit: Int)
+  case setting(SettingProblem)
+  /// A variable of the environment that holds a bad value.
+  case environment(String, SettingProblem)
+  case configuration(path: String, ConfigurationProblem)
   /// A command of a script, with its place.
   case inScript(String, line: Int, ShellError)
   /// A script has told its own errors.

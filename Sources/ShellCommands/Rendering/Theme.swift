@@ -15,6 +15,7 @@ package struct Theme: Sendable {
     case .quotation, .good: "32"
     case .number: "36"
     case .cue, .command: "35"
+    case .prompt: "1;32"
     case .option: "36"
     case .typedID: "94"
     case .warning: "33"

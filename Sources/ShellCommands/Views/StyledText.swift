@@ -58,7 +58,8 @@ package enum Style: Sendable, Hashable {
   case hit
   /// The text of a claim, coloured by its verdict.
   case claim(Verdict)
-  /// In a line that is typed: the name of a command, an option or a query's field, ids.
+  /// In a line that is typed: the prompt's name, the name of a command, an option or a query's field, ids.
+  case prompt
   case command
   case option
   case typedID

@@ -27,7 +27,7 @@ struct CompletionTests {
       ("claims; show c6", ["c6"]),
       ("attribute c1 agence", ["AFP"]),
       ("attribute c1 \"mar", ["\"Mara Quill\""]),
-      ("help un", ["undo"]),
+      ("help und", ["undo"]),
       ("nothing ", []),
     ] as [(String, [String])])
   func offers(_ line: String, _ expected: [String]) { #expect(words(line) == expected) }
@@ -43,5 +43,28 @@ struct CompletionTests {
         == ["$DIR/older/", "\"$DIR/one story.txt\""])
     #expect(
       words(folder.filled("claims > $DIR/on")).map(folder.hidden) == ["\"$DIR/one story.txt\""])
+  }
+}
+
+@Suite("Completion of settings and aliases")
+struct SettingCompletionTests {
+  @Test(
+    "offers names and values",
+    arguments: [
+      ("set pro", ["progress", "prompt"]),
+      ("set pager ", ["on", "off"]),
+      ("set --show su", ["suggestions"]),
+      ("set confirm ", ["50"]),
+      ("set --h", ["--here"]),
+      ("to", ["top"]),
+      ("top kind:dir", ["kind:direct"]),
+      ("unalias ", ["top"]),
+      ("alias x = unali", ["unalias"]),
+    ] as [(String, [String])])
+  func offers(_ line: String, _ expected: [String]) {
+    var desk = testDesk(TestStory.both)
+    desk.settings.setAlias("top", to: "claims --limit 3", from: .shell)
+    let words = Completions.candidates(line: line, cursor: line.utf8.count, desk: desk)
+    #expect(words.map(\.replacement) == expected)
   }
 }

@@ -66,7 +66,8 @@ func ran(
   keepsGoing: Bool = false
 ) -> Ran {
   console.renderOptions.width = width
-  let interpreter = CommandInterpreter(keepsGoing: keepsGoing)
+  var interpreter = CommandInterpreter(keepsGoing: keepsGoing)
+  interpreter.expandsAliases = true
   let status = interpreter.run(line, on: &desk, console: console)
   return Ran(output: console.output, messages: console.messages, status: status)
 }
