@@ -240,30 +240,78 @@ void ceditline_suspend(void) { kill(0, SIGTSTP); }
 
 extern char **environ;
 
+static struct sigaction interrupt_before, quit_before;
+
+// ^C and ^\ are for the other program, not for us.
+static void ignore_terminal_signals(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  sigaction(SIGINT, &ignore, &interrupt_before);
+  sigaction(SIGQUIT, &ignore, &quit_before);
+}
+
+static void hear_terminal_signals(void) {
+  sigaction(SIGINT, &interrupt_before, NULL);
+  sigaction(SIGQUIT, &quit_before, NULL);
+}
+
+// posix_spawn of sh, with the signals that we ignore as they are by default.
+static pid_t spawn_shell(char *const arguments[], posix_spawn_file_actions_t *files) {
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGINT);
+  sigaddset(&ours, SIGQUIT);
+  sigaddset(&ours, SIGPIPE);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &ours);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  pid_t child = -1;
+  if (posix_spawn(&child, "/bin/sh", files, &attributes, arguments, environ) != 0) child = -1;
+  posix_spawnattr_destroy(&attributes);
+  return child;
+}
+
+static int wait_for(pid_t child) {
+  int status = -1;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 int ceditline_edit_file(const char *path) {
   char *const arguments[] = {"sh", "-c", "exec ${VISUAL:-${EDITOR:-vi}} \"$1\"", "sh", (char *)path,
                              NULL};
-  sigset_t terminal_signals;
-  sigemptyset(&terminal_signals);
-  sigaddset(&terminal_signals, SIGINT);
-  sigaddset(&terminal_signals, SIGQUIT);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setsigdefault(&attributes, &terminal_signals);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  ignore_terminal_signals();
+  pid_t child = spawn_shell(arguments, NULL);
+  int status = child < 0 ? -1 : wait_for(child);
+  hear_terminal_signals();
+  return status;
+}
 
-  struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt_before, quit_before;
-  sigaction(SIGINT, &ignore, &interrupt_before);
-  sigaction(SIGQUIT, &ignore, &quit_before);
-  pid_t child;
-  int status = -1;
-  if (posix_spawn(&child, "/bin/sh", NULL, &attributes, arguments, environ) == 0) {
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-    status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-  sigaction(SIGINT, &interrupt_before, NULL);
-  sigaction(SIGQUIT, &quit_before, NULL);
-  posix_spawnattr_destroy(&attributes);
+int ceditline_pager_open(const char *command, int *input) {
+  int ends[2];
+  if (pipe(ends) != 0) return -1;
+  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+  fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_adddup2(&files, ends[0], STDIN_FILENO);
+  char *const arguments[] = {"sh", "-c", (char *)command, NULL};
+  ignore_terminal_signals();
+  pid_t child = spawn_shell(arguments, &files);
+  posix_spawn_file_actions_destroy(&files);
+  close(ends[0]);
+  *input = ends[1];
+  if (child >= 0) return child;
+  close(ends[1]);
+  hear_terminal_signals();
+  return -1;
+}
+
+int ceditline_pager_close(int process, int input) {
+  close(input);
+  int status = wait_for(process);
+  hear_terminal_signals();
   return status;
 }
 

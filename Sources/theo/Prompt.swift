@@ -2,6 +2,14 @@ import FactStore
 import ShellCommands
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The shell at a terminal: reads lines, runs them, until the user leaves.
 struct Prompt {
   private let program: ProgramRun
@@ -27,6 +35,9 @@ struct Prompt {
       return .failed
     }
     console.ask = reader.answer
+    // What less needs to show accents and colours, unless the user says otherwise.
+    setenv("LESSCHARSET", "utf-8", 0)
+    setenv("LESS", "FRX", 0)
     runStartScript()
     let status = desk.use { program.prepare(&$0, console: console) }
     reader.apply(takeSettings())
@@ -38,7 +49,11 @@ struct Prompt {
       // between, means that the terminal has gone.
       let line = reader.line(desk.use { PromptText($0) })
       ends = line == nil ? ends + 1 : 0
-      desk.use { _ = interpreter.run(line ?? "quit", on: &$0, console: console) }
+      desk.use { desk in
+        console.paging(desk.settings.usesPager) {
+          _ = interpreter.run(line ?? "quit", on: &desk, console: console)
+        }
+      }
       reader.apply(takeSettings())
     }
     return .done

@@ -89,5 +89,11 @@ void ceditline_suspend(void);
 /// meanwhile (posix_spawn of sh -c). The exit status, or -1.
 int ceditline_edit_file(const char *path);
 
+/// Starts `command` by posix_spawn of sh -c, with a pipe for its input; deaf to ^C from here on. The
+/// process, or -1; `*input` is the pipe's write end.
+int ceditline_pager_open(const char *command, int *input);
+/// Closes its input, waits for it and hears ^C again. The exit status, or -1.
+int ceditline_pager_close(int process, int input);
+
 /// wcwidth: cells a scalar takes, -1 for a control character.
 int ceditline_width(uint32_t scalar);

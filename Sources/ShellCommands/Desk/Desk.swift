@@ -13,6 +13,8 @@ package struct Desk: Sendable {
   package var settings = Settings()
   /// What the settings were before the configuration file: what `set NAME --default` goes back to.
   var systemSettings = Settings()
+  /// For `last`.
+  var lastResult: LastResult?
   /// Where settings are kept; nil where there is no place for them.
   var configuration: ConfigurationStore?
   /// Whether the user wants to go.

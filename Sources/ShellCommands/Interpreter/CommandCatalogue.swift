@@ -7,7 +7,7 @@ package enum CommandCatalogue {
     ShowCommand.self, WhyCommand.self, SourcesCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self,
     ClaimEditCommand.self, ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self,
-    RedoCommand.self, HistoryCommand.self, SaveCommand.self, OpenCommand.self,
+    RedoCommand.self, HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
     ReplayCommand.self, RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
     HelpCommand.self, QuitCommand.self,
   ]

@@ -107,6 +107,7 @@ extension CommandInterpreter {
       return QuitCommand.leave(&desk, discarding: false, console: console)
     }
     let command = try Self.parse(statement)
+    if statement.destination.isPipe { console.settle() }
     let sink: any OutputSink =
       switch statement.destination {
       case .screen: ScreenSink(console)
@@ -116,7 +117,8 @@ extension CommandInterpreter {
     let context = CommandContext(
       statement: statement, interpreter: self, console: console,
       renderOptions: renderOptions(command.output, statement.destination, desk.settings, console),
-      sink: sink)
+      sink: sink, record: command is LastCommand ? nil : OutputRecord())
+    defer { desk.lastResult = context.record?.result(of: statement) ?? desk.lastResult }
     do {
       let output = try command.run(on: &desk, in: context)
       console.show(nil)

@@ -9,12 +9,18 @@ package protocol Console: AnyObject {
   func write(_ bytes: [UInt8]) throws
   /// Lines beside the output: an error, a warning.
   func tell(_ lines: [StyledText])
+  /// Something else is about to write on the terminal: what is held back is shown before.
+  func settle()
   /// Shows how far work has come; nil takes the display away.
   func show(_ progress: Progress?)
   /// Puts a question that is answered with yes or no.
   func confirm(_ question: String) -> Bool
   /// Waits for a key between the steps of a replay; false to stop.
   func waitForStep() -> Bool
+}
+
+extension Console {
+  package func settle() {}
 }
 
 /// The reader of the output has gone: no error, just the end.

@@ -28,6 +28,9 @@ package indirect enum ShellError: Error, Sendable {
   case wordsNotFound(String, ArticleID)
   case systemCommand(String, status: Int)
   case tooDeep(limit: Int)
+  /// `last` where no command has shown anything yet, or more than is kept.
+  case noLastResult
+  case lastTooLong(String)
   case setting(SettingProblem)
   /// A variable of the environment that holds a bad value.
   case environment(String, SettingProblem)

@@ -181,3 +181,31 @@ struct PromptTextTests {
     #expect(PromptText(desk).text.plain == "theo a␛[2J 6 unchecked> ")
   }
 }
+
+@Suite("A listing that is wider than the window")
+struct LastResultTests {
+  @Test("is cut with a mark, and `last --full` shows it whole")
+  func full() {
+    var desk = testDesk(TestStory.both)
+    let cut = ran("claims c2", on: &desk, width: 60).output
+    #expect(cut.contains("…"))
+    #expect(cut.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 60 })
+    #expect(ran("last", on: &desk, width: 60).output == cut)
+    let whole = ran("last --full", on: &desk, width: 60).output
+    #expect(whole == ran("claims c2", on: &desk).output)
+    #expect(!whole.contains("…"))
+  }
+
+  @Test("of the setting 'width' is fitted to that at a prompt, and 'format' holds there")
+  func prompt() {
+    var desk = testDesk(TestStory.both)
+    let console = TestConsole()
+    console.isInteractive = true
+    _ = ran("set width 60; set format csv; claims c2", on: &desk, console: console)
+    #expect(console.output.contains("\nc2,a1,0.86,"))
+    console.output = ""
+    _ = ran("set format table; claims c2", on: &desk, console: console)
+    let rows = console.output.split(separator: "\n").dropFirst()
+    #expect(rows.allSatisfy { DisplayWidth.of($0) <= 60 })
+  }
+}
