@@ -160,7 +160,49 @@ void ceditline_history_clear(HistoryW *history) {
 // MARK: Terminal
 
 static struct termios settings_before;
-static int raw_depth;
+static volatile sig_atomic_t raw_depth;
+
+// MARK: Death
+
+// settings_before are libedit's own while it reads a line; these are the user's.
+static struct termios settings_at_rest;
+static volatile sig_atomic_t last_output = -1;
+static char last_words[64];
+static volatile sig_atomic_t last_words_count;
+
+// tcsetattr, write, sigaction and raise may be called in a handler (POSIX.1-2017, 2.4.3).
+static void die_tidily(int number) {
+  if (raw_depth > 0) {
+    if (last_output >= 0 && write((int)last_output, last_words, (size_t)last_words_count) < 0) {}
+    tcsetattr((int)last_output, TCSANOW, &settings_at_rest);
+  }
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(number, &standard, NULL);
+  raise(number);
+}
+
+void ceditline_note_settings(int fd) {
+  struct termios now;
+  if (raw_depth == 0 && tcgetattr(fd, &now) == 0) settings_at_rest = now;
+}
+
+void ceditline_die_tidily(int output, const char *words) {
+  size_t count = strlen(words);
+  last_words_count = 0;
+  if (count > sizeof last_words) count = sizeof last_words;
+  memcpy(last_words, words, count);
+  last_words_count = (sig_atomic_t)count;
+  last_output = output;
+  ceditline_note_settings(output);
+  const int numbers[] = {SIGTERM, SIGHUP};
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    struct sigaction before, action = {.sa_handler = die_tidily};
+    sigemptyset(&action.sa_mask);
+    // What was ignored from the start (nohup) stays ignored.
+    if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+      sigaction(numbers[i], &action, NULL);
+  }
+}
 
 void ceditline_raw_resume(int fd) {
   struct termios raw;

@@ -2,11 +2,12 @@ import LineEditor
 import ShellCommands
 
 /// Reads lines for the prompt with the editor, which learns here what commands there are.
-struct PromptReader {
+final class PromptReader {
   private let editor: LineEditor
   private let console: StandardConsole
   /// Whether the user's editrc asks for vi keys.
   private let editrcUsesVi: Bool
+  private var toldProblem: LineEditorError?
   private static let theme = Theme.standard
 
   init(_ invocation: Invocation, _ desk: SharedDesk, _ console: StandardConsole) throws {
@@ -38,11 +39,20 @@ struct PromptReader {
 
   /// The next line; a line that was cancelled is empty, nil is the end of input.
   func line(_ prompt: PromptText) -> String? {
-    switch editor.readLine(prompt: PromptReader.styled(prompt)) {
+    tellProblem()
+    return switch editor.readLine(prompt: PromptReader.styled(prompt)) {
     case .line(let line): line
     case .interrupted: ""
     case .endOfInput: nil
     }
+  }
+
+  /// Says once that the history cannot be read or written.
+  private func tellProblem() {
+    guard let problem = editor.history.problem, problem != toldProblem else { return }
+    toldProblem = problem
+    let words = ShellCommands.StyledText("theo: ", .warning)
+    console.tell([words + ShellCommands.StyledText("\(problem)")])
   }
 
   /// Puts a question; nil where it was cancelled.

@@ -80,4 +80,49 @@ struct PromptSettingsTests {
     #expect(all.components(separatedBy: "cannot be run").count == 2)
     #expect(all.contains("\n  c1 "))
   }
+
+  @Test("a history that cannot be read is told of once, and the prompt is there all the same")
+  func history() throws {
+    _ = try scratch.file("state", "no folder")
+    let terminal = try terminal("")
+    try terminal.wait(for: "theo>")
+    for _ in 1...2 {
+      try terminal.type("set user", then: "Enter")
+      try terminal.wait(for: "environment THEO_USER")
+    }
+    try terminal.type("quit", then: "Enter")
+    let screen = try terminal.wait(for: "ended-with-0", history: true).replacing("\n", with: "")
+    #expect(screen.components(separatedBy: "cannot be read").count == 2)
+  }
+
+  @Test(
+    "a signal that ends theo leaves the terminal as it was found",
+    arguments: [("TERM", "143"), ("HUP", "129")])
+  func signals(name: String, status: String) throws {
+    let terminal = try TmuxTerminal(
+      folder: scratch.folder, environment: [:],
+      command: "sh -c '\(Places.theo); code=$?; stty -a | grep -o \"[-]*echo \"; exit $code'")
+    try terminal.wait(for: "theo>")
+    try terminal.type("half a line")
+    try terminal.wait(for: "half a line")
+    try terminal.signal(name)
+    let screen = try terminal.wait(for: "ended-with-\(status)")
+    #expect(screen.contains("\necho"))
+  }
+
+  @Test("^D on an empty line asks where changes are not saved")
+  func endOfInput() throws {
+    let terminal = try terminal(Self.session)
+    try terminal.wait(for: "23 unchecked>")
+    try terminal.type("annotate c1 --verdict true", then: "Enter")
+    try terminal.wait(for: "22 unchecked*>")
+    try terminal.type("", then: "C-d")
+    try terminal.wait(for: "1 change not saved. Leave all the same? [y/N]")
+    try terminal.type("n", then: "Enter")
+    try terminal.wait(for: "[y/N] n\ntheo cang-van-sa 22 unchecked*>")
+    try terminal.type("", then: "C-d")
+    try terminal.wait(for: "[y/N] n\ntheo cang-van-sa 22 unchecked*>\n1 change not saved")
+    try terminal.type("y", then: "Enter")
+    try terminal.wait(for: "ended-with-0")
+  }
 }

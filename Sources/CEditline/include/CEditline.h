@@ -65,6 +65,11 @@ void ceditline_raw_end(int fd);
 /// Puts back the settings for a while (another program has the terminal), and goes on.
 void ceditline_raw_pause(int fd);
 void ceditline_raw_resume(int fd);
+/// Takes down the settings of a terminal whose keys are not raw: what such a signal puts back.
+void ceditline_note_settings(int fd);
+/// From now on SIGTERM and SIGHUP, where they are not ignored, end the process as they do, but while
+/// keys are raw they first write `words` (at most 64 bytes) to `output` and put back the settings.
+void ceditline_die_tidily(int output, const char *words);
 /// ioctl(TIOCGWINSZ); false (and nothing written) when `fd` has no size.
 bool ceditline_window_size(int fd, int *columns, int *rows);
 /// fflush(NULL): what stdio still holds must stand on the screen before the prompt does.
