@@ -278,6 +278,26 @@ void ceditline_watch_signals(int write_end) {
 
 void ceditline_suspend(void) { kill(0, SIGTSTP); }
 
+// MARK: Interrupts
+
+static volatile sig_atomic_t interrupted;
+static struct sigaction uncaught_before;
+
+static void note_interrupt(int number) {
+  (void)number;
+  interrupted = 1;
+}
+
+void ceditline_catch_interrupts(bool caught) {
+  struct sigaction action = {.sa_handler = note_interrupt, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  interrupted = 0;
+  if (caught) sigaction(SIGINT, &action, &uncaught_before);
+  else sigaction(SIGINT, &uncaught_before, NULL);
+}
+
+bool ceditline_was_interrupted(void) { return interrupted != 0; }
+
 // MARK: Other programs
 
 extern char **environ;

@@ -1,4 +1,5 @@
 import FactStore
+import LineEditor
 import ShellCommands
 import Synchronization
 
@@ -31,7 +32,7 @@ struct Prompt {
   func run() -> ProgramStatus {
     let reader: PromptReader
     do { reader = try PromptReader(program.invocation, desk, console) } catch {
-      console.tell([StyledText("theo: ", .failure) + StyledText("no prompt: \(error)")])
+      console.tell([ShellCommands.StyledText("theo: ", .failure) + "no prompt: \(error)"])
       return .failed
     }
     console.ask = reader.answer
@@ -51,7 +52,9 @@ struct Prompt {
       ends = line == nil ? ends + 1 : 0
       desk.use { desk in
         console.paging(desk.settings.usesPager) {
-          _ = interpreter.run(line ?? "quit", on: &desk, console: console)
+          Interrupts.catching {
+            _ = interpreter.run(line ?? "quit", on: &desk, console: console)
+          }
         }
       }
       reader.apply(takeSettings())

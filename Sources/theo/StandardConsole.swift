@@ -1,3 +1,4 @@
+import LineEditor
 import ShellCommands
 
 #if canImport(Glibc)
@@ -61,11 +62,12 @@ final class StandardConsole: Console {
     if paged?.write(bytes) == nil { try writeOutput(bytes) }
   }
 
-  private func writeOutput(_ bytes: [UInt8]) throws {
+  private func writeOutput(_ bytes: [UInt8], stops: Bool = true) throws {
     try bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        if stops, isInterrupted { throw ShellError.interrupted }
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...].prefix(1 << 16))
         let count = systemWrite(STDOUT_FILENO, rest)
         if count >= 0 {
           done += count
@@ -81,9 +83,11 @@ final class StandardConsole: Console {
     }
   }
 
-  func tell(_ lines: [StyledText]) {
+  func tell(_ lines: [ShellCommands.StyledText]) {
     let options = RenderOptions(usesColor: usesColor(errorIsTerminal))
-    let text = lines.map { Renderer(options: options).line($0) + "\n" }.joined()
+    let width = errorIsTerminal ? StandardConsole.width() : nil
+    let text = lines.flatMap { $0.wrapped(to: width) }
+      .map { Renderer(options: options).line($0) + "\n" }.joined()
     if paged?.isPaging == true {
       toldInPager += text
     } else {
@@ -125,16 +129,18 @@ final class StandardConsole: Console {
     paged = nil
   }
 
+  var isInterrupted: Bool { Interrupts.came }
+
   func settle() {
     guard let ended = paged?.end() else { return }
-    try? writeOutput(ended.rest)
+    try? writeOutput(ended.rest, stops: false)
     if !toldInPager.isEmpty { writeError(toldInPager) }
     toldInPager = ""
     guard ended.pagerFailed, !hasHintedAtPager else { return }
     hasHintedAtPager = true
     let name = environment("PAGER") ?? "less -FRX"
     tell([
-      StyledText("theo: ", .warning)
+      ShellCommands.StyledText("theo: ", .warning)
         + "the pager '\(name)' cannot be run: put another into PAGER, or 'set pager off'"
     ])
   }

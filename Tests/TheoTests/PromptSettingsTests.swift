@@ -125,4 +125,22 @@ struct PromptSettingsTests {
     try terminal.type("y", then: "Enter")
     try terminal.wait(for: "ended-with-0")
   }
+
+  @Test("^C stops a running command: what was done before stands, and nothing is half done")
+  func interrupt() throws {
+    let story = try String(
+      contentsOf: Places.stories.appendingPathComponent("van-sa-port-fire.txt"), encoding: .utf8)
+    let wire = scratch.folder.appendingPathComponent("wire")
+    try FileManager.default.createDirectory(at: wire, withIntermediateDirectories: true)
+    for number in 1...3000 {
+      try Data(story.utf8).write(to: wire.appendingPathComponent("\(number).txt"))
+    }
+    let terminal = try terminal(Self.session)
+    try terminal.wait(for: "23 unchecked>")
+    try terminal.type("annotate c1 --verdict true; load wire; claims", then: "Enter")
+    try terminal.wait(for: "left")
+    try terminal.type("", then: "C-c")
+    let screen = try terminal.wait(for: "22 unchecked*>")
+    #expect(screen.contains("c1  unchecked → true\ntheo: interrupted\ntheo cang-van-sa 22"))
+  }
 }

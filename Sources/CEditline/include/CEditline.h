@@ -88,6 +88,12 @@ void ceditline_watch_signals(int write_end);
 /// Stops the process group of the terminal's foreground as ^Z does, and returns when it goes on.
 void ceditline_suspend(void);
 
+// MARK: Interrupts
+
+/// From now on SIGINT is only noted; false puts back what it did before. Both forget one that came.
+void ceditline_catch_interrupts(bool caught);
+bool ceditline_was_interrupted(void);
+
 // MARK: Other programs
 
 /// Lets the user edit the file at `path` with $VISUAL, $EDITOR or vi and waits for it, deaf to ^C

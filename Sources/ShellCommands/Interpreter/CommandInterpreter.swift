@@ -44,7 +44,7 @@ package struct CommandInterpreter: Sendable {
     _ statements: [Statement], on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
     var status = ProgramStatus.done
-    for statement in statements where !desk.isLeaving {
+    for statement in statements where !desk.isLeaving && !console.isInterrupted {
       let outcome = run(statement, on: &desk, console: console)
       if status == .done { status = outcome }
       if outcome != .done, !keepsGoing { break }

@@ -9,6 +9,8 @@ package protocol Console: AnyObject {
   func write(_ bytes: [UInt8]) throws
   /// Lines beside the output: an error, a warning.
   func tell(_ lines: [StyledText])
+  /// Whether the user has asked the running command to stop.
+  var isInterrupted: Bool { get }
   /// Something else is about to write on the terminal: what is held back is shown before.
   func settle()
   /// Shows how far work has come; nil takes the display away.
@@ -21,6 +23,14 @@ package protocol Console: AnyObject {
 
 extension Console {
   package func settle() {}
+  package var isInterrupted: Bool { false }
+
+  /// Between the steps of long work: shows how far it has come. Throws where the user wants no more
+  /// of it.
+  func step(_ progress: Progress?) throws(ShellError) {
+    if isInterrupted { throw .interrupted }
+    show(progress)
+  }
 }
 
 /// The reader of the output has gone: no error, just the end.

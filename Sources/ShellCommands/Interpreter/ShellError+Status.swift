@@ -9,6 +9,7 @@ extension ShellError {
     case .session(let error): error.status
     case .cannotWrite: .cannotWrite
     case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep,
+      .interrupted,
       .noLastResult, .lastTooLong,
       .replayDiffers:
       .failed

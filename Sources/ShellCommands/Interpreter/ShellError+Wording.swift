@@ -38,6 +38,7 @@ extension ShellError {
       ErrorMessage("'\(command)' ended with status \(status)")
     case .tooDeep(let limit):
       ErrorMessage("scripts that run scripts go at most \(limit) deep; does one run itself?")
+    case .interrupted: ErrorMessage("interrupted")
     case .noLastResult: ErrorMessage("no command has shown anything yet")
     case .lastTooLong(let line):
       ErrorMessage(

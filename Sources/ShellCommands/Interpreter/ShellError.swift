@@ -28,6 +28,8 @@ package indirect enum ShellError: Error, Sendable {
   case wordsNotFound(String, ArticleID)
   case systemCommand(String, status: Int)
   case tooDeep(limit: Int)
+  /// The user pressed ^C; the facts are as they were before the command, or as it left them.
+  case interrupted
   /// `last` where no command has shown anything yet, or more than is kept.
   case noLastResult
   case lastTooLong(String)
