@@ -51,8 +51,9 @@ struct Prompt {
       let line = reader.line(desk.use { PromptText($0) })
       ends = line == nil ? ends + 1 : 0
       desk.use { desk in
-        console.paging(desk.settings.usesPager) {
-          Interrupts.catching {
+        // The pager is left before ^C is deadly again.
+        Interrupts.catching {
+          console.paging(desk.settings.usesPager) {
             _ = interpreter.run(line ?? "quit", on: &desk, console: console)
           }
         }

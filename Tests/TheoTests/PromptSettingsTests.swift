@@ -33,7 +33,7 @@ struct PromptSettingsTests {
     try configure("config.toml", "pager = \"sometimes\"\n[alias]\nll = \"claims --limit 1\"\n")
     try configure("rc.theo", "clams\nset prompt '{session}:{unchecked}> '\n")
     let terminal = try terminal(Self.session)
-    let screen = try terminal.wait(for: "cang-van-sa:23>").replacing("\n", with: "")
+    let screen = try terminal.wait(for: "cang-van-sa:23>").replacing("\n", with: " ")
     #expect(screen.contains("config.toml:1:9: 'sometimes' is no value of pager."))
     #expect(screen.contains("rc.theo:1: unknown command 'clams'."))
     try terminal.type("ll --format csv", then: "Enter")
@@ -142,5 +142,18 @@ struct PromptSettingsTests {
     try terminal.type("", then: "C-c")
     let screen = try terminal.wait(for: "22 unchecked*>")
     #expect(screen.contains("c1  unchecked → true\ntheo: interrupted\ntheo cang-van-sa 22"))
+  }
+
+  @Test("the line is coloured as it is typed, and NO_COLOR switches that off")
+  func colors() throws {
+    let red = "\u{1B}[31mclams"
+    for (environment, isColored) in [(["NO_COLOR": ""], true), (["NO_COLOR": "1"], false)] {
+      let terminal = try terminal("", environment)
+      try terminal.wait(for: "theo>")
+      try terminal.type("clams \"c1")
+      try terminal.wait(for: "clams \"c1")
+      let screen = try terminal.screen(styled: true)
+      #expect(screen.contains(red) == isColored, "\(screen.debugDescription)")
+    }
   }
 }

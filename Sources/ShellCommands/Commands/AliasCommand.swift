@@ -42,6 +42,7 @@ package struct AliasCommand: ShellCommand {
     } catch { throw ShellError.setting(error) }
     try desk.changeAlias(
       name, to: line, from: context.settingOrigin, keeps: context.keepsSettings)
+    guard context.keepsSettings else { return .nothing }
     return desk.settings.aliases[name].map { .report(SettingTable.report(alias: name, $0)) }
       ?? .nothing
   }

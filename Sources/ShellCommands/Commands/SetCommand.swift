@@ -59,6 +59,7 @@ package struct SetCommand: ShellCommand {
     } catch { throw ShellError.setting(error) }
     try desk.change(
       setting, to: new, from: context.settingOrigin, keeps: context.keepsSettings && !here)
-    return .report(SettingTable.report(setting, desk.settings))
+    // A script, above all rc.theo, says nothing of it.
+    return context.keepsSettings ? .report(SettingTable.report(setting, desk.settings)) : .nothing
   }
 }

@@ -47,8 +47,10 @@ final class TmuxTerminal {
   }
 
   /// The screen, rows without trailing blanks; trailing empty rows left out.
-  func screen(history: Bool = false) throws -> String {
-    let text = try tmux(["capture-pane", "-p"] + (history ? ["-S", "-"] : []))
+  /// `styled` leaves the colour sequences in it.
+  func screen(history: Bool = false, styled: Bool = false) throws -> String {
+    let text = try tmux(
+      ["capture-pane", "-p"] + (history ? ["-S", "-"] : []) + (styled ? ["-e"] : []))
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.replacing(/\s+$/, with: "") }.joined(separator: "\n")
       .trimmingCharacters(in: .newlines)
