@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", system]),
     tests(
       of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions"],
-      exclude: ["Transcripts"]),
+      exclude: ["Transcripts", "Screens"]),
     tests(of: "LineEditor", ["CEditline"]),
     .testTarget(
       name: "TheoTests", dependencies: ["theo"], swiftSettings: strict),

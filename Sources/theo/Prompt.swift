@@ -22,6 +22,7 @@ struct Prompt {
       return .failed
     }
     console.ask = reader.answer
+    console.editor = reader.editor
     let status = desk.use { program.prepare(&$0, console: console) }
     guard status == .done || program.invocation.session == nil else { return status }
     desk.use { try? console.write(Banner.text($0, options: console.renderOptions)) }

@@ -3,7 +3,7 @@ import ShellCommands
 
 /// Reads lines for the prompt with the editor, which learns here what commands there are.
 struct PromptReader {
-  private let editor: LineEditor
+  let editor: LineEditor
 
   init(_ invocation: Invocation, _ desk: SharedDesk, _ console: StandardConsole) throws {
     let isPlain = invocation.isPlain || environment("ACCESSIBLE") == "1"

@@ -1,3 +1,4 @@
+import LineEditor
 import ShellCommands
 
 #if canImport(Glibc)
@@ -18,6 +19,13 @@ final class StandardConsole: Console {
   private var meter = ProgressMeter()
   /// How the prompt puts a question; nil where there is no prompt.
   var ask: ((String) -> String?)?
+  /// What reads keys and lines at a terminal; a command without a prompt makes its own.
+  lazy var editor: LineEditor? = {
+    guard isTerminal else { return nil }
+    return try? LineEditor(
+      options: LineEditor.Options(
+        plain: isPlain || environment("ACCESSIBLE") == "1", color: usesColor(true)))
+  }()
 
   init(color: ColorChoice?, isPlain: Bool) {
     self.color = color ?? .auto
@@ -65,7 +73,7 @@ final class StandardConsole: Console {
     }
   }
 
-  func tell(_ lines: [StyledText]) {
+  func tell(_ lines: [ShellCommands.StyledText]) {
     let options = RenderOptions(usesColor: usesColor(errorIsTerminal))
     let text = lines.map { Renderer(options: options).line($0) + "\n" }.joined()
     writeError(text)
@@ -87,6 +95,16 @@ final class StandardConsole: Console {
     }
     guard inputIsTerminal, let line = readLine() else { return !inputIsTerminal }
     return line.lowercased() != "q"
+  }
+
+  var dialogue: Dialogue {
+    guard isTerminal else {
+      guard !inputIsTerminal else { return .none("the output is no terminal") }
+      return .lines(AnswerLines(isTyped: false) { _ in readLine() })
+    }
+    guard let editor else { return .none("this terminal cannot be read from") }
+    if editor.readsKeys { return .keys(TerminalKeyboard(editor, color: usesColor(true))) }
+    return .lines(AnswerLines(isTyped: true) { editor.readAnswer(prompt: EditorText($0)) })
   }
 
   private func writeError(_ text: String) {
