@@ -270,6 +270,12 @@ void ceditline_watch_signals(int write_end) {
     sigemptyset(&action.sa_mask);
     sigaction(SIGWINCH, &action, &window_before);
     sigaction(SIGCONT, &action, &continue_before);
+    // Who started the program may have blocked them: a thread of libdispatch blocks all.
+    sigset_t watched;
+    sigemptyset(&watched);
+    sigaddset(&watched, SIGWINCH);
+    sigaddset(&watched, SIGCONT);
+    pthread_sigmask(SIG_UNBLOCK, &watched, NULL);
   } else if (write_end < 0 && watching) {
     sigaction(SIGWINCH, &window_before, NULL);
     sigaction(SIGCONT, &continue_before, NULL);

@@ -36,6 +36,7 @@ struct Prompt {
       return .failed
     }
     console.ask = reader.answer
+    console.editor = reader.editor
     // What less needs to show accents and colours, unless the user says otherwise.
     setenv("LESSCHARSET", "utf-8", 0)
     setenv("LESS", "FRX", 0)

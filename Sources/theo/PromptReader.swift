@@ -3,7 +3,7 @@ import ShellCommands
 
 /// Reads lines for the prompt with the editor, which learns here what commands there are.
 final class PromptReader {
-  private let editor: LineEditor
+  let editor: LineEditor
   private let console: StandardConsole
   /// Whether the user's editrc asks for vi keys.
   private let editrcUsesVi: Bool

@@ -25,6 +25,13 @@ final class StandardConsole: Console {
   private var toldInPager = ""
   /// How the prompt puts a question; nil where there is no prompt.
   var ask: ((String) -> String?)?
+  /// What reads keys and lines at a terminal; a command without a prompt makes its own.
+  lazy var editor: LineEditor? = {
+    guard isTerminal else { return nil }
+    return try? LineEditor(
+      options: LineEditor.Options(
+        plain: isPlain, color: usesColor(true)))
+  }()
 
   init(color: ColorChoice?, isPlain: Bool) {
     self.color = color ?? .auto
@@ -143,6 +150,17 @@ final class StandardConsole: Console {
       ShellCommands.StyledText("theo: ", .warning)
         + "the pager '\(name)' cannot be run: put another into PAGER, or 'set pager off'"
     ])
+  }
+
+  var dialogue: Dialogue {
+    settle()
+    guard isTerminal else {
+      guard !inputIsTerminal else { return .none("the output is no terminal") }
+      return .lines(AnswerLines(isTyped: false) { _ in readLine() })
+    }
+    guard let editor else { return .none("this terminal cannot be read from") }
+    if editor.readsKeys { return .keys(TerminalKeyboard(editor, color: usesColor(true))) }
+    return .lines(AnswerLines(isTyped: true) { editor.readAnswer(prompt: EditorText($0)) })
   }
 
   private func writeError(_ text: String) {

@@ -123,8 +123,7 @@ package final class LineEditor {
     self.options = options
     usesColor = options.color
     outbox = try Outbox(output: output)
-    // A new row, plain text, no bracketed pastes.
-    ceditline_die_tidily(output, "\u{1B}[0m\u{1B}[?2004l\r\n")
+    ceditline_die_tidily(output, Self.lastWords)
     terminal = Terminal(input: source, output: output, wakeEnd: outbox.readEnd)
     input = KeyInput(terminal: terminal)
     history = History(file: options.historyFile.map(HistoryFile.init(path:)))

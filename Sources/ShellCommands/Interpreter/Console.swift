@@ -19,6 +19,12 @@ package protocol Console: AnyObject {
   func confirm(_ question: String) -> Bool
   /// Waits for a key between the steps of a replay; false to stop.
   func waitForStep() -> Bool
+  /// How a command goes on with its user.
+  var dialogue: Dialogue { get }
+}
+
+extension Console {
+  package var dialogue: Dialogue { .none("there is no terminal") }
 }
 
 extension Console {

@@ -20,6 +20,7 @@ struct CompletionTests {
       ("claims --by ", ["id", "worth"]),
       ("annotate c1 --verdict ha", ["half-true"]),
       ("show c", ["c1", "c2", "c3", "c4", "c5", "c6"]),
+      ("show C3", ["c3"]), ("show c0", []), ("show c7", []), ("show 3", []),
       ("read a", ["a1", "a2"]),
       ("claims ki", ["kind:"]),
       ("claims kind:in", ["kind:indirect"]),
@@ -44,6 +45,20 @@ struct CompletionTests {
     #expect(
       words(folder.filled("claims > $DIR/on")).map(folder.hidden) == ["\"$DIR/one story.txt\""])
   }
+
+  @Test(
+    "of an id takes the numbers that begin with its digits",
+    arguments: [
+      ("c4", 450, [4...4, 40...49, 400...450]), ("C12", 130, [12...12, 120...129]),
+      ("c", 7, [1...7]), ("", 7, [1...7]), ("c9", 8, []), ("c", 0, []),
+      ("c99999999999999999999", 450, []),
+    ] as [(String, Int, [ClosedRange<Int>])])
+  func ids(_ typed: String, _ last: Int, _ expected: [ClosedRange<Int>]) {
+    #expect(IDPrefix(typed, letter: "c")?.numbers(upTo: last) == expected)
+  }
+
+  @Test("of what is no id has none", arguments: ["a4", "c04", "c4x", "4"])
+  func noIDs(_ typed: String) { #expect(IDPrefix(typed, letter: "c") == nil) }
 }
 
 @Suite("Completion of settings and aliases")

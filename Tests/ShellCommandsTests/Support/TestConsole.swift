@@ -12,6 +12,7 @@ final class TestConsole: Console {
   var answers: [Bool] = []
   var questions: [String] = []
   var isClosed = false
+  var dialogue = Dialogue.none("there is no terminal")
 
   func write(_ bytes: [UInt8]) throws {
     if isClosed { throw OutputClosed() }
