@@ -22,7 +22,8 @@ struct ReviewSessionTests {
   private func open(_ scratch: Scratch, rows: Int = 24) throws -> TmuxTerminal {
     for number in 0..<6 { _ = try scratch.file("cang-\(number).txt", Self.story(number)) }
     let terminal = try TmuxTerminal(
-      columns: 80, rows: rows, folder: scratch.folder, environment: ["THEO_USER": "an"],
+      columns: 80, rows: rows, folder: scratch.folder,
+      environment: ["THEO_USER": "an", "THEO_PAGER": "off"],
       command: "\(Places.theo) cang-*.txt")
     try terminal.wait(for: "unchecked*>")
     return terminal
