@@ -160,7 +160,49 @@ void ceditline_history_clear(HistoryW *history) {
 // MARK: Terminal
 
 static struct termios settings_before;
-static int raw_depth;
+static volatile sig_atomic_t raw_depth;
+
+// MARK: Death
+
+// settings_before are libedit's own while it reads a line; these are the user's.
+static struct termios settings_at_rest;
+static volatile sig_atomic_t last_output = -1;
+static char last_words[64];
+static volatile sig_atomic_t last_words_count;
+
+// tcsetattr, write, sigaction and raise may be called in a handler (POSIX.1-2017, 2.4.3).
+static void die_tidily(int number) {
+  if (raw_depth > 0) {
+    if (last_output >= 0 && write((int)last_output, last_words, (size_t)last_words_count) < 0) {}
+    tcsetattr((int)last_output, TCSANOW, &settings_at_rest);
+  }
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(number, &standard, NULL);
+  raise(number);
+}
+
+void ceditline_note_settings(int fd) {
+  struct termios now;
+  if (raw_depth == 0 && tcgetattr(fd, &now) == 0) settings_at_rest = now;
+}
+
+void ceditline_die_tidily(int output, const char *words) {
+  size_t count = strlen(words);
+  last_words_count = 0;
+  if (count > sizeof last_words) count = sizeof last_words;
+  memcpy(last_words, words, count);
+  last_words_count = (sig_atomic_t)count;
+  last_output = output;
+  ceditline_note_settings(output);
+  const int numbers[] = {SIGTERM, SIGHUP};
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+    struct sigaction before, action = {.sa_handler = die_tidily};
+    sigemptyset(&action.sa_mask);
+    // What was ignored from the start (nohup) stays ignored.
+    if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+      sigaction(numbers[i], &action, NULL);
+  }
+}
 
 void ceditline_raw_resume(int fd) {
   struct termios raw;
@@ -228,6 +270,12 @@ void ceditline_watch_signals(int write_end) {
     sigemptyset(&action.sa_mask);
     sigaction(SIGWINCH, &action, &window_before);
     sigaction(SIGCONT, &action, &continue_before);
+    // Who started the program may have blocked them: a thread of libdispatch blocks all.
+    sigset_t watched;
+    sigemptyset(&watched);
+    sigaddset(&watched, SIGWINCH);
+    sigaddset(&watched, SIGCONT);
+    pthread_sigmask(SIG_UNBLOCK, &watched, NULL);
   } else if (write_end < 0 && watching) {
     sigaction(SIGWINCH, &window_before, NULL);
     sigaction(SIGCONT, &continue_before, NULL);
@@ -236,34 +284,102 @@ void ceditline_watch_signals(int write_end) {
 
 void ceditline_suspend(void) { kill(0, SIGTSTP); }
 
+// MARK: Interrupts
+
+static volatile sig_atomic_t interrupted;
+static struct sigaction uncaught_before;
+
+static void note_interrupt(int number) {
+  (void)number;
+  interrupted = 1;
+}
+
+void ceditline_catch_interrupts(bool caught) {
+  struct sigaction action = {.sa_handler = note_interrupt, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  interrupted = 0;
+  if (caught) sigaction(SIGINT, &action, &uncaught_before);
+  else sigaction(SIGINT, &uncaught_before, NULL);
+}
+
+bool ceditline_was_interrupted(void) { return interrupted != 0; }
+
 // MARK: Other programs
 
 extern char **environ;
 
+static struct sigaction interrupt_before, quit_before;
+
+// ^C and ^\ are for the other program, not for us.
+static void ignore_terminal_signals(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  sigaction(SIGINT, &ignore, &interrupt_before);
+  sigaction(SIGQUIT, &ignore, &quit_before);
+}
+
+static void hear_terminal_signals(void) {
+  sigaction(SIGINT, &interrupt_before, NULL);
+  sigaction(SIGQUIT, &quit_before, NULL);
+}
+
+// posix_spawn of sh, with the signals that we ignore as they are by default.
+static pid_t spawn_shell(char *const arguments[], posix_spawn_file_actions_t *files) {
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGINT);
+  sigaddset(&ours, SIGQUIT);
+  sigaddset(&ours, SIGPIPE);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &ours);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  pid_t child = -1;
+  if (posix_spawn(&child, "/bin/sh", files, &attributes, arguments, environ) != 0) child = -1;
+  posix_spawnattr_destroy(&attributes);
+  return child;
+}
+
+static int wait_for(pid_t child) {
+  int status = -1;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 int ceditline_edit_file(const char *path) {
   char *const arguments[] = {"sh", "-c", "exec ${VISUAL:-${EDITOR:-vi}} \"$1\"", "sh", (char *)path,
                              NULL};
-  sigset_t terminal_signals;
-  sigemptyset(&terminal_signals);
-  sigaddset(&terminal_signals, SIGINT);
-  sigaddset(&terminal_signals, SIGQUIT);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setsigdefault(&attributes, &terminal_signals);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  ignore_terminal_signals();
+  pid_t child = spawn_shell(arguments, NULL);
+  int status = child < 0 ? -1 : wait_for(child);
+  hear_terminal_signals();
+  return status;
+}
 
-  struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt_before, quit_before;
-  sigaction(SIGINT, &ignore, &interrupt_before);
-  sigaction(SIGQUIT, &ignore, &quit_before);
-  pid_t child;
-  int status = -1;
-  if (posix_spawn(&child, "/bin/sh", NULL, &attributes, arguments, environ) == 0) {
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-    status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  }
-  sigaction(SIGINT, &interrupt_before, NULL);
-  sigaction(SIGQUIT, &quit_before, NULL);
-  posix_spawnattr_destroy(&attributes);
+int ceditline_pager_open(const char *command, int *input) {
+  int ends[2];
+  if (pipe(ends) != 0) return -1;
+  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+  fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_adddup2(&files, ends[0], STDIN_FILENO);
+  char *const arguments[] = {"sh", "-c", (char *)command, NULL};
+  ignore_terminal_signals();
+  pid_t child = spawn_shell(arguments, &files);
+  posix_spawn_file_actions_destroy(&files);
+  close(ends[0]);
+  *input = ends[1];
+  if (child >= 0) return child;
+  close(ends[1]);
+  hear_terminal_signals();
+  return -1;
+}
+
+int ceditline_pager_close(int process, int input) {
+  close(input);
+  int status = wait_for(process);
+  hear_terminal_signals();
   return status;
 }
 

@@ -1,6 +1,6 @@
 /// Measures theo against programs that everybody has, and prints each figure as a ratio of two
 /// commands timed in turn. Run from the project's root after a release build:
-/// `.build/release/theo-benchmarks [start|extract …]`.
+/// `.build/release/theo-benchmarks [start|extract|tab|echo|review …]`.
 @main
 struct Benchmarks {
   static let theo = ".build/release/theo"
@@ -17,7 +17,7 @@ struct Benchmarks {
   }
 
   private static let all: [(String, @Sendable () async throws -> Void)] = [
-    ("start", start), ("extract", extract),
+    ("start", start), ("extract", extract), ("tab", tab), ("echo", echo), ("review", review),
   ]
 
   private static let start: @Sendable () async throws -> Void = {

@@ -28,12 +28,23 @@ struct Launch {
     case .version: return print(.raw(Array("theo \(Desk.version)\n".utf8)), console)
     case .help: return print(ProgramRun.help(), console)
     case .shell where console.isTerminal:
-      return Prompt(ProgramRun(invocation), console, .live).run()
+      return Prompt(ProgramRun(invocation), console, desk(invocation, console)).run()
     case .shell, .lines, .command:
-      var desk = Desk(surroundings: .live)
+      var desk = desk(invocation, console)
       let script = invocation.work == .shell ? Launch.standardInput() : nil
       return ProgramRun(invocation).batch(&desk, script: script, console: console)
     }
+  }
+
+  /// A desk with the settings of the environment and the configuration file.
+  private func desk(_ invocation: Invocation, _ console: StandardConsole) -> Desk {
+    var desk = Desk(surroundings: .live)
+    let file = UserFiles.configuration.map { ConfigurationStore(path: $0) }
+    let problems = desk.configure(from: file, environment: environment)
+    desk.take(invocation)
+    console.apply(desk.settings)
+    for problem in problems { console.tell(problem.message.lines) }
+    return desk
   }
 
   private func print(_ output: CommandOutput, _ console: StandardConsole) -> ProgramStatus {

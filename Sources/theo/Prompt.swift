@@ -1,28 +1,48 @@
 import FactStore
+import LineEditor
 import ShellCommands
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// The shell at a terminal: reads lines, runs them, until the user leaves.
 struct Prompt {
   private let program: ProgramRun
   private let console: StandardConsole
-  private let surroundings: Surroundings
+  /// Options of the call are settings here, so that `set` can change them.
+  private let interpreter: CommandInterpreter
+  private let desk: SharedDesk
 
-  init(_ program: ProgramRun, _ console: StandardConsole, _ surroundings: Surroundings) {
+  init(_ program: ProgramRun, _ console: StandardConsole, _ desk: Desk) {
     self.program = program
     self.console = console
-    self.surroundings = surroundings
+    self.desk = SharedDesk(desk)
+    var interpreter = program.interpreter
+    (interpreter.format, interpreter.color) = (nil, nil)
+    interpreter.expandsAliases = true
+    self.interpreter = interpreter
   }
 
   func run() -> ProgramStatus {
-    let desk = SharedDesk(Desk(surroundings: surroundings))
     let reader: PromptReader
     do { reader = try PromptReader(program.invocation, desk, console) } catch {
-      console.tell([StyledText("theo: ", .failure) + StyledText("no prompt: \(error)")])
+      console.tell([ShellCommands.StyledText("theo: ", .failure) + "no prompt: \(error)"])
       return .failed
     }
     console.ask = reader.answer
+    console.editor = reader.editor
+    // What less needs to show accents and colours, unless the user says otherwise.
+    setenv("LESSCHARSET", "utf-8", 0)
+    setenv("LESS", "FRX", 0)
+    runStartScript()
     let status = desk.use { program.prepare(&$0, console: console) }
+    reader.apply(takeSettings())
     guard status == .done || program.invocation.session == nil else { return status }
     desk.use { try? console.write(Banner.text($0, options: console.renderOptions)) }
     var ends = 0
@@ -31,9 +51,29 @@ struct Prompt {
       // between, means that the terminal has gone.
       let line = reader.line(desk.use { PromptText($0) })
       ends = line == nil ? ends + 1 : 0
-      desk.use { _ = program.interpreter.run(line ?? "quit", on: &$0, console: console) }
+      desk.use { desk in
+        // The pager is left before ^C is deadly again.
+        Interrupts.catching {
+          console.paging(desk.settings.usesPager) {
+            _ = interpreter.run(line ?? "quit", on: &desk, console: console)
+          }
+        }
+      }
+      reader.apply(takeSettings())
     }
     return .done
+  }
+
+  private func runStartScript() {
+    guard !program.invocation.skipsStartScript, let path = UserFiles.startScript else { return }
+    desk.use { StartScript.run(path, on: &$0, with: interpreter, console: console) }
+  }
+
+  /// What may have been set since is taken over by the console.
+  private func takeSettings() -> Settings {
+    let settings = desk.use { $0.settings }
+    console.apply(settings)
+    return settings
   }
 }
 

@@ -2,16 +2,30 @@ import LineEditor
 import ShellCommands
 
 /// Reads lines for the prompt with the editor, which learns here what commands there are.
-struct PromptReader {
-  private let editor: LineEditor
+final class PromptReader {
+  let editor: LineEditor
+  private let console: StandardConsole
+  /// Whether the user's editrc asks for vi keys.
+  private let editrcUsesVi: Bool
+  private var toldProblem: LineEditorError?
+  private static let theme = Theme.standard
 
   init(_ invocation: Invocation, _ desk: SharedDesk, _ console: StandardConsole) throws {
     let isPlain = invocation.isPlain || environment("ACCESSIBLE") == "1"
     editor = try LineEditor(
       options: LineEditor.Options(
-        historyFile: PromptReader.historyFile(), plain: isPlain,
+        historyFile: UserFiles.history, plain: isPlain,
         color: console.usesColor(console.isTerminal)))
     editor.isComplete = { !LineLexer.isUnfinished($0) }
+    self.console = console
+    editrcUsesVi = editor.usesVi
+    let colors = LineColors()
+    editor.highlighter = { line in
+      let aliases = desk.use { $0.settings.aliases.mapValues(\.line) }
+      return colors.parts(of: line, aliases: aliases).map { part in
+        StyledRange(part.range, EditorStyle(parameters: Self.theme.parameters(part.style)))
+      }
+    }
     editor.completer = { request in
       desk.use { desk in
         Completions.candidates(line: request.line, cursor: request.cursor, desk: desk)
@@ -25,11 +39,20 @@ struct PromptReader {
 
   /// The next line; a line that was cancelled is empty, nil is the end of input.
   func line(_ prompt: PromptText) -> String? {
-    switch editor.readLine(prompt: PromptReader.styled(prompt)) {
+    tellProblem()
+    return switch editor.readLine(prompt: PromptReader.styled(prompt)) {
     case .line(let line): line
     case .interrupted: ""
     case .endOfInput: nil
     }
+  }
+
+  /// Says once that the history cannot be read or written.
+  private func tellProblem() {
+    guard let problem = editor.history.problem, problem != toldProblem else { return }
+    toldProblem = problem
+    let words = ShellCommands.StyledText("theo: ", .warning)
+    console.tell([words + ShellCommands.StyledText("\(problem)")])
   }
 
   /// Puts a question; nil where it was cancelled.
@@ -37,15 +60,20 @@ struct PromptReader {
     editor.readAnswer(prompt: EditorText(question))
   }
 
-  private static func styled(_ prompt: PromptText) -> EditorText {
-    EditorText(prompt.name, EditorStyle(.ansi(2), bold: true))
-      + EditorText(prompt.state, EditorStyle(dim: true)) + EditorText("> ")
+  /// Takes what the settings say of the line.
+  func apply(_ settings: Settings) {
+    editor.showsSuggestions = settings.showsSuggestions
+    editor.usesColor = console.usesColor(console.isTerminal)
+    switch settings.keys {
+    case .editrc: editor.usesVi = editrcUsesVi
+    case .emacs: editor.usesVi = false
+    case .vi: editor.usesVi = true
+    }
   }
 
-  /// $XDG_STATE_HOME/theo/history.jsonl, else ~/.local/state/theo/history.jsonl.
-  private static func historyFile() -> String? {
-    let folder =
-      environment("XDG_STATE_HOME") ?? environment("HOME").map { $0 + "/.local/state" }
-    return folder.map { $0 + "/theo/history.jsonl" }
+  private static func styled(_ prompt: PromptText) -> EditorText {
+    prompt.text.runs.reduce(EditorText()) { text, run in
+      text + EditorText(run.text, EditorStyle(parameters: theme.parameters(run.style)))
+    }
   }
 }

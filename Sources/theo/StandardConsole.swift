@@ -1,3 +1,4 @@
+import LineEditor
 import ShellCommands
 
 #if canImport(Glibc)
@@ -10,18 +11,37 @@ import ShellCommands
 
 /// The console of a terminal, or of pipes in its place.
 final class StandardConsole: Console {
-  private let color: ColorChoice
+  private var color: ColorChoice
+  private var showsProgress = true
   private let isPlain: Bool
   private let outputIsTerminal = isatty(STDOUT_FILENO) == 1
   private let errorIsTerminal = isatty(STDERR_FILENO) == 1
   private let inputIsTerminal = isatty(STDIN_FILENO) == 1
   private var meter = ProgressMeter()
+  /// Output of the line that is run at the prompt, where it may go through the pager.
+  private var paged: PagedOutput?
+  private var hasHintedAtPager = false
+  /// What is told while the pager has the screen.
+  private var toldInPager = ""
   /// How the prompt puts a question; nil where there is no prompt.
   var ask: ((String) -> String?)?
+  /// What reads keys and lines at a terminal; a command without a prompt makes its own.
+  lazy var editor: LineEditor? = {
+    guard isTerminal else { return nil }
+    return try? LineEditor(
+      options: LineEditor.Options(
+        plain: isPlain, color: usesColor(true)))
+  }()
 
   init(color: ColorChoice?, isPlain: Bool) {
     self.color = color ?? .auto
-    self.isPlain = isPlain
+    self.isPlain = isPlain || environment("ACCESSIBLE") == "1"
+  }
+
+  /// Takes what the settings say of the terminal.
+  func apply(_ settings: Settings) {
+    color = settings.color
+    showsProgress = settings.showsProgress
   }
 
   /// Whether there is a terminal to type at.
@@ -46,10 +66,15 @@ final class StandardConsole: Console {
 
   func write(_ bytes: [UInt8]) throws {
     show(nil)
+    if paged?.write(bytes) == nil { try writeOutput(bytes) }
+  }
+
+  private func writeOutput(_ bytes: [UInt8], stops: Bool = true) throws {
     try bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        if stops, isInterrupted { throw ShellError.interrupted }
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...].prefix(1 << 16))
         let count = systemWrite(STDOUT_FILENO, rest)
         if count >= 0 {
           done += count
@@ -65,28 +90,77 @@ final class StandardConsole: Console {
     }
   }
 
-  func tell(_ lines: [StyledText]) {
+  func tell(_ lines: [ShellCommands.StyledText]) {
     let options = RenderOptions(usesColor: usesColor(errorIsTerminal))
-    let text = lines.map { Renderer(options: options).line($0) + "\n" }.joined()
-    writeError(text)
+    let width = errorIsTerminal ? StandardConsole.width() : nil
+    let text = lines.flatMap { $0.wrapped(to: width) }
+      .map { Renderer(options: options).line($0) + "\n" }.joined()
+    if paged?.isPaging == true {
+      toldInPager += text
+    } else {
+      settle()
+      writeError(text)
+    }
   }
 
   func show(_ progress: Progress?) {
-    guard errorIsTerminal, !isPlain else { return }
+    guard errorIsTerminal, !isPlain, showsProgress || progress == nil, paged?.isPaging != true
+    else { return }
     if let line = meter.line(progress, width: StandardConsole.width()) { writeError(line) }
   }
 
   func confirm(_ question: String) -> Bool {
+    settle()
     guard let ask, let answer = ask(question + " [y/N] ") else { return false }
     return ["y", "yes", "c", "có"].contains(answer.lowercased())
   }
 
   func waitForStep() -> Bool {
+    settle()
     if let ask {
       return ask("Enter goes on, q stops ").map { $0.lowercased() != "q" } ?? false
     }
     guard inputIsTerminal, let line = readLine() else { return !inputIsTerminal }
     return line.lowercased() != "q"
+  }
+
+  /// Runs a line of the prompt; its output goes through the pager if it is longer than the screen.
+  func paging(_ isWanted: Bool, _ body: () -> Void) {
+    if isWanted, !isPlain, environment("TERM") != "dumb", outputIsTerminal {
+      paged = PagedOutput(
+        command: environment("PAGER") ?? "less -FRX", columns: StandardConsole.width(),
+        rows: StandardConsole.height())
+    }
+    body()
+    settle()
+    paged = nil
+  }
+
+  var isInterrupted: Bool { Interrupts.came }
+
+  func settle() {
+    guard let ended = paged?.end() else { return }
+    try? writeOutput(ended.rest, stops: false)
+    if !toldInPager.isEmpty { writeError(toldInPager) }
+    toldInPager = ""
+    guard ended.pagerFailed, !hasHintedAtPager else { return }
+    hasHintedAtPager = true
+    let name = environment("PAGER") ?? "less -FRX"
+    tell([
+      ShellCommands.StyledText("theo: ", .warning)
+        + "the pager '\(name)' cannot be run: put another into PAGER, or 'set pager off'"
+    ])
+  }
+
+  var dialogue: Dialogue {
+    settle()
+    guard isTerminal else {
+      guard !inputIsTerminal else { return .none("the output is no terminal") }
+      return .lines(AnswerLines(isTyped: false) { _ in readLine() })
+    }
+    guard let editor else { return .none("this terminal cannot be read from") }
+    if editor.readsKeys { return .keys(TerminalKeyboard(editor, color: usesColor(true))) }
+    return .lines(AnswerLines(isTyped: true) { editor.readAnswer(prompt: EditorText($0)) })
   }
 
   private func writeError(_ text: String) {
@@ -97,10 +171,16 @@ final class StandardConsole: Console {
   }
 
   /// Columns of the window; 80 where the terminal does not say.
-  static func width() -> Int {
+  static func width() -> Int { window().map { Int($0.ws_col) } ?? 80 }
+
+  /// Rows of the window; 24 where the terminal does not say.
+  static func height() -> Int { window().map { Int($0.ws_row) } ?? 24 }
+
+  private static func window() -> winsize? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+    else { return nil }
+    return size
   }
 }
 

@@ -70,3 +70,16 @@ func personNamedLikeAgency(kind: SourceKind, name: String) throws {
   try store.apply(.load([story]))
   #expect(store.source(named: name)?.source.kind == (kind == .person ? .person : .agency))
 }
+
+@Test(
+  "Sources are found by how they begin, by any of their names",
+  arguments: [
+    ("le thu", ["Lê Thu Hà", "Lê Thu Hạ"]), ("BỘ ng", ["Bộ Ngoại giao"]),
+    ("foreign_m", ["Bộ Ngoại giao"]), ("thu", []),
+    ("", ["Lê Thu Hà", "Lê Thu Hạ", "Hoà Bình", "Bộ Ngoại giao", "Reuters"]),
+  ] as [(String, [String])])
+func beginnings(typed: String, names: [String]) throws {
+  let store = try registry()
+  #expect(store.sources(beginningWith: typed, limit: 9).map(\.name) == names)
+  #expect(store.sources(beginningWith: typed, limit: 1).map(\.name) == Array(names.prefix(1)))
+}

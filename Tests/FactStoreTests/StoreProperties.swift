@@ -196,3 +196,22 @@ func deepNesting() {
     #expect(throws: QueryError.self) { try Selection.parse(query) }
   }
 }
+
+@Test("Claims by number, and by worth, are those that stand", arguments: seeds)
+func claimsInOrder(seed: UInt64) throws {
+  let store = try wander(seed: seed, steps: 80)
+  let all = Array(store.claims)
+  let last = store.lastClaim?.number ?? 0
+  for low in stride(from: 1, through: last + 2, by: 3) {
+    for high in stride(from: low, through: last + 3, by: 4) {
+      let some = Array(store.claims(numbered: low...high))
+      #expect(some == all.filter { (low...high).contains($0.number) })
+    }
+  }
+  let sorted = store.worthiestFirst(all)
+  #expect(Set(sorted) == Set(all))
+  let worths = try sorted.map { try #require(store.claim($0)).claim.worth }
+  for (first, second) in zip(zip(sorted, worths), zip(sorted, worths).dropFirst()) {
+    #expect(first.1 > second.1 || (first.1 == second.1 && first.0 < second.0))
+  }
+}

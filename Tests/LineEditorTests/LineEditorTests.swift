@@ -183,8 +183,8 @@ struct LineEditorTests {
     let answers = Mutex<[String?]>([])
     let session = try EditorSession(after: { editor, event in
       guard event == .line("review") else { return }
-      editor.withKeys { nextKey in
-        while let key = nextKey(), key != .character("q") {
+      editor.withKeys {
+        while case .key(let key) = editor.nextKey(), key != .character("q") {
           seen.withLock { $0.append(key) }
           if key == .character("n") {
             let answer = editor.readAnswer(prompt: "note: ")

@@ -65,6 +65,11 @@ void ceditline_raw_end(int fd);
 /// Puts back the settings for a while (another program has the terminal), and goes on.
 void ceditline_raw_pause(int fd);
 void ceditline_raw_resume(int fd);
+/// Takes down the settings of a terminal whose keys are not raw: what such a signal puts back.
+void ceditline_note_settings(int fd);
+/// From now on SIGTERM and SIGHUP, where they are not ignored, end the process as they do, but while
+/// keys are raw they first write `words` (at most 64 bytes) to `output` and put back the settings.
+void ceditline_die_tidily(int output, const char *words);
 /// ioctl(TIOCGWINSZ); false (and nothing written) when `fd` has no size.
 bool ceditline_window_size(int fd, int *columns, int *rows);
 /// fflush(NULL): what stdio still holds must stand on the screen before the prompt does.
@@ -83,11 +88,23 @@ void ceditline_watch_signals(int write_end);
 /// Stops the process group of the terminal's foreground as ^Z does, and returns when it goes on.
 void ceditline_suspend(void);
 
+// MARK: Interrupts
+
+/// From now on SIGINT is only noted; false puts back what it did before. Both forget one that came.
+void ceditline_catch_interrupts(bool caught);
+bool ceditline_was_interrupted(void);
+
 // MARK: Other programs
 
 /// Lets the user edit the file at `path` with $VISUAL, $EDITOR or vi and waits for it, deaf to ^C
 /// meanwhile (posix_spawn of sh -c). The exit status, or -1.
 int ceditline_edit_file(const char *path);
+
+/// Starts `command` by posix_spawn of sh -c, with a pipe for its input; deaf to ^C from here on. The
+/// process, or -1; `*input` is the pipe's write end.
+int ceditline_pager_open(const char *command, int *input);
+/// Closes its input, waits for it and hears ^C again. The exit status, or -1.
+int ceditline_pager_close(int process, int input);
 
 /// wcwidth: cells a scalar takes, -1 for a control character.
 int ceditline_width(uint32_t scalar);

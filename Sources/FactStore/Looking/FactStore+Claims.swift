@@ -15,6 +15,20 @@ extension FactStore {
       .map(ClaimID.init)
   }
 
+  /// Ids of the claims that stand with numbers in a range, in order; costs nothing that grows with
+  /// the claims outside of it.
+  package func claims(numbered numbers: ClosedRange<Int>) -> some Sequence<ClaimID> {
+    runs[firstRun(endingBehind: numbers.lowerBound)...].lazy
+      .prefix { $0.ids.lowerBound <= numbers.upperBound }
+      .filter { standing[$0.article] }
+      .flatMap { run in
+        run.ids.clamped(to: numbers.lowerBound..<numbers.upperBound + 1).lazy.filter { number in
+          ClaimOverlay.stands(overlays[number], isExtracted: run.isExtracted)
+        }
+      }
+      .map(ClaimID.init)
+  }
+
   /// Ids of an article's claims that stand, extracted ones first; none for no such article.
   package func claims(in article: ArticleID) -> [ClaimID] {
     guard let slot = slot(article) else { return [] }
@@ -48,14 +62,20 @@ extension FactStore {
 
   /// The run that a claim number lies in.
   func run(of number: Int) -> ClaimRun? {
+    let place = firstRun(endingBehind: number)
+    guard place < runs.count, runs[place].ids.contains(number) else { return nil }
+    return runs[place]
+  }
+
+  /// Place of the first run with a number from this one on; their count where there is none.
+  private func firstRun(endingBehind number: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
       if runs[middle].ids.upperBound <= number { low = middle + 1 } else { high = middle }
     }
-    guard low < runs.count, runs[low].ids.contains(number) else { return nil }
-    return runs[low]
+    return low
   }
 
   func claimStands(_ number: Int) -> Bool {

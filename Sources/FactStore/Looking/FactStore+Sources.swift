@@ -9,6 +9,13 @@ extension FactStore {
     }
   }
 
+  /// The sources with a name or alias that begins with what is typed, in order of entry; marks and
+  /// case do not matter.
+  package func sources(beginningWith typed: String, limit: Int) -> [SourceRecord] {
+    registry.places(beginningWith: typed).prefix(limit)
+      .compactMap { registry.entry($0).map(SourceRecord.init) }
+  }
+
   /// The source with this name or alias; typed without marks an accented name is found if it is
   /// the only one.
   package func source(named name: some StringProtocol) -> SourceRecord? {

@@ -61,6 +61,17 @@ struct SourceRegistry: Sendable {
     }
   }
 
+  /// Places of the sources with a name or alias that begins with what is typed, marks and case
+  /// apart; in order.
+  func places(beginningWith typed: String) -> [Int] {
+    let start = Array(SourceName.foldedKey(typed).utf8)
+    var found = Set<Int>()
+    for (name, places) in foldedPlaces where name.utf8.starts(with: start) {
+      found.formUnion(places)
+    }
+    return found.sorted()
+  }
+
   /// Canonical names that a name typed without marks may mean; none where it is a name as it
   /// stands: "thu ha" → Thu Hà, Thu Hạ.
   func candidates(unmarked name: some StringProtocol) -> [String] {

@@ -1,35 +1,65 @@
 import CEditline
 
 extension LineEditor {
-  /// Runs `body` with a way to read keys one by one, not echoed; it gives nil when the terminal has
-  /// gone away. `readAnswer` may be called in between.
-  package func withKeys<Result>(
-    _ body: (_ nextKey: () -> Key?) throws -> Result
-  ) rethrows -> Result {
+  package enum KeyEvent: Sendable, Equatable {
+    case key(Key)
+    /// The window has another size, or the program was stopped and goes on.
+    case changed
+    /// The terminal has gone away.
+    case ended
+  }
+
+  /// Runs `body` with keys that are read one by one and not echoed, by `nextKey`. `readAnswer` may
+  /// be called in between. Texts of other threads wait until the end.
+  package func withKeys<Result>(_ body: () throws -> Result) rethrows -> Result {
     ceditline_flush_output()
     ceditline_raw_begin(terminal.input)
-    defer { ceditline_raw_end(terminal.input) }
-    return try body {
-      ceditline_flush_output()
-      while true {
-        switch input.next() {
-        case .key(let key): return key
-        case .ended: return nil
-        case .woken: continue
-        }
+    outbox.beginEditing()
+    defer {
+      ceditline_raw_end(terminal.input)
+      outbox.endEditing()
+    }
+    return try body()
+  }
+
+  /// The next key within `withKeys`.
+  package func nextKey() -> KeyEvent {
+    while true {
+      switch input.next() {
+      case .key(let key): return .key(key)
+      case .ended: return .ended
+      case .woken(let reasons):
+        if reasons.contains(UInt8(CEDITLINE_CONTINUED)) { ceditline_raw_resume(terminal.input) }
+        let changes: Set = [UInt8(CEDITLINE_CONTINUED), UInt8(CEDITLINE_RESIZED)]
+        if !reasons.isDisjoint(with: changes) { return .changed }
       }
     }
   }
+
+  /// Stops the program within `withKeys`, as ^Z does; returns when it goes on.
+  package func suspendKeys() {
+    ceditline_raw_pause(terminal.input)
+    ceditline_suspend()
+    ceditline_raw_resume(terminal.input)
+  }
+
+  /// Writes to the terminal within `withKeys`.
+  package func write(_ bytes: String) { terminal.write(bytes) }
 
   /// Reads one line that is no command: not kept in history, nothing suggested or completed, Enter
   /// always ends it. Nil when it was cancelled.
   package func readAnswer(prompt: StyledText) -> String? {
     let (completer, highlighter, isComplete) = (completer, highlighter, isComplete)
+    let suggester = suggester
     (self.completer, self.highlighter, self.isComplete) = (nil, nil, nil)
+    self.suggester = nil
     isAnswer = true
     defer {
       (self.completer, self.highlighter, self.isComplete) = (completer, highlighter, isComplete)
+      self.suggester = suggester
       isAnswer = false
+      // libedit's end of a line gives the terminal back; within `withKeys` keys go on.
+      ceditline_raw_resume(terminal.input)
     }
     guard case .line(let line) = readLine(prompt: prompt) else { return nil }
     return line
@@ -44,4 +74,9 @@ extension LineEditor {
       bindDefaultKeys()
     }
   }
+}
+
+extension LineEditor {
+  /// Whether the terminal can be painted on; in plain mode it is written to line by line.
+  package var readsKeys: Bool { editor != nil }
 }

@@ -73,7 +73,7 @@ extension LineEditor {
 
   /// A style for each grapheme.
   private func characterStyles(of line: LineBuffer) -> [Style]? {
-    guard options.color, let ranges = highlighter?(line.text), !ranges.isEmpty else { return nil }
+    guard usesColor, let ranges = highlighter?(line.text), !ranges.isEmpty else { return nil }
     var styles = [Style](repeating: .plain, count: line.characters.count)
     for styled in ranges {
       for index in line.range(utf8: styled.range) { styles[index] = styled.style }
@@ -82,7 +82,7 @@ extension LineEditor {
   }
 
   func colored(_ text: StyledText) -> StyledText {
-    guard !options.color else { return text }
+    guard !usesColor else { return text }
     var copy = text
     for index in copy.runs.indices { copy.runs[index].style.foreground = nil }
     return copy

@@ -4,6 +4,7 @@ extension LineEditor {
   /// Shows `prompt` and lets a line be edited until it is entered, cancelled or ended.
   package func readLine(prompt: StyledText) -> Event {
     ceditline_flush_output()
+    ceditline_note_settings(terminal.input)
     let event = editor.map { readLine(from: $0, prompt: prompt) } ?? readPlainLine(prompt: prompt)
     if case .line(let line) = event, !isAnswer { remember(line) }
     return event

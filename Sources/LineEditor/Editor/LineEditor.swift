@@ -56,6 +56,9 @@ package final class LineEditor {
   /// Whether a suggestion is shown at all.
   package var showsSuggestions = true
 
+  /// Whether colours are used; bold, dim and reversed text are used without them, too.
+  package var usesColor: Bool
+
   package let outbox: Outbox
   package var windowSize: WindowSize { terminal.size }
   package internal(set) var history: History
@@ -118,7 +121,9 @@ package final class LineEditor {
     guard isatty(source) == 1, isatty(output) == 1 else { throw .noTerminal }
     guard ceditline_use_utf8_locale() else { throw .noUTF8Locale }
     self.options = options
+    usesColor = options.color
     outbox = try Outbox(output: output)
+    ceditline_die_tidily(output, Self.lastWords)
     terminal = Terminal(input: source, output: output, wakeEnd: outbox.readEnd)
     input = KeyInput(terminal: terminal)
     history = History(file: options.historyFile.map(HistoryFile.init(path:)))

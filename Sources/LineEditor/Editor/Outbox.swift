@@ -15,7 +15,8 @@ import Synchronization
 /// through a pipe, has made room for it.
 package final class Outbox: Sendable {
   private struct State {
-    var isEditing = false
+    /// How many lines, one within the other, have the screen.
+    var editing = 0
     var waiting: [String] = []
   }
 
@@ -40,7 +41,7 @@ package final class Outbox: Sendable {
   package func print(_ text: String) {
     let whole = text.hasSuffix("\n") ? text : text + "\n"
     state.withLock { state in
-      guard state.isEditing else {
+      guard state.editing > 0 else {
         Descriptor.write(whole, to: output)
         return
       }
@@ -50,12 +51,13 @@ package final class Outbox: Sendable {
     }
   }
 
-  func beginEditing() { state.withLock { $0.isEditing = true } }
+  func beginEditing() { state.withLock { $0.editing += 1 } }
 
   /// What still waits is written now; the cursor is at the start of a row.
   func endEditing() {
     state.withLock { state in
-      state.isEditing = false
+      state.editing -= 1
+      guard state.editing == 0 else { return }
       for text in state.waiting { Descriptor.write(text, to: output) }
       state.waiting = []
     }

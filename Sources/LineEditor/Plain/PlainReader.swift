@@ -73,13 +73,10 @@ struct PlainReader {
     let last = line.characters.last
     let count = line.characters.count
     line.insert(text)
-    if let last, line.characters[count - 1] != last {
-      // A mark has joined the last grapheme: it is written over.
-      let back = String(repeating: "\u{8}", count: Glyph(last, .plain).width)
-      terminal.write(back + Self.visible(String(line.characters[(count - 1)...])))
-    } else {
-      terminal.write(Self.visible(String(line.characters[count...])))
-    }
+    // A mark that has joined the last grapheme is for the terminal to join, too: where the letter
+    // stands (it may have filled the row) is the terminal's knowledge alone.
+    let isJoined = last.map { line.characters[count - 1] != $0 } ?? false
+    terminal.write(isJoined ? text : Self.visible(String(line.characters[count...])))
   }
 
   /// Takes the graphemes from `start` off the end; those of a line above stay.

@@ -33,7 +33,9 @@ struct Frame: Sendable, Equatable {
     var cursorRow = 0
     for (index, line) in rows.enumerated() {
       var reached = 0
-      for glyph in line.glyphs {
+      // A row that a full one goes on in holds a blank at least.
+      let isFilled = line.glyphs.isEmpty && index > 0 && rows[index - 1].isWrapped
+      for glyph in isFilled ? [Glyph(" ", .plain)] : line.glyphs {
         if index == cursor.row, reached == cursor.column { cursorRow = row }
         if column + glyph.width > columns {
           row += 1

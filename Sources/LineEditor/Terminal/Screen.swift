@@ -17,7 +17,7 @@ struct Screen {
     for (index, row) in frame.rows.enumerated() {
       let old = index < before.rows.count ? before.rows[index] : nil
       if let old, old.glyphs == row.glyphs { continue }
-      write(row, over: old, at: index, existing: &existing, continuing: continues(index, in: frame))
+      write(row, in: frame, over: old, at: index, existing: &existing)
     }
     if before.rows.count > frame.rows.count {
       move(to: Frame.Position(row: frame.rows.count, column: 0), existing: existing)
@@ -89,8 +89,9 @@ struct Screen {
   }
 
   private mutating func write(
-    _ row: Frame.Row, over old: Frame.Row?, at index: Int, existing: inout Int, continuing: Bool
+    _ row: Frame.Row, in frame: Frame, over old: Frame.Row?, at index: Int, existing: inout Int
   ) {
+    let continuing = continues(index, in: frame)
     var kept = 0
     var column = 0
     if let old {
@@ -101,12 +102,15 @@ struct Screen {
     }
     if !continuing || column > 0 {
       move(to: Frame.Position(row: index, column: column), existing: existing)
-    } else if row.glyphs.isEmpty {
-      output += " \r\u{1B}[K"  // something must be written for the terminal to wrap
     }
     existing = max(existing, index + 1)
     column = write(row.glyphs[kept...], from: column)
+    let isCutOff = row.glyphs.isEmpty && index > 0 && frame.rows[index - 1].isWrapped
+    // Something must be written for the terminal to wrap.
+    if isCutOff, continuing { output += " \r" }
     if let old, old.width > column { output += "\u{1B}[K" }
+    // An empty row would be nowhere once the terminal has wrapped the line anew: a blank stays.
+    if isCutOff { output += " \r" }
     position = Frame.Position(row: index, column: row.isWrapped ? -1 : column)
   }
 

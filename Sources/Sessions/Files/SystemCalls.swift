@@ -39,6 +39,8 @@ package struct SystemCalls: Sendable {
   package var close: @Sendable (FileDescriptor) throws(Errno) -> Void
   package var rename: @Sendable (FilePath, FilePath) throws(Errno) -> Void
   package var remove: @Sendable (FilePath) throws(Errno) -> Void
+  /// mkdir(2); the umask takes from the permissions.
+  package var makeFolder: @Sendable (FilePath, FilePermissions) throws(Errno) -> Void
   /// Tells apart the temporary files of programs that save into one folder.
   package var processID: @Sendable () -> Int32
 }
@@ -91,6 +93,9 @@ extension SystemCalls {
       }
     },
     remove: { path throws(Errno) in try checked { path.withPlatformString { unlink($0) } } },
+    makeFolder: { path, permissions throws(Errno) in
+      try checked { path.withPlatformString { mkdir($0, permissions.rawValue) } }
+    },
     processID: { getpid() })
 
   /// rename(2), which the closure's own label hides.

@@ -52,6 +52,9 @@ package struct AnnotateCommand: ShellCommand {
         .rule("nothing to set; give --verdict, --credibility, --note, --tag or --evidence"))
     }
     let claims = try context.select(selection, in: desk.store)
+    guard context.mayChange(claims.count, verb: "annotate", on: desk) else {
+      return .report(.leftAlone)
+    }
     return .report(Report(try desk.perform(.annotateClaims(claims, mark))))
   }
 

@@ -42,6 +42,9 @@ package struct AttributeCommand: ShellCommand {
         .rule("expected a source after the claims, as in: attribute \(words[0]) AFP"))
     }
     let claims = try context.select(Array(words.prefix(count)), in: desk.store)
+    guard context.mayChange(claims.count, verb: "attribute", on: desk) else {
+      return .report(.leftAlone)
+    }
     guard !remove else {
       let action = Action.removeAttribution(claims: claims, sources: sources)
       return .report(Report(try desk.perform(action)))

@@ -20,6 +20,9 @@ package struct ClaimDropCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let claims = try context.select(selection, in: desk.store)
+    guard context.mayChange(claims.count, verb: "drop", on: desk) else {
+      return .report(.leftAlone)
+    }
     return .report(Report(try desk.perform(.dropClaims(claims))))
   }
 }

@@ -37,7 +37,7 @@ package struct ClaimsCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     var claims =
       selection.isEmpty ? Array(desk.store.claims) : try context.select(selection, in: desk.store)
-    if by == .worth { claims = sortedByWorth(claims, in: desk.store) }
+    if by == .worth { claims = desk.store.worthiestFirst(claims) }
     let shown = listing.cut(claims)
     var table = Table.claims
     for id in shown {
@@ -48,10 +48,5 @@ package struct ClaimsCommand: ShellCommand {
     }
     table.footer = listing.footer(shown.count, of: claims.count, "claims")
     return .table(table)
-  }
-
-  private func sortedByWorth(_ claims: [ClaimID], in store: FactStore) -> [ClaimID] {
-    claims.map { (id: $0, worth: store.claim($0)?.claim.worth ?? 0) }
-      .sorted { ($1.worth, $0.id) < ($0.worth, $1.id) }.map(\.id)
   }
 }

@@ -37,7 +37,7 @@ package struct ExtractCommand: ShellCommand {
       ExtractRecords.append(article, claims: claims, to: &bytes)
       return bytes
     } show: {
-      context.console.show($0)
+      try context.console.step($0)
     } take: { pieces in
       count += pieces.count
       guard format == .jsonl else { return records += pieces.flatMap(Self.values) }

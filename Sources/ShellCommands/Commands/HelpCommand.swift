@@ -25,6 +25,10 @@ package struct HelpCommand: ShellCommand {
     let name = topic.joined(separator: " ")
     if topic.isEmpty { return .table(HelpText.overview()) }
     if name == "query" { return .table(HelpText.query()) }
+    if let alias = desk.settings.aliases[name] {
+      let words = StyledText(name, .command) + StyledText(" is an alias of: " + alias.line)
+      return .text(TextView(paragraphs: [words], value: ["alias": .string(alias.line)]))
+    }
     guard let (type, count) = CommandCatalogue.command(topic), count == topic.count else {
       let family = CommandCatalogue.family(of: name)
       guard family.isEmpty else { return .table(HelpText.overview(only: family)) }

@@ -22,7 +22,7 @@ package struct LoadCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let loaded = try desk.load(path) { context.console.show($0) }
+    let loaded = try desk.load(path) { try context.console.step($0) }
     context.console.show(nil)
     try context.emit(.report(Report(loaded, in: desk.store)))
     if !loaded.failures.isEmpty {

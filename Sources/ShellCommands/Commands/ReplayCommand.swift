@@ -38,6 +38,7 @@ package struct ReplayCommand: ShellCommand {
     var replay = Replay(try document(), catalogue: .agencies, until: until ?? .max)
     var steps = [ReplayStep]()
     while let next = replay.next() {
+      try context.console.step(nil)
       steps.append(next)
       if step, !(try goesOn(after: next, context)) { break }
       if verify, !next.isSame { break }

@@ -29,6 +29,8 @@ package struct RunCommand: ShellCommand {
       throw ShellError.tooDeep(limit: CommandInterpreter.depthLimit)
     }
     interpreter.script = script
+    interpreter.scriptLine = nil
+    interpreter.expandsAliases = false
     interpreter.keepsGoing = interpreter.keepsGoing || keepGoing
     interpreter.format = output.format ?? interpreter.format
     let file = script == "-" ? try MappedFile(standardInput: ()) : try MappedFile(script)

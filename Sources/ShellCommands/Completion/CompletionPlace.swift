@@ -37,6 +37,14 @@ struct CompletionPlace {
     folded = Folding.folded(prefix)
   }
 
+  /// Puts the words that an alias stands for in the place of it.
+  mutating func expand(_ aliases: [String: Settings.Alias]) {
+    guard let first = words.first, let line = aliases[first]?.line,
+      let statement = try? LineLexer.statements(in: line).last
+    else { return }
+    words = statement.words.map(\.text) + words.dropFirst()
+  }
+
   /// Whether a candidate begins with what is typed; marks and case do not matter.
   func matches(_ candidate: String) -> Bool {
     folded.isEmpty || Folding.folded(candidate).hasPrefix(folded)

@@ -7,13 +7,15 @@ package enum Completions {
   /// `cursor` and the ranges count UTF-8 bytes of the line; only what stands before the cursor
   /// is looked at.
   package static func candidates(line: String, cursor: Int, desk: Desk) -> [CandidateWord] {
-    let place = CompletionPlace(line, cursor: cursor)
+    var place = CompletionPlace(line, cursor: cursor)
+    place.expand(desk.settings.aliases)
     if place.isFileTarget { return FileCompletion.candidates(place) }
     guard let (type, count) = CommandCatalogue.command(place.words), place.words.count >= count
-    else { return commands(place) }
+    else { return commands(place) + SettingCompletion.commandNames(place, desk.settings) }
     // `claim` and `annotate` may still become names of two words.
     let family = place.words.count == 1 ? CommandCatalogue.family(of: place.words[0]) : []
     let declaration = CommandDeclaration(type)
+    if let words = SettingCompletion.positions(declaration, place, desk.settings) { return words }
     return family.compactMap { secondWord($0, place) }
       + arguments(declaration, type, place, desk.store)
   }

@@ -8,17 +8,23 @@ enum StoreCompletion {
   private static let limit = 200
 
   static func articles(_ place: CompletionPlace, _ store: FactStore) -> [CandidateWord] {
-    store.articles.lazy.filter { place.matches($0.id.description) }.prefix(limit)
+    articles(beginningWith: place.prefix, in: store)
       .map { place.candidate($0.id.description, detail: $0.title) }
+  }
+
+  private static func articles(
+    beginningWith typed: String, in store: FactStore
+  ) -> [ArticleRecord] {
+    let ranges = IDPrefix(typed, letter: "a")?.numbers(upTo: store.lastArticle?.number ?? 0) ?? []
+    return Array(
+      ranges.lazy.joined().compactMap { store.article(ArticleID($0)) }.prefix(limit))
   }
 
   /// Ids with a line of their text.
   static func claims(_ place: CompletionPlace, _ store: FactStore) -> [CandidateWord] {
-    var ids = [ClaimID]()
-    for id in store.claims where place.matches(id.description) {
-      ids.append(id)
-      if ids.count == limit { break }
-    }
+    let ranges =
+      IDPrefix(place.prefix, letter: "c")?.numbers(upTo: store.lastClaim?.number ?? 0) ?? []
+    let ids = ranges.lazy.flatMap { store.claims(numbered: $0) }.prefix(limit)
     return ids.map { id in
       let text = store.claim(id).map { store.text(of: $0) } ?? ""
       return place.candidate(
@@ -42,24 +48,28 @@ enum StoreCompletion {
   private static func values(
     of field: String, _ place: CompletionPlace, _ store: FactStore
   ) -> [CandidateWord] {
-    let typed = Folding.folded(String(place.prefix.dropFirst(field.count + 1)))
+    let typed = String(place.prefix.dropFirst(field.count + 1))
     func candidates(_ values: [String]) -> [CandidateWord] {
-      values.filter { Folding.folded($0).hasPrefix(typed) }.prefix(limit).map { value in
+      values.map { value in
         let quoted = value.contains(" ") ? "\"\(value)\"" : value
         return CandidateWord(field + ":" + quoted, range: place.range)
       }
     }
     switch field {
-    case "said", "via", "source": return candidates(store.sources.map(\.name))
-    case "in": return candidates(store.articles.map(\.id.description))
-    default: return candidates(QueryField.named(field)?.values ?? [])
+    case "said", "via", "source":
+      return candidates(store.sources(beginningWith: typed, limit: limit).map(\.name))
+    case "in":
+      return candidates(articles(beginningWith: typed, in: store).map(\.id.description))
+    default:
+      let folded = Folding.folded(typed)
+      return candidates(
+        (QueryField.named(field)?.values ?? []).filter { Folding.folded($0).hasPrefix(folded) })
     }
   }
 
   /// By canonical name; a name typed by an alias is found as well.
   static func sources(_ place: CompletionPlace, _ store: FactStore) -> [CandidateWord] {
-    store.sources.lazy.filter { record in
-      place.matches(record.name) || record.source.aliases.contains(where: place.matches)
-    }.prefix(limit).map { place.candidate($0.name, detail: $0.source.kind.rawValue) }
+    store.sources(beginningWith: place.prefix, limit: limit)
+      .map { place.candidate($0.name, detail: $0.source.kind.rawValue) }
   }
 }

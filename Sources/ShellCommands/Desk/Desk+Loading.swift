@@ -15,13 +15,13 @@ extension Desk {
   /// Reads stories and finds their claims, as one operation. Inputs that are none are reported
   /// beside those that are; where nothing can be read, throws and leaves all as it was.
   package mutating func load(
-    _ words: [String], progress: (Progress) -> Void
+    _ words: [String], progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
     var articles = [LoadedArticle]()
     let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
       LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
     } show: {
-      progress($0)
+      try progress($0)
     } take: {
       articles += $0
     }
@@ -72,15 +72,15 @@ struct StoryPlan {
   /// `value` may tell how many bytes of its article are done; `show` hears of all bytes done.
   func run<Value: Sendable>(
     workers: Int, _ value: @escaping @Sendable (Article, (Int) -> Void) -> Value,
-    show: (Progress) -> Void, take: ([Value]) throws -> Void
+    show: (Progress) throws -> Void, take: ([Value]) throws -> Void
   ) throws -> [ShellError] {
     var failures = failures
     let total = pieces.reduce(0) { $0 + $1.size }
     let count = DoneBytes()
     var progress = Progress(work: "reading", done: 0, total: total, unit: "bytes")
-    func showDone() {
+    func showDone() throws {
       progress.done = count.sum
-      show(progress)
+      try show(progress)
     }
     try OrderedWork.run(pieces, workers: workers) { piece in
       var values = [Value]()
@@ -98,11 +98,11 @@ struct StoryPlan {
       count.add(size - counted)
       return (values, errors)
     } idle: {
-      showDone()
+      try showDone()
     } take: { _, result in
       failures += result.1
       try take(result.0)
-      showDone()
+      try showDone()
     }
     return failures
   }

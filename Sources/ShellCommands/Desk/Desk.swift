@@ -10,6 +10,13 @@ package struct Desk: Sendable {
   /// Length of the log when it was saved or opened last.
   private var savedCount = 0
   package let surroundings: Surroundings
+  package var settings = Settings()
+  /// What the settings were before the configuration file: what `set NAME --default` goes back to.
+  var systemSettings = Settings()
+  /// For `last`.
+  var lastResult: LastResult?
+  /// Where settings are kept; nil where there is no place for them.
+  var configuration: ConfigurationStore?
   /// Whether the user wants to go.
   package private(set) var isLeaving = false
 
@@ -20,7 +27,12 @@ package struct Desk: Sendable {
   package init(store: FactStore = FactStore(catalogue: .agencies), surroundings: Surroundings) {
     self.store = store
     self.surroundings = surroundings
+    settings.set(.user, to: .text(surroundings.user), from: .standard)
+    systemSettings = settings
   }
+
+  /// Who makes the changes.
+  package var user: String { settings.user }
 
   /// Operations that the session file does not have yet.
   package var unsavedCount: Int { store.log.count - savedCount }
@@ -30,7 +42,7 @@ package struct Desk: Sendable {
   @discardableResult
   package mutating func perform(_ action: Action) throws(ShellError) -> OperationOutcome {
     let operation = Operation(
-      user: surroundings.user, time: surroundings.now(), action: action)
+      user: user, time: surroundings.now(), action: action)
     do { return try store.apply(operation) } catch { throw .operation(error) }
   }
 

@@ -5,10 +5,10 @@ import Synchronization
 enum OrderedWork {
   /// `take` runs on the calling thread, while the workers go on; they are at most a few items
   /// ahead of it. Where it throws, nothing more is begun. `idle` runs there too, some times a
-  /// second while nothing is to be taken.
+  /// second while nothing is to be taken, and ends the work by throwing as well.
   static func run<Item: Sendable, Result: Sendable>(
     _ items: [Item], workers: Int, _ work: @escaping @Sendable (Item) -> Result,
-    idle: () -> Void = {}, take: (Item, Result) throws -> Void
+    idle: () throws -> Void = {}, take: (Item, Result) throws -> Void
   ) throws {
     let workers = min(max(1, workers), items.count)
     let shelf = Shelf<Result>(ahead: workers * 8)
@@ -22,7 +22,7 @@ enum OrderedWork {
       shelf.stop(workers: workers)
       group.wait()
     }
-    for index in items.indices { try take(items[index], shelf.wait(for: index, idle: idle)) }
+    for index in items.indices { try take(items[index], try shelf.wait(for: index, idle: idle)) }
   }
 }
 
@@ -58,13 +58,13 @@ private final class Shelf<Result: Sendable>: Sendable {
     arrived.signal()
   }
 
-  func wait(for index: Int, idle: () -> Void) -> Result {
+  func wait(for index: Int, idle: () throws -> Void) rethrows -> Result {
     while true {
       if let result = state.withLock({ $0.done.removeValue(forKey: index) }) {
         room.signal()
         return result
       }
-      if arrived.wait(timeout: .now() + .milliseconds(200)) == .timedOut { idle() }
+      if arrived.wait(timeout: .now() + .milliseconds(200)) == .timedOut { try idle() }
     }
   }
 

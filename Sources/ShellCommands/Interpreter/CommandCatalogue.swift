@@ -3,12 +3,13 @@ import ArgumentParser
 /// Every command there is. Listing them costs nothing: a declaration is read when it is needed.
 package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
-    LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self,
-    ShowCommand.self, WhyCommand.self, SourcesCommand.self, AttributeCommand.self,
-    AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self,
-    ClaimEditCommand.self, ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self,
-    RedoCommand.self, HistoryCommand.self, SaveCommand.self, OpenCommand.self,
-    ReplayCommand.self, RunCommand.self, HelpCommand.self, QuitCommand.self,
+    LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
+    WhyCommand.self, ReviewCommand.self, SourcesCommand.self, AttributeCommand.self,
+    AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
+    ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
+    HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self, ReplayCommand.self,
+    RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
+    HelpCommand.self, QuitCommand.self,
   ]
 
   /// The command that the words start with, and how many of them are its name: "claim add" is

@@ -8,10 +8,17 @@ package struct CommandContext {
   /// Options of the output that goes to this command's destination.
   package let renderOptions: RenderOptions
   let sink: any OutputSink
+  var record: OutputRecord?
 
   /// Writes output before the command ends: for long listings and streams.
-  package func emit(_ output: CommandOutput) throws {
-    try sink.write(Renderer(options: renderOptions).render(output))
+  package func emit(_ output: CommandOutput) throws { try emit(output, isWhole: false) }
+
+  /// `isWhole` fits nothing to the window.
+  func emit(_ output: CommandOutput, isWhole: Bool) throws {
+    record?.take(output)
+    var options = renderOptions
+    if isWhole { options.width = nil }
+    try sink.write(Renderer(options: options).render(output))
   }
 
   /// Writes bytes as they are.

@@ -11,6 +11,10 @@ package struct CommandInterpreter: Sendable {
   package var keepsGoing: Bool
   /// The script that is being run, for messages; nil for a line typed or given.
   package var script: String?
+  /// Whether the first word of a command may be an alias: at the prompt and in rc.theo.
+  package var expandsAliases = false
+  /// The line of the script that an alias stands on.
+  var scriptLine: Int?
   var depth = 0
   static let depthLimit = 16
 
@@ -40,7 +44,7 @@ package struct CommandInterpreter: Sendable {
     _ statements: [Statement], on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
     var status = ProgramStatus.done
-    for statement in statements where !desk.isLeaving {
+    for statement in statements where !desk.isLeaving && !console.isInterrupted {
       let outcome = run(statement, on: &desk, console: console)
       if status == .done { status = outcome }
       if outcome != .done, !keepsGoing { break }
@@ -51,6 +55,9 @@ package struct CommandInterpreter: Sendable {
   package func run(
     _ statement: Statement, on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
+    if expandsAliases, let outcome = runAlias(statement, on: &desk, console: console) {
+      return outcome
+    }
     do {
       try perform(statement, on: &desk, console: console)
       return .done
@@ -66,8 +73,24 @@ package struct CommandInterpreter: Sendable {
     }
   }
 
+  /// Runs what an alias stands for, in which no alias is looked for; nil where it is none.
+  private func runAlias(
+    _ statement: Statement, on desk: inout Desk, console: any Console
+  ) -> ProgramStatus? {
+    var inner = self
+    inner.expandsAliases = false
+    inner.scriptLine = statement.line
+    do throws(LineError) {
+      guard let expanded = try Alias.expanded(statement, desk.settings.aliases) else { return nil }
+      return inner.run(expanded, on: &desk, console: console)
+    } catch {
+      return inner.tell(.line(error), line: statement.line, console: console)
+    }
+  }
+
   private func tell(_ error: ShellError, line: Int, console: any Console) -> ProgramStatus {
     if case .alreadyTold = error { return error.status }
+    let line = scriptLine ?? line
     let placed = script.map { ShellError.inScript($0, line: line, error) } ?? error
     console.show(nil)
     console.tell(placed.message.lines)
@@ -84,6 +107,7 @@ extension CommandInterpreter {
       return QuitCommand.leave(&desk, discarding: false, console: console)
     }
     let command = try Self.parse(statement)
+    if statement.destination.isPipe { console.settle() }
     let sink: any OutputSink =
       switch statement.destination {
       case .screen: ScreenSink(console)
@@ -92,7 +116,9 @@ extension CommandInterpreter {
       }
     let context = CommandContext(
       statement: statement, interpreter: self, console: console,
-      renderOptions: renderOptions(command.output, statement.destination, console), sink: sink)
+      renderOptions: renderOptions(command.output, statement.destination, desk.settings, console),
+      sink: sink, record: command is LastCommand ? nil : OutputRecord())
+    defer { desk.lastResult = context.record?.result(of: statement) ?? desk.lastResult }
     do {
       let output = try command.run(on: &desk, in: context)
       console.show(nil)
@@ -106,17 +132,22 @@ extension CommandInterpreter {
     try sink.finish()
   }
 
-  /// What leaves the screen is neither fitted nor coloured, unless colour is asked for.
+  /// What leaves the screen is neither fitted nor coloured, unless the command or the call asks for
+  /// colour. Of the settings, format and width are for the prompt.
   private func renderOptions(
-    _ options: OutputOptions, _ destination: Destination, _ console: any Console
+    _ options: OutputOptions, _ destination: Destination, _ settings: Settings,
+    _ console: any Console
   ) -> RenderOptions {
     var render = console.renderOptions
-    render.format = options.format ?? format ?? render.format
+    render.format =
+      options.format ?? format ?? (console.isInteractive ? settings.format : render.format)
+    if console.isInteractive { render.width = settings.width ?? render.width }
     if destination != .screen {
       render.width = nil
       render.usesColor = false
     }
-    switch options.color ?? color ?? .auto {
+    let wanted = options.color ?? color ?? (destination == .screen ? settings.color : .auto)
+    switch wanted {
     case .auto: break
     case .always: render.usesColor = true
     case .never: render.usesColor = false
@@ -161,7 +192,7 @@ extension Destination {
 
 extension ShellWord {
   /// `-kind:narrated` and `-"said so"` are terms of a query, not options.
-  fileprivate var isNegatedTerm: Bool {
+  var isNegatedTerm: Bool {
     guard text.hasPrefix("-"), !text.hasPrefix("--"), text.utf8.count > 1 else { return false }
     return query.utf8.contains { $0 == 0x3A || $0 == 0x22 || $0 == 0x28 }
   }

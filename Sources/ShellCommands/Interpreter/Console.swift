@@ -9,12 +9,34 @@ package protocol Console: AnyObject {
   func write(_ bytes: [UInt8]) throws
   /// Lines beside the output: an error, a warning.
   func tell(_ lines: [StyledText])
+  /// Whether the user has asked the running command to stop.
+  var isInterrupted: Bool { get }
+  /// Something else is about to write on the terminal: what is held back is shown before.
+  func settle()
   /// Shows how far work has come; nil takes the display away.
   func show(_ progress: Progress?)
   /// Puts a question that is answered with yes or no.
   func confirm(_ question: String) -> Bool
   /// Waits for a key between the steps of a replay; false to stop.
   func waitForStep() -> Bool
+  /// How a command goes on with its user.
+  var dialogue: Dialogue { get }
+}
+
+extension Console {
+  package var dialogue: Dialogue { .none("there is no terminal") }
+}
+
+extension Console {
+  package func settle() {}
+  package var isInterrupted: Bool { false }
+
+  /// Between the steps of long work: shows how far it has come. Throws where the user wants no more
+  /// of it.
+  func step(_ progress: Progress?) throws(ShellError) {
+    if isInterrupted { throw .interrupted }
+    show(progress)
+  }
 }
 
 /// The reader of the output has gone: no error, just the end.

@@ -3,12 +3,14 @@ import Sessions
 extension ShellError {
   package var status: ProgramStatus {
     switch self {
-    case .line, .unknownCommand, .usage, .query: .usage
+    case .line, .unknownCommand, .usage, .query, .setting, .environment: .usage
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
-    case .story: .badData
+    case .story, .configuration: .badData
     case .session(let error): error.status
     case .cannotWrite: .cannotWrite
     case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep,
+      .interrupted,
+      .noLastResult, .lastTooLong,
       .replayDiffers:
       .failed
     case .alreadyTold(let status): status

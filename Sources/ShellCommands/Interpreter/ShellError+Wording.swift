@@ -38,6 +38,15 @@ extension ShellError {
       ErrorMessage("'\(command)' ended with status \(status)")
     case .tooDeep(let limit):
       ErrorMessage("scripts that run scripts go at most \(limit) deep; does one run itself?")
+    case .interrupted: ErrorMessage("interrupted")
+    case .noLastResult: ErrorMessage("no command has shown anything yet")
+    case .lastTooLong(let line):
+      ErrorMessage(
+        "more than \(Double(LastResult.rowLimit).readable) rows are not kept; run it again: \(line)"
+      )
+    case .setting(let problem): problem.message
+    case .environment(let name, let problem): problem.message.prefixed("\(name): ")
+    case .configuration(let path, let problem): problem.message(in: path)
     case .inScript(let script, let line, let error):
       error.message.prefixed("\(script):\(line): ")
     case .alreadyTold: ErrorMessage("")

@@ -28,6 +28,15 @@ package indirect enum ShellError: Error, Sendable {
   case wordsNotFound(String, ArticleID)
   case systemCommand(String, status: Int)
   case tooDeep(limit: Int)
+  /// The user pressed ^C; the facts are as they were before the command, or as it left them.
+  case interrupted
+  /// `last` where no command has shown anything yet, or more than is kept.
+  case noLastResult
+  case lastTooLong(String)
+  case setting(SettingProblem)
+  /// A variable of the environment that holds a bad value.
+  case environment(String, SettingProblem)
+  case configuration(path: String, ConfigurationProblem)
   /// A command of a script, with its place.
   case inScript(String, line: Int, ShellError)
   /// A script has told its own errors.

@@ -13,6 +13,8 @@ final class SinkConsole: Console {
   var isInteractive: Bool { outer.isInteractive }
   func write(_ bytes: [UInt8]) throws { try sink.write(bytes) }
   func tell(_ lines: [StyledText]) { outer.tell(lines) }
+  var isInterrupted: Bool { outer.isInterrupted }
+  func settle() { outer.settle() }
   func show(_ progress: Progress?) { outer.show(progress) }
   func confirm(_ question: String) -> Bool { outer.confirm(question) }
   func waitForStep() -> Bool { outer.waitForStep() }

@@ -6,7 +6,7 @@ package import JSONText
 struct ClaimFacts {
   let record: ClaimRecord
   let article: Article
-  private let isSegmented: Bool
+  let isSegmented: Bool
 
   init?(_ id: ClaimID, in store: FactStore) {
     guard let record = store.claim(id), let article = store.article(record.articleID)?.article
@@ -17,7 +17,7 @@ struct ClaimFacts {
   init(_ record: ClaimRecord, in article: Article) {
     self.record = record
     self.article = article
-    isSegmented = ReadableText.isSegmented(article.text)
+    isSegmented = ReadableText.isSegmented(article.text, near: record.claim.context)
   }
 
   var claim: Claim { record.claim }

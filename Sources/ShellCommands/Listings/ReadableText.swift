@@ -1,3 +1,5 @@
+import ClaimModel
+
 /// Makes word-segmented text read as prose: `Bộ_Ngoại_giao Mỹ , nơi ( theo AFP )` →
 /// `Bộ Ngoại giao Mỹ, nơi (theo AFP)`. For people alone; data keeps the text as it stands.
 package struct ReadableText {
@@ -15,6 +17,14 @@ package struct ReadableText {
   /// Whether a text joins syllables by underscores.
   package static func isSegmented(_ text: String) -> Bool {
     text.utf8.contains(UInt8(ascii: "_"))
+  }
+
+  /// Whether a text does so within 4 kB of a span: long texts are not read for one claim.
+  static func isSegmented(_ text: String, near span: TextSpan) -> Bool {
+    let reach = 4096
+    let start = max(0, span.start - reach)
+    let end = min(text.utf8.count, span.end + reach)
+    return start < end && isSegmented(text.utf8Slice(TextSpan(start, end)))
   }
 
   /// The whole of a text.

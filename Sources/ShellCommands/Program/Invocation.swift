@@ -21,6 +21,7 @@ package struct Invocation: Sendable, Hashable {
   package var format: OutputFormat?
   package var color: ColorChoice?
   package var isPlain = false
+  package var skipsStartScript = false
 
   /// Reads the arguments behind the program's name. Words that are no command are stories, or a
   /// session; options may follow them.
@@ -85,6 +86,7 @@ package struct Invocation: Sendable, Hashable {
     format = options.format ?? format
     color = options.color ?? color
     isPlain = isPlain || options.plain
+    skipsStartScript = skipsStartScript || options.noRC
     if options.version { work = .version }
     if options.help { work = .help }
   }

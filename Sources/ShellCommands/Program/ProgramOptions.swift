@@ -40,6 +40,9 @@ package struct ProgramOptions: ParsableCommand {
   @Flag(help: "No repainting, menus or animation: for screen readers.")
   package var plain = false
 
+  @Flag(name: .customLong("no-rc"), help: "Do not run rc.theo at the start of the prompt.")
+  package var noRC = false
+
   @Flag(help: "Say which theo this is.")
   package var version = false
 

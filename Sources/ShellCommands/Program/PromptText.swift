@@ -1,17 +1,36 @@
 import ClaimModel
 import FactStore
 
-/// What the prompt says before a line: `theo 37 unchecked*`.
+/// What the prompt says before a line: `theo cang-van-sa 37 unchecked*> `; the star says that
+/// changes are not saved.
 package struct PromptText: Sendable, Hashable {
-  /// "theo"
-  package var name: String
-  /// " 37 unchecked*": claims without a verdict; the star says that changes are not saved.
-  package var state: String
+  package let text: StyledText
 
   package init(_ desk: Desk) {
-    name = "theo"
-    let unchecked = desk.store.tally[.unchecked]
-    let count = desk.store.claimCount == 0 ? "" : " \(Double(unchecked).readable) unchecked"
-    state = count + (desk.isUnsaved ? "*" : "")
+    let format =
+      (try? PromptFormat(desk.settings.prompt)) ?? (try? PromptFormat(PromptFormat.standard))
+    let filled = format?.filled { Self.value($0, desk) } ?? StyledText()
+    // What is typed must not stick to the prompt.
+    let sticks = filled.plain.last.map { !$0.isWhitespace } ?? false
+    text = sticks ? filled + " " : filled
+  }
+
+  private static func value(_ place: PromptFormat.Place, _ desk: Desk) -> String {
+    let store = desk.store
+    switch place {
+    case .session: return desk.path.map(sessionName) ?? ""
+    case .unchecked:
+      return store.claimCount == 0 ? "" : Double(store.tally[.unchecked]).readable
+    case .claims: return store.claimCount == 0 ? "" : Double(store.claimCount).readable
+    case .stories: return store.articles.isEmpty ? "" : Double(store.articles.count).readable
+    case .user: return desk.user
+    case .unsaved: return desk.isUnsaved ? "*" : ""
+    }
+  }
+
+  /// "sessions/cang-van-sa.json" → "cang-van-sa"
+  private static func sessionName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".json") ? String(name.dropLast(5)) : name
   }
 }

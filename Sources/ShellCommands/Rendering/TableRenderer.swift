@@ -53,22 +53,28 @@ struct TableRenderer {
     Self.margin + widths.reduce(0, +) + Self.gap * (widths.count - 1)
   }
 
-  /// Natural widths; where their sum is too wide, the widest flexible columns give way first.
+  /// Natural widths; where their sum is too wide, the widest flexible columns give way first, and
+  /// below the least width that they like only where a row would be broken otherwise.
   private func columnWidths() -> [Int] {
     var widths = naturalWidths()
     guard let width else { return widths }
+    narrow(&widths, to: width) { table.columns[$0].least }
+    narrow(&widths, to: width) { _ in 4 }
+    return widths
+  }
+
+  private func narrow(_ widths: inout [Int], to width: Int, least: (Int) -> Int) {
     var excess = total(widths) - width
     while excess > 0 {
       let flexible = widths.indices.filter {
-        table.columns[$0].isFlexible && widths[$0] > table.columns[$0].least
+        table.columns[$0].isFlexible && widths[$0] > least($0)
       }
-      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
+      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { return }
       let next = flexible.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
-      let step = min(excess, widths[widest] - max(next, table.columns[widest].least))
-      widths[widest] -= max(1, step)
-      excess -= max(1, step)
+      let step = max(1, min(excess, widths[widest] - max(next, least(widest))))
+      widths[widest] -= step
+      excess -= step
     }
-    return widths
   }
 
   private func line(_ cells: [StyledText], widths: [Int]) -> StyledText {

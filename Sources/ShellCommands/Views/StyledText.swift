@@ -58,4 +58,9 @@ package enum Style: Sendable, Hashable {
   case hit
   /// The text of a claim, coloured by its verdict.
   case claim(Verdict)
+  /// In a line that is typed: the prompt's name, the name of a command, an option or a query's field, ids.
+  case prompt
+  case command
+  case option
+  case typedID
 }

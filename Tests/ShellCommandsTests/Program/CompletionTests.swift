@@ -20,6 +20,7 @@ struct CompletionTests {
       ("claims --by ", ["id", "worth"]),
       ("annotate c1 --verdict ha", ["half-true"]),
       ("show c", ["c1", "c2", "c3", "c4", "c5", "c6"]),
+      ("show C3", ["c3"]), ("show c0", []), ("show c7", []), ("show 3", []),
       ("read a", ["a1", "a2"]),
       ("claims ki", ["kind:"]),
       ("claims kind:in", ["kind:indirect"]),
@@ -27,7 +28,7 @@ struct CompletionTests {
       ("claims; show c6", ["c6"]),
       ("attribute c1 agence", ["AFP"]),
       ("attribute c1 \"mar", ["\"Mara Quill\""]),
-      ("help un", ["undo"]),
+      ("help und", ["undo"]),
       ("nothing ", []),
     ] as [(String, [String])])
   func offers(_ line: String, _ expected: [String]) { #expect(words(line) == expected) }
@@ -43,5 +44,42 @@ struct CompletionTests {
         == ["$DIR/older/", "\"$DIR/one story.txt\""])
     #expect(
       words(folder.filled("claims > $DIR/on")).map(folder.hidden) == ["\"$DIR/one story.txt\""])
+  }
+
+  @Test(
+    "of an id takes the numbers that begin with its digits",
+    arguments: [
+      ("c4", 450, [4...4, 40...49, 400...450]), ("C12", 130, [12...12, 120...129]),
+      ("c", 7, [1...7]), ("", 7, [1...7]), ("c9", 8, []), ("c", 0, []),
+      ("c99999999999999999999", 450, []),
+    ] as [(String, Int, [ClosedRange<Int>])])
+  func ids(_ typed: String, _ last: Int, _ expected: [ClosedRange<Int>]) {
+    #expect(IDPrefix(typed, letter: "c")?.numbers(upTo: last) == expected)
+  }
+
+  @Test("of what is no id has none", arguments: ["a4", "c04", "c4x", "4"])
+  func noIDs(_ typed: String) { #expect(IDPrefix(typed, letter: "c") == nil) }
+}
+
+@Suite("Completion of settings and aliases")
+struct SettingCompletionTests {
+  @Test(
+    "offers names and values",
+    arguments: [
+      ("set pro", ["progress", "prompt"]),
+      ("set pager ", ["on", "off"]),
+      ("set --show su", ["suggestions"]),
+      ("set confirm ", ["50"]),
+      ("set --h", ["--here"]),
+      ("to", ["top"]),
+      ("top kind:dir", ["kind:direct"]),
+      ("unalias ", ["top"]),
+      ("alias x = unali", ["unalias"]),
+    ] as [(String, [String])])
+  func offers(_ line: String, _ expected: [String]) {
+    var desk = testDesk(TestStory.both)
+    desk.settings.setAlias("top", to: "claims --limit 3", from: .shell)
+    let words = Completions.candidates(line: line, cursor: line.utf8.count, desk: desk)
+    #expect(words.map(\.replacement) == expected)
   }
 }

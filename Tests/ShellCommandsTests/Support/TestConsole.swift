@@ -12,6 +12,7 @@ final class TestConsole: Console {
   var answers: [Bool] = []
   var questions: [String] = []
   var isClosed = false
+  var dialogue = Dialogue.none("there is no terminal")
 
   func write(_ bytes: [UInt8]) throws {
     if isClosed { throw OutputClosed() }
@@ -66,7 +67,8 @@ func ran(
   keepsGoing: Bool = false
 ) -> Ran {
   console.renderOptions.width = width
-  let interpreter = CommandInterpreter(keepsGoing: keepsGoing)
+  var interpreter = CommandInterpreter(keepsGoing: keepsGoing)
+  interpreter.expandsAliases = true
   let status = interpreter.run(line, on: &desk, console: console)
   return Ran(output: console.output, messages: console.messages, status: status)
 }

@@ -43,8 +43,16 @@ enum Shell {
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
+    // A test's thread may block signals, which a program started from it would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var pid = pid_t()
-    let failure = posix_spawnp(&pid, words[0], &actions, nil, &arguments, &variables)
+    let failure = posix_spawnp(&pid, words[0], &actions, &attributes, &arguments, &variables)
     guard failure == 0 else { throw POSIXError(.init(rawValue: failure) ?? .ENOENT) }
     var status = Int32()
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}

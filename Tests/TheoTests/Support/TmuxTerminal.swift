@@ -35,9 +35,22 @@ final class TmuxTerminal {
     _ = try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Sends a signal to the program that reads the terminal.
+  func signal(_ name: String) throws {
+    let pane = try tmux("display-message", "-p", "#{pane_tty}").trimmingCharacters(in: .newlines)
+    let terminal = pane.replacing("/dev/", with: "")
+    let running = try Shell.run("ps", ["-t", terminal, "-o", "pid=,comm="]).output
+    for line in running.split(separator: "\n") where line.hasSuffix(" theo") {
+      _ = try Shell.run(
+        "kill", ["-\(name)", line.split(separator: " ").first.map(String.init) ?? ""])
+    }
+  }
+
   /// The screen, rows without trailing blanks; trailing empty rows left out.
-  func screen(history: Bool = false) throws -> String {
-    let text = try tmux(["capture-pane", "-p"] + (history ? ["-S", "-"] : []))
+  /// `styled` leaves the colour sequences in it.
+  func screen(history: Bool = false, styled: Bool = false) throws -> String {
+    let text = try tmux(
+      ["capture-pane", "-p"] + (history ? ["-S", "-"] : []) + (styled ? ["-e"] : []))
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.replacing(/\s+$/, with: "") }.joined(separator: "\n")
       .trimmingCharacters(in: .newlines)

@@ -1,0 +1,80 @@
+package import ArgumentParser
+import ClaimModel
+import FactStore
+import JSONText
+
+package struct ReviewCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Go through claims one by one and judge each with one key.",
+    discussion: """
+      The most check-worthy unchecked claim comes first, in its context, with its sources and \
+      figures. Keys: t true, m mostly-true, h half-true, x misleading, f false, u unverifiable; \
+      n note, g tag, e evidence; s skip, b back, z undo, / find, ? help, q leave. Every key is \
+      a change that undo takes back; ^C leaves, too, and keeps them all. With --plain, or with \
+      answers from a pipe, the same letters or their names are read line by line, and words may \
+      follow: n Xinhua: 11.
+      """)
+  package static let examples = [
+    Example("review", "everything that is unchecked"),
+    Example("review has:number via:AFP", "what AFP gave figures for"),
+    Example("review a3 --all", "a story's claims, those judged before among them"),
+  ]
+  package static var takesSelection: Bool { true }
+
+  @Argument(help: "Which claims; every unchecked one without it.")
+  package var selection: [String] = []
+
+  @Flag(help: "Claims that have a verdict, too.")
+  package var all = false
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let selected =
+      selection.isEmpty
+      ? desk.store.select(.all) : try context.select(selection, in: desk.store)
+    let wanted = all ? selected : unchecked(selected, in: desk.store)
+    guard !wanted.isEmpty else { return .report(nothing(selected, in: desk.store)) }
+    // The one time that all claims are looked at: keys step along this order.
+    let order = desk.store.worthiestFirst(wanted)
+    var session = ReviewSession(order, start: desk.surroundings.now())
+    switch context.statement.destination == .screen ? context.console.dialogue : .none(Self.sent) {
+    case .keys(let keyboard): ReviewKeys(keyboard: keyboard).run(&session, on: &desk)
+    case .lines(let answers):
+      var lines = ReviewLines(context, answers)
+      try lines.run(&session, on: &desk)
+    case .none(let reason):
+      throw ShellError.usage(command: Self.name, .rule("nobody can answer: \(reason)"))
+    }
+    return .report(ReviewSummary(session, desk.store, now: desk.surroundings.now()).report)
+  }
+
+  private func unchecked(_ claims: [ClaimID], in store: FactStore) -> [ClaimID] {
+    let open = store.select(Selection(.criterion(.verdict(.unchecked))))
+    if claims.count == store.claimCount { return open }
+    let isOpen = Set(open)
+    return claims.filter(isOpen.contains)
+  }
+
+  private func nothing(_ selected: [ClaimID], in store: FactStore) -> Report {
+    if store.claimCount == 0 { return Report(["no claims yet · load PATH"], value: .null) }
+    guard !selected.isEmpty else { return Report(["no claim matches"], value: .null) }
+    var counts = [Verdict: Int]()
+    for id in selected { counts[store.claim(id)?.verdict ?? .unchecked, default: 0] += 1 }
+    var line = StyledText("nothing is left to review: ")
+    line.append(counted(selected.count, "claim") + " checked, ")
+    for (index, verdict) in Verdict.allCases.filter({ counts[$0] != nil }).enumerated() {
+      if index > 0 { line.append(", ") }
+      line.append("\(counts[verdict] ?? 0) ")
+      line.append(verdict.rawValue, .verdict(verdict))
+    }
+    return Report([line, StyledText("review --all goes through them again", .dim)], value: .null)
+  }
+
+  static let noAnswers = ShellError.usage(
+    command: name,
+    .rule("standard input has no answers; expected one a line, as in: t, half-true, n Xinhua: 11"))
+  private static let sent = "the output goes to a file or a pipe"
+}

@@ -1,0 +1,30 @@
+package import ArgumentParser
+import JSONText
+
+package struct UnaliasCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "unalias", abstract: "Take aliases away.")
+  package static let examples = [Example("unalias top", "the name means nothing again")]
+
+  @Argument(help: ArgumentHelp("The names.", valueName: "alias"))
+  package var names: [String]
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    for name in names where desk.settings.aliases[name] == nil {
+      let known = Array(desk.settings.aliases.keys)
+      throw ShellError.setting(.unknownAlias(name, known: known))
+    }
+    for name in names {
+      try desk.changeAlias(
+        name, to: nil, from: context.settingOrigin, keeps: context.keepsSettings)
+    }
+    return .report(
+      Report(
+        names.map { StyledText("took the alias away: ", .dim) + StyledText($0, .command) },
+        value: ["taken": .array(names.map { .string($0) })]))
+  }
+}

@@ -1,0 +1,132 @@
+extension Desk {
+  /// Takes settings from the environment and the configuration file; gives back what is wrong with
+  /// them, which stops nothing.
+  package mutating func configure(
+    from configuration: ConfigurationStore?, environment: (String) -> String?
+  ) -> [ShellError] {
+    self.configuration = configuration
+    var problems = [ShellError]()
+    take(environment, { $0.systemVariables })
+    if environment("NO_COLOR") != nil {
+      settings.set(
+        .color, to: .text(ColorChoice.never.rawValue), from: .environment("NO_COLOR"))
+    }
+    systemSettings = settings
+    if let configuration {
+      do throws(ShellError) {
+        let file = try configuration.read()
+        problems += take(file, path: configuration.path)
+      } catch { problems.append(error) }
+    }
+    return problems + take(environment, { [$0.variable] })
+  }
+
+  /// Options of the program go before all but what is set later.
+  package mutating func take(_ invocation: Invocation) {
+    if let color = invocation.color {
+      settings.set(.color, to: .text(color.rawValue), from: .option("--color"))
+    }
+    if let format = invocation.format {
+      settings.set(.format, to: .text(format.rawValue), from: .option("--format"))
+    }
+  }
+
+  @discardableResult
+  private mutating func take(
+    _ environment: (String) -> String?, _ names: (Setting) -> [String]
+  ) -> [ShellError] {
+    var problems = [ShellError]()
+    for setting in Setting.allCases {
+      guard let name = names(setting).first(where: { environment($0) != nil }),
+        let word = environment(name)
+      else { continue }
+      do throws(SettingProblem) {
+        settings.set(setting, to: try setting.value(word), from: .environment(name))
+      } catch {
+        problems.append(.environment(name, error))
+      }
+    }
+    return problems
+  }
+
+  private mutating func take(_ file: ConfigurationFile, path: String) -> [ShellError] {
+    var problems = file.problems
+    for entry in file.entries {
+      do throws(ConfigurationProblem) {
+        try take(entry, path: path)
+      } catch { problems.append(error) }
+    }
+    return problems.sorted { $0.line < $1.line }
+      .map { ShellError.configuration(path: path, $0) }
+  }
+
+  /// Sections that theo does not know are somebody else's.
+  private mutating func take(
+    _ entry: ConfigurationFile.Entry, path: String
+  ) throws(ConfigurationProblem) {
+    guard entry.section.isEmpty || entry.section == "alias" else { return }
+    func problem(_ kind: ConfigurationProblem.Kind, at column: Int) -> ConfigurationProblem {
+      ConfigurationProblem(kind, line: entry.line, column: column)
+    }
+    let setting = Setting.named(entry.key)
+    guard setting != nil || !entry.section.isEmpty else {
+      throw problem(.setting(.unknown(entry.key)), at: 1)
+    }
+    guard let value = entry.value else {
+      throw problem(.otherValue(key: entry.key), at: entry.column)
+    }
+    let origin = SettingOrigin.file(path: path, line: entry.line)
+    do throws(SettingProblem) {
+      if let setting, entry.section.isEmpty {
+        settings.set(setting, to: try setting.value(value.words), from: origin)
+      } else {
+        try Alias.check(name: entry.key, line: value.words)
+        settings.setAlias(entry.key, to: value.words, from: origin)
+      }
+    } catch {
+      throw problem(.setting(error), at: entry.column)
+    }
+  }
+}
+
+// Changing them.
+extension Desk {
+  /// Sets a setting, or with nil puts it back to what it is without being set. `keeps` writes that
+  /// to the configuration file, which is then where the value comes from.
+  package mutating func change(
+    _ setting: Setting, to value: SettingValue?, from origin: SettingOrigin, keeps: Bool
+  ) throws(ShellError) {
+    let origin =
+      keeps ? try keep(setting.name, in: "", value) ?? origin : origin
+    if let value {
+      settings.set(setting, to: value, from: origin)
+    } else {
+      settings.reset(setting, to: systemSettings[setting])
+    }
+  }
+
+  package mutating func changeAlias(
+    _ name: String, to line: String?, from origin: SettingOrigin, keeps: Bool
+  ) throws(ShellError) {
+    let origin =
+      keeps ? try keep(name, in: "alias", line.map(SettingValue.text)) ?? origin : origin
+    if let line {
+      settings.setAlias(name, to: line, from: origin)
+    } else {
+      settings.removeAlias(name)
+    }
+  }
+
+  /// Nil where nothing is kept.
+  private func keep(
+    _ key: String, in section: String, _ value: SettingValue?
+  ) throws(ShellError) -> SettingOrigin? {
+    guard let configuration else { return nil }
+    let line = try configuration.change { file -> Int? in
+      if let value { return file.set(key, in: section, to: value) }
+      file.remove(key, in: section)
+      return nil
+    }
+    return line.map { .file(path: configuration.path, line: $0) }
+  }
+}

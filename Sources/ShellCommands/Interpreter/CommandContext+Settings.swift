@@ -1,0 +1,26 @@
+import JSONText
+
+extension CommandContext {
+  /// What a script sets holds for this run: its file says it again at the next.
+  var keepsSettings: Bool { interpreter.script == nil }
+
+  var settingOrigin: SettingOrigin {
+    interpreter.script.map { .script(path: $0, line: interpreter.scriptLine ?? statement.line) }
+      ?? .shell
+  }
+
+  /// Asks before many claims are changed at once, where somebody is there to answer; false to let
+  /// them be.
+  func mayChange(_ count: Int, verb: String, on desk: Desk) -> Bool {
+    guard let limit = desk.settings.confirmLimit, count > limit, console.isInteractive else {
+      return true
+    }
+    return console.confirm("\(verb) \(counted(count, "claim"))?")
+  }
+}
+
+extension Report {
+  /// What is said where the answer was no.
+  static let leftAlone = Report(
+    [StyledText("nothing was changed", .dim)], value: ["changed": .bool(false)])
+}

@@ -1,0 +1,79 @@
+import ClaimModel
+import FactStore
+import JSONText
+
+/// What a review came to: on its last screen, and as the command's output.
+struct ReviewSummary {
+  private let session: ReviewSession
+  private let store: FactStore
+  private let now: Timestamp
+
+  init(_ session: ReviewSession, _ store: FactStore, now: Timestamp) {
+    self.session = session
+    self.store = store
+    self.now = now
+  }
+
+  /// The verdict that each claim of this review has by its own changes.
+  private var verdicts: [(verdict: Verdict, count: Int)] {
+    var latest = [Int: Verdict]()
+    for step in session.steps {
+      if let verdict = step.mark.verdict { latest[step.position] = verdict }
+    }
+    var counts = [Verdict: Int]()
+    for verdict in latest.values { counts[verdict, default: 0] += 1 }
+    return Verdict.allCases.compactMap { verdict in counts[verdict].map { (verdict, $0) } }
+  }
+
+  /// For the screen behind the last claim.
+  var lines: [StyledText] {
+    let queue = session.queue
+    if queue.left == 0 {
+      return [
+        StyledText("Nothing is left: all done.", .heading), StyledText(), done, StyledText(),
+        StyledText("q leaves, b goes back, z takes back", .dim),
+      ]
+    }
+    return [
+      StyledText("No claim comes after this; \(counted(queue.left, "claim")) skipped.", .heading),
+      StyledText(), done, StyledText(),
+      StyledText("Enter goes through the skipped ones, q leaves, b goes back", .dim),
+    ]
+  }
+
+  /// "reviewed 12 claims, 6.2 a minute: 5 true, 3 false, 4 half-true · 25 left"
+  private var done: StyledText {
+    let queue = session.queue
+    guard queue.doneCount > 0 else {
+      return StyledText("no verdict given · \(Double(queue.left).readable) left")
+    }
+    var line = StyledText("reviewed \(counted(queue.doneCount, "claim"))")
+    if let pace = session.pace(now) { line.append(", " + pace) }
+    line.append(": ")
+    for (index, entry) in verdicts.enumerated() {
+      if index > 0 { line.append(", ") }
+      line.append("\(entry.count) ")
+      line.append(entry.verdict.rawValue, .verdict(entry.verdict))
+    }
+    line.append(" · \(Double(queue.left).readable) left")
+    return line
+  }
+
+  /// What the command gives back.
+  var report: Report {
+    var lines = [done]
+    if !session.steps.isEmpty {
+      lines.append(
+        StyledText("\(counted(session.steps.count, "change")); undo takes each back", .dim))
+    }
+    var counts = JSONObject()
+    for entry in verdicts { counts[entry.verdict.rawValue] = .integer(entry.count) }
+    return Report(
+      lines,
+      value: [
+        "reviewed": .integer(session.queue.doneCount), "left": .integer(session.queue.left),
+        "changes": .integer(session.steps.count),
+        "verdicts": .object(counts),
+      ])
+  }
+}

@@ -1,0 +1,61 @@
+package import Sessions
+import SystemPackage
+
+/// The configuration file on the disk: read whole, changed a value at a time, written whole or not
+/// at all.
+package struct ConfigurationStore: Sendable {
+  package let path: String
+  private let calls: SystemCalls
+
+  package init(path: String, calls: SystemCalls = .live) {
+    self.path = path
+    self.calls = calls
+  }
+
+  /// Empty where there is no file yet.
+  package func read() throws(ShellError) -> ConfigurationFile {
+    let bytes: [UInt8]
+    do throws(Errno) {
+      bytes = try calls.contents(of: FilePath(path))
+    } catch .noSuchFileOrDirectory {
+      return ConfigurationFile()
+    } catch {
+      throw .unreadable(path, reason: error.words)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .configuration(path: path, ConfigurationProblem(.notUTF8, line: 1, column: 1))
+    }
+    return ConfigurationFile(text)
+  }
+
+  /// Reads the file anew, so that what another shell has put into it since stays, and writes it
+  /// with the change.
+  package func change<Result>(
+    _ body: (inout ConfigurationFile) -> Result
+  ) throws(ShellError) -> Result {
+    var file = try read()
+    let before = file
+    let result = body(&file)
+    guard file != before else { return result }
+    try makeFolder(FilePath(path).removingLastComponent())
+    do throws(WriteFailure) {
+      try AtomicFile(calls).write(Array(file.text.utf8), to: FilePath(path))
+    } catch {
+      throw .cannotWrite(path, reason: error.error.words)
+    }
+    return result
+  }
+
+  /// With the folders above it.
+  private func makeFolder(_ folder: FilePath) throws(ShellError) {
+    guard !folder.isEmpty, (try? calls.status(folder)) == nil else { return }
+    try makeFolder(folder.removingLastComponent())
+    do throws(Errno) {
+      try calls.makeFolder(folder, FilePermissions(rawValue: 0o700))
+    } catch .fileExists {
+      return
+    } catch {
+      throw .cannotWrite(path, reason: error.words)
+    }
+  }
+}

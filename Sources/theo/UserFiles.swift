@@ -1,0 +1,24 @@
+/// Where a user's own files are, as the XDG Base Directory Specification (0.8) has it; nil where the
+/// system tells of no home.
+enum UserFiles {
+  /// $XDG_STATE_HOME/theo/history.jsonl, else ~/.local/state/theo/history.jsonl.
+  static var history: String? {
+    folder("XDG_STATE_HOME", else: ".local/state").map { $0 + "/history.jsonl" }
+  }
+
+  /// $XDG_CONFIG_HOME/theo/config.toml, else ~/.config/theo/config.toml.
+  static var configuration: String? {
+    folder("XDG_CONFIG_HOME", else: ".config").map { $0 + "/config.toml" }
+  }
+
+  /// The script that the prompt starts with: rc.theo beside the configuration.
+  static var startScript: String? {
+    folder("XDG_CONFIG_HOME", else: ".config").map { $0 + "/rc.theo" }
+  }
+
+  /// A relative path in the variable is to be ignored, says the specification.
+  private static func folder(_ variable: String, else standard: String) -> String? {
+    if let folder = environment(variable), folder.hasPrefix("/") { return folder + "/theo" }
+    return environment("HOME").map { "\($0)/\(standard)/theo" }
+  }
+}

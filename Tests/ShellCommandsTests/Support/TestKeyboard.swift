@@ -1,0 +1,33 @@
+@testable import ShellCommands
+
+/// A keyboard whose keys a test has typed, and a screen that it can read.
+final class TestKeyboard: Keyboard {
+  var size = (columns: 80, rows: 24)
+  var keys: [ScreenKey] = []
+  var answers: [String?] = []
+  private(set) var screens: [[String]] = []
+  private(set) var questions: [String] = []
+  private(set) var isOpen = false
+  private(set) var suspensions = 0
+
+  init(_ keys: String = "", answers: [String?] = []) {
+    self.keys = keys.map(ScreenKey.character)
+    self.answers = answers
+  }
+
+  func withScreen<Result>(_ body: () throws -> Result) rethrows -> Result {
+    isOpen = true
+    defer { isOpen = false }
+    return try body()
+  }
+
+  func show(_ rows: [StyledText]) { screens.append(rows.map(\.plain)) }
+  func next() -> ScreenKey { keys.isEmpty ? .ended : keys.removeFirst() }
+
+  func ask(_ question: String) -> String? {
+    questions.append(question)
+    return answers.isEmpty ? nil : answers.removeFirst()
+  }
+
+  func suspend() { suspensions += 1 }
+}
