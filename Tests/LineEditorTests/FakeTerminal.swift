@@ -66,6 +66,12 @@ struct FakeTerminal {
   }
 
   private mutating func put(_ character: Character) {
+    let marks = character.unicodeScalars.allSatisfy(\.properties.isGraphemeExtend)
+    let last = isPending ? column : column - 1
+    if marks, cells[row].indices.contains(last) {
+      cells[row][last] += String(character)  // it came later than its letter
+      return
+    }
     let width = Glyph(character, .plain).width
     if isPending || column + width > columns { newLine(from: "\n") }
     while cells[row].count < column + width { cells[row].append(" ") }

@@ -18,7 +18,9 @@ final class TmuxWindows {
     count = commands.count
     let size = ["-x", "\(columns)", "-y", "\(rows)"]
     try tmux(["new-session", "-d", "-s", "matrix"] + size + [commands[0]])
-    for command in commands.dropFirst() { try tmux(["new-window", "-d", "-t", "matrix:", command]) }
+    for command in commands.dropFirst() {
+      try tmux(["new-window", "-d", "-t", "matrix:", command])
+    }
     resize(columns: columns, rows: rows)
     try perform()
   }
