@@ -98,10 +98,10 @@ package struct ReviewScreen {
 }
 
 extension ReviewSession {
-  /// "6.2 a minute"; nil before there is a pace to tell.
+  /// "6.2 a minute"; nil in the first ten seconds, which tell no pace.
   func pace(_ now: Timestamp) -> String? {
     let seconds = now.seconds - start.seconds
-    guard queue.doneCount > 0, seconds > 0 else { return nil }
+    guard queue.doneCount > 0, seconds >= 10 else { return nil }
     let tenths = (queue.doneCount * 600 + seconds / 2) / seconds
     return "\(tenths / 10).\(tenths % 10) a minute"
   }

@@ -129,7 +129,7 @@ struct ReviewTests {
     let ran = ran("review", on: &desk, console: console)
     #expect(keyboard.suspensions == 1)
     #expect(ran.status == .done)
-    #expect(ran.output.hasPrefix("reviewed 2 claims, "))
+    #expect(ran.output.hasPrefix("reviewed 2 claims: "))
     #expect(!keyboard.isOpen)
   }
 }
