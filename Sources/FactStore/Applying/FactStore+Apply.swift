@@ -44,6 +44,8 @@ extension FactStore {
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)
+    case .ruleMatch(let first, let second, let ruling):
+      try rule(first, second, ruling, by, &delta)
     case .undo, .redo: break
     }
   }

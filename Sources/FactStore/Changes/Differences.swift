@@ -18,7 +18,19 @@ extension FactStore {
     let old = attributions(number, run, before)
     let new = attributions(number, run, after)
     found += turns(old, new).map { .attribution($0.0, $0.1) }
-    return found
+    return found + rulingDifferences(before.rulings, after.rulings)
+  }
+
+  /// Equal rulings where somebody ruled again as before.
+  private func rulingDifferences(_ before: [Ruled], _ after: [Ruled]) -> [ClaimDifference] {
+    guard before != after else { return [] }
+    let changed = after.count > before.count ? after.dropFirst(before.count) : before.dropFirst(after.count)
+    var seen = Set<Int>()
+    return changed.filter { seen.insert($0.other).inserted }.map { ruled in
+      .match(
+        ClaimID(ruled.other), from: before.last { $0.other == ruled.other }?.ruling,
+        to: after.last { $0.other == ruled.other }?.ruling)
+    }
   }
 
   private func assessmentDifferences(

@@ -10,6 +10,8 @@ struct ClaimOverlay: Sendable, Hashable {
   /// Extracted attributions that somebody took away.
   var taken: [SourceRole] = []
   var marks: [Marked<ClaimMark>] = []
+  /// What it and claims with higher numbers were found to be to each other, oldest first.
+  var rulings: [Ruled] = []
 
   static let none = ClaimOverlay()
 }
@@ -43,6 +45,14 @@ extension OwnClaim: Hashable {
 struct SourceRole: Sendable, Hashable {
   var place: Int
   var role: AttributionRole
+}
+
+/// That a claim is, or is not, the same as another.
+struct Ruled: Sendable, Hashable {
+  var other: Int
+  var ruling: MatchRuling
+  var user: String
+  var time: Timestamp
 }
 
 struct GivenAttribution: Sendable, Hashable {

@@ -1,0 +1,28 @@
+internal import ClaimModel
+
+/// A claim with its traits, ready to be held against others.
+struct ClaimProfile {
+  var id: ClaimID
+  var article: ArticleID
+  var claim: Claim
+  var traits: ClaimTraits
+  /// Registry places of those who say it.
+  var speakers: [Int]
+}
+
+extension FactStore {
+  /// Nil where no such claim stands.
+  func profile(_ number: Int) -> ClaimProfile? {
+    guard let run = run(of: number), claimStands(number) else { return nil }
+    let overlay = overlays[number] ?? .none
+    let claim = claim(number, run, overlay)
+    let article = articleSlots[run.article].record.article
+    var text = article.text
+    let traits = text.withUTF8 { ClaimTraits(claim, language: article.language, text: $0) }
+    let said = extractedSources(number, run, overlay).filter { !overlay.taken.contains($0) }
+      + overlay.given.map(\.source)
+    return ClaimProfile(
+      id: ClaimID(number), article: ArticleID(run.article + 1), claim: claim, traits: traits,
+      speakers: said.filter { $0.role == .saidBy }.map { registry.standing($0.place) })
+  }
+}
