@@ -1,4 +1,4 @@
-package import ClaimModel
+internal import ClaimModel
 
 extension FactStore {
   /// The ways from every article to its roots.

@@ -1,0 +1,157 @@
+internal import ClaimModel
+
+/// Two claims that disagree, and in which figures.
+struct ClaimTension {
+  /// A claim with the place of its quantity, nil for its date.
+  struct End: Hashable {
+    var claim: Int
+    var quantity: Int?
+  }
+
+  var kind: Conflict.Kind
+  var subject: String
+  var first: End
+  var second: End
+}
+
+/// Holds the claims of two articles against each other.
+struct TensionFinder {
+  let matcher: Matcher
+  let first: [ClaimProfile]
+  let second: [ClaimProfile]
+
+  /// What the two articles disagree in. Where any two of their figures on a thing agree, they
+  /// do not disagree on it: a story gives partial numbers beside its total.
+  func tensions() -> [ClaimTension] {
+    countTensions() + wordedTensions()
+  }
+
+  /// Numbers of the dead, the injured and so on, in whatever words.
+  private func countTensions() -> [ClaimTension] {
+    var things = [Figure.Thing]()
+    for figure in first.flatMap(\.traits.figures) {
+      if let thing = figure.thing, !things.contains(thing) { things.append(thing) }
+    }
+    return things.flatMap { thing -> [ClaimTension] in
+      var found = [ClaimTension]()
+      for (a, figureA) in figures(on: thing, in: first) {
+        for (b, figureB) in figures(on: thing, in: second) {
+          let ruling = matcher.store.ruling(a.id, b.id)
+          guard ruling != .rejected else { continue }
+          if figureA.agrees(with: figureB) {
+            if ruling == nil { return confirmed(found) }
+          } else if ruling == .confirmed || areComparable(a, b) {
+            found.append(
+              tension(.number, subject(thing), (a, figureA.quantity), (b, figureB.quantity)))
+          }
+        }
+      }
+      return found
+    }
+  }
+
+  private func confirmed(_ tensions: [ClaimTension]) -> [ClaimTension] {
+    tensions.filter {
+      matcher.store.ruling(ClaimID($0.first.claim), ClaimID($0.second.claim)) == .confirmed
+    }
+  }
+
+  private func figures(
+    on thing: Figure.Thing, in profiles: [ClaimProfile]
+  ) -> [(ClaimProfile, Figure)] {
+    profiles.flatMap { profile in
+      profile.traits.figures.filter { $0.thing == thing }.map { (profile, $0) }
+    }
+  }
+
+  /// Not where one of them speaks of another time, or both of other places.
+  private func areComparable(_ a: ClaimProfile, _ b: ClaimProfile) -> Bool {
+    guard matcher.isOneEvent(a.article, b.article), Timing.mayMeet(a.traits.dates, b.traits.dates)
+    else { return false }
+    let namesA = contentNames(a)
+    let namesB = contentNames(b)
+    return namesA.isEmpty || namesB.isEmpty || !namesA.isDisjoint(with: namesB)
+  }
+
+  private func contentNames(_ profile: ClaimProfile) -> Set<UInt64> {
+    Set(
+      profile.traits.names.filter { name in
+        profile.claim.content.contains { $0.contains(name.span) }
+      }.map(\.key))
+  }
+}
+
+extension TensionFinder {
+  /// Claims that say the same in their words, but for a number, a unit or a day.
+  private func wordedTensions() -> [ClaimTension] {
+    var found = [ClaimTension]()
+    for a in first {
+      let partners = second.compactMap { b -> (profile: ClaimProfile, words: Double)? in
+        let ruling = matcher.store.ruling(a.id, b.id)
+        if ruling == .rejected { return nil }
+        if ruling == .confirmed { return (b, 1) }
+        guard areComparable(a, b) || Self.haveOneDay(a, b) else { return nil }
+        let words = matcher.evidence(a, b).words
+        return words >= 0.3 ? (b, words) : nil
+      }
+      for figure in a.traits.figures where figure.thing == nil {
+        found += tensions(of: figure, in: a, with: partners)
+      }
+      for partner in partners where partner.words >= 0.5 {
+        if let tension = dateTension(a, partner.profile) { found.append(tension) }
+      }
+    }
+    return found
+  }
+
+  private func tensions(
+    of figure: Figure, in a: ClaimProfile, with partners: [(profile: ClaimProfile, words: Double)]
+  ) -> [ClaimTension] {
+    guard let unit = figure.unit else { return [] }
+    var found = [ClaimTension]()
+    for (b, words) in partners {
+      let others = b.traits.figures.filter { $0.thing == nil }
+      let alike = others.filter { $0.unit?.dimension == unit.dimension }
+      if alike.contains(where: figure.agrees) { return [] }
+      if let other = alike.first {
+        found.append(tension(.number, unit.name, (a, figure.quantity), (b, other.quantity)))
+      } else if words >= 0.5, let other = others.first(where: { isOtherMeasure(figure, $0) }) {
+        let subject = "\(unit.name), \(other.unit?.name ?? "")"
+        found.append(tension(.unit, subject, (a, figure.quantity), (b, other.quantity)))
+      }
+    }
+    return found
+  }
+
+  /// One telling number, two units.
+  private func isOtherMeasure(_ a: Figure, _ b: Figure) -> Bool {
+    a.isTelling && a.value == b.value && a.unit != nil && b.unit != nil
+  }
+
+  private static func haveOneDay(_ a: ClaimProfile, _ b: ClaimProfile) -> Bool {
+    Timing.onlyDay(a.traits.dates) != nil && Timing.onlyDay(b.traits.dates) != nil
+  }
+
+  /// Each claim gives one day, within a month of the other, and their figures agree.
+  private func dateTension(_ a: ClaimProfile, _ b: ClaimProfile) -> ClaimTension? {
+    guard matcher.isOneEvent(a.article, b.article),
+      let dayA = Timing.onlyDay(a.traits.dates), let dayB = Timing.onlyDay(b.traits.dates),
+      !PairEvidence.isSameDay(dayA, dayB), Timing.areNear(dayA, dayB),
+      matcher.evidence(a, b).other.isEmpty
+    else { return nil }
+    return tension(.date, "", (a, nil), (b, nil))
+  }
+
+  private func tension(
+    _ kind: Conflict.Kind, _ subject: String, _ a: (ClaimProfile, Int?), _ b: (ClaimProfile, Int?)
+  ) -> ClaimTension {
+    ClaimTension(
+      kind: kind, subject: subject,
+      first: .init(claim: a.0.id.number, quantity: a.1),
+      second: .init(claim: b.0.id.number, quantity: b.1))
+  }
+
+  private func subject(_ thing: Figure.Thing) -> String {
+    "\(thing.dimension) \(thing.kind.name)"
+  }
+}
