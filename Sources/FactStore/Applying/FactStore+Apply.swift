@@ -11,10 +11,12 @@ extension FactStore {
     default: break
     }
     var delta = Delta()
+    let told = catalogued.count
     do {
       try perform(operation, &delta)
     } catch {
       _ = exchange(delta)
+      catalogued.removeLast(catalogued.count - told)
       throw error
     }
     let number = record(operation)
