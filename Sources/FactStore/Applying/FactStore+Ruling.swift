@@ -10,7 +10,7 @@ extension FactStore {
     guard let first = numbers.first, let second = numbers.last else { return }
     var overlay = overlays[first] ?? .none
     overlay.rulings.append(
-      Ruled(other: second, ruling: ruling, user: by.user, time: by.time))
+      RuledMatch(other: ClaimID(second), ruling: ruling, user: by.user, time: by.time))
     set(.claim(first, overlay), &delta)
   }
 }

@@ -22,15 +22,17 @@ extension FactStore {
   }
 
   /// Equal rulings where somebody ruled again as before.
-  private func rulingDifferences(_ before: [Ruled], _ after: [Ruled]) -> [ClaimDifference] {
+  private func rulingDifferences(_ before: [RuledMatch], _ after: [RuledMatch]) -> [ClaimDifference]
+  {
     guard before != after else { return [] }
-    let changed = after.count > before.count ? after.dropFirst(before.count) : before.dropFirst(after.count)
-    var seen = Set<Int>()
-    return changed.filter { seen.insert($0.other).inserted }.map { ruled in
-      .match(
-        ClaimID(ruled.other), from: before.last { $0.other == ruled.other }?.ruling,
-        to: after.last { $0.other == ruled.other }?.ruling)
-    }
+    let longer = after.count > before.count ? after : before
+    var seen = Set<ClaimID>()
+    return longer.dropFirst(min(before.count, after.count))
+      .filter { seen.insert($0.other).inserted }.map { ruled in
+        .match(
+          ruled.other, from: before.last { $0.other == ruled.other }?.ruling,
+          to: after.last { $0.other == ruled.other }?.ruling)
+      }
   }
 
   private func assessmentDifferences(

@@ -48,7 +48,7 @@ extension FactStore {
       // Nothing where there are none: such claims keep the digest of older sessions.
       guard !overlay.rulings.isEmpty else { return }
       hasher.add(list: overlay.rulings) { hasher, ruled in
-        hasher.add(ruled.other)
+        hasher.add(ruled.other.number)
         hasher.add(ruled.ruling.rawValue)
         hasher.add(ruled.user)
         hasher.add(ruled.time.seconds)

@@ -19,7 +19,8 @@ extension FactStore {
     let article = articleSlots[run.article].record.article
     var text = article.text
     let traits = text.withUTF8 { ClaimTraits(claim, language: article.language, text: $0) }
-    let said = extractedSources(number, run, overlay).filter { !overlay.taken.contains($0) }
+    let said =
+      extractedSources(number, run, overlay).filter { !overlay.taken.contains($0) }
       + overlay.given.map(\.source)
     return ClaimProfile(
       id: ClaimID(number), article: ArticleID(run.article + 1), claim: claim, traits: traits,

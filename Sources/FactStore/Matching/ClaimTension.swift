@@ -23,8 +23,14 @@ struct TensionFinder {
   /// What the two articles disagree in. Where any two of their figures on a thing agree, they
   /// do not disagree on it: a story gives partial numbers beside its total.
   func tensions() -> [ClaimTension] {
-    countTensions() + wordedTensions()
+    let worded = wordedTensions()
+    let isOfOneDay = worded.count <= Self.mostWorded
+    return countTensions() + (isOfOneDay ? worded : confirmed(worded))
   }
+
+  /// Two stories that differ in more figures of like words are of one kind, and on two days:
+  /// the stock exchange yesterday and today.
+  private static let mostWorded = 5
 
   /// Numbers of the dead, the injured and so on, in whatever words.
   private func countTensions() -> [ClaimTension] {
@@ -40,7 +46,7 @@ struct TensionFinder {
           guard ruling != .rejected else { continue }
           if figureA.agrees(with: figureB) {
             if ruling == nil { return confirmed(found) }
-          } else if ruling == .confirmed || areComparable(a, b) {
+          } else if ruling == .confirmed || areComparable(a, b, on: thing) {
             found.append(
               tension(.number, subject(thing), (a, figureA.quantity), (b, figureB.quantity)))
           }
@@ -65,6 +71,15 @@ struct TensionFinder {
   }
 
   /// Not where one of them speaks of another time, or both of other places.
+  private func areComparable(
+    _ a: ClaimProfile, _ b: ClaimProfile, on thing: Figure.Thing
+  ) -> Bool {
+    guard areComparable(a, b) else { return false }
+    // Many sums of money are spoken of in one story.
+    return thing.kind.what != "money" || a.speakers.contains(where: b.speakers.contains)
+      || !matcher.evidence(a, b).names.isEmpty || matcher.evidence(a, b).words >= 0.5
+  }
+
   private func areComparable(_ a: ClaimProfile, _ b: ClaimProfile) -> Bool {
     guard matcher.isOneEvent(a.article, b.article), Timing.mayMeet(a.traits.dates, b.traits.dates)
     else { return false }
@@ -92,16 +107,25 @@ extension TensionFinder {
         if ruling == .confirmed { return (b, 1) }
         guard areComparable(a, b) || Self.haveOneDay(a, b) else { return nil }
         let words = matcher.evidence(a, b).words
-        return words >= 0.3 ? (b, words) : nil
+        return words >= Self.leastWords ? (b, words) : nil
       }
-      for figure in a.traits.figures where figure.thing == nil {
+      for figure in a.traits.figures where figure.thing == nil && isAlone(figure, in: a) {
         found += tensions(of: figure, in: a, with: partners)
       }
-      for partner in partners where partner.words >= 0.5 {
+      for partner in partners {
         if let tension = dateTension(a, partner.profile) { found.append(tension) }
       }
     }
     return found
+  }
+
+  /// From here on two claims may say the same but for a number.
+  private static let leastWords = 0.5
+
+  /// Whether it is the claim's only figure of its dimension: of several nobody can tell which
+  /// is meant.
+  private func isAlone(_ figure: Figure, in profile: ClaimProfile) -> Bool {
+    profile.traits.figures.count { $0.unit?.dimension == figure.unit?.dimension } == 1
   }
 
   private func tensions(
@@ -109,13 +133,16 @@ extension TensionFinder {
   ) -> [ClaimTension] {
     guard let unit = figure.unit else { return [] }
     var found = [ClaimTension]()
-    for (b, words) in partners {
+    for (b, _) in partners {
       let others = b.traits.figures.filter { $0.thing == nil }
       let alike = others.filter { $0.unit?.dimension == unit.dimension }
       if alike.contains(where: figure.agrees) { return [] }
-      if let other = alike.first {
+      let isConfirmed = matcher.store.ruling(a.id, b.id) == .confirmed
+      if let other = alike.first,
+        isConfirmed || (alike.count == 1 && figure.hasNeighbour(of: other))
+      {
         found.append(tension(.number, unit.name, (a, figure.quantity), (b, other.quantity)))
-      } else if words >= 0.5, let other = others.first(where: { isOtherMeasure(figure, $0) }) {
+      } else if alike.isEmpty, let other = others.first(where: { isOtherMeasure(figure, $0) }) {
         let subject = "\(unit.name), \(other.unit?.name ?? "")"
         found.append(tension(.unit, subject, (a, figure.quantity), (b, other.quantity)))
       }
@@ -125,7 +152,8 @@ extension TensionFinder {
 
   /// One telling number, two units.
   private func isOtherMeasure(_ a: Figure, _ b: Figure) -> Bool {
-    a.isTelling && a.value == b.value && a.unit != nil && b.unit != nil
+    guard let first = a.unit, let second = b.unit else { return false }
+    return a.isTelling && a.value == b.value && first.isListed && second.isListed
   }
 
   private static func haveOneDay(_ a: ClaimProfile, _ b: ClaimProfile) -> Bool {
@@ -152,6 +180,6 @@ extension TensionFinder {
   }
 
   private func subject(_ thing: Figure.Thing) -> String {
-    "\(thing.dimension) \(thing.kind.name)"
+    thing.kind.words(of: thing.dimension)
   }
 }

@@ -11,7 +11,7 @@ struct ClaimTraits: Sendable {
 
   var language: ArticleLanguage
   /// Hashes of what its words say, sorted, each once: pairs of syllables in Vietnamese, stems
-  /// in English; numbers and function words are left out.
+  /// in English; names, numbers and function words are left out.
   var terms: [UInt64]
   /// Names in its content and source, each key once; alike in both languages.
   var names: [Name]
@@ -50,11 +50,15 @@ struct ClaimTraits: Sendable {
     return claim.quantities.enumerated().map { place, quantity in
       let kind = nearestKind(to: place, places, mentions, words)
       let unit = UnitNames.shared.unit(quantity.unit)
-      return Figure(quantity, place: place, unit: unit, kind: kind)
+      var figure = Figure(quantity, place: place, unit: unit, kind: kind)
+      let range = places[place]
+      if range.lowerBound > 0 { figure.neighbours.before = words[range.lowerBound - 1].plain }
+      if range.upperBound < words.count { figure.neighbours.behind = words[range.upperBound].plain }
+      return figure
     }
   }
 
-  /// The kind whose words stand nearest to a number, at most five words away, with no other
+  /// The kind whose words stand nearest to a number, at most eight words away, with no other
   /// number and no end of sentence between: "14 người chết, 40 bị thương".
   private static func nearestKind(
     to place: Int, _ places: [Range<Int>], _ mentions: [(kind: FigureKind, words: Range<Int>)],
@@ -69,7 +73,7 @@ struct ClaimTraits: Sendable {
         ? own.upperBound..<mention.words.lowerBound
         : min(mention.words.upperBound, own.lowerBound)..<own.lowerBound
       let isBlocked = places.indices.contains { $0 != place && places[$0].overlaps(between) }
-      guard !isBlocked, between.count <= 5 else { continue }
+      guard !isBlocked, between.count <= 8 else { continue }
       let next = isBehind ? mention.words.lowerBound : own.lowerBound
       let crossed = (between.lowerBound..<min(next + 1, words.count)).filter { at in
         at > 0 && words[at].followsPunctuation

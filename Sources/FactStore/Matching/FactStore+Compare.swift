@@ -13,7 +13,7 @@ extension FactStore {
 
   /// What somebody last found two claims to be.
   package func ruling(_ a: ClaimID, _ b: ClaimID) -> MatchRuling? {
-    overlays[min(a.number, b.number)]?.rulings.last { $0.other == max(a.number, b.number) }?
+    overlays[min(a.number, b.number)]?.rulings.last { $0.other == max(a, b) }?
       .ruling
   }
 
@@ -25,8 +25,9 @@ extension FactStore {
   }
 
   private func ruledClaims(_ number: Int) -> [Int] {
-    var others = Set(overlays[number]?.rulings.map(\.other) ?? [])
-    for (lower, overlay) in overlays where overlay.rulings.contains(where: { $0.other == number }) {
+    var others = Set(overlays[number]?.rulings.map(\.other.number) ?? [])
+    for (lower, overlay) in overlays
+    where overlay.rulings.contains(where: { $0.other.number == number }) {
       others.insert(lower)
     }
     return others.sorted()

@@ -39,7 +39,7 @@ extension FactStore {
     let wanted = Set(articles.map(\.number))
     for (number, overlay) in overlays {
       for ruled in overlay.rulings where ruled.ruling == .confirmed {
-        guard let a = run(of: number), let b = run(of: ruled.other), a.article != b.article,
+        guard let a = run(of: number), let b = run(of: ruled.other.number), a.article != b.article,
           wanted.contains(a.article + 1) || wanted.contains(b.article + 1)
         else { continue }
         pairs.insert(ArticlePair(a.article + 1, b.article + 1))

@@ -1,7 +1,7 @@
 internal import ClaimModel
 
 /// A quantity of a claim as something that others can agree with or not.
-struct Figure: Sendable, Hashable {
+struct Figure: Sendable {
   /// Its place in the claim's quantities.
   var quantity: Int
   var value: Double
@@ -11,6 +11,8 @@ struct Figure: Sendable, Hashable {
   var extent: ClosedRange<Double>
   var unit: UnitName?
   var kind: FigureKind?
+  /// Folded hashes of the words right before and behind it, 0 for none.
+  var neighbours = (before: UInt64(0), behind: UInt64(0))
 
   init(_ quantity: Quantity, place: Int, unit: UnitName?, kind: FigureKind?) {
     self.quantity = place
@@ -37,6 +39,13 @@ struct Figure: Sendable, Hashable {
   struct Thing: Sendable, Hashable {
     var kind: FigureKind
     var dimension: String
+  }
+
+  /// Whether it stands beside a word that the other stands beside: "cách Dốc Mây 15 km" and
+  /// "cách Dốc Mây 25 km".
+  func hasNeighbour(of other: Figure) -> Bool {
+    (neighbours.before != 0 && neighbours.before == other.neighbours.before)
+      || (neighbours.behind != 0 && neighbours.behind == other.neighbours.behind)
   }
 
   /// Whether the number alone tells much: it is no small count.

@@ -4,8 +4,15 @@ internal import Lexicons
 struct FigureKind: Sendable, Hashable {
   /// As shown.
   var name: String
-  /// A number of people, whether its unit says so or not.
-  var isOfPeople: Bool
+  /// Of what: "people", whether the unit says so or not; "things"; "money".
+  var what: String
+
+  var isOfPeople: Bool { what == "people" }
+
+  /// "people dead", "houses damaged", "losses in dollars"
+  func words(of dimension: String) -> String {
+    what == "money" ? "\(name) in \(dimension)" : "\(dimension) \(name)"
+  }
 }
 
 /// The words of `figure-kinds.tsv`, found in a run of words.
@@ -17,7 +24,7 @@ struct FigureKinds: Sendable {
 
   init(list: WordList) {
     for row in list.rows {
-      let kind = FigureKind(name: row[0], isOfPeople: row[1] == "people")
+      let kind = FigureKind(name: row[0], what: row[1])
       for phrase in row.items(2) + row.items(3) {
         let words = phrase.split(separator: " ")
         kinds[words.reduce(0) { chained($0, WordKey($1).exact) }] = kind

@@ -27,21 +27,21 @@ struct PairEvidence {
 
   private mutating func holdFigures(_ a: [Figure], _ b: [Figure]) {
     for first in a {
-      let pairs = b.filter { Self.areOfOneThing(first, $0) }
+      let pairs = b.filter { areOfOneThing(first, $0) }
       if let match = pairs.first(where: first.agrees) {
         same.append((first, match))
-      } else if first.thing != nil, let match = pairs.first {
+      } else if first.thing != nil || words >= 0.3, let match = pairs.first {
         other.append((first, match))
       }
     }
   }
 
   /// Numbers of the dead with numbers of the dead; else numbers of one unit, where they tell
-  /// much by themselves.
-  private static func areOfOneThing(_ a: Figure, _ b: Figure) -> Bool {
+  /// much by themselves or the words around them are alike.
+  private func areOfOneThing(_ a: Figure, _ b: Figure) -> Bool {
     if a.thing != nil || b.thing != nil { return a.thing == b.thing }
     guard let unit = a.unit, unit.dimension == b.unit?.dimension else { return false }
-    return a.isTelling && b.isTelling
+    return words >= 0.3 || (a.isTelling && b.isTelling)
   }
 
   /// The cosine of the two, every term weighed; short claims must share two terms or more.

@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// What the words of a claim say, as hashes.
+/// What the words of a claim say, as hashes; names and numbers aside.
 enum Terms {
   static func of(
     _ words: [ScannedWord], _ language: ArticleLanguage, _ bytes: UnsafeBufferPointer<UInt8>
@@ -24,7 +24,8 @@ enum Terms {
   ) -> [UInt64] {
     let stops = StopWords.shared
     return zip(words, words.dropFirst()).compactMap { first, second in
-      guard !second.followsPunctuation, !isNumber(first, bytes), !isNumber(second, bytes),
+      guard !second.followsPunctuation, !isName(first), !isName(second), !isNumber(first, bytes),
+        !isNumber(second, bytes),
         !(stops.contains(first.exact) && stops.contains(second.exact))
       else { return nil }
       return chained(chained(1, first.plain), second.plain)
@@ -37,7 +38,9 @@ enum Terms {
   ) -> [UInt64] {
     let stops = StopWords.shared
     return words.compactMap { word in
-      guard !isNumber(word, bytes), !stops.contains(word.exact), word.end - word.start > 2 else {
+      guard !isName(word), !isNumber(word, bytes), !stops.contains(word.exact),
+        word.end - word.start > 2
+      else {
         return nil
       }
       let end = stemEnd(word, bytes)
@@ -55,6 +58,11 @@ enum Terms {
       if ending.indices.allSatisfy({ bytes[start + $0] == ending[$0] }) { return start }
     }
     return word.end
+  }
+
+  /// Names tell who and where, not what is said of them.
+  private static func isName(_ word: ScannedWord) -> Bool {
+    word.isCapitalised && !word.opensSentence
   }
 
   private static func isNumber(

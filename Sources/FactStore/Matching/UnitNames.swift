@@ -2,12 +2,14 @@ internal import Lexicons
 
 /// What a quantity counts or measures, in one of the names of both languages.
 struct UnitName: Sendable, Hashable {
-  /// As shown: "people", "kilometres"; for an unlisted unit its folded words.
+  /// As shown: "people", "kilometres"; an unlisted unit as it stands.
   var name: String
   /// What can be held against each other has one dimension: metres and kilometres "length".
   var dimension: String
   /// How many of the dimension's base unit it is.
   var factor: Double
+  /// Whether the list has it; what it is not in, nobody knows to be another thing.
+  var isListed = true
 
   static let people = UnitName(name: "people", dimension: "people", factor: 1)
 }
@@ -25,8 +27,8 @@ struct UnitNames: Sendable {
     }
   }
 
-  /// "xe chữa cháy" → fire engines; "firefighters" → firefighters; an unlisted one by its words:
-  /// "alarms" → "alarm"; nil for no unit.
+  /// "xe chữa cháy" → fire engines; "firefighters" → firefighters; an unlisted one by its words,
+  /// "alarms" with "alarm"; nil for no unit.
   func unit(_ words: String) -> UnitName? {
     let key = Self.key(words)
     guard !key.isEmpty else { return nil }
@@ -34,13 +36,14 @@ struct UnitNames: Sendable {
     for ending in ["s", "es"] where key.hasSuffix(ending) {
       if let unit = units[String(key.dropLast(ending.count))] { return unit }
     }
-    let name = key.hasSuffix("s") ? String(key.dropLast()) : key
-    return UnitName(name: name, dimension: name, factor: 1)
+    let dimension = key.hasSuffix("s") ? String(key.dropLast()) : key
+    let name = SourceName.tidy(words).lowercased()
+    return UnitName(name: name, dimension: dimension, factor: 1, isListed: false)
   }
 
   /// Signs ("$", "%") are kept as they are; words lose case and the place of their tone mark.
   private static func key(_ words: String) -> String {
-    let key = SourceName.key(words)
+    let key = SourceName.key(words.replacing("²", with: "2").replacing("³", with: "3"))
     return key.isEmpty ? words.trimmingSpaces() : key
   }
 }

@@ -23,19 +23,17 @@ extension FactStore {
     var told = Set<ClaimID>()
     return claims.compactMap { id in
       guard !told.contains(id), let own = profile(id.number) else { return nil }
-      let found = independence(of: own, map, matcher)
-      told.formUnion(found.carriers.map(\.claim))
-      return found
+      let same = matcher.matches(of: own).filter { $0.isSame && $0.article != own.article }
+      told.formUnion(same.map(\.claim))
+      return independence(of: own, same, map)
     }
   }
 
   private func independence(
-    of own: ClaimProfile, _ map: ProvenanceMap, _ matcher: Matcher
+    of own: ClaimProfile, _ same: [ClaimMatch], _ map: ProvenanceMap
   ) -> Independence {
     var best = [ArticleID: ClaimID]()
-    for match in matcher.matches(of: own) where match.isSame && match.article != own.article {
-      if best[match.article] == nil { best[match.article] = match.claim }
-    }
+    for match in same where best[match.article] == nil { best[match.article] = match.claim }
     let others = best.sorted { $0.key < $1.key }.map(\.value)
     let carriers = ([own.id] + others).compactMap { id -> Independence.Carrier? in
       guard let record = claim(id) else { return nil }

@@ -11,7 +11,7 @@ struct ClaimOverlay: Sendable, Hashable {
   var taken: [SourceRole] = []
   var marks: [Marked<ClaimMark>] = []
   /// What it and claims with higher numbers were found to be to each other, oldest first.
-  var rulings: [Ruled] = []
+  var rulings: [RuledMatch] = []
 
   static let none = ClaimOverlay()
 }
@@ -45,14 +45,6 @@ extension OwnClaim: Hashable {
 struct SourceRole: Sendable, Hashable {
   var place: Int
   var role: AttributionRole
-}
-
-/// That a claim is, or is not, the same as another.
-struct Ruled: Sendable, Hashable {
-  var other: Int
-  var ruling: MatchRuling
-  var user: String
-  var time: Timestamp
 }
 
 struct GivenAttribution: Sendable, Hashable {

@@ -3,12 +3,12 @@ import FactStore
 import JSONText
 
 extension ProvenanceReason {
-  /// "byline", "cites it in c9", "93 % of its text is a2's"
+  /// "byline", "cited in c9", "93 % of its text is a2's"
   var words: String {
     switch self {
     case .byline: "byline"
     case .dateline: "dateline"
-    case .cited(let claim): "cites it in \(claim)"
+    case .cited(let claim): "cited in \(claim)"
     case .attributed(let claim, let user): "\(user) attributed \(claim)"
     case .copy(let copy): copy.words
     case .own: "names no agency"
