@@ -77,6 +77,7 @@ struct FigureTests {
     "are told in English as well",
     arguments: [
       ("14 people were killed and 40 injured", ["dead", "injured"]),
+      ("14 were missing and 40 had been rescued", ["missing", "rescued"]),
       ("killing 14 people and injuring 40", ["dead", "injured"]),
       ("14 engines came. Killed were 40 sheep", [nil, "dead"]),
     ])

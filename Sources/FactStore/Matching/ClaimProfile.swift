@@ -6,8 +6,14 @@ struct ClaimProfile {
   var article: ArticleID
   var claim: Claim
   var traits: ClaimTraits
-  /// Registry places of those who say it.
-  var speakers: [Int]
+  /// Those who say it.
+  var speakers: [ProfiledSpeaker]
+}
+
+/// A source as other claims name it: "Trần Kha" and "Tran Kha" are one, merged sources as well.
+struct ProfiledSpeaker {
+  var name: String
+  var key: String
 }
 
 extension FactStore {
@@ -24,6 +30,9 @@ extension FactStore {
       + overlay.given.map(\.source)
     return ClaimProfile(
       id: ClaimID(number), article: ArticleID(run.article + 1), claim: claim, traits: traits,
-      speakers: said.filter { $0.role == .saidBy }.map { registry.standing($0.place) })
+      speakers: said.filter { $0.role == .saidBy }.map { source in
+        let name = registry.name(source.place)
+        return ProfiledSpeaker(name: name, key: SourceName.foldedKey(name))
+      })
   }
 }

@@ -76,8 +76,9 @@ struct TensionFinder {
   ) -> Bool {
     guard areComparable(a, b) else { return false }
     // Many sums of money are spoken of in one story.
-    return thing.kind.what != "money" || a.speakers.contains(where: b.speakers.contains)
-      || !matcher.evidence(a, b).names.isEmpty || matcher.evidence(a, b).words >= 0.5
+    guard thing.kind.what == "money" else { return true }
+    let evidence = matcher.evidence(a, b)
+    return evidence.speaker != nil || !evidence.names.isEmpty || evidence.words >= 0.5
   }
 
   private func areComparable(_ a: ClaimProfile, _ b: ClaimProfile) -> Bool {

@@ -79,11 +79,21 @@ struct ClaimTraits: Sendable {
         at > 0 && words[at].followsPunctuation
       }
       guard !crossed.contains(where: { words[$0].opensSentence }) else { continue }
-      let distance = between.count + 2 * crossed.count
+      let distance = steps(words[between]) + 2 * crossed.count
       if best.map({ distance < $0.distance || (distance == $0.distance && isBehind) }) ?? true {
         best = (distance, mention.kind)
       }
     }
     return best?.kind
   }
+
+  /// How far words part a number from its kind: "were", "had been" do not, "and" does as two do.
+  private static func steps(_ words: ArraySlice<ScannedWord>) -> Int {
+    words.reduce(0) { sum, word in
+      if conjunctions.contains(word.exact) { return sum + 2 }
+      return StopWords.shared.contains(word.exact) ? sum : sum + 1
+    }
+  }
+
+  private static let conjunctions = Set(["and", "while", "và", "còn"].map { WordKey($0).exact })
 }

@@ -8,7 +8,7 @@ struct PairEvidence {
   private(set) var other: [(Figure, Figure)] = []
   private(set) var names: [ClaimTraits.Name] = []
   private(set) var date: String?
-  private(set) var speaker: Int?
+  private(set) var speaker: String?
   private(set) var isOneEvent: Bool
 
   init(
@@ -21,7 +21,7 @@ struct PairEvidence {
     let theirs = Set(b.traits.names.map(\.key))
     names = a.traits.names.filter { theirs.contains($0.key) }
     date = a.traits.dates.first { day in b.traits.dates.contains { Self.isSameDay(day, $0) } }
-    speaker = a.speakers.first(where: b.speakers.contains)
+    speaker = a.speakers.first { own in b.speakers.contains { $0.key == own.key } }?.name
     holdFigures(a.traits.figures, b.traits.figures)
   }
 
@@ -115,7 +115,7 @@ extension PairEvidence {
       let (first, second) = quantities(pair)
       reasons.append(.otherFigure(first, second, kind: pair.0.kind?.name))
     }
-    if let speaker { reasons.append(.speaker(store.registry.name(speaker))) }
+    if let speaker { reasons.append(.speaker(speaker)) }
     let article = store.article(a.article)?.article
     let words = names.map { article?.text($0.span) ?? "" }
     if !words.isEmpty { reasons.append(.names(words)) }

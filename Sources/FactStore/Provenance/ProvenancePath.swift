@@ -77,6 +77,6 @@ extension RootCount {
       taken.append(roots[place])
       left.removeAll { $0.contains(roots[place]) }
     }
-    return taken
+    return roots.filter(taken.contains)
   }
 }

@@ -53,7 +53,9 @@ package struct CompareCommand: ShellCommand {
     let matches = desk.store.matches(of: record.id, includingRejected: all)
     let shown = listing.cut(matches)
     var lines = [StyledText]()
-    for match in shown { lines += match.lines(in: desk.store) }
+    for match in shown {
+      lines += match.lines(in: desk.store, width: context.renderOptions.width)
+    }
     if lines.isEmpty {
       lines = [StyledText("no other article has a claim like \(record.id)", .dim)]
     }
@@ -66,7 +68,7 @@ package struct CompareCommand: ShellCommand {
 
 extension ClaimMatch {
   /// `c40  0.83  a3 · Phạm Quang Lâm · via AFP: "…"`, and below it why.
-  fileprivate func lines(in store: FactStore) -> [StyledText] {
+  fileprivate func lines(in store: FactStore, width: Int?) -> [StyledText] {
     guard let facts = ClaimFacts(claim, in: store) else { return [] }
     var line = StyledText(claim.description, .id)
     line.append("  " + (ruling == nil ? twoPlaces(score) : ruling?.rawValue ?? ""), style)
@@ -82,8 +84,10 @@ extension ClaimMatch {
     }
     line.append(": ", .dim)
     line.append(facts.words)
-    let why = reasons.map(\.words).joined(separator: " · ")
-    return [line, StyledText("     " + (why.isEmpty ? "no likeness found" : why), .dim)]
+    let why = reasons.isEmpty ? ["no likeness found"] : reasons.map(\.words)
+    let indent = StyledText("     ")
+    let below = StyledText(why.joined(separator: " · "), .dim)
+    return [line] + below.wrapped(to: width.map { $0 - indent.width }).map { indent + $0 }
   }
 
   private var style: Style {
