@@ -97,7 +97,7 @@ let package = Package(
     tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", system]),
     tests(
       of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions"],
-      exclude: ["Transcripts", "Screens"]),
+      exclude: ["Transcripts", "Screens", "Stories"]),
     tests(of: "LineEditor", ["CEditline"]),
     .testTarget(
       name: "TheoTests", dependencies: ["theo"], swiftSettings: strict),

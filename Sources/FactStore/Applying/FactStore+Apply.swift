@@ -11,10 +11,12 @@ extension FactStore {
     default: break
     }
     var delta = Delta()
+    let told = catalogued.count
     do {
       try perform(operation, &delta)
     } catch {
       _ = exchange(delta)
+      catalogued.removeLast(catalogued.count - told)
       throw error
     }
     let number = record(operation)
@@ -44,6 +46,8 @@ extension FactStore {
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)
+    case .ruleMatch(let first, let second, let ruling):
+      try rule(first, second, ruling, by, &delta)
     case .undo, .redo: break
     }
   }

@@ -13,6 +13,7 @@ enum ActionName: String, CaseIterable {
   case addSource = "add-source"
   case addAliases = "add-aliases"
   case mergeSources = "merge-sources"
+  case ruleMatch = "rule-match"
   case undo
   case redo
 
@@ -30,6 +31,7 @@ enum ActionName: String, CaseIterable {
       case .addSource: .addSource
       case .addAliases: .addAliases
       case .mergeSources: .mergeSources
+      case .ruleMatch: .ruleMatch
       case .undo: .undo
       case .redo: .redo
       }

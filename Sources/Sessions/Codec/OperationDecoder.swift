@@ -65,6 +65,7 @@ struct OperationDecoder {
       .addAliases(source: try object.text("source"), aliases: try object.texts("aliases"))
     case .mergeSources:
       .mergeSources(into: try object.text("into"), from: try object.text("from"))
+    case .ruleMatch: try ruleMatch(object)
     case .undo: .undo(steps: try steps(object))
     case .redo: .redo(steps: try steps(object))
     }
@@ -108,6 +109,17 @@ struct OperationDecoder {
       return (id, codec)
     }
     return (article, try object.field("claim", codec.claim))
+  }
+
+  private func ruleMatch(_ object: JSONObject) throws(ShapeError) -> Action {
+    let claims = try claims(object)
+    guard claims.count == 2 else {
+      throw ShapeError(
+        .wrongValue("\(claims.count) claims", expected: "two claims", nearest: nil)
+      ).under(.key("claims"))
+    }
+    return .ruleMatch(
+      claims[0], claims[1], try object.choice("ruling", of: MatchRuling.self))
   }
 
   private func noArticle(_ word: String) -> ShapeError {

@@ -60,6 +60,9 @@ struct OperationEncoder {
     case .mergeSources(let into, let from):
       object.append("from", .string(from))
       object.append("into", .string(into))
+    case .ruleMatch(let first, let second, let ruling):
+      object.append("claims", JSONValue(ids: [first, second]))
+      object.append("ruling", .string(ruling.rawValue))
     case .undo(let steps), .redo(let steps): object.append("steps", .integer(steps))
     }
   }

@@ -78,6 +78,7 @@ package enum Completions {
     switch option.valueName {
     case "tag", "untag": return tags(store).filter(place.matches).map { place.candidate($0) }
     case "speaker": return StoreCompletion.sources(place, store)
+    case "confirm", "reject": return StoreCompletion.claims(place, store)
     default: return []
     }
   }

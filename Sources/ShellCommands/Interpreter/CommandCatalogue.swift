@@ -4,7 +4,8 @@ import ArgumentParser
 package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
     LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
-    WhyCommand.self, ReviewCommand.self, SourcesCommand.self, AttributeCommand.self,
+    WhyCommand.self, ReviewCommand.self, SourcesCommand.self,
+    IndependenceCommand.self, CompareCommand.self, ConflictsCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
     ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
     HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self, ReplayCommand.self,

@@ -10,6 +10,9 @@ package struct CommandContext {
   let sink: any OutputSink
   var record: OutputRecord?
 
+  /// Whether the output is read by people, who like a remark beside it.
+  var isForPeople: Bool { renderOptions.format == .table }
+
   /// Writes output before the command ends: for long listings and streams.
   package func emit(_ output: CommandOutput) throws { try emit(output, isWhole: false) }
 
