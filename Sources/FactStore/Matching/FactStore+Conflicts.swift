@@ -119,7 +119,7 @@ private struct ConflictGroups {
     var sides = [String: [Conflict.Statement]]()
     for end in ends.sorted(by: { ($0.claim, $0.quantity ?? -1) < ($1.claim, $1.quantity ?? -1) }) {
       guard let statement = statement(end) else { continue }
-      let key = Self.key(statement)
+      let key = Self.key(statement, kind)
       if sides[key] == nil { order.append(key) }
       sides[key, default: []].append(statement)
     }
@@ -139,10 +139,11 @@ private struct ConflictGroups {
       date: end.quantity == nil ? record.claim.dates.first?.iso : nil)
   }
 
-  private static func key(_ statement: Conflict.Statement) -> String {
+  /// Numbers of one thing are one side in whatever words: "14 người", "14 people", "14".
+  private static func key(_ statement: Conflict.Statement, _ kind: Conflict.Kind) -> String {
     guard let quantity = statement.quantity else { return statement.date ?? "" }
     let figure = Figure(
       quantity, place: 0, unit: UnitNames.shared.unit(quantity.unit), kind: nil)
-    return "\(figure.extent) \(figure.unit?.dimension ?? "")"
+    return "\(figure.extent)" + (kind == .unit ? " \(figure.unit?.dimension ?? "")" : "")
   }
 }

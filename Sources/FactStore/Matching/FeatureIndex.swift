@@ -25,7 +25,18 @@ struct FeatureIndex {
   func weight(_ feature: UInt64) -> Double {
     let short = FeatureTable.short(feature)
     let count = tables.reduce(0) { $0 + $1.claims(with: short).count }
-    return log(1 + Double(claimCount) / Double(max(1, count)))
+    return claimWeight(count)
+  }
+
+  /// Of a feature that so many claims have. What is loaded is a sample of the news: a few stories
+  /// tell nothing of what is frequent.
+  private func claimWeight(_ count: Int) -> Double {
+    log(1 + Double(max(claimCount, 10_000)) / Double(max(1, count)))
+  }
+
+  /// Of a name that so many articles have.
+  private func articleWeight(_ count: Int) -> Double {
+    log(1 + Double(max(articleCount, 1_000)) / Double(max(1, count)))
   }
 
   /// Numbers of the claims that share most with a claim, by rare features first.
@@ -39,7 +50,7 @@ struct FeatureIndex {
     for list in lists.sorted(by: { $0.count < $1.count }) {
       guard list.count <= Self.longestList, visits + list.count <= Self.mostVisits else { break }
       visits += list.count
-      let weight = log(1 + Double(claimCount) / Double(max(1, list.count)))
+      let weight = claimWeight(list.count)
       for table in tables {
         for claim in table.claims(with: list.short) { sums[claim, default: 0] += weight }
       }
@@ -67,7 +78,7 @@ extension FeatureIndex {
 
   private func weight(name: UInt32) -> Double {
     let count = tables.reduce(0) { $0 + $1.articles(with: name).count }
-    return log(1 + Double(articleCount) / Double(max(1, count)))
+    return articleWeight(count)
   }
 
   /// How far two articles speak of the same people and places, 0 to 1; 0 where they share fewer
@@ -103,7 +114,7 @@ extension FeatureIndex {
     for list in lists.sorted(by: { $0.count < $1.count }) {
       guard visits + list.count <= Self.mostVisits else { break }
       visits += list.count
-      let weight = log(1 + Double(articleCount) / Double(max(1, list.count)))
+      let weight = articleWeight(list.count)
       for table in tables {
         for other in table.articles(with: list.name) { sums[other, default: 0] += weight }
       }
