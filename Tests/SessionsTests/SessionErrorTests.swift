@@ -18,12 +18,12 @@ struct SessionErrorTests {
           + "A story is read with load"
       ),
       (
-        #""version": 1"#, #""version": 12"#,
-        "'s.json' is a session of version 12; this theo reads up to version 1. "
+        #""version": 2"#, #""version": 12"#,
+        "'s.json' is a session of version 12; this theo reads up to version 2. "
           + "A newer theo opens it"
       ),
       (
-        #""version": 1"#, #""version": "one""#,
+        #""version": 2"#, #""version": "one""#,
         "'s.json', line LINE, column 14: expected a whole number in version, found a text. "
           + "Nothing was opened"
       ),
@@ -41,7 +41,7 @@ struct SessionErrorTests {
       ),
       (
         #""claims": ["c2"],"#, "",
-        "'s.json', line 62, column 5: expected the key 'claims' in operations[2]. "
+        "'s.json', line 64, column 5: expected the key 'claims' in operations[2]. "
           + "Nothing was opened"
       ),
       (

@@ -9,6 +9,7 @@ package struct OpenCommand: ShellCommand {
   package static let examples = [
     Example("open cang-van-sa.json", "goes on with a session"),
     Example("open --discard other.json", "lets unsaved changes go"),
+    Example("open log.json --stories wire/", "one that was saved with --compact"),
   ]
 
   @Argument(help: "The session file.")
@@ -17,6 +18,13 @@ package struct OpenCommand: ShellCommand {
   @Flag(help: "Let unsaved changes go.")
   package var discard = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Stories of a session that holds operations alone: files, folders, patterns.",
+      valueName: "path"))
+  package var stories: [String] = []
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -24,9 +32,23 @@ package struct OpenCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
     let path = FileFinder.expandingHome(self.path)
-    let findings = try desk.open(path)
+    let findings = try desk.open(path, given: try given(desk, context))
+    if !desk.leftovers.isEmpty {
+      desk.note("a crash left changes of '\(path)' that were not saved: recover lists them")
+    }
     return .report(
       Report.session(
         "opened", path, desk.store, warnings: findings.map { StyledText("\($0)", .warning) }))
+  }
+
+  /// The stories by the SHA-256 of their texts.
+  private func given(
+    _ desk: Desk, _ context: CommandContext
+  ) throws -> [String: LoadedArticle] {
+    guard !stories.isEmpty else { return [:] }
+    var given: [String: LoadedArticle] = [:]
+    let articles = try desk.articles(in: stories) { context.console.show($0) }.articles
+    for loaded in articles { given[loaded.textSHA256] = loaded }
+    return given
   }
 }

@@ -19,6 +19,9 @@ package struct ProgramRun {
         for finding in try desk.open(FileFinder.expandingHome(session)) {
           console.tell([StyledText("theo: \(finding)", .warning)])
         }
+        for notice in desk.takeNotices() {
+          console.tell([StyledText("theo: \(notice)", .warning)])
+        }
       }
       guard !invocation.stories.isEmpty else { return .done }
       let loaded = try desk.load(invocation.stories) { console.show($0) }
