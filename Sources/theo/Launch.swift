@@ -34,7 +34,7 @@ struct Launch {
       let script = invocation.work == .shell ? Launch.standardInput() : nil
       var desk = desk(invocation, console, journals: script != nil)
       let status = ProgramRun(invocation).batch(&desk, script: script, console: console)
-      desk.close(keepsJournal: false)
+      desk.close(keepsJournal: desk.holdsRecovered)
       return status
     }
   }

@@ -34,7 +34,7 @@ package struct OpenCommand: ShellCommand {
     let path = FileFinder.expandingHome(self.path)
     let findings = try desk.open(path, given: try given(desk, context))
     if !desk.leftovers.isEmpty {
-      desk.note("a crash left changes of '\(path)' that were not saved: recover lists them")
+      desk.note(RecoveryOffer.hint(path))
     }
     return .report(
       Report.session(

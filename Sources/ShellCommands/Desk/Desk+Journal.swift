@@ -20,6 +20,9 @@ extension Desk {
       since: surroundings.started)
   }
 
+  /// Whether it holds changes that a crash left and that are not saved yet.
+  package var holdsRecovered: Bool { isUnsaved && keeper?.isRecovered == true }
+
   /// Gives up lock and journal at the end. The journal stays where the end came without the
   /// user's word: a terminal that went away.
   package mutating func close(keepsJournal: Bool) {

@@ -11,6 +11,8 @@ struct SessionKeeper: Sendable {
   /// The place of a journal that could not be written on, or is to be taken over.
   private var place: FilePath?
   private var hasFailed = false
+  /// Whether the operations came from a journal that a crash left.
+  private(set) var isRecovered = false
 
   init(_ keeping: Keeping) { self.keeping = keeping }
 
@@ -96,10 +98,14 @@ struct SessionKeeper: Sendable {
     journal = nil
     place = nil
     hasFailed = false
+    isRecovered = false
   }
 
   /// Goes on with a journal that was recovered, in its place.
-  mutating func takeOver(_ journal: FilePath) { place = journal }
+  mutating func takeOver(_ journal: FilePath) {
+    place = journal
+    isRecovered = true
+  }
 
   /// The path of the journal that is being written.
   var journalPath: FilePath? { journal?.path }

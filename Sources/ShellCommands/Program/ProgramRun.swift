@@ -43,6 +43,9 @@ package struct ProgramRun {
     _ desk: inout Desk, script: String? = nil, console: any Console
   ) -> ProgramStatus {
     var status = prepare(&desk, console: console)
+    if let path = invocation.session, !desk.leftovers.isEmpty {
+      console.tell([StyledText("theo: \(RecoveryOffer.hint(path))", .warning)])
+    }
     guard status == .done || invocation.keepsGoing else { return status }
     let first = status
     status = work(&desk, script: script, console: console)

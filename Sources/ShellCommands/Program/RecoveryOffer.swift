@@ -29,6 +29,11 @@ package enum RecoveryOffer {
     }
   }
 
+  /// For those who cannot be asked.
+  static func hint(_ path: String) -> String {
+    "a crash left changes of '\(path)' that were not saved: recover lists them"
+  }
+
   /// "'s.json': 12 changes by an were not saved, the last at 2024-01-05T09:14:02Z: annotate c3"
   static func words(of journal: JournalFile) -> String {
     let session = journal.header.session.map { "'\($0)'" } ?? "a session without a file"
