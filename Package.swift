@@ -101,7 +101,7 @@ let package = Package(
     tests(of: "JSONText"),
     tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", system]),
     tests(
-      of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions"],
+      of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions", system],
       exclude: ["Transcripts", "Screens", "Stories"]),
     tests(of: "LineEditor", ["CEditline"]),
     .testTarget(

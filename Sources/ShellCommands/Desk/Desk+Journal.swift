@@ -76,6 +76,7 @@ extension Desk {
     let isSpent = recovered.problem?.leavesSomething != true
     guard recovered.recovered > 0 else {
       if isSpent { try drop(journal.path) }
+      if let session = journal.header.session { _ = try open(session.string) }
       return recovered
     }
     let session = recovered.path?.string
