@@ -19,6 +19,7 @@ extension SessionError: CustomStringConvertible {
     case .wrongShape(let error, let place):
       "'\(path)', line \(place.line), column \(place.column): "
         + error.sentence.followed(by: "Nothing was opened")
+        + (error.isUnknownAction ? ". An operation of a newer theo wants that one" : "")
     case .operationFails(let number, let error):
       "'\(path)': operation \(number) cannot be done: "
         + error.sentence.followed(
@@ -98,6 +99,12 @@ extension StateDigest {
 }
 
 extension ShapeError {
+  /// Whether an operation is called something that is like nothing this theo knows.
+  fileprivate var isUnknownAction: Bool {
+    guard case .wrongValue(_, _, nearest: nil) = problem else { return false }
+    return path.steps.last == .key("action")
+  }
+
   var sentence: String {
     switch problem {
     case .missingKey(let key): "expected the key '\(key)' in \(place)"

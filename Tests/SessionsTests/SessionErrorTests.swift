@@ -35,6 +35,13 @@ struct SessionErrorTests {
           + "did you mean 'attribute'? Nothing was opened"
       ),
       (
+        #""action": "attribute","#, #""action": "translate-claims","#,
+        "'s.json', line LINE, column 17: expected one of load, attribute, remove-attribution, "
+          + "annotate, annotate-source, add-claim, edit-claim, drop-claims, add-source, "
+          + "add-aliases, merge-sources, rule-match, undo, redo in operations[2].action, found "
+          + "'translate-claims'. Nothing was opened. An operation of a newer theo wants that one"
+      ),
+      (
         #""claims": ["c2"],"#, #""claims": ["c2", "x9"],"#,
         "'s.json', line LINE, column 24: expected a claim's id such as c12 in "
           + "operations[2].claims[1], found 'x9'. Nothing was opened"
@@ -122,6 +129,22 @@ struct SessionErrorTests {
     case .notASession, .brokenJSON: break
     default: Issue.record("told as \(String(describing: error))")
     }
+  }
+
+  @Test("Nesting that has no end, and a key that stands twice, are named with their place")
+  func refusesNestingAndTwins() {
+    let lead = #"{"format": "theo-session", "version": 2, "state": "#
+    let deep = lead + String(repeating: "[", count: 100_000)
+    let nested = #expect(throws: SessionError.self) {
+      try SessionDocument(Array(deep.utf8), path: "s.json")
+    }
+    #expect(
+      nested?.description.contains("nested deeper than 512 levels. Nothing was opened") == true)
+    let twins = lead + #"{"claims": [], "claims": []}}"#
+    let twin = #expect(throws: SessionError.self) {
+      try SessionDocument(Array(twins.utf8), path: "s.json")
+    }
+    #expect(twin?.description.contains("the key 'claims' stands here again") == true)
   }
 
   @Test("Whatever byte of a session is changed, opening ends with a session or an error")

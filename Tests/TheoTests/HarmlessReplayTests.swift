@@ -3,13 +3,15 @@ import Testing
 
 /// What a session says is text: no file that it names is touched, no program that it names runs.
 @Suite(
-  "A session from elsewhere", .enabled(if: Shell.has("strace"), "needs strace to see what is opened"))
+  "A session from elsewhere",
+  .enabled(if: Shell.has("strace"), "needs strace to see what is opened"))
 struct HarmlessReplayTests {
   @Test(
     "opens and runs nothing but what the command line names",
     arguments: [
       ["replay", "evil.json", "--verify"], ["replay", "evil.json", "--format", "json"],
-      ["session", "verify", "evil.json"], ["-c", "open evil.json", "-c", "claims; show c1; history"],
+      ["session", "verify", "evil.json"],
+      ["-c", "open evil.json", "-c", "claims; show c1; history"],
       ["-s", "evil.json", "why", "c1"],
     ])
   func harmless(arguments: [String]) throws {
@@ -21,7 +23,10 @@ struct HarmlessReplayTests {
     _ = try scratch.file("evil.json", try evilSession(scratch))
     let outcome = try Shell.run(
       "strace",
-      ["-f", "-qq", "-e", "trace=execve,open,openat,creat,unlink,rename", "-o", "trace", Places.theo]
+      [
+        "-f", "-qq", "-e", "trace=execve,open,openat,creat,unlink,rename", "-o", "trace",
+        Places.theo,
+      ]
         + arguments,
       environment: ["HOME": home, "XDG_STATE_HOME": home + "/state"], folder: scratch.folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
