@@ -31,8 +31,8 @@ struct SessionErrorTests {
         #""action": "attribute","#, #""action": "atribute","#,
         "'s.json', line LINE, column 17: expected one of load, attribute, remove-attribution, "
           + "annotate, annotate-source, add-claim, edit-claim, drop-claims, add-source, "
-          + "add-aliases, merge-sources, rule-match, undo, redo in operations[2].action, found 'atribute'; "
-          + "did you mean 'attribute'? Nothing was opened"
+          + "add-aliases, merge-sources, rule-match, undo, redo in operations[2].action, found "
+          + "'atribute'; did you mean 'attribute'? Nothing was opened"
       ),
       (
         #""action": "attribute","#, #""action": "translate-claims","#,

@@ -47,7 +47,7 @@ package struct OpenCommand: ShellCommand {
   ) throws -> [String: LoadedArticle] {
     guard !stories.isEmpty else { return [:] }
     var given: [String: LoadedArticle] = [:]
-    let articles = try desk.articles(in: stories) { context.console.show($0) }.articles
+    let articles = try desk.articles(in: stories) { try context.console.step($0) }.articles
     for loaded in articles { given[loaded.textSHA256] = loaded }
     return given
   }

@@ -26,7 +26,7 @@ extension Desk {
 
   /// The stories that words name, with their claims, and the inputs that are none.
   func articles(
-    in words: [String], progress: (Progress) -> Void
+    in words: [String], progress: (Progress) throws -> Void
   ) throws -> (articles: [LoadedArticle], failures: [ShellError]) {
     var articles = [LoadedArticle]()
     let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
