@@ -29,7 +29,8 @@ struct Launch {
     case .version: return print(.raw(Array("theo \(Desk.version)\n".utf8)), console)
     case .help: return print(ProgramRun.help(), console)
     case .shell where console.isTerminal:
-      return Prompt(ProgramRun(invocation), console, desk(invocation, console, journals: true)).run()
+      return Prompt(ProgramRun(invocation), console, desk(invocation, console, journals: true))
+        .run()
     case .shell, .lines, .command:
       let script = invocation.work == .shell ? Launch.standardInput() : nil
       var desk = desk(invocation, console, journals: script != nil)
