@@ -1,5 +1,5 @@
+package import FactStore
 package import JSONText
-internal import FactStore
 package import SystemPackage
 
 /// What is to be said of a session file: whether it is as theo saved it.
@@ -23,9 +23,11 @@ package struct SessionVerification: Sendable {
 extension SessionFile {
   /// Checks a file: texts, hash chain, the state after every operation, and what it says they
   /// come to. Throws where it cannot be read, or an operation cannot be done.
-  package func verify(_ path: FilePath) throws(SessionError) -> SessionVerification {
+  package func verify(
+    _ path: FilePath, given: [String: LoadedArticle] = [:]
+  ) throws(SessionError) -> SessionVerification {
     let bytes = try contents(of: path)
-    let document = try SessionDocument(bytes, path: path)
+    let document = try SessionDocument(bytes, path: path, given: given)
     let opened = try OpenedSession(document, path: path)
     var verification = SessionVerification(
       articles: document.articles.count, operations: document.operations.count,

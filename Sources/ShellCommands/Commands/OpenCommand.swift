@@ -18,13 +18,7 @@ package struct OpenCommand: ShellCommand {
   @Flag(help: "Let unsaved changes go.")
   package var discard = false
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Stories of a session that holds operations alone: files, folders, patterns.",
-      valueName: "path"))
-  package var stories: [String] = []
-
+  @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -32,23 +26,12 @@ package struct OpenCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
     let path = FileFinder.expandingHome(self.path)
-    let findings = try desk.open(path, given: try given(desk, context))
+    let findings = try desk.open(path, given: try given.bySHA256(desk, context))
     if !desk.leftovers.isEmpty {
       desk.note(RecoveryOffer.hint(path))
     }
     return .report(
       Report.session(
         "opened", path, desk.store, warnings: findings.map { StyledText("\($0)", .warning) }))
-  }
-
-  /// The stories by the SHA-256 of their texts.
-  private func given(
-    _ desk: Desk, _ context: CommandContext
-  ) throws -> [String: LoadedArticle] {
-    guard !stories.isEmpty else { return [:] }
-    var given: [String: LoadedArticle] = [:]
-    let articles = try desk.articles(in: stories) { try context.console.step($0) }.articles
-    for loaded in articles { given[loaded.textSHA256] = loaded }
-    return given
   }
 }

@@ -20,6 +20,7 @@ package struct SessionVerifyCommand: ShellCommand {
   @Argument(help: "The session file; the one that is open without it.")
   package var path: String?
 
+  @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -29,9 +30,10 @@ package struct SessionVerifyCommand: ShellCommand {
       throw ShellError.usage(
         command: Self.name, .rule("expected a session file, since none is open"))
     }
+    let stories = try given.bySHA256(desk, context)
     let found: SessionVerification
     do throws(SessionError) {
-      found = try desk.sessionFile.verify(FilePath(path))
+      found = try desk.sessionFile.verify(FilePath(path), given: stories)
     } catch { throw ShellError.session(error) }
     guard let first = found.firstBreak else { return .report(Report(found, path)) }
     try context.emit(.report(Report(found, path)))
