@@ -30,12 +30,14 @@ package struct ReplayCommand: ShellCommand {
   @Option(help: "Stop behind the operation of this number.")
   package var until: Int?
 
+  @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    var replay = Replay(try document(), catalogue: .agencies, until: until ?? .max)
+    var replay = Replay(
+      try document(try given.bySHA256(desk, context)), catalogue: .agencies, until: until ?? .max)
     var steps = [ReplayStep]()
     while let next = replay.next() {
       try context.console.step(nil)
@@ -52,9 +54,12 @@ package struct ReplayCommand: ShellCommand {
     return .nothing
   }
 
-  private func document() throws(ShellError) -> SessionDocument {
+  private func document(
+    _ given: [String: LoadedArticle]
+  ) throws(ShellError) -> SessionDocument {
     do throws(SessionError) {
-      return try SessionFile(theo: Desk.version).read(FilePath(FileFinder.expandingHome(path)))
+      return try SessionFile(theo: Desk.version).read(
+        FilePath(FileFinder.expandingHome(path)), given: given)
     } catch { throw .session(error) }
   }
 

@@ -7,10 +7,12 @@ extension ShellError {
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
     case .story, .configuration: .badData
     case .session(let error): error.status
-    case .cannotWrite: .cannotWrite
-    case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep,
-      .interrupted,
-      .noLastResult, .lastTooLong,
+    case .cannotWrite, .sessionTaken, .copyOverItself: .cannotWrite
+    case .sessionBroken: .badData
+    case .journal(let error): error.status
+    case .operation, .unsaved, .noSessionPath, .readOnly, .journalInUse, .noSuchJournal,
+      .wordsNotFound, .systemCommand, .tooDeep,
+      .interrupted, .noLastResult, .lastTooLong,
       .replayDiffers:
       .failed
     case .alreadyTold(let status): status
@@ -25,6 +27,16 @@ extension SessionError {
     switch kind {
     case .cannotRead: .noInput
     case .cannotWrite: .cannotWrite
+    default: .badData
+    }
+  }
+}
+
+extension JournalError {
+  package var status: ProgramStatus {
+    switch kind {
+    case .cannotRead: .noInput
+    case .session(let error): error.status
     default: .badData
     }
   }
