@@ -17,8 +17,8 @@ struct Benchmarks {
   }
 
   private static let all: [(String, @Sendable () async throws -> Void)] = [
-    ("start", start), ("extract", extract), ("tab", tab), ("echo", echo), ("review", review),
-    ("session", session),
+    ("start", start), ("extract", extract), ("compare", compare), ("tab", tab), ("echo", echo),
+    ("review", review), ("session", session),
   ]
 
   private static let start: @Sendable () async throws -> Void = {

@@ -41,6 +41,16 @@ struct FigureTests {
     #expect(second.agrees(with: first) == agree)
   }
 
+  @Test(
+    "of a day and of all are told apart by their size",
+    arguments: [(2, 11, true), (3293, 201_187, false), (12e6, 20e6, true), (90, 450, true)]
+      as [(Double, Double, Bool)])
+  func sizes(_ small: Double, _ large: Double, _ areOfSize: Bool) {
+    let figures = [Self.figure(small, .equal), Self.figure(large, .equal)]
+    #expect(figures[0].isOfSize(of: figures[1]) == areOfSize)
+    #expect(figures[1].isOfSize(of: figures[0]) == areOfSize)
+  }
+
   @Test("agree with themselves, whatever they are", arguments: Comparator.allCases)
   func reflexive(_ comparator: Comparator) {
     for value in [-3, 0, 0.1, 7, 99_999, 1e9, 1e300, .infinity, -.infinity] {

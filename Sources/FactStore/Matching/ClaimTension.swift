@@ -40,21 +40,29 @@ struct TensionFinder {
     }
     return things.flatMap { thing -> [ClaimTension] in
       var found = [ClaimTension]()
-      for (a, figureA) in figures(on: thing, in: first) {
-        for (b, figureB) in figures(on: thing, in: second) {
+      let ours = figures(on: thing, in: first)
+      let theirs = figures(on: thing, in: second)
+      for (a, figureA) in ours {
+        for (b, figureB) in theirs {
           let ruling = matcher.store.ruling(a.id, b.id)
           guard ruling != .rejected else { continue }
           if figureA.agrees(with: figureB) {
             if ruling == nil { return confirmed(found) }
-          } else if ruling == .confirmed || areComparable(a, b, on: thing) {
+          } else if ruling == .confirmed
+            || (figureA.isOfSize(of: figureB) && areComparable(a, b, on: thing))
+          {
             found.append(
-              tension(.number, subject(thing), (a, figureA.quantity), (b, figureB.quantity)))
+              tension(.number, subject(figureA), (a, figureA.quantity), (b, figureB.quantity)))
           }
         }
       }
-      return found
+      // A story with many figures of one thing counts by days or places.
+      let isCounting = max(ours.count, theirs.count) > Self.mostFigures
+      return isCounting ? confirmed(found) : found
     }
   }
+
+  private static let mostFigures = 3
 
   private func confirmed(_ tensions: [ClaimTension]) -> [ClaimTension] {
     tensions.filter {
@@ -180,7 +188,8 @@ extension TensionFinder {
       second: .init(claim: b.0.id.number, quantity: b.1))
   }
 
-  private func subject(_ thing: Figure.Thing) -> String {
-    thing.kind.words(of: thing.dimension)
+  private func subject(_ figure: Figure) -> String {
+    let unit = figure.unit ?? .people
+    return figure.kind?.words(of: unit.name) ?? unit.name
   }
 }

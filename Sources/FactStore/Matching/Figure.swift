@@ -28,6 +28,13 @@ struct Figure: Sendable {
   /// Whether both can be true.
   func agrees(with other: Figure) -> Bool { extent.overlaps(other.extent) }
 
+  /// Whether neither is five times the other, small numbers aside: of such figures one is of a
+  /// day or a place, the other of all.
+  func isOfSize(of other: Figure) -> Bool {
+    let sizes = [abs(value), abs(other.value)].sorted()
+    return sizes[1] < 100 || sizes[1] <= 5 * sizes[0]
+  }
+
   /// What it counts, where two claims of other words can be held against each other by it.
   var thing: Thing? {
     guard let kind else { return nil }
