@@ -91,10 +91,16 @@ extension ShellError {
   private func several(_ errors: [ShellError], of count: Int) -> ErrorMessage {
     let messages = errors.map(\.message)
     guard messages.count > 1 else { return messages.first ?? ErrorMessage("") }
+    let told = messages.prefix(Self.mostTold)
+    let rest = messages.count - told.count
     return ErrorMessage(
       "\(messages.count) of \(count) inputs could not be read",
-      details: messages.flatMap { [$0.headline] + $0.details })
+      details: told.flatMap { [$0.headline] + $0.details }
+        + (rest > 0 ? ["and \(rest) more"] : []))
   }
+
+  /// Errors of one command that are told one by one.
+  private static let mostTold = 12
 }
 
 extension ErrorMessage {
