@@ -14,6 +14,18 @@ extension SplitMix {
     return store
   }
 
+  /// Goes on with a session by so many operations that can be done, of all kinds.
+  mutating func work(on store: inout FactStore, operations count: Int, by user: String) {
+    let end = store.log.count + count
+    while store.log.count < end { apply(action(store), by: user, on: &store) }
+  }
+
+  /// At a time of its own.
+  mutating func apply(_ action: Action, by user: String, on store: inout FactStore) {
+    let time = Timestamp(seconds: 1_700_000_000 + next(below: 100_000))
+    _ = try? store.apply(Operation(user: user, time: time, action: action))
+  }
+
   private mutating func action(_ store: FactStore) -> Action {
     switch next(below: store.lastClaim == nil ? 1 : 16) {
     case 0: .load((0...next(below: 2)).map { _ in story() })

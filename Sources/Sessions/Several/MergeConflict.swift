@@ -1,0 +1,42 @@
+internal import ClaimModel
+
+/// Changes of two sessions that cannot both hold.
+package struct MergeConflict: Sendable {
+  package enum Subject: Sendable, Hashable {
+    /// Both say where the claim stands, differently.
+    case edited(ClaimKey)
+    /// One dropped the claim, the other worked on it.
+    case dropped(ClaimKey)
+    /// One user gave two verdicts.
+    case verdict(ClaimKey, by: String)
+    case credibility(ClaimKey, by: String)
+    /// One attributes the claim to the source, the other takes that away.
+    case attribution(ClaimKey, source: String)
+    /// One user gave two grades.
+    case reliability(source: String, by: String)
+    /// The source becomes a name of two others.
+    case merger(source: String)
+    /// One took back what both had, the other built on it.
+    case takenBack(operation: Int)
+  }
+
+  package var subject: Subject
+  /// Numbers of the operations that do it, in the log of each.
+  package var ours: [Int]
+  package var theirs: [Int]
+  /// The side with the later word; of two at one time, the same whichever is ours.
+  package var newest: MergeSide
+  /// What gives way where the side wins, and what comes back.
+  var losing: [MergeSide: Set<MergeItem.Identity>]
+  var returning: [MergeSide: Set<MergeItem.Identity>] = [:]
+
+  /// The claim that it is about.
+  package var claim: ClaimKey? {
+    switch subject {
+    case .edited(let claim), .dropped(let claim), .verdict(let claim, _),
+      .credibility(let claim, _), .attribution(let claim, _):
+      claim
+    case .reliability, .merger, .takenBack: nil
+    }
+  }
+}
