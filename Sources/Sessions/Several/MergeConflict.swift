@@ -22,13 +22,15 @@ package struct MergeConflict: Sendable {
 
   package var subject: Subject
   /// Numbers of the operations that do it, in the log of each.
-  package var ours: [Int]
-  package var theirs: [Int]
+  package var operations: [MergeSide: [Int]]
   /// The side with the later word; of two at one time, the same whichever is ours.
   package var newest: MergeSide
-  /// What gives way where the side wins, and what comes back.
-  var losing: [MergeSide: Set<MergeItem.Identity>]
-  var returning: [MergeSide: Set<MergeItem.Identity>] = [:]
+  /// The changes of each side that give way where the other wins.
+  var items: [MergeSide: [MergeItem]]
+  /// What comes back where the side wins.
+  var returning: [MergeSide: [MergeItem]] = [:]
+  /// When the later word was said.
+  var time: Timestamp
 
   /// The claim that it is about.
   package var claim: ClaimKey? {

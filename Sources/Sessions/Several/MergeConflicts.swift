@@ -15,42 +15,49 @@ struct MergeConflicts {
     var undo: LoggedOperation?
   }
 
-  /// In order of claims and sources as our session has them, then as theirs has.
+  /// The one with the latest word first: so what has lost makes nothing else lose.
   func found() -> [MergeConflict] {
     let mine = words(of: ours)
     let others = words(of: theirs)
     var conflicts = [MergeConflict]()
-    for (subject, our) in mine.inOrder {
+    for (subject, our) in mine.words {
       guard let their = others.words[subject], our.value != their.value else { continue }
-      conflicts.append(conflict(subject, our.items, their.items))
+      conflicts += [MergeConflict(subject, our.items, their.items)].compactMap { $0 }
     }
-    return conflicts + takenBack(by: .ours) + takenBack(by: .theirs)
+    conflicts += takenBack(by: .ours) + takenBack(by: .theirs)
+    return conflicts.map { (conflict: $0, words: "\($0.subject)") }.sorted { a, b in
+      a.conflict.time != b.conflict.time
+        ? a.conflict.time > b.conflict.time
+        : a.words.utf8.lexicographicallyPrecedes(b.words.utf8)
+    }.map(\.conflict)
   }
+}
 
-  private func conflict(
-    _ subject: MergeConflict.Subject, _ ours: [MergeItem], _ theirs: [MergeItem]
-  ) -> MergeConflict {
+extension MergeConflict {
+  /// Nil where a side has nothing to say.
+  fileprivate init?(_ subject: Subject, _ ours: [MergeItem], _ theirs: [MergeItem]) {
     var (ours, theirs) = (ours, theirs)
     if case .dropped = subject {
       // A drop gives way to work, and work to a drop.
       if ours.contains(where: \.isDrop) { ours = ours.filter(\.isDrop) }
       if theirs.contains(where: \.isDrop) { theirs = theirs.filter(\.isDrop) }
     }
-    return MergeConflict(
-      subject: subject, ours: numbers(ours), theirs: numbers(theirs),
-      newest: newest(ours, theirs),
-      losing: [
-        .ours: Set(theirs.map(\.identity)), .theirs: Set(ours.map(\.identity)),
-      ])
-  }
-
-  private func newest(_ ours: [MergeItem], _ theirs: [MergeItem]) -> MergeSide {
     guard let our = ours.max(by: MergeItem.precedes), let their = theirs.max(by: MergeItem.precedes)
-    else { return .ours }
-    return MergeItem.precedes(our, their) ? .theirs : .ours
+    else { return nil }
+    self.init(
+      subject: subject, operations: [.ours: ours.operations, .theirs: theirs.operations],
+      newest: MergeItem.precedes(our, their) ? .theirs : .ours,
+      items: [.ours: ours, .theirs: theirs], time: max(our.time, their.time))
   }
 
-  private func numbers(_ items: [MergeItem]) -> [Int] { Set(items.map(\.number)).sorted() }
+  /// Without what has given way already; nil where that leaves nothing to settle.
+  func without(_ losing: Set<MergeItem.Identity>) -> MergeConflict? {
+    let left = items.mapValues { $0.filter { !losing.contains($0.identity) } }
+    guard case .takenBack = subject else {
+      return MergeConflict(subject, left[.ours] ?? [], left[.theirs] ?? [])
+    }
+    return left.values.allSatisfy(\.isEmpty) ? nil : self
+  }
 }
 
 extension MergeConflicts {
@@ -65,25 +72,17 @@ extension MergeConflicts {
       let isUndoNewer = undo.operation.time > last.time
       return MergeConflict(
         subject: .takenBack(operation: number),
-        ours: side == .ours ? [undo.number] : numbers(built),
-        theirs: side == .ours ? numbers(built) : [undo.number],
-        newest: isUndoNewer ? side : side.other,
-        losing: [side: Set(built.map(\.identity)), side.other: []],
-        returning: [side.other: Set(items.map(\.identity)), side: []])
+        operations: [side: [undo.number], side.other: built.operations],
+        newest: isUndoNewer ? side : side.other, items: [side: [], side.other: built],
+        returning: [side.other: items], time: max(undo.operation.time, last.time))
     }
   }
 
   /// What a side comes to say of each subject, and what says it.
   private struct Words {
     var words: [MergeConflict.Subject: (value: String, items: [MergeItem])] = [:]
-    private var order: [MergeConflict.Subject] = []
-
-    var inOrder: [(MergeConflict.Subject, (value: String, items: [MergeItem]))] {
-      order.compactMap { subject in words[subject].map { (subject, $0) } }
-    }
 
     mutating func add(_ item: MergeItem, _ subject: MergeConflict.Subject, _ value: String) {
-      if words[subject] == nil { order.append(subject) }
       words[subject] = (value, (words[subject]?.items ?? []) + [item])
     }
   }
@@ -126,6 +125,10 @@ extension MergeConflicts {
     }
     return found
   }
+}
+
+extension [MergeItem] {
+  fileprivate var operations: [Int] { Set(map(\.number)).sorted() }
 }
 
 extension MergeItem {

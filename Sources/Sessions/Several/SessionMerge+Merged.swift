@@ -25,11 +25,12 @@ extension SessionMerge {
     var losing = Set<MergeItem.Identity>()
     var returning = Set<MergeItem.Identity>()
     var settled = [(conflict: MergeConflict, winner: MergeSide)]()
-    for conflict in conflicts where !conflict.isDecided(losing) {
-      let winner = try settle(conflict)
-      settled.append((conflict, winner))
-      losing.formUnion(conflict.losing[winner] ?? [])
-      returning.formUnion(conflict.returning[winner] ?? [])
+    for conflict in conflicts {
+      guard let open = conflict.without(losing) else { continue }
+      let winner = try settle(open)
+      settled.append((open, winner))
+      losing.formUnion((open.items[winner.other] ?? []).map(\.identity))
+      returning.formUnion((open.returning[winner] ?? []).map(\.identity))
     }
     var session = merged(identities(losing: losing, returning: returning), catalogue)
     session.settled = settled
@@ -94,16 +95,6 @@ extension SessionMerge {
         ? store.log.dropFirst(sharedCount).map(\.operation).filter(\.isUndo) : []
     }
     return undos.max { ($0.time, $0.user) < ($1.time, $1.user) }
-  }
-}
-
-extension MergeConflict {
-  /// Whether one of the two has given way already.
-  fileprivate func isDecided(_ losing: Set<MergeItem.Identity>) -> Bool {
-    MergeSide.allCases.contains { side in
-      guard let items = self.losing[side], !items.isEmpty else { return false }
-      return items.isSubset(of: losing)
-    }
   }
 }
 
