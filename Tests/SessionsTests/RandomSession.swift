@@ -27,7 +27,7 @@ extension SplitMix {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch next(below: store.lastClaim == nil ? 1 : 16) {
+    switch next(below: store.lastClaim == nil ? 1 : 17) {
     case 0: .load((0...next(below: 2)).map { _ in story() })
     case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
     case 3: .removeAttribution(claims: claims(store), sources: names())
@@ -40,7 +40,8 @@ extension SplitMix {
     case 12: .addAliases(source: name(), aliases: names())
     case 13: .mergeSources(into: name(), from: name())
     case 14: .undo(steps: 1 + next(below: 3))
-    default: .redo(steps: 1 + next(below: 3))
+    case 15: .redo(steps: 1 + next(below: 3))
+    default: .goTo(operation: max(0, store.log.count - next(below: 12)))
     }
   }
 

@@ -8,18 +8,21 @@ extension FactStore {
     switch operation.action {
     case .undo(let steps): return try undo(steps, operation)
     case .redo(let steps): return try redo(steps, operation)
+    case .goTo(let number): return try goTo(number, operation)
     default: break
     }
     var delta = Delta()
+    let known = catalogued
     do {
       try perform(operation, &delta)
     } catch {
       _ = exchange(delta)
+      catalogued = known
       throw error
     }
+    undoStack.append(UndoStep(number: log.count + 1, delta: delta))
+    abandonRedo()
     let number = record(operation)
-    undoStack.append(UndoStep(number: number, delta: delta))
-    redoStack = []
     var changes = OutcomeBuilder()
     changes.add(delta, in: self)
     return changes.outcome(number, steps: [])
@@ -44,13 +47,14 @@ extension FactStore {
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)
-    case .undo, .redo: break
+    case .undo, .redo, .goTo: break
     }
   }
 
   /// Writes the operation in the log, with the state as it is now.
   mutating func record(_ operation: Operation) -> Int {
     let number = log.count + 1
+    tops.append(undoStack.last?.number ?? 0)
     log.append(
       LoggedOperation(number: number, operation: operation, digest: digest, status: .stands))
     return number

@@ -15,6 +15,7 @@ enum ActionName: String, CaseIterable {
   case mergeSources = "merge-sources"
   case undo
   case redo
+  case goTo = "go-to"
 
   init(_ action: Action) {
     self =
@@ -32,6 +33,7 @@ enum ActionName: String, CaseIterable {
       case .mergeSources: .mergeSources
       case .undo: .undo
       case .redo: .redo
+      case .goTo: .goTo
       }
   }
 }

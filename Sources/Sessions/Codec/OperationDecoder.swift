@@ -67,6 +67,11 @@ struct OperationDecoder {
       .mergeSources(into: try object.text("into"), from: try object.text("from"))
     case .undo: .undo(steps: try steps(object))
     case .redo: .redo(steps: try steps(object))
+    case .goTo:
+      .goTo(
+        operation: try object.field("operation") { value throws(ShapeError) in
+          try value.integer(within: 0...count - 1)
+        })
     }
   }
 

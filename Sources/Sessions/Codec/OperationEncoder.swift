@@ -61,6 +61,7 @@ struct OperationEncoder {
       object.append("from", .string(from))
       object.append("into", .string(into))
     case .undo(let steps), .redo(let steps): object.append("steps", .integer(steps))
+    case .goTo(let number): object.append("operation", .integer(number))
     }
   }
 

@@ -145,3 +145,12 @@ extension MergeItem {
     }
   }
 }
+
+extension Action {
+  var takesBack: Bool {
+    switch self {
+    case .undo, .goTo: true
+    default: false
+    }
+  }
+}

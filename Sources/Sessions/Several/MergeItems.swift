@@ -58,7 +58,7 @@ struct MergeItems: Sendable {
     case .addSource(let source): return [(.addSource(source), nil)]
     case .addAliases(let source, let aliases): return [(.addAliases(source, aliases), nil)]
     case .mergeSources(let into, let from): return [(.mergeSources(into: into, from: from), nil)]
-    case .undo, .redo: return []
+    case .undo, .redo, .goTo: return []
     }
   }
 
@@ -71,28 +71,5 @@ struct MergeItems: Sendable {
       guard seen.insert(id).inserted, let key = keys.key(of: id) else { return nil }
       return (change(key, &keys), nil)
     }
-  }
-}
-
-/// The operations that stand at a point of a log, by number.
-struct StandingOperations {
-  private(set) var numbers: [Int] = []
-  private var undone: [Int] = []
-
-  init(_ log: some Sequence<LoggedOperation>) {
-    for logged in log {
-      switch logged.operation.action {
-      case .undo(let steps): Self.move(steps, from: &numbers, to: &undone)
-      case .redo(let steps): Self.move(steps, from: &undone, to: &numbers)
-      default:
-        numbers.append(logged.number)
-        undone = []
-      }
-    }
-  }
-
-  private static func move(_ steps: Int, from: inout [Int], to: inout [Int]) {
-    to += from.suffix(steps).reversed()
-    from.removeLast(min(steps, from.count))
   }
 }

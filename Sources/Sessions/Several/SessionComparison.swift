@@ -113,7 +113,8 @@ extension SessionComparison {
   private func alone(
     _ record: ClaimRecord, _ side: MergeSide, other: ClaimID?
   ) -> [SessionDifference.Entry] {
-    let own = record.marks.map { Entry(side: side, $0) }
+    let own =
+      record.marks.map { Entry(side: side, $0) }
       + record.attributions.filter { $0.givenBy != nil }.map { Entry(side: side, $0) }
     if let other {
       let store = side == .ours ? their : our
@@ -184,7 +185,8 @@ extension SessionDifference.Entry {
     self.init(side: side, what: what)
     switch origin {
     case .extracted: break
-    case .added(let user, let time), .edited(let user, let time): (self.user, self.time) = (user, time)
+    case .added(let user, let time), .edited(let user, let time):
+      (self.user, self.time) = (user, time)
     }
   }
 

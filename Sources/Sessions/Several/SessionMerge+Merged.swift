@@ -105,7 +105,7 @@ extension MergeItems {
 }
 
 extension Operation {
-  fileprivate var isUndo: Bool { if case .undo = action { true } else { false } }
+  fileprivate var isUndo: Bool { action.takesBack }
 }
 
 extension FactStore {

@@ -41,9 +41,7 @@ package struct SessionMerge: Sendable {
     let takenBack = shared.items.filter { item in
       !own.contains(item.identity) && other.contains(item.identity)
     }
-    let undo = store.log.last { logged in
-      if case .undo = logged.operation.action { true } else { false }
-    }
+    let undo = store.log.last { $0.operation.action.takesBack }
     return MergeConflicts.Side(
       store: store,
       items: own.items.filter { item in

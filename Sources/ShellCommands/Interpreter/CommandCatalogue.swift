@@ -7,7 +7,8 @@ package enum CommandCatalogue {
     WhyCommand.self, ReviewCommand.self, SourcesCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
     ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
-    HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self, ReplayCommand.self,
+    GotoCommand.self, LogCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
+    ReplayCommand.self, DiffCommand.self, MergeCommand.self, AgreementCommand.self,
     RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
     HelpCommand.self, QuitCommand.self,
   ]

@@ -11,7 +11,7 @@ extension ShellError {
     case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep,
       .interrupted,
       .noLastResult, .lastTooLong,
-      .replayDiffers:
+      .replayDiffers, .mergeConflicts, .mergeLeft, .nothingRatedTwice:
       .failed
     case .alreadyTold(let status): status
     case .several(let errors, _): errors.first?.status ?? .failed

@@ -28,6 +28,12 @@ extension ShellError {
       ErrorMessage("\(path == "-" ? "standard output" : "'\(path)'"): cannot be written: \(reason)")
     case .session(let error): ErrorMessage("\(error)")
     case .replayDiffers(let step): ErrorMessage(step.difference)
+    case .mergeConflicts(let count):
+      ErrorMessage(
+        "\(counted(count, "conflict")): settle with --ours, --theirs or --newest, or at the "
+          + "prompt. Nothing was written")
+    case .mergeLeft: ErrorMessage("left; nothing was written")
+    case .nothingRatedTwice(let raters): ErrorMessage(Self.rarelyRated(raters))
     case .unsaved(let count): ErrorMessage(ShellError.unsavedWords(count))
     case .noSessionPath: ErrorMessage("save where? Give a path: save cang-van-sa.json")
     case .wordsNotFound(let words, let article):
@@ -50,6 +56,15 @@ extension ShellError {
     case .inScript(let script, let line, let error):
       error.message.prefixed("\(script):\(line): ")
     case .alreadyTold: ErrorMessage("")
+    }
+  }
+
+  private static func rarelyRated(_ raters: [String]) -> String {
+    switch raters.count {
+    case 0: "no claim has a verdict yet: annotate c1 --verdict true"
+    case 1:
+      "all verdicts are by \(raters[0]); where one name stands for several people, try --by-session"
+    default: "no claim has verdicts of two of \(joined(raters))"
     }
   }
 

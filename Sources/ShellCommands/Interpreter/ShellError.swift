@@ -23,6 +23,12 @@ package indirect enum ShellError: Error, Sendable {
   case cannotWrite(String, reason: String)
   case session(SessionError)
   case replayDiffers(ReplayStep)
+  /// A merge that needs to be told who wins.
+  case mergeConflicts(Int)
+  /// The user left the questions of a merge.
+  case mergeLeft
+  /// No claim has verdicts of two of these raters.
+  case nothingRatedTwice([String])
   case unsaved(count: Int)
   case noSessionPath
   case wordsNotFound(String, ArticleID)
