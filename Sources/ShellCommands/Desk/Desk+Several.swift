@@ -17,7 +17,7 @@ extension Desk {
     return sessions
   }
 
-  private func session(_ path: String) throws(ShellError) -> NamedSession {
+  func session(_ path: String) throws(ShellError) -> NamedSession {
     do throws(SessionError) {
       let file = SessionFile(theo: Desk.version)
       let opened = try file.open(FilePath(FileFinder.expandingHome(path)), catalogue: .agencies)

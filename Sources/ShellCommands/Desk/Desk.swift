@@ -17,6 +17,10 @@ package struct Desk: Sendable {
   var lastResult: LastResult?
   /// Where settings are kept; nil where there is no place for them.
   var configuration: ConfigurationStore?
+  /// What commands are taken down in; nil where they are not.
+  var transcript: TranscriptRecorder?
+  /// When what is done now is said to be done; nil for when it is.
+  var pinnedTime: Timestamp?
   /// Whether the user wants to go.
   package private(set) var isLeaving = false
 
@@ -42,7 +46,7 @@ package struct Desk: Sendable {
   @discardableResult
   package mutating func perform(_ action: Action) throws(ShellError) -> OperationOutcome {
     let operation = Operation(
-      user: user, time: surroundings.now(), action: action)
+      user: user, time: pinnedTime ?? surroundings.now(), action: action)
     do { return try store.apply(operation) } catch { throw .operation(error) }
   }
 

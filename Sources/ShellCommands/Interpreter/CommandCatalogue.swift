@@ -9,7 +9,8 @@ package enum CommandCatalogue {
     ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
     GotoCommand.self, LogCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
     ReplayCommand.self, DiffCommand.self, MergeCommand.self, AgreementCommand.self,
-    RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
+    TranscriptCommand.self, SessionCheckCommand.self, RunCommand.self, SetCommand.self,
+    AliasCommand.self, UnaliasCommand.self,
     HelpCommand.self, QuitCommand.self,
   ]
 
@@ -28,6 +29,7 @@ package enum CommandCatalogue {
   private static let pairs: [String: any ShellCommand.Type] = [
     "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
     "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
+    "session check": SessionCheckCommand.self,
   ]
 
   private static func single(_ name: String) -> (any ShellCommand.Type)? {

@@ -5,13 +5,15 @@ extension ShellError {
     switch self {
     case .line, .unknownCommand, .usage, .query, .setting, .environment: .usage
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
-    case .story, .configuration: .badData
+    case .story, .configuration, .noTranscript, .otherStart: .badData
+    case .checkedLine(_, _, let error): error.status
     case .session(let error): error.status
     case .cannotWrite: .cannotWrite
     case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep,
       .interrupted,
       .noLastResult, .lastTooLong,
-      .replayDiffers, .mergeConflicts, .mergeLeft, .nothingRatedTwice:
+      .replayDiffers, .mergeConflicts, .mergeLeft, .nothingRatedTwice, .checkDiffers,
+      .refusedInCheck:
       .failed
     case .alreadyTold(let status): status
     case .several(let errors, _): errors.first?.status ?? .failed

@@ -34,6 +34,20 @@ extension ShellError {
           + "prompt. Nothing was written")
     case .mergeLeft: ErrorMessage("left; nothing was written")
     case .nothingRatedTwice(let raters): ErrorMessage(Self.rarelyRated(raters))
+    case .noTranscript(let path):
+      ErrorMessage(
+        "'\(path)' is no transcript: expected lines such as 'theo> claims', below each what it gives"
+      )
+    case .checkDiffers(let path, let removed, let added):
+      ErrorMessage(
+        "'\(path)' differs: \(counted(removed, "line")) no longer come, \(added) come instead")
+    case .otherStart(let path, let session):
+      ErrorMessage(
+        session.map { "'\(path)' began with another state than '\($0)' leads to" }
+          ?? "'\(path)' began with a session open; name it: --session FILE")
+    case .refusedInCheck(let reason): ErrorMessage("not done in a check: \(reason)")
+    case .checkedLine(let number, let line, let error):
+      error.message.prefixed("line \(number), '\(line)': ")
     case .unsaved(let count): ErrorMessage(ShellError.unsavedWords(count))
     case .noSessionPath: ErrorMessage("save where? Give a path: save cang-van-sa.json")
     case .wordsNotFound(let words, let article):

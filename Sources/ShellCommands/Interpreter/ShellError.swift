@@ -29,6 +29,15 @@ package indirect enum ShellError: Error, Sendable {
   case mergeLeft
   /// No claim has verdicts of two of these raters.
   case nothingRatedTwice([String])
+  /// A file without a prompt in it.
+  case noTranscript(String)
+  case checkDiffers(String, removed: Int, added: Int)
+  /// A transcript that did not begin with that session, or with an empty desk.
+  case otherStart(String, session: String?)
+  /// What is not done while a transcript is checked, and why.
+  case refusedInCheck(String)
+  /// The line of a transcript that is not run.
+  case checkedLine(Int, String, ShellError)
   case unsaved(count: Int)
   case noSessionPath
   case wordsNotFound(String, ArticleID)
