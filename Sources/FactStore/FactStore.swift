@@ -16,6 +16,10 @@ package struct FactStore: Sendable {
   var runs: [ClaimRun] = []
   /// The words of extracted claims for search: one piece for each load, in order of ids.
   var claimWords: [ClaimWords] = []
+  /// What claims can be recognised by: one piece for each load, in order of ids.
+  var claimFeatures: [ClaimFeatures] = []
+  /// Finds articles that are copies of each other; made when first asked.
+  var copyIndex = CopyIndexCell()
   /// What people changed, by claim number.
   var overlays: [Int: ClaimOverlay] = [:]
   /// Numbers of claims added by hand, by place of their article; standing or not.

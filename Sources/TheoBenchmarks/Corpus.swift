@@ -12,10 +12,12 @@ struct Corpus {
     let bylined = "../shared/corpus/vietnews-bylined"
     let found = files(below: bylined).filter { $0.hasSuffix(".txt.seg") }
     if !found.isEmpty { return Corpus(found, name: "vietnews-bylined") }
-    let samples = files(below: "sessions/stories")
+    let samples = shipped
     return Corpus(
       Array(repeatElement(samples, count: 500).joined()), name: "shipped stories, 500 times")
   }
+
+  static var shipped: [String] { files(below: "sessions/stories") }
 
   private init(_ files: [String], name: String) {
     self.files = files

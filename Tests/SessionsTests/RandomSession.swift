@@ -27,7 +27,7 @@ extension SplitMix {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch next(below: store.lastClaim == nil ? 1 : 17) {
+    switch next(below: store.lastClaim == nil ? 1 : 18) {
     case 0: .load((0...next(below: 2)).map { _ in story() })
     case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
     case 3: .removeAttribution(claims: claims(store), sources: names())
@@ -39,6 +39,7 @@ extension SplitMix {
     case 11: .addSource(source())
     case 12: .addAliases(source: name(), aliases: names())
     case 13: .mergeSources(into: name(), from: name())
+    case 16: .ruleMatch(claims(store)[0], claims(store)[0], pick(MatchRuling.self))
     case 14: .undo(steps: 1 + next(below: 3))
     case 15: .redo(steps: 1 + next(below: 3))
     default: .goTo(operation: max(0, store.log.count - next(below: 12)))

@@ -12,12 +12,12 @@ extension FactStore {
     default: break
     }
     var delta = Delta()
-    let known = catalogued
+    let told = catalogued.count
     do {
       try perform(operation, &delta)
     } catch {
       _ = exchange(delta)
-      catalogued = known
+      catalogued.removeLast(catalogued.count - told)
       throw error
     }
     undoStack.append(UndoStep(number: log.count + 1, delta: delta))
@@ -47,6 +47,8 @@ extension FactStore {
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)
+    case .ruleMatch(let first, let second, let ruling):
+      try rule(first, second, ruling, by, &delta)
     case .undo, .redo, .goTo: break
     }
   }

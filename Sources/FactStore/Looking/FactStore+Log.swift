@@ -61,6 +61,7 @@ extension Action {
       .annotateClaims(let claims, _), .dropClaims(let claims):
       claims
     case .editClaim(let claim, _): [claim]
+    case .ruleMatch(let first, let second, _): [first, second]
     default: []
     }
   }

@@ -35,6 +35,8 @@ package enum Action: Sendable, Hashable {
   case addAliases(source: String, aliases: [String])
   /// The second source becomes an alias of the first, with its claims and marks.
   case mergeSources(into: String, from: String)
+  /// Somebody found that two claims say the same, or do not.
+  case ruleMatch(ClaimID, ClaimID, MatchRuling)
   /// Takes back the last operation that stands, once for each step.
   case undo(steps: Int)
   /// Does again what was taken back last, once for each step.

@@ -20,6 +20,7 @@ extension OperationError {
     case .sourceExists(let name): "there is a source '\(name)' already"
     case .aliasTaken(let alias, let name): "'\(alias)' is a name of '\(name)' already"
     case .sameSource(let name): "'\(name)' cannot be merged with itself"
+    case .sameClaim(let id): "\(id) cannot be compared with itself"
     case .emptyMark: "nothing to set: expected a verdict, a note, a tag or the like"
     case .nothingSelected: "nothing is selected"
     case .nothingToUndo: "nothing to undo"

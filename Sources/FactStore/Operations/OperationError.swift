@@ -15,6 +15,7 @@ package enum OperationError: Error, Sendable, Hashable {
   case sourceExists(String)
   case aliasTaken(String, by: String)
   case sameSource(String)
+  case sameClaim(ClaimID)
   case emptyMark
   case nothingSelected
   case nothingToUndo

@@ -59,6 +59,7 @@ struct SessionState {
     object.add("credibility", record.credibility.map { .integer($0.grade) })
     object.add("evidence", texts: record.evidence)
     object.add("id", record.id.description)
+    object.add("matches", list: store.rulings(on: record.id).map(json))
     object.add("notes", texts: record.notes)
     object.add("origin", origin(record.origin))
     object.add("tags", texts: record.tags)
@@ -73,6 +74,13 @@ struct SessionState {
     case .added(let user, _): "added by \(user)"
     case .edited(let user, _): "edited by \(user)"
     }
+  }
+
+  private func json(_ ruled: (claim: ClaimID, ruling: MatchRuling)) -> JSONValue {
+    var object = JSONObject()
+    object.add("claim", ruled.claim.description)
+    object.add("ruling", ruled.ruling.rawValue)
+    return .object(object)
   }
 
   private func json(_ attribution: ClaimAttribution) -> JSONValue {

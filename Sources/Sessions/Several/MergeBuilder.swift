@@ -27,7 +27,9 @@ struct MergeBuilder {
   private mutating func finishGroup() {
     defer { group = [] }
     guard let first = group.first else { return }
-    for item in group { supplyClaim(item.item) }
+    for item in group {
+      for claim in item.item.identity.change.claims { supply(claim, for: item.item) }
+    }
     if tries(group) == nil { return }
     guard group.count > 1 else { return skip(first) }
     for item in group where tries([item]) != nil { skip(item) }
@@ -54,10 +56,8 @@ struct MergeBuilder {
   }
 
   /// A claim that the story as it was loaded here does not have is added as its session found it.
-  private mutating func supplyClaim(_ item: MergeItem) {
-    guard let key = item.identity.change.claim, keys.id(of: key) == nil,
-      let article = keys.id(of: key.story)
-    else { return }
+  private mutating func supply(_ key: ClaimKey, for item: MergeItem) {
+    guard keys.id(of: key) == nil, let article = keys.id(of: key.story) else { return }
     for side in extractions.indices {
       guard let claim = extractions[side].claim(key) else { continue }
       let action = Action.addClaim(article, claim)
@@ -71,9 +71,10 @@ struct MergeBuilder {
     guard let first = items.first else { return nil }
     var ids = [ClaimID]()
     for item in items {
-      guard let key = item.identity.change.claim else { continue }
-      guard let id = keys.id(of: key) else { return nil }
-      ids.append(id)
+      for key in item.identity.change.claims {
+        guard let id = keys.id(of: key) else { return nil }
+        ids.append(id)
+      }
     }
     switch first.identity.change {
     case .load:
@@ -92,6 +93,8 @@ struct MergeBuilder {
       return .addClaim(article, claim)
     case .edit(_, let claim): return ids.first.map { .editClaim($0, claim) }
     case .drop: return .dropClaims(ids)
+    case .rule(_, _, let ruling):
+      return ids.count == 2 ? .ruleMatch(ids[0], ids[1], ruling) : nil
     case .addSource(let source): return .addSource(source)
     case .addAliases(let source, let aliases): return .addAliases(source: source, aliases: aliases)
     case .mergeSources(let into, let from): return .mergeSources(into: into, from: from)

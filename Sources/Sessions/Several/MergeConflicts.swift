@@ -118,9 +118,9 @@ extension MergeConflicts {
         found = [(.reliability(source: canonical(name), by: item.user), reliability.rawValue)]
       }
     case .mergeSources(let into, let from): found = [(.merger(source: from), canonical(into))]
-    case .load, .addClaim, .drop, .addSource, .addAliases: break
+    case .load, .addClaim, .drop, .rule, .addSource, .addAliases: break
     }
-    if let claim = item.identity.change.claim {
+    for claim in item.identity.change.claims {
       found.append((.dropped(claim), item.isDrop ? "dropped" : "kept"))
     }
     return found
@@ -139,8 +139,8 @@ extension MergeItem {
     switch other.identity.change {
     case .load(let story):
       if case .addClaim(let claim) = identity.change { return claim.story == story }
-      return identity.change.claim?.story == story
-    case .addClaim(let claim): return identity.change.claim == claim
+      return identity.change.claims.contains { $0.story == story }
+    case .addClaim(let claim): return identity.change.claims.contains(claim)
     default: return false
     }
   }

@@ -40,6 +40,7 @@ enum MergeChange: Sendable, Hashable {
   case addClaim(ClaimKey)
   case edit(ClaimKey, Claim)
   case drop(ClaimKey)
+  case rule(ClaimKey, ClaimKey, MatchRuling)
   case addSource(Source)
   case addAliases(String, [String])
   case mergeSources(into: String, from: String)
@@ -47,7 +48,7 @@ enum MergeChange: Sendable, Hashable {
   /// Whether it matters who does it and when.
   var isPersonal: Bool {
     switch self {
-    case .attribute, .annotate, .annotateSource, .edit: true
+    case .attribute, .annotate, .annotateSource, .edit, .rule: true
     default: false
     }
   }
@@ -56,10 +57,18 @@ enum MergeChange: Sendable, Hashable {
   var claim: ClaimKey? {
     switch self {
     case .attribute(let claim, _, _), .removeAttribution(let claim, _), .annotate(let claim, _),
-      .edit(let claim, _), .drop(let claim):
+      .edit(let claim, _), .drop(let claim), .rule(let claim, _, _):
       claim
     default: nil
     }
+  }
+}
+
+extension MergeChange {
+  /// Claims that stand before it and that it is about.
+  var claims: [ClaimKey] {
+    if case .rule(let first, let second, _) = self { return [first, second] }
+    return claim.map { [$0] } ?? []
   }
 }
 

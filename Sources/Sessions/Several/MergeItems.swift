@@ -54,6 +54,9 @@ struct MergeItems: Sendable {
       return each(claims) { .annotate($0, PortableMark(mark, &$1)) }
     case .editClaim(let id, let claim): return each([id]) { key, _ in .edit(key, claim) }
     case .dropClaims(let claims): return each(claims) { key, _ in .drop(key) }
+    case .ruleMatch(let first, let second, let ruling):
+      guard let a = keys.key(of: first), let b = keys.key(of: second) else { return [] }
+      return [(.rule(a, b, ruling), nil)]
     case .annotateSource(let name, let mark): return [(.annotateSource(name, mark), nil)]
     case .addSource(let source): return [(.addSource(source), nil)]
     case .addAliases(let source, let aliases): return [(.addAliases(source, aliases), nil)]

@@ -32,8 +32,10 @@ package struct AgreementCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let sessions = try desk.sessions(path).map { ($0.name, $0.store) }
-    let ratings = VerdictRatings(sessions, by: bySession ? .session : .user)
+    let sessions = try desk.sessions(path)
+    sessions.tellFindings(context.console)
+    let ratings = VerdictRatings(
+      sessions.map { ($0.name, $0.store) }, by: bySession ? .session : .user)
     let agreements = ratings.agreements(by: by)
     guard agreements[0].claims > 0 else { throw ShellError.nothingRatedTwice(ratings.raters) }
     var table = Table(columns: [

@@ -30,6 +30,7 @@ package struct DiffCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let sessions = try desk.sessions(path)
+    sessions.tellFindings(context.console)
     let difference = SessionDifference(ours: sessions[0].store, theirs: sessions[1].store)
     var table = Table(difference, names: [.ours: sessions[0].name, .theirs: sessions[1].name])
     let count = table.rows.count

@@ -2,7 +2,6 @@ package import ArgumentParser
 import FactStore
 import JSONText
 import Sessions
-import SystemPackage
 
 package struct MergeCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
@@ -53,12 +52,19 @@ package struct MergeCommand: ShellCommand {
 extension MergeCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let sessions = try desk.sessions(path)
+    sessions.tellFindings(context.console)
     let merge = SessionMerge(ours: sessions[0].store, theirs: sessions[1].store)
     let wording = ConflictWording(sessions[0], sessions[1])
     guard let target else {
       return .text(wording.list(merge.conflicts))
     }
     try check(target, on: desk)
+    for session in sessions {
+      // A merged file would be in order, and nobody would see any more that this one was not.
+      if let finding = session.findings.first(where: \.isBreak) {
+        throw ShellError.mergeOfBroken(session.name, finding)
+      }
+    }
     guard policy != nil || merge.conflicts.isEmpty || context.console.isInteractive else {
       try context.emit(.text(wording.list(merge.conflicts)))
       throw ShellError.mergeConflicts(merge.conflicts.count)
@@ -67,10 +73,7 @@ extension MergeCommand {
       if let policy { return policy == .newest ? conflict.newest : policy.side }
       return try ask(conflict, wording, context)
     }
-    do throws(SessionError) {
-      try SessionFile(theo: Desk.version).save(
-        merged.store, to: FilePath(FileFinder.expandingHome(target)))
-    } catch { throw ShellError.session(error) }
+    try desk.write(merged.store, to: FileFinder.expandingHome(target))
     return .report(report(merged, wording, target))
   }
 
@@ -83,7 +86,7 @@ extension MergeCommand {
 
   /// The file that is open changes through its own commands alone.
   private func check(_ target: String, on desk: Desk) throws(ShellError) {
-    guard FileFinder.expandingHome(target) == desk.path else { return }
+    guard desk.isOwn(FileFinder.expandingHome(target)) else { return }
     throw .usage(
       command: Self.name,
       .rule("'\(target)' is open; merge into another file, then open that"))

@@ -43,6 +43,7 @@ package struct ReplayCommand: ShellCommand {
   @Flag(help: "Find the claims again and say which come out otherwise.")
   package var extractAgain = false
 
+  @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -56,7 +57,8 @@ package struct ReplayCommand: ShellCommand {
   }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    var replay = Replay(try document(), catalogue: .agencies, until: until ?? .max)
+    var replay = Replay(
+      try document(try given.bySHA256(desk, context)), catalogue: .agencies, until: until ?? .max)
     guard !reload, !extractAgain else { return try compare(replay, context) }
     var steps = [ReplayStep]()
     while let next = replay.next() {
@@ -75,9 +77,12 @@ package struct ReplayCommand: ShellCommand {
     return .nothing
   }
 
-  private func document() throws(ShellError) -> SessionDocument {
+  private func document(
+    _ given: [String: LoadedArticle]
+  ) throws(ShellError) -> SessionDocument {
     do throws(SessionError) {
-      return try SessionFile(theo: Desk.version).read(FilePath(FileFinder.expandingHome(path)))
+      return try SessionFile(theo: Desk.version).read(
+        FilePath(FileFinder.expandingHome(path)), given: given)
     } catch { throw .session(error) }
   }
 

@@ -7,6 +7,19 @@ struct NamedSession: Sendable {
   /// As it was named; "open" for what is on the desk.
   var name: String
   var store: FactStore
+  /// What is odd about its file.
+  var findings: [SessionFinding] = []
+}
+
+extension [NamedSession] {
+  /// Tells what is odd about their files.
+  func tellFindings(_ console: any Console) {
+    for session in self {
+      for finding in session.findings {
+        console.tell([StyledText("theo: '\(session.name)': \(finding)", .warning)])
+      }
+    }
+  }
 }
 
 extension Desk {
@@ -19,9 +32,18 @@ extension Desk {
 
   func session(_ path: String) throws(ShellError) -> NamedSession {
     do throws(SessionError) {
-      let file = SessionFile(theo: Desk.version)
-      let opened = try file.open(FilePath(FileFinder.expandingHome(path)), catalogue: .agencies)
-      return NamedSession(name: path, store: opened.store)
+      let opened = try sessionFile.open(
+        FilePath(FileFinder.expandingHome(path)), catalogue: .agencies)
+      return NamedSession(name: path, store: opened.store, findings: opened.findings)
     } catch { throw .session(error) }
+  }
+
+  /// Writes another session than the one on the desk.
+  func write(_ store: FactStore, to path: String) throws(ShellError) {
+    let lock = try claim(path)
+    defer { keeper?.giveUp(lock) }
+    do throws(SessionError) { try sessionFile.save(store, to: FilePath(path)) } catch {
+      throw .session(error)
+    }
   }
 }

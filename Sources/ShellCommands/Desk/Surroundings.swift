@@ -18,9 +18,19 @@ package struct Surroundings: Sendable {
   /// Waits for so many milliseconds.
   package var pause: @Sendable (Int) -> Void = { _ = usleep(UInt32($0) * 1000) }
 
-  package init(now: @escaping @Sendable () -> Timestamp, user: String, workers: Int = 1) {
+  /// Locks and journals; nil for none.
+  package var keeping: Keeping?
+  /// When the program started.
+  package var started: Timestamp
+
+  package init(
+    now: @escaping @Sendable () -> Timestamp, user: String, workers: Int = 1,
+    keeping: Keeping? = nil
+  ) {
     self.now = now
     self.user = user
     self.workers = workers
+    self.keeping = keeping
+    started = keeping == nil ? Timestamp(seconds: 0) : now()
   }
 }

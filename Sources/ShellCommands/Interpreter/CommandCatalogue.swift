@@ -4,13 +4,15 @@ import ArgumentParser
 package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
     LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
-    WhyCommand.self, ReviewCommand.self, SourcesCommand.self, AttributeCommand.self,
+    WhyCommand.self, ReviewCommand.self, SourcesCommand.self,
+    IndependenceCommand.self, CompareCommand.self, ConflictsCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
     ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
     GotoCommand.self, LogCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
-    ReplayCommand.self, DiffCommand.self, MergeCommand.self, AgreementCommand.self,
-    TranscriptCommand.self, SessionCheckCommand.self, RunCommand.self, SetCommand.self,
-    AliasCommand.self, UnaliasCommand.self,
+    RecoverCommand.self, SessionVerifyCommand.self, SessionSchemaCommand.self, ReplayCommand.self,
+    DiffCommand.self, MergeCommand.self, AgreementCommand.self, TranscriptCommand.self,
+    SessionCheckCommand.self, RunCommand.self, SetCommand.self, AliasCommand.self,
+    UnaliasCommand.self,
     HelpCommand.self, QuitCommand.self,
   ]
 
@@ -30,6 +32,7 @@ package enum CommandCatalogue {
     "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
     "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
     "session check": SessionCheckCommand.self,
+    "session verify": SessionVerifyCommand.self, "session schema": SessionSchemaCommand.self,
   ]
 
   private static func single(_ name: String) -> (any ShellCommand.Type)? {

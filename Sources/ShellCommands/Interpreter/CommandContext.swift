@@ -11,6 +11,9 @@ package struct CommandContext {
   var record: OutputRecord?
   var transcript: TranscriptRecorder?
 
+  /// Whether the output is read by people, who like a remark beside it.
+  var isForPeople: Bool { renderOptions.format == .table }
+
   /// Writes output before the command ends: for long listings and streams.
   package func emit(_ output: CommandOutput) throws { try emit(output, isWhole: false) }
 

@@ -133,14 +133,21 @@ extension CommandInterpreter {
     do {
       let output = try command.run(on: &desk, in: context)
       console.show(nil)
+      tellNotices(of: &desk, console)
       try context.emit(output)
     } catch is OutputClosed where statement.destination.isPipe {
       // `| head` has read what it wants.
     } catch {
+      tellNotices(of: &desk, console)
       try? sink.abandon()
       throw error
     }
     try sink.finish()
+  }
+
+  private func tellNotices(of desk: inout Desk, _ console: any Console) {
+    let notices = desk.takeNotices()
+    if !notices.isEmpty { console.tell(notices.map { StyledText("theo: \($0)", .warning) }) }
   }
 
   /// What leaves the screen is neither fitted nor coloured, unless the command or the call asks for

@@ -23,6 +23,8 @@ package indirect enum ShellError: Error, Sendable {
   case cannotWrite(String, reason: String)
   case session(SessionError)
   case replayDiffers(ReplayStep)
+  /// A session to merge that is not as it was saved.
+  case mergeOfBroken(String, SessionFinding)
   /// A merge that needs to be told who wins.
   case mergeConflicts(Int)
   /// The user left the questions of a merge.
@@ -40,6 +42,16 @@ package indirect enum ShellError: Error, Sendable {
   case checkedLine(Int, String, ShellError)
   case unsaved(count: Int)
   case noSessionPath
+  /// The session on the desk cannot be changed.
+  case readOnly(ReadOnly, path: String)
+  /// A session file that somebody else works on.
+  case sessionTaken(String, by: LockHolder?)
+  /// A copy in another form, or one made anew, that would take the place of the session.
+  case copyOverItself(String)
+  case sessionBroken(String, SessionVerification.Finding)
+  case journal(JournalError)
+  case journalInUse(String)
+  case noSuchJournal(Int, count: Int)
   case wordsNotFound(String, ArticleID)
   case systemCommand(String, status: Int)
   case tooDeep(limit: Int)

@@ -18,6 +18,8 @@ extension Action {
     case .addSource(let source): "source add \(source.name)"
     case .addAliases(let source, let aliases): "source alias \(source) \(joined(aliases))"
     case .mergeSources(let into, let from): "source merge \(from) into \(into)"
+    case .ruleMatch(let first, let second, let ruling):
+      "compare \(first) --\(ruling == .confirmed ? "confirm" : "reject") \(second)"
     case .undo(let steps): steps == 1 ? "undo" : "undo \(steps)"
     case .redo(let steps): steps == 1 ? "redo" : "redo \(steps)"
     case .goTo(let number): "goto \(number)"

@@ -37,9 +37,11 @@ extension ShellCommand {
     switch self {
     case let load as LoadCommand: load.path
     case let extract as ExtractCommand: extract.file
-    case let open as OpenCommand: [open.path]
+    case let open as OpenCommand: [open.path] + open.given.stories
+    case let verify as SessionVerifyCommand:
+      (verify.path.map { [$0] } ?? []) + verify.given.stories
     case let save as SaveCommand: save.path.map { [$0] } ?? []
-    case let replay as ReplayCommand: replay.reload ? nil : [replay.path]
+    case let replay as ReplayCommand: replay.reload ? nil : [replay.path] + replay.given.stories
     case let diff as DiffCommand: diff.path
     case let merge as MergeCommand: merge.path + (merge.target.map { [$0] } ?? [])
     case let agreement as AgreementCommand: agreement.path
@@ -47,6 +49,7 @@ extension ShellCommand {
       is SourcesCommand, is AttributeCommand, is AnnotateCommand, is AnnotateSourceCommand,
       is ClaimAddCommand, is ClaimEditCommand, is ClaimDropCommand, is UndoCommand,
       is RedoCommand, is GotoCommand, is LogCommand, is LastCommand, is SetCommand,
+      is IndependenceCommand, is CompareCommand, is ConflictsCommand, is SessionSchemaCommand,
       is AliasCommand, is UnaliasCommand, is HelpCommand, is QuitCommand:
       []
     default: nil
