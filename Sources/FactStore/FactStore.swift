@@ -34,6 +34,12 @@ package struct FactStore: Sendable {
   /// What takes back the changes that stand; the last one first to go.
   var undoStack: [UndoStep] = []
   var redoStack: [UndoStep] = []
+  /// What does again the changes that were taken back and that redo no longer reaches, by number
+  /// of their operation: `goTo` does.
+  var abandoned: [Int: UndoStep] = [:]
+  /// By number of an operation, from 0 for the empty store: the last change that stood behind it.
+  /// Each change stands on the one that was last when it was made, so that they form a tree.
+  var tops: [Int] = [0]
 
   /// An empty store that knows these sources before any story names them.
   package init(catalogue: SourceCatalogue) { self.catalogue = catalogue }

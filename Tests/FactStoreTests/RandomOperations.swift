@@ -33,7 +33,7 @@ struct RandomOperations {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch number(21) {
+    switch number(22) {
     case 0: .load((0...number(2)).map { _ in story() })
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
@@ -49,7 +49,8 @@ struct RandomOperations {
       .ruleMatch(
         claims(store)[0], claims(store)[0], number(2) == 0 ? .confirmed : .rejected)
     case 17, 18: .undo(steps: 1 + number(3))
-    default: .redo(steps: 1 + number(3))
+    case 19: .redo(steps: 1 + number(3))
+    default: .goTo(operation: max(0, store.log.count - number(12)))
     }
   }
 

@@ -41,6 +41,9 @@ package enum Action: Sendable, Hashable {
   case undo(steps: Int)
   /// Does again what was taken back last, once for each step.
   case redo(steps: Int)
+  /// Goes to the state behind the operation of this number, 0 for the empty one: takes back what
+  /// is not part of it and does again what is, also of a branch that was left by new changes.
+  case goTo(operation: Int)
 }
 
 /// An article with what the extractor found in it.

@@ -25,6 +25,11 @@ extension OperationError {
     case .nothingSelected: "nothing is selected"
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
+    case .noSuchOperation(let number, let last):
+      last == 0
+        ? "there is no operation \(number): nothing was done yet"
+        : "there is no operation \(number); 'log' lists 1 to \(last), and 0 is before the first"
+    case .alreadyThere(let number): "all is as it was after operation \(number)"
     }
   }
 }

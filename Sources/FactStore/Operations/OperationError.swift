@@ -20,4 +20,7 @@ package enum OperationError: Error, Sendable, Hashable {
   case nothingSelected
   case nothingToUndo
   case nothingToRedo
+  case noSuchOperation(Int, last: Int)
+  /// The state behind that operation is the present one.
+  case alreadyThere(Int)
 }

@@ -16,6 +16,7 @@ enum ActionName: String, CaseIterable {
   case ruleMatch = "rule-match"
   case undo
   case redo
+  case goTo = "go-to"
 
   init(_ action: Action) {
     self =
@@ -34,6 +35,7 @@ enum ActionName: String, CaseIterable {
       case .ruleMatch: .ruleMatch
       case .undo: .undo
       case .redo: .redo
+      case .goTo: .goTo
       }
   }
 }
@@ -62,6 +64,7 @@ extension ActionName {
     case .mergeSources: ["from", "into"]
     case .ruleMatch: ["claims", "ruling"]
     case .undo, .redo: ["steps"]
+    case .goTo: ["operation"]
     }
   }
 }

@@ -74,6 +74,11 @@ struct OperationDecoder {
     case .ruleMatch: try ruleMatch(object)
     case .undo: .undo(steps: try steps(object))
     case .redo: .redo(steps: try steps(object))
+    case .goTo:
+      .goTo(
+        operation: try object.field("operation") { value throws(ShapeError) in
+          try value.integer(within: 0...count - 1)
+        })
     }
   }
 

@@ -61,6 +61,7 @@ struct OperationEncoder {
       object.append("claims", JSONValue(ids: [first, second]))
       object.append("ruling", .string(ruling.rawValue))
     case .undo(let steps), .redo(let steps): object.append("steps", .integer(steps))
+    case .goTo(let number): object.append("operation", .integer(number))
     }
   }
 

@@ -99,17 +99,3 @@ struct SessionState {
     return .object(object)
   }
 }
-
-extension Action {
-  /// Claims that it names.
-  var claims: [ClaimID] {
-    switch self {
-    case .attribute(let claims, _, _), .removeAttribution(let claims, _),
-      .annotateClaims(let claims, _), .dropClaims(let claims):
-      claims
-    case .editClaim(let claim, _): [claim]
-    case .ruleMatch(let first, let second, _): [first, second]
-    default: []
-    }
-  }
-}

@@ -107,7 +107,7 @@ extension Desk {
   }
 
   /// Whether a path is that of the session on the desk, by whatever name.
-  private func isOwn(_ other: String) -> Bool {
+  func isOwn(_ other: String) -> Bool {
     guard let path else { return false }
     let calls = surroundings.keeping?.calls ?? .live
     let own = (try? calls.resolved(FilePath(path))) ?? FilePath(path)

@@ -17,6 +17,10 @@ package struct Desk: Sendable {
   var lastResult: LastResult?
   /// Where settings are kept; nil where there is no place for them.
   var configuration: ConfigurationStore?
+  /// What commands are taken down in; nil where they are not.
+  var transcript: TranscriptRecorder?
+  /// When what is done now is said to be done; nil for when it is.
+  var pinnedTime: Timestamp?
   /// Whether the user wants to go.
   package private(set) var isLeaving = false
   /// Why nothing can be changed; nil where all can.
@@ -52,7 +56,7 @@ package struct Desk: Sendable {
   package mutating func perform(_ action: Action) throws(ShellError) -> OperationOutcome {
     if let readOnly { throw .readOnly(readOnly, path: path ?? "") }
     let operation = Operation(
-      user: user, time: surroundings.now(), action: action)
+      user: user, time: pinnedTime ?? surroundings.now(), action: action)
     do {
       let outcome = try store.apply(operation)
       if !isGrouped { commit() }

@@ -8,9 +8,11 @@ package enum CommandCatalogue {
     IndependenceCommand.self, CompareCommand.self, ConflictsCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
     ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
-    HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
+    GotoCommand.self, LogCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
     RecoverCommand.self, SessionVerifyCommand.self, SessionSchemaCommand.self, ReplayCommand.self,
-    RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
+    DiffCommand.self, MergeCommand.self, AgreementCommand.self, TranscriptCommand.self,
+    SessionCheckCommand.self, RunCommand.self, SetCommand.self, AliasCommand.self,
+    UnaliasCommand.self,
     HelpCommand.self, QuitCommand.self,
   ]
 
@@ -29,6 +31,7 @@ package enum CommandCatalogue {
   private static let pairs: [String: any ShellCommand.Type] = [
     "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
     "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
+    "session check": SessionCheckCommand.self,
     "session verify": SessionVerifyCommand.self, "session schema": SessionSchemaCommand.self,
   ]
 

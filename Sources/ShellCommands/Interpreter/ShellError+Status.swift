@@ -5,15 +5,16 @@ extension ShellError {
     switch self {
     case .line, .unknownCommand, .usage, .query, .setting, .environment: .usage
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
-    case .story, .configuration: .badData
+    case .story, .configuration, .noTranscript, .otherStart: .badData
+    case .checkedLine(_, _, let error): error.status
     case .session(let error): error.status
     case .cannotWrite, .sessionTaken, .copyOverItself: .cannotWrite
-    case .sessionBroken: .badData
+    case .sessionBroken, .mergeOfBroken: .badData
     case .journal(let error): error.status
     case .operation, .unsaved, .noSessionPath, .readOnly, .journalInUse, .noSuchJournal,
-      .wordsNotFound, .systemCommand, .tooDeep,
-      .interrupted, .noLastResult, .lastTooLong,
-      .replayDiffers:
+      .wordsNotFound, .systemCommand, .tooDeep, .interrupted, .noLastResult, .lastTooLong,
+      .replayDiffers, .mergeConflicts, .mergeLeft, .nothingRatedTwice, .checkDiffers,
+      .refusedInCheck:
       .failed
     case .alreadyTold(let status): status
     case .several(let errors, _): errors.first?.status ?? .failed

@@ -29,6 +29,30 @@ extension ShellError {
       ErrorMessage("\(path == "-" ? "standard output" : "'\(path)'"): cannot be written: \(reason)")
     case .session(let error): ErrorMessage("\(error)")
     case .replayDiffers(let step): ErrorMessage(step.difference)
+    case .mergeOfBroken(let path, let finding):
+      ErrorMessage(
+        "'\(path)' is not as it was saved and is not merged: \(finding). "
+          + "Take it as it is first: open it, save NEW.json --reseal")
+    case .mergeConflicts(let count):
+      ErrorMessage(
+        "\(counted(count, "conflict")): settle with --ours, --theirs or --newest, or at the "
+          + "prompt. Nothing was written")
+    case .mergeLeft: ErrorMessage("left; nothing was written")
+    case .nothingRatedTwice(let raters): ErrorMessage(Self.rarelyRated(raters))
+    case .noTranscript(let path):
+      ErrorMessage(
+        "'\(path)' is no transcript: expected lines such as 'theo> claims', below each what it gives"
+      )
+    case .checkDiffers(let path, let removed, let added):
+      ErrorMessage(
+        "'\(path)' differs: \(counted(removed, "line")) no longer come, \(added) come instead")
+    case .otherStart(let path, let session):
+      ErrorMessage(
+        session.map { "'\(path)' began with another state than '\($0)' leads to" }
+          ?? "'\(path)' began with a session open; name it: --session FILE")
+    case .refusedInCheck(let reason): ErrorMessage("not done in a check: \(reason)")
+    case .checkedLine(let number, let line, let error):
+      error.message.prefixed("line \(number), '\(line)': ")
     case .unsaved(let count): ErrorMessage(ShellError.unsavedWords(count))
     case .noSessionPath: ErrorMessage("save where? Give a path: save cang-van-sa.json")
     case .readOnly(let reason, let path): ErrorMessage(Self.readOnlyWords(reason, path: path))
@@ -65,6 +89,15 @@ extension ShellError {
     case .inScript(let script, let line, let error):
       error.message.prefixed("\(script):\(line): ")
     case .alreadyTold: ErrorMessage("")
+    }
+  }
+
+  private static func rarelyRated(_ raters: [String]) -> String {
+    switch raters.count {
+    case 0: "no claim has a verdict yet: annotate c1 --verdict true"
+    case 1:
+      "all verdicts are by \(raters[0]); where one name stands for several people, try --by-session"
+    default: "no claim has verdicts of two of \(joined(raters))"
     }
   }
 

@@ -23,6 +23,23 @@ package indirect enum ShellError: Error, Sendable {
   case cannotWrite(String, reason: String)
   case session(SessionError)
   case replayDiffers(ReplayStep)
+  /// A session to merge that is not as it was saved.
+  case mergeOfBroken(String, SessionFinding)
+  /// A merge that needs to be told who wins.
+  case mergeConflicts(Int)
+  /// The user left the questions of a merge.
+  case mergeLeft
+  /// No claim has verdicts of two of these raters.
+  case nothingRatedTwice([String])
+  /// A file without a prompt in it.
+  case noTranscript(String)
+  case checkDiffers(String, removed: Int, added: Int)
+  /// A transcript that did not begin with that session, or with an empty desk.
+  case otherStart(String, session: String?)
+  /// What is not done while a transcript is checked, and why.
+  case refusedInCheck(String)
+  /// The line of a transcript that is not run.
+  case checkedLine(Int, String, ShellError)
   case unsaved(count: Int)
   case noSessionPath
   /// The session on the desk cannot be changed.
