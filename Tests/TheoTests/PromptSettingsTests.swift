@@ -33,7 +33,7 @@ struct PromptSettingsTests {
     try configure("config.toml", "pager = \"sometimes\"\n[alias]\nll = \"claims --limit 1\"\n")
     try configure("rc.theo", "clams\nset prompt '{session}:{unchecked}> '\n")
     let terminal = try terminal(Self.session)
-    let screen = try terminal.wait(for: "cang-van-sa:23>").replacing("\n", with: " ")
+    let screen = try terminal.wait(for: "cang-van-sa:24>").replacing("\n", with: " ")
     #expect(screen.contains("config.toml:1:9: 'sometimes' is no value of pager."))
     #expect(screen.contains("rc.theo:1: unknown command 'clams'."))
     try terminal.type("ll --format csv", then: "Enter")
@@ -47,19 +47,19 @@ struct PromptSettingsTests {
   @Test("what is longer than the screen goes through the pager, which q and ^C leave or stay in")
   func pager() throws {
     let terminal = try terminal(Self.session, ["PAGER": "less -X"])
-    try terminal.wait(for: "23 unchecked>")
+    try terminal.wait(for: "24 unchecked>")
     try terminal.type("claims; clams", then: "Enter")
     try terminal.wait(for: "\n:")
     try terminal.type("", then: "C-c")
     // The terminal throws away keys that come together with ^C: G is pressed until it is heard.
-    while !(try terminal.screen().contains("c27")) {
+    while !(try terminal.screen().contains("c28")) {
       try terminal.type("", then: "G")
       Thread.sleep(forTimeInterval: 0.05)
     }
     try terminal.type("", then: "q")
     let screen = try terminal.wait(for: "Did you mean 'claims'?")
     #expect(!screen.contains("ended-with"))
-    try terminal.wait(for: "23 unchecked>", history: false)
+    try terminal.wait(for: "24 unchecked>", history: false)
     try terminal.type("claims c1", then: "Enter")
     try terminal.wait(for: "\n  c1   0.70", history: false)
     try terminal.type("quit", then: "Enter")
@@ -69,10 +69,10 @@ struct PromptSettingsTests {
   @Test("a pager that is not there is told of once, and all is printed")
   func missingPager() throws {
     let terminal = try terminal(Self.session, ["PAGER": "no-such-pager"])
-    try terminal.wait(for: "23 unchecked>")
+    try terminal.wait(for: "24 unchecked>")
     for _ in 1...2 {
       try terminal.type("claims", then: "Enter")
-      try terminal.wait(for: "c27", history: false)
+      try terminal.wait(for: "c28", history: false)
       try terminal.type("show c1", then: "Enter")
       try terminal.wait(for: "content")
     }
@@ -113,15 +113,15 @@ struct PromptSettingsTests {
   @Test("^D on an empty line asks where changes are not saved")
   func endOfInput() throws {
     let terminal = try terminal(Self.session)
-    try terminal.wait(for: "23 unchecked>")
+    try terminal.wait(for: "24 unchecked>")
     try terminal.type("annotate c1 --verdict true", then: "Enter")
-    try terminal.wait(for: "22 unchecked*>")
+    try terminal.wait(for: "23 unchecked*>")
     try terminal.type("", then: "C-d")
     try terminal.wait(for: "1 change not saved. Leave all the same? [y/N]")
     try terminal.type("n", then: "Enter")
-    try terminal.wait(for: "[y/N] n\ntheo cang-van-sa 22 unchecked*>")
+    try terminal.wait(for: "[y/N] n\ntheo cang-van-sa 23 unchecked*>")
     try terminal.type("", then: "C-d")
-    try terminal.wait(for: "[y/N] n\ntheo cang-van-sa 22 unchecked*>\n1 change not saved")
+    try terminal.wait(for: "[y/N] n\ntheo cang-van-sa 23 unchecked*>\n1 change not saved")
     try terminal.type("y", then: "Enter")
     try terminal.wait(for: "ended-with-0")
   }
@@ -136,12 +136,12 @@ struct PromptSettingsTests {
       try Data(story.utf8).write(to: wire.appendingPathComponent("\(number).txt"))
     }
     let terminal = try terminal(Self.session)
-    try terminal.wait(for: "23 unchecked>")
+    try terminal.wait(for: "24 unchecked>")
     try terminal.type("annotate c1 --verdict true; load wire; claims", then: "Enter")
     try terminal.wait(for: "left")
     try terminal.type("", then: "C-c")
-    let screen = try terminal.wait(for: "22 unchecked*>")
-    #expect(screen.contains("c1  unchecked → true\ntheo: interrupted\ntheo cang-van-sa 22"))
+    let screen = try terminal.wait(for: "23 unchecked*>")
+    #expect(screen.contains("c1  unchecked → true\ntheo: interrupted\ntheo cang-van-sa 23"))
   }
 
   @Test("the line is coloured as it is typed, and NO_COLOR switches that off")
