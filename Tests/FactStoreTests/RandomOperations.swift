@@ -33,7 +33,7 @@ struct RandomOperations {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch number(20) {
+    switch number(22) {
     case 0: .load((0...number(2)).map { _ in story() })
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
@@ -45,6 +45,8 @@ struct RandomOperations {
     case 14: .addSource(Source(name: name() + String(number(4)), kind: .person))
     case 15: .addAliases(source: name(), aliases: [name(), name() + " cũ"])
     case 16: .mergeSources(into: name(), from: name())
+    case 20: .saveQuery(name: ["a", "b", "c d"][number(3)], query: ["c1", "mưa", ""][number(3)])
+    case 21: .dropQuery(["a", "b", "x"][number(3)])
     case 17, 18: .undo(steps: 1 + number(3))
     default: .redo(steps: 1 + number(3))
     }

@@ -15,7 +15,7 @@ extension SplitMix {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch next(below: store.lastClaim == nil ? 1 : 16) {
+    switch next(below: store.lastClaim == nil ? 1 : 18) {
     case 0: .load((0...next(below: 2)).map { _ in story() })
     case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
     case 3: .removeAttribution(claims: claims(store), sources: names())
@@ -27,6 +27,8 @@ extension SplitMix {
     case 11: .addSource(source())
     case 12: .addAliases(source: name(), aliases: names())
     case 13: .mergeSources(into: name(), from: name())
+    case 16: .saveQuery(name: "q\(next(below: 4))", query: text(12))
+    case 17: .dropQuery("q\(next(below: 4))")
     case 14: .undo(steps: 1 + next(below: 3))
     default: .redo(steps: 1 + next(below: 3))
     }

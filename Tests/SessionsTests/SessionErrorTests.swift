@@ -31,7 +31,7 @@ struct SessionErrorTests {
         #""action": "attribute","#, #""action": "atribute","#,
         "'s.json', line LINE, column 17: expected one of load, attribute, remove-attribution, "
           + "annotate, annotate-source, add-claim, edit-claim, drop-claims, add-source, "
-          + "add-aliases, merge-sources, undo, redo in operations[2].action, found 'atribute'; "
+          + "add-aliases, merge-sources, save-query, drop-query, undo, redo in operations[2].action, found 'atribute'; "
           + "did you mean 'attribute'? Nothing was opened"
       ),
       (

@@ -11,10 +11,12 @@ extension FactStore {
     default: break
     }
     var delta = Delta()
+    let told = catalogued.count
     do {
       try perform(operation, &delta)
     } catch {
       _ = exchange(delta)
+      catalogued.removeLast(catalogued.count - told)
       throw error
     }
     let number = record(operation)
@@ -44,6 +46,8 @@ extension FactStore {
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)
+    case .saveQuery(let name, let text): try save(text, as: name, by, &delta)
+    case .dropQuery(let name): try dropQuery(name, &delta)
     case .undo, .redo: break
     }
   }
@@ -66,6 +70,7 @@ struct Hand: Sendable, Hashable {
 extension OutcomeBuilder {
   func outcome(_ number: Int, steps: [Int]) -> OperationOutcome {
     OperationOutcome(
-      number: number, articles: articles, claims: claims, sources: sources, steps: steps)
+      number: number, articles: articles, claims: claims, sources: sources, queries: queries,
+      steps: steps)
   }
 }

@@ -14,6 +14,17 @@ extension StateDigest {
     }
   }
 
+  /// A saved query.
+  init(of query: SavedQuery) {
+    self = .hashing { hasher in
+      hasher.add("query")
+      hasher.add(query.name)
+      hasher.add(query.text)
+      hasher.add(query.user)
+      hasher.add(query.time.seconds)
+    }
+  }
+
   /// A source of the registry, wherever it stands there.
   init(of entry: SourceEntry) {
     self = .hashing { hasher in

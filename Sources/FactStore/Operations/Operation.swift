@@ -35,6 +35,9 @@ package enum Action: Sendable, Hashable {
   case addAliases(source: String, aliases: [String])
   /// The second source becomes an alias of the first, with its claims and marks.
   case mergeSources(into: String, from: String)
+  /// A query gets a name: `@name` stands for it.
+  case saveQuery(name: String, query: String)
+  case dropQuery(String)
   /// Takes back the last operation that stands, once for each step.
   case undo(steps: Int)
   /// Does again what was taken back last, once for each step.

@@ -22,6 +22,12 @@ extension OperationError {
     case .sameSource(let name): "'\(name)' cannot be merged with itself"
     case .emptyMark: "nothing to set: expected a verdict, a note, a tag or the like"
     case .nothingSelected: "nothing is selected"
+    case .badQueryName(let name):
+      "'\(name)' is no name for a query; expected letters, digits, - and _, as in: hot"
+    case .emptyQuery: "a saved query needs words, fields or ids"
+    case .noSuchQuery(let name, let nearest):
+      "no query is saved as '\(name)'"
+        + (nearest.first.map { "; did you mean '\($0)'?" } ?? "; 'query list' shows them")
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     }

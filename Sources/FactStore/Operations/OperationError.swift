@@ -17,6 +17,10 @@ package enum OperationError: Error, Sendable, Hashable {
   case sameSource(String)
   case emptyMark
   case nothingSelected
+  /// What a query cannot be called: a name is letters, digits, "-" and "_".
+  case badQueryName(String)
+  case emptyQuery
+  case noSuchQuery(String, nearest: [String])
   case nothingToUndo
   case nothingToRedo
 }

@@ -9,6 +9,7 @@ package struct OperationOutcome: Sendable, Hashable {
   /// Claims that were touched one by one; those that came or went with an article are not here.
   package var claims: [ClaimChange]
   package var sources: [SourceChange]
+  package var queries: [QueryChange]
   /// For undo and redo: numbers of the operations taken back or done again, in that order.
   package var steps: [Int]
 }
@@ -56,6 +57,19 @@ package enum ClaimDifference: Sendable, Hashable {
   case tag(String, Turn)
   case evidence(String, Turn)
   case attribution(ClaimAttribution, Turn)
+}
+
+package struct QueryChange: Sendable, Hashable {
+  package var name: String
+  /// What the name stood for, and stands for; nil for nothing.
+  package var before: String?
+  package var after: String?
+
+  package init(name: String, before: String?, after: String?) {
+    self.name = name
+    self.before = before
+    self.after = after
+  }
 }
 
 package struct SourceChange: Sendable, Hashable {

@@ -51,8 +51,10 @@ struct Evaluator {
     case .article(let pattern):
       return articles { pattern.matches($0.name) || pattern.matches($0.title) }
     case .words(let pattern, let parts): return words(pattern, in: parts)
-    case .source(let pattern, let role):
-      return attributed(role, to: pattern)
+    case .shape(let shape, let part): return shapes(shape, in: part)
+    case .source(.words(let pattern), let role): return attributed(role, to: pattern)
+    case .source(.shape(let shape), let role):
+      return attributed(role) { $0.source.names.contains(where: shape.matches) }
     case .kind(let kind):
       return rows { $0.kind(at: $1) == kind }
     case .worth(let range):

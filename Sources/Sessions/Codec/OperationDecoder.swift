@@ -65,6 +65,8 @@ struct OperationDecoder {
       .addAliases(source: try object.text("source"), aliases: try object.texts("aliases"))
     case .mergeSources:
       .mergeSources(into: try object.text("into"), from: try object.text("from"))
+    case .saveQuery: .saveQuery(name: try object.text("name"), query: try object.text("query"))
+    case .dropQuery: .dropQuery(try object.text("name"))
     case .undo: .undo(steps: try steps(object))
     case .redo: .redo(steps: try steps(object))
     }

@@ -60,6 +60,10 @@ struct OperationEncoder {
     case .mergeSources(let into, let from):
       object.append("from", .string(from))
       object.append("into", .string(into))
+    case .saveQuery(let name, let query):
+      object.append("name", .string(name))
+      object.append("query", .string(query))
+    case .dropQuery(let name): object.append("name", .string(name))
     case .undo(let steps), .redo(let steps): object.append("steps", .integer(steps))
     }
   }

@@ -83,6 +83,9 @@ package enum Completions {
       return FileCompletion.candidates(place)
     }
     var all = [CandidateWord]()
+    if names.contains("saved") {
+      all += store.savedQueries.map(\.name).filter(place.matches).map { place.candidate($0) }
+    }
     if names.contains("topic") {
       all += CommandCatalogue.all.map { $0.name }.filter(place.matches)
         .map { place.candidate($0) }

@@ -6,7 +6,8 @@ package enum CommandCatalogue {
     LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
     WhyCommand.self, ReviewCommand.self, SourcesCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
-    ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
+    ClaimDropCommand.self, QuerySaveCommand.self, QueryListCommand.self, QueryDropCommand.self,
+    ExtractCommand.self, UndoCommand.self, RedoCommand.self,
     HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self, ReplayCommand.self,
     RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
     HelpCommand.self, QuitCommand.self,
@@ -27,6 +28,8 @@ package enum CommandCatalogue {
   private static let pairs: [String: any ShellCommand.Type] = [
     "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
     "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
+    "query save": QuerySaveCommand.self, "query list": QueryListCommand.self,
+    "query drop": QueryDropCommand.self,
   ]
 
   private static func single(_ name: String) -> (any ShellCommand.Type)? {

@@ -62,6 +62,19 @@ package struct QueryText: Sendable {
     }
   }
 
+  /// A query that was given as one word in quotation marks, or as several words.
+  ///
+  /// `save hot "said:Hà or c3"` → said:Hà or c3; `save hot said:"Thu Ha"` → said:"Thu Ha".
+  init(whole texts: [String], in statement: Statement) {
+    self.init(texts, in: statement)
+    guard texts.count == 1, let place = places.first,
+      let word = statement.words.first(where: { $0.span == place.span }),
+      word.query.hasPrefix("\""), word.query.hasSuffix("\""), word.query.count > 2
+    else { return }
+    text = word.text
+    places = [(0, TextSpan(word.span.start + 1, word.span.end - 1))]
+  }
+
   /// `c3 c5` are two claims, as `c3,c5` are; other words narrow a selection down.
   private static func areListed(_ first: ShellWord?, _ second: ShellWord?) -> Bool {
     guard let first = first?.query, let second = second?.query else { return false }

@@ -18,6 +18,8 @@ extension Action {
     case .addSource(let source): "source add \(source.name)"
     case .addAliases(let source, let aliases): "source alias \(source) \(joined(aliases))"
     case .mergeSources(let into, let from): "source merge \(from) into \(into)"
+    case .saveQuery(let name, let query): "query save \(name) \(query)"
+    case .dropQuery(let name): "query drop \(name)"
     case .undo(let steps): steps == 1 ? "undo" : "undo \(steps)"
     case .redo(let steps): steps == 1 ? "redo" : "redo \(steps)"
     }

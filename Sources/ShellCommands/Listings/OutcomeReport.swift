@@ -9,6 +9,7 @@ extension Report {
     var lines = outcome.articles.map(\.line)
     lines += outcome.claims.filter { !$0.differences.isEmpty }.map { $0.line(isReversal) }
     lines += outcome.sources.filter { !$0.differences.isEmpty && $0.isWorthTelling }.map(\.line)
+    lines += outcome.queries.filter { $0.before != $0.after }.map(\.line)
     let limit = 20
     if lines.count > limit {
       let rest = StyledText("… and \(lines.count - limit + 1) more", .dim)
@@ -97,6 +98,13 @@ extension SourceChange {
 
   fileprivate var line: StyledText {
     StyledText(name, .agency) + StyledText("  " + joined(differences.map(\.words)))
+  }
+}
+
+extension QueryChange {
+  /// "@hot  verdict:false", "@hot  taken away"
+  fileprivate var line: StyledText {
+    StyledText("@\(name)", .typedID) + StyledText("  " + (after ?? "taken away"))
   }
 }
 
