@@ -38,7 +38,11 @@ struct RandomOperations {
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
     case 6...9: .annotateClaims(claims(store), mark())
-    case 10: .annotateSource(name(), SourceMark(reliability: Reliability.allCases[number(6)]))
+    case 10:
+      .annotateSource(
+        name(),
+        SourceMark(
+          reliability: Reliability.allCases[number(6)], parent: number(3) == 0 ? name() : nil))
     case 11: .addClaim(ArticleID(1 + number(8)), claim())
     case 12: .editClaim(ClaimID(1 + number(20)), claim())
     case 13: .dropClaims(claims(store))

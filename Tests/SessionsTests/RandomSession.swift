@@ -108,12 +108,13 @@ extension SplitMix {
   private mutating func sourceMark() -> SourceMark {
     SourceMark(
       reliability: maybe { $0.pick(Reliability.self) }, note: maybe { $0.text(20) },
-      tags: names())
+      tags: names(), parent: maybe { $0.name() })
   }
 
   private mutating func source() -> Source {
     Source(
-      name: name(), kind: pick(SourceKind.self), aliases: names(), country: maybe { $0.text(2) })
+      name: name(), kind: pick(SourceKind.self), aliases: names(), country: maybe { $0.text(2) },
+      parent: next(below: 4) == 0 ? name() : nil)
   }
 
   private mutating func names() -> [String] { (0..<next(below: 3)).map { _ in name() } }

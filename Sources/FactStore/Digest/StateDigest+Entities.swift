@@ -36,6 +36,7 @@ extension StateDigest {
         hasher.add(marked.mark.reliability) { $0.add($1.rawValue) }
         hasher.add(marked.mark.note) { $0.add($1) }
         hasher.add(texts: marked.mark.tags)
+        hasher.add(parent: marked.mark.parent)
       }
     }
   }
@@ -95,6 +96,14 @@ extension CanonicalHasher {
     add(source.kind.rawValue)
     add(texts: source.aliases)
     add(source.country) { $0.add($1) }
+    add(parent: source.parent)
+  }
+
+  /// Nothing where there is none: such sources keep the digest of older sessions.
+  fileprivate mutating func add(parent: String?) {
+    guard let parent else { return }
+    add("parent")
+    add(parent)
   }
 
   fileprivate mutating func add(_ own: OwnClaim) {

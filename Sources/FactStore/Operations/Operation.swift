@@ -81,9 +81,15 @@ package struct SourceMark: Sendable, Hashable {
   package var reliability: Reliability?
   package var note: String?
   package var tags: [String]
-  package init(reliability: Reliability? = nil, note: String? = nil, tags: [String] = []) {
+  /// The source that it is a part of, by any name.
+  package var parent: String?
+  package init(
+    reliability: Reliability? = nil, note: String? = nil, tags: [String] = [],
+    parent: String? = nil
+  ) {
     self.reliability = reliability
     self.note = note
     self.tags = tags
+    self.parent = parent
   }
 }

@@ -20,6 +20,7 @@ extension OperationError {
     case .sourceExists(let name): "there is a source '\(name)' already"
     case .aliasTaken(let alias, let name): "'\(alias)' is a name of '\(name)' already"
     case .sameSource(let name): "'\(name)' cannot be merged with itself"
+    case .ownParent(let name): "'\(name)' cannot be a part of itself or of its own parts"
     case .emptyMark: "nothing to set: expected a verdict, a note, a tag or the like"
     case .nothingSelected: "nothing is selected"
     case .badQueryName(let name):

@@ -15,6 +15,8 @@ package enum OperationError: Error, Sendable, Hashable {
   case sourceExists(String)
   case aliasTaken(String, by: String)
   case sameSource(String)
+  /// A source cannot be a part of itself or of its own parts.
+  case ownParent(String)
   case emptyMark
   case nothingSelected
   /// What a query cannot be called: a name is letters, digits, "-" and "_".

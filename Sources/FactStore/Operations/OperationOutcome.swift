@@ -88,6 +88,8 @@ package enum SourceDifference: Sendable, Hashable {
   case removed
   /// It became an alias of that source.
   case merged(into: String)
+  /// What it is a part of.
+  case parent(from: String?, to: String?)
   /// It is an entry of its own again.
   case split
   case alias(String, Turn)

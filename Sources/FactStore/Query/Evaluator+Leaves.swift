@@ -51,7 +51,7 @@ extension Evaluator {
   }
 
   /// Claims attributed in a role to one of the registry places that `matches` holds true for.
-  private func attributed(_ role: AttributionRole?, to matches: [Bool]) -> ClaimSet {
+  func attributed(_ role: AttributionRole?, to matches: [Bool]) -> ClaimSet {
     var found = empty
     for (place, slot) in store.articleSlots.enumerated() where store.standing[place] {
       insertAttributed(slot, role, matches, &found)

@@ -153,3 +153,12 @@ struct QueryValue: Sendable {
     return low...high
   }
 }
+
+extension GradeRange {
+  /// What may stand behind `grade:`: "B2", "..C"; nil for anything else.
+  package init?(parsing text: String) {
+    let value = QueryValue(text: text, isPhrase: false, offset: 0, length: text.count)
+    guard let range = try? value.grades() else { return nil }
+    self = range
+  }
+}

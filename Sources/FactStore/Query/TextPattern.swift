@@ -14,12 +14,19 @@ package struct TextPattern: Sendable, Hashable {
   /// As typed.
   package let text: String
 
+  /// Words that match with just the marks they have, be it none.
+  init?(exactly text: some StringProtocol) { self.init(text, isPrefix: false, isExact: true) }
+
   /// Nil where `text` has no letter and no digit.
   init?(_ text: some StringProtocol, isPrefix: Bool = false) {
+    self.init(text, isPrefix: isPrefix, isExact: false)
+  }
+
+  private init?(_ text: some StringProtocol, isPrefix: Bool, isExact: Bool) {
     let folded = SourceName.foldedKey(text)
     let exact = SourceName.key(text)
     guard !folded.isEmpty else { return nil }
-    spelling = exact == folded ? .folded : .exact
+    spelling = exact == folded && !isExact ? .folded : .exact
     var needle = [0x20] + Array((spelling == .folded ? folded : exact).utf8)
     var tone: UInt8 = 0
     if isPrefix, let last = needle.last, last < 0x06 {

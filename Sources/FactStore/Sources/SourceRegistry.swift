@@ -40,6 +40,17 @@ struct SourceRegistry: Sendable {
     entry(place)?.source.name ?? formerNames[place] ?? ""
   }
 
+  /// Whether a source is the other one, or a part of it, or of a part of it.
+  func isPart(_ place: Int, of whole: Int) -> Bool {
+    var above: Int? = place
+    var seen = Set<Int>()
+    while let next = above, seen.insert(next).inserted {
+      if next == whole { return true }
+      above = entry(next)?.source.parent.flatMap { self.place(exactly: $0) }
+    }
+    return false
+  }
+
   /// The place of a name or alias with all its marks.
   func place(exactly name: some StringProtocol) -> Int? { places[SourceName.key(name)] }
 

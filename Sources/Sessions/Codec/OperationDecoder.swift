@@ -174,7 +174,8 @@ extension JSONObject {
       reliability: try optional("reliability") { value throws(ShapeError) in
         try value.choice(of: Reliability.self)
       },
-      note: try optionalText("note"), tags: try texts("tags"))
+      note: try optionalText("note"), tags: try texts("tags"),
+      parent: try optionalText("parent"))
   }
 }
 
@@ -183,6 +184,7 @@ extension Source {
     let object = try value.object()
     return Source(
       name: try object.text("name"), kind: try object.choice("kind", of: SourceKind.self),
-      aliases: try object.texts("aliases"), country: try object.optionalText("country"))
+      aliases: try object.texts("aliases"), country: try object.optionalText("country"),
+      parent: try object.optionalText("parent"))
   }
 }

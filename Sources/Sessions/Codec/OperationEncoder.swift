@@ -86,6 +86,7 @@ extension JSONObject {
 
   mutating func add(_ mark: SourceMark) {
     add("note", mark.note)
+    add("parent", mark.parent)
     add("reliability", mark.reliability?.rawValue)
     add("tags", texts: mark.tags)
   }
@@ -98,6 +99,7 @@ extension Source {
     object.add("country", country)
     object.add("kind", kind.rawValue)
     object.add("name", name)
+    object.add("parent", parent)
     return .object(object)
   }
 }

@@ -69,7 +69,7 @@ package enum Completions {
     }
     switch option.valueName {
     case "tag", "untag": return tags(store).filter(place.matches).map { place.candidate($0) }
-    case "speaker": return StoreCompletion.sources(place, store)
+    case "speaker", "source": return StoreCompletion.sources(place, store)
     default: return []
     }
   }

@@ -5,7 +5,9 @@ package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
     LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
     WhyCommand.self, ReviewCommand.self, SourcesCommand.self, AttributeCommand.self,
-    AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
+    AnnotateCommand.self, AnnotateSourceCommand.self, SourceShowCommand.self,
+    SourceAddCommand.self, SourceAliasCommand.self, SourceMergeCommand.self, ClaimAddCommand.self,
+    ClaimEditCommand.self,
     ClaimDropCommand.self, QuerySaveCommand.self, QueryListCommand.self, QueryDropCommand.self,
     ExtractCommand.self, UndoCommand.self, RedoCommand.self,
     HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self, ReplayCommand.self,
@@ -28,6 +30,8 @@ package enum CommandCatalogue {
   private static let pairs: [String: any ShellCommand.Type] = [
     "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
     "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
+    "source show": SourceShowCommand.self, "source add": SourceAddCommand.self,
+    "source alias": SourceAliasCommand.self, "source merge": SourceMergeCommand.self,
     "query save": QuerySaveCommand.self, "query list": QueryListCommand.self,
     "query drop": QueryDropCommand.self,
   ]

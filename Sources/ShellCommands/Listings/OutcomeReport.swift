@@ -114,6 +114,8 @@ extension SourceDifference {
     case .added: "added"
     case .removed: "removed"
     case .merged(let into): "is now a name of \(into)"
+    case .parent(let from, let to):
+      to.map { "part of \($0)" } ?? "no longer part of \(from ?? "–")"
     case .split: "is a source of its own again"
     case .alias(let alias, let turn):
       turn == .gained ? "also called \(alias)" : "no longer called \(alias)"
