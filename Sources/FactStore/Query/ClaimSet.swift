@@ -37,6 +37,17 @@ struct ClaimSet: Sendable, Hashable {
     }
   }
 
+  /// Inserts an eighth of each number, and `offset`, where the number's lowest bits have one of
+  /// those in `mask`.
+  mutating func insert(eighths: UnsafeBufferPointer<UInt32>, withAny mask: UInt32, offset: Int) {
+    words.withUnsafeMutableBufferPointer { words in
+      for entry in eighths where entry & mask != 0 {
+        let number = offset + Int(entry >> 3)
+        words[number >> 6] |= 1 << UInt64(number & 63)
+      }
+    }
+  }
+
   mutating func formIntersection(_ other: ClaimSet) {
     for at in words.indices { words[at] &= other.words[at] }
   }
@@ -50,6 +61,17 @@ struct ClaimSet: Sendable, Hashable {
   }
 
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    for (at, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(at << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+  }
 
   /// The numbers in order.
   var numbers: [Int] {

@@ -7,6 +7,8 @@ package struct TextPattern: Sendable, Hashable {
   let spelling: Spelling
   /// The words behind a blank each, with a blank at the end unless it is a prefix.
   let needle: [UInt8]
+  /// The words one by one, without blanks.
+  let words: [[UInt8]]
   /// The tone that a prefix was typed with; 0 for none.
   let prefixTone: UInt8
   /// Whether more letters may follow the last word: `dân*`.
@@ -34,6 +36,7 @@ package struct TextPattern: Sendable, Hashable {
       needle.removeLast()
     }
     self.needle = isPrefix ? needle : needle + [0x20]
+    words = needle.split(separator: 0x20).map(Array.init)
     prefixTone = tone
     self.isPrefix = isPrefix
     self.text = String(text)

@@ -19,6 +19,8 @@ struct SourceRegistry: Sendable {
   private(set) var states: [SourceState] = []
   private var places: [String: Int] = [:]
   private var foldedPlaces: [String: [Int]] = [:]
+  private var exactNames = NameWords()
+  private var foldedNames = NameWords()
   /// Names of sources that were taken back: what undo did is still told by name.
   private var formerNames: [Int: String] = [:]
 
@@ -67,8 +69,9 @@ struct SourceRegistry: Sendable {
   /// Places of the sources with a name or alias that has the pattern's words.
   func places(matching pattern: TextPattern) -> Set<Int> {
     switch pattern.spelling {
-    case .exact: Set(places.filter { pattern.stands(in: $0.key) }.values)
-    case .folded: Set(foldedPlaces.filter { pattern.stands(in: $0.key) }.values.joined())
+    case .exact: Set(exactNames.names(matching: pattern).compactMap { places[$0] })
+    case .folded:
+      Set(foldedNames.names(matching: pattern).flatMap { foldedPlaces[$0] ?? [] })
     }
   }
 
@@ -112,8 +115,12 @@ struct SourceRegistry: Sendable {
   private mutating func list(_ source: Source, _ place: Int) {
     for name in source.names {
       let key = SourceName.key(name)
-      if places[key] == nil { places[key] = place }
+      if places[key] == nil {
+        places[key] = place
+        exactNames.add(key)
+      }
       let folded = SourceName.foldedKey(name)
+      if foldedPlaces[folded] == nil { foldedNames.add(folded) }
       if foldedPlaces[folded]?.contains(place) != true {
         foldedPlaces[folded, default: []].append(place)
       }
@@ -123,10 +130,16 @@ struct SourceRegistry: Sendable {
   private mutating func unlist(_ source: Source, _ place: Int) {
     for name in source.names {
       let key = SourceName.key(name)
-      if places[key] == place { places[key] = nil }
+      if places[key] == place {
+        places[key] = nil
+        exactNames.remove(key)
+      }
       let folded = SourceName.foldedKey(name)
       foldedPlaces[folded]?.removeAll { $0 == place }
-      if foldedPlaces[folded]?.isEmpty == true { foldedPlaces[folded] = nil }
+      if foldedPlaces[folded]?.isEmpty == true {
+        foldedPlaces[folded] = nil
+        foldedNames.remove(folded)
+      }
     }
   }
 }
