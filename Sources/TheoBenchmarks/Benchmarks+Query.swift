@@ -23,7 +23,7 @@ extension Benchmarks {
         counts.append(seconds { total = store.count(selection) })
         bests.append(seconds { _ = store.worthiest(of: selection, limit: 20) })
       }
-      let other = number < theirs.count ? theirs[number] : SQLiteTimes(count: 0, counted: .nan, best: .nan)
+      let other = number < theirs.count ? theirs[number] : SQLiteTimes()
       print(
         "query: \(pair.theo): \(total) of \(store.claimCount) in \(milliseconds(median(counts))) ms,",
         "\(rounded(median(counts) / other.counted)) times FTS5 (\(other.count));",
@@ -45,7 +45,10 @@ extension Benchmarks {
     ("cue:\"cho biết\"", "cue : \"cho biết\"", ""),
     ("said:bo", "speaker : bo", ""),
     ("via:AFP nguoi", "via : AFP AND {text source} : nguoi", ""),
-    ("\"viet nam\" kind:indirect has:number", "{text source} : \"viet nam\"", "and kind = 'indirect' and figures > 0"),
+    (
+      "\"viet nam\" kind:indirect has:number", "{text source} : \"viet nam\"",
+      "and kind = 'indirect' and figures > 0"
+    ),
   ]
 
   private static func milliseconds(_ time: Double) -> String { rounded(time * 1000) }
@@ -75,10 +78,10 @@ extension Benchmarks {
 }
 
 struct SQLiteTimes {
-  var count: Int
+  var count = 0
   /// Seconds.
-  var counted: Double
-  var best: Double
+  var counted = Double.nan
+  var best = Double.nan
 }
 
 extension Benchmarks {
@@ -86,7 +89,8 @@ extension Benchmarks {
   private static func sqliteTimes(
     _ file: String, _ folder: ScratchFolder
   ) async throws -> [SQLiteTimes] {
-    let list = queries.map { "(\(quoted($0.match)), \(quoted($0.filter)))" }.joined(separator: ",\n")
+    let list = queries.map { "(\(quoted($0.match)), \(quoted($0.filter)))" }
+      .joined(separator: ",\n")
     let script = """
       import sqlite3, statistics, sys, time
       base = sqlite3.connect(":memory:")
@@ -114,7 +118,7 @@ extension Benchmarks {
     let result = try await Subprocess.run(
       .name("python3"), arguments: [path, file], output: .string(limit: 1 << 16),
       error: .discarded)
-    return (result.standardOutput ?? "").split(separator: "\n").compactMap { line in
+    return result.standardOutput.split(separator: "\n").compactMap { line in
       let cells = line.split(separator: " ").map(String.init)
       guard cells.count == 3, let count = Int(cells[0]), let counted = Double(cells[1]),
         let best = Double(cells[2])

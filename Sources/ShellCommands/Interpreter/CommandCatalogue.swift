@@ -4,7 +4,8 @@ import ArgumentParser
 package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
     LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
-    WhyCommand.self, ReviewCommand.self, SourcesCommand.self, AttributeCommand.self,
+    WhyCommand.self, FindCommand.self, NextCommand.self, ReviewCommand.self, StatsCommand.self,
+    TimelineCommand.self, WordsCommand.self, SourcesCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, SourceShowCommand.self,
     SourceAddCommand.self, SourceAliasCommand.self, SourceMergeCommand.self, ClaimAddCommand.self,
     ClaimEditCommand.self,

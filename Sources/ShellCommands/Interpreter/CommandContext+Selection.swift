@@ -4,9 +4,16 @@ package import FactStore
 extension CommandContext {
   /// The claims that the words of a selection mean, in order of their ids.
   package func select(_ words: [String], in store: FactStore) throws(ShellError) -> [ClaimID] {
+    store.select(try selection(words, in: store))
+  }
+
+  /// What the words of a selection ask for; every id that they name is there.
+  package func selection(
+    _ words: [String], in store: FactStore
+  ) throws(ShellError) -> Selection {
     let selection = try parse(query(words), saved: store.savedQueryTexts)
     if let missing = store.missingIDs(in: selection).first { try check(missing, in: store) }
-    return store.select(selection)
+    return selection
   }
 
   func parse(_ query: QueryText, saved: SavedQueryTexts) throws(ShellError) -> Selection {
