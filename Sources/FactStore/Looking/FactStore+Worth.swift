@@ -18,16 +18,14 @@ extension FactStore {
     let found = Evaluator(self).claims(selection.expression)
     var best = BestFew(limit: limit)
     let own = overlays.compactMapValues { $0.own?.claim.worth }
-    var place = 0
-    found.forEach { number in
-      while runs[place].ids.upperBound <= number { place += 1 }
-      let run = runs[place]
-      if let worth = own.isEmpty ? nil : own[number] {
-        best.add(number, worth: UInt64(min(1, max(0, worth)) * 1000 + 0.5))
-      } else if run.isExtracted {
-        let claims = articleSlots[run.article].claims
-        best.add(
-          number, worth: UInt64(claims.worthThousandths(at: number - run.ids.lowerBound)))
+    for (number, worth) in own where found.contains(number) {
+      best.add(number, worth: UInt64(min(1, max(0, worth)) * 1000 + 0.5))
+    }
+    for words in claimWords {
+      let worths = words.worths
+      found.forEach(in: words.first..<words.first + worths.count) { number in
+        guard own.isEmpty || own[number] == nil else { return }
+        best.add(number, worth: UInt64(worths[number - words.first]))
       }
     }
     return (best.numbers.map { ClaimID($0) }, found.count)

@@ -48,6 +48,18 @@ struct ClaimSet: Sendable, Hashable {
     }
   }
 
+  /// Inserts the place of each byte that has one of the bits in `mask`, and `offset`.
+  mutating func insert(
+    flagged flags: UnsafeBufferPointer<UInt8>, withAny mask: UInt8, offset: Int
+  ) {
+    words.withUnsafeMutableBufferPointer { words in
+      for (place, flag) in flags.enumerated() {
+        let number = offset + place
+        words[number >> 6] |= (flag & mask == 0 ? 0 : 1) << UInt64(number & 63)
+      }
+    }
+  }
+
   mutating func formIntersection(_ other: ClaimSet) {
     for at in words.indices { words[at] &= other.words[at] }
   }
@@ -62,12 +74,18 @@ struct ClaimSet: Sendable, Hashable {
 
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// The numbers in a range, in order.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
-    for (at, word) in words.enumerated() {
-      var rest = word
+  func forEach(in range: Range<Int>, _ body: (Int) -> Void) {
+    let range = range.clamped(to: 0..<limit)
+    guard !range.isEmpty else { return }
+    for at in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
+      var rest = words[at]
+      if at == range.lowerBound >> 6 { rest &= .max << UInt64(range.lowerBound & 63) }
       while rest != 0 {
-        body(at << 6 + rest.trailingZeroBitCount)
+        let number = at << 6 + rest.trailingZeroBitCount
+        if number >= range.upperBound { return }
+        body(number)
         rest &= rest - 1
       }
     }

@@ -46,7 +46,11 @@ extension Evaluator {
   /// Claims attributed in a role to a source whose name or alias has the pattern's words.
   func attributed(_ role: AttributionRole?, to pattern: TextPattern) -> ClaimSet {
     let named = store.registry.places(matching: pattern)
-    let matches = store.registry.states.indices.map { named.contains(store.registry.standing($0)) }
+    var matches = [Bool](repeating: false, count: store.registry.states.count)
+    for place in named { matches[place] = true }
+    for (place, state) in store.registry.states.enumerated() {
+      if case .merged = state { matches[place] = named.contains(store.registry.standing(place)) }
+    }
     return attributed(role, to: matches)
   }
 
@@ -73,8 +77,9 @@ extension Evaluator {
       return found.insert(ids)
     }
     guard role != .reportedBy, slot.speakers.contains(where: { matches[$0] }) else { return }
-    for index in slot.claims.indices {
-      guard let speaker = slot.claims.speakerIndex(at: index), matches[slot.speakers[speaker]]
+    let claims = slot.claims
+    for index in claims.indices {
+      guard let speaker = claims.speakerIndex(at: index), matches[slot.speakers[speaker]]
       else { continue }
       found.insert(ids.lowerBound + index)
     }

@@ -30,7 +30,7 @@ package struct ReadCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.article(article, of: Self.name, in: desk.store)
     var marked = desk.store.claims(in: record.id)
-    let words = selection + (claims.map { [$0] } ?? [])
+    let words = context.inOrder(selection + (claims.map { [$0] } ?? []))
     if !words.isEmpty {
       let selected = Set(try context.select(words, in: desk.store))
       marked = marked.filter(selected.contains)

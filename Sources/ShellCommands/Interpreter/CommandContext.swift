@@ -30,6 +30,14 @@ package struct CommandContext {
       ? console : SinkConsole(sink, options: renderOptions, outer: console)
   }
 
+  /// Words of the line in the order in which they were typed, wherever options had them.
+  func inOrder(_ texts: [String]) -> [String] {
+    let places = texts.map { text in
+      statement.words.firstIndex { $0.text == text } ?? statement.words.count
+    }
+    return texts.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { texts[$0] }
+  }
+
   /// The words of a selection with the quotes that they were typed with.
   package func query(_ texts: [String]) -> QueryText {
     QueryText(texts, in: statement)

@@ -8,29 +8,32 @@ struct CountBar {
 }
 
 extension Table {
-  /// A column of names, their numbers, and bars of which the longest is 30 columns. `all`: how many
-  /// claims there are; nil says no percentage.
+  /// Names with their numbers, each with a bar behind it of which the longest is 30 columns. `all`:
+  /// how many claims there are; nil says no percentage.
   static func bars(_ key: String, _ bars: ArraySlice<CountBar>, of all: Int?) -> Table {
-    var columns: [Column] = [
-      Column(key, flexible: true, least: 12), Column("claims", right: true),
-    ]
-    if all != nil { columns.append(Column("percent", title: "%", right: true)) }
-    columns.append(Column("bar", title: ""))
+    var columns: [Column] = [Column(key, flexible: true, least: 12), Column("claims")]
+    if all != nil { columns.insert(Column("percent", title: "%", right: true), at: 1) }
     var table = Table(columns: columns, emptyMessage: "no claims yet; load a story: load PATH")
     let most = bars.map(\.count).max() ?? 1
     for bar in bars {
-      var row = [
-        Cell(bar.shown, .string(bar.name)),
-        Cell(StyledText("\(bar.count)", .number), .integer(bar.count)),
-      ]
+      var row = [Cell(bar.shown, .string(bar.name)), count(bar.count, most)]
       if let all {
         let percent = (bar.count * 100 + all / 2) / max(1, all)
-        row.append(Cell(StyledText("\(percent)", .number), .integer(percent)))
+        row.insert(Cell(StyledText("\(percent)", .number), .integer(percent)), at: 1)
       }
-      row.append(Cell(StyledText(line(bar.count, most), .good), .null))
       table.rows.append(row)
     }
     return table
+  }
+
+  /// "    3  ██████"
+  private static func count(_ count: Int, _ most: Int) -> Cell {
+    let width = max("claims".count, "\(most)".count)
+    let padding = String(repeating: " ", count: width - "\(count)".count)
+    return Cell(
+      StyledText(padding) + StyledText("\(count)  ", .number)
+        + StyledText(line(count, most), .good),
+      .integer(count))
   }
 
   /// In eighths of a column: (3, 4) → "██████████████████████▌".
