@@ -12,9 +12,11 @@ let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .d
 
 /// A Swift target of the house, with the settings that hold for all of them.
 func house(
-  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  settings: [SwiftSetting] = strict
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of one target; `extra` names what they need beyond it, `exclude` what is no source.
@@ -60,7 +62,9 @@ let package = Package(
     // The facts, and how they are kept.
     house("JSONText"),
     house("FactStore", ["ClaimModel", "Lexicons", collections, crypto]),
-    house("Sessions", ["ClaimModel", "FactStore", "JSONText", crypto, system]),
+    house(
+      "Sessions", ["ClaimModel", "FactStore", "JSONText", crypto, system],
+      resources: [.embedInCode("Schema/session.schema.json")]),
     // The shell.
     house(
       "ShellCommands",
@@ -74,7 +78,8 @@ let package = Package(
     .target(name: "CEditline", dependencies: ["CLibedit"]),
     house("LineEditor", ["CEditline", "JSONText"]),
     .executableTarget(
-      name: "theo", dependencies: ["ShellCommands", "LineEditor", argumentParser],
+      name: "theo",
+      dependencies: ["ClaimModel", "ShellCommands", "LineEditor", argumentParser, system],
       swiftSettings: strict),
     .executableTarget(
       name: "TheoBenchmarks",
@@ -96,8 +101,8 @@ let package = Package(
     tests(of: "JSONText"),
     tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", system]),
     tests(
-      of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions"],
-      exclude: ["Transcripts", "Screens"]),
+      of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions", system],
+      exclude: ["Transcripts", "Screens", "Stories"]),
     tests(of: "LineEditor", ["CEditline"]),
     .testTarget(
       name: "TheoTests", dependencies: ["theo"], swiftSettings: strict),

@@ -42,6 +42,9 @@ static const unsigned char en_cues[] = {
 static const unsigned char en_grammar[] = {
 #embed "lexicons/en-grammar.tsv"
 };
+static const unsigned char figure_kinds[] = {
+#embed "lexicons/figure-kinds.tsv"
+};
 static const unsigned char latin_letters[] = {
 #embed "lexicons/latin-letters.tsv"
 };
@@ -75,6 +78,9 @@ static const unsigned char title_weights[] = {
 static const unsigned char titles[] = {
 #embed "lexicons/titles.tsv"
 };
+static const unsigned char unit_names[] = {
+#embed "lexicons/unit-names.tsv"
+};
 static const unsigned char units[] = {
 #embed "lexicons/units.tsv"
 };
@@ -103,6 +109,7 @@ static const struct embedded_file files[] = {
     ENTRY("dateline-words.tsv", dateline_words),
     ENTRY("en-cues.tsv", en_cues),
     ENTRY("en-grammar.tsv", en_grammar),
+    ENTRY("figure-kinds.tsv", figure_kinds),
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("number-contexts.tsv", number_contexts),
     ENTRY("number-words.tsv", number_words),
@@ -114,6 +121,7 @@ static const struct embedded_file files[] = {
     ENTRY("stop-words.tsv", stop_words),
     ENTRY("title-weights.tsv", title_weights),
     ENTRY("titles.tsv", titles),
+    ENTRY("unit-names.tsv", unit_names),
     ENTRY("units.tsv", units),
     ENTRY("vi-cues.tsv", vi_cues),
     ENTRY("vi-grammar.tsv", vi_grammar),

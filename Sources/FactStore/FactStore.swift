@@ -16,6 +16,10 @@ package struct FactStore: Sendable {
   var runs: [ClaimRun] = []
   /// The words of extracted claims for search: one piece for each load, in order of ids.
   var claimWords: [ClaimWords] = []
+  /// What claims can be recognised by: one piece for each load, in order of ids.
+  var claimFeatures: [ClaimFeatures] = []
+  /// Finds articles that are copies of each other; made when first asked.
+  var copyIndex = CopyIndexCell()
   /// What people changed, by claim number.
   var overlays: [Int: ClaimOverlay] = [:]
   /// Numbers of claims added by hand, by place of their article; standing or not.
@@ -32,6 +36,12 @@ package struct FactStore: Sendable {
   /// What takes back the changes that stand; the last one first to go.
   var undoStack: [UndoStep] = []
   var redoStack: [UndoStep] = []
+  /// What does again the changes that were taken back and that redo no longer reaches, by number
+  /// of their operation: `goTo` does.
+  var abandoned: [Int: UndoStep] = [:]
+  /// By number of an operation, from 0 for the empty store: the last change that stood behind it.
+  /// Each change stands on the one that was last when it was made, so that they form a tree.
+  var tops: [Int] = [0]
 
   /// An empty store that knows these sources before any story names them.
   package init(catalogue: SourceCatalogue) { self.catalogue = catalogue }

@@ -19,10 +19,20 @@ extension SessionError: CustomStringConvertible {
     case .wrongShape(let error, let place):
       "'\(path)', line \(place.line), column \(place.column): "
         + error.sentence.followed(by: "Nothing was opened")
+        + (error.isUnknownAction ? ". An operation of a newer theo wants that one" : "")
     case .operationFails(let number, let error):
       "'\(path)': operation \(number) cannot be done: "
         + error.sentence.followed(
           by: "See how far it goes with replay '\(path)' --until \(number - 1)")
+    case .storiesMissing(let stories):
+      "'\(path)' holds operations alone and needs its stories: "
+        + stories.prefix(3).map { "'\($0.name)' (SHA-256 \($0.sha256.prefix(12))…)" }
+        .joined(separator: ", ") + (stories.count > 3 ? ", …" : "")
+        + ". Name them, or a folder that holds them: open '\(path)' --stories PATH"
+    case .storiesReadDifferently(let number):
+      "'\(path)' holds operations alone, and this theo finds other claims in the stories that "
+        + "operation \(number) loaded: they cannot be told apart by number. "
+        + "Open the session that was saved whole"
     }
   }
 }
@@ -43,11 +53,30 @@ extension String {
 extension SessionFinding: CustomStringConvertible {
   package var description: String {
     switch self {
+    case .migrated(let version):
+      "the file is of version \(version), which has no hash chain: "
+        + "whether its operations were changed since they were done cannot be told"
+    case .chainBroken(let number):
+      "operation \(number) is not as it was saved: its hash is not that of it and the one before"
+    case .summaryDiffers(let path): "\(path) is not what the operations come to"
     case .articleChanged(let id, let name):
       "the text of \(id) '\(name)' is not the one that was saved"
     case .stateDiffers(let number, let expected, let found):
       "operation \(number) does not lead to the state that was saved "
         + "(expected \(expected.short), found \(found.short))"
+    }
+  }
+}
+
+extension SessionFinding {
+  /// What can be done about it.
+  package var remedy: String {
+    switch self {
+    case .migrated: "saving it brings it up to version \(SessionDocument.version)"
+    case .summaryDiffers: "the operations are sound; saving the session writes it anew"
+    case .articleChanged, .chainBroken, .stateDiffers:
+      "it can be looked at, but not changed: go back to a copy from before, or take it as it is "
+        + "and have that noted in it, with save NEW.json --reseal"
     }
   }
 }
@@ -70,6 +99,12 @@ extension StateDigest {
 }
 
 extension ShapeError {
+  /// Whether an operation is called something that is like nothing this theo knows.
+  fileprivate var isUnknownAction: Bool {
+    guard case .wrongValue(_, _, nearest: nil) = problem else { return false }
+    return path.steps.last == .key("action")
+  }
+
   var sentence: String {
     switch problem {
     case .missingKey(let key): "expected the key '\(key)' in \(place)"
@@ -97,10 +132,16 @@ extension WriteFailure {
     default: "\(error.sentence). What was there is as it was"
     }
   }
+
+  /// For a journal: why it cannot be written, and that work goes on.
+  package var reason: String {
+    "\(error.sentence.prefix { $0 != "." }). Work goes on in memory alone: "
+      + "save the session, on another disk where need be"
+  }
 }
 
 extension Errno {
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .noSuchFileOrDirectory: "no such file or folder"
     case .isDirectory: "it is a folder. Name a file in it"

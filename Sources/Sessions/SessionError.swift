@@ -16,6 +16,10 @@ package struct SessionError: Error, Sendable, Hashable {
     case wrongShape(ShapeError, JSONPosition)
     /// An operation that cannot be done on the state that those before it lead to.
     case operationFails(number: Int, OperationError)
+    /// A session of operations alone, whose stories were not all given.
+    case storiesMissing([MissingStory])
+    /// A story of a session of operations alone in which other claims are found than were then.
+    case storiesReadDifferently(operation: Int)
   }
 
   package var path: FilePath
@@ -29,8 +33,30 @@ package struct SessionError: Error, Sendable, Hashable {
 
 /// What is odd about a session that was opened nevertheless.
 package enum SessionFinding: Sendable, Hashable {
+  /// The file was of an older version, without what this one knows to check.
+  case migrated(from: Int)
   /// The text is not the one that was saved.
   case articleChanged(ArticleID, name: String)
+  /// The first operation whose hash is not that of it and the one before.
+  case chainBroken(operation: Int)
   /// The first operation after which the state is not the recorded one.
   case stateDiffers(operation: Int, expected: StateDigest, found: StateDigest)
+  /// What the file says that its operations come to, at the first place where it is wrong.
+  case summaryDiffers(JSONPath)
+
+  /// Whether other hands than theo's changed the session.
+  package var isBreak: Bool { if case .migrated = self { false } else { true } }
+
+  /// Where in the document it shows.
+  package var path: JSONPath {
+    switch self {
+    case .migrated: JSONPath([.key("version")])
+    case .articleChanged(let id, _):
+      JSONPath([.key("articles"), .index(id.number - 1), .key("text")])
+    case .chainBroken(let number): JSONPath([.key("operations"), .index(number - 1)])
+    case .stateDiffers(let number, _, _):
+      JSONPath([.key("operations"), .index(number - 1), .key("digest")])
+    case .summaryDiffers(let path): path
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /// Measures theo against programs that everybody has, and prints each figure as a ratio of two
 /// commands timed in turn. Run from the project's root after a release build:
-/// `.build/release/theo-benchmarks [start|extract|tab|echo|review|query …]`.
+/// `.build/release/theo-benchmarks [start|extract|tab|echo|review|query|session …]`.
 @main
 struct Benchmarks {
   static let theo = ".build/release/theo"
@@ -17,8 +17,8 @@ struct Benchmarks {
   }
 
   private static let all: [(String, @Sendable () async throws -> Void)] = [
-    ("start", start), ("extract", extract), ("tab", tab), ("echo", echo), ("review", review),
-    ("query", query),
+    ("start", start), ("extract", extract), ("compare", compare), ("tab", tab), ("echo", echo),
+    ("review", review), ("query", query), ("session", session),
   ]
 
   private static let start: @Sendable () async throws -> Void = {
@@ -50,5 +50,24 @@ struct Benchmarks {
       "\(rounded(one.ratio)) times the time of LC_ALL=C.UTF-8 wc -w (goal 20 MB/s)")
     let two = try await PairedTimes.measure(extraction(on: "0"), extraction(on: "0,1"), runs: 2)
     print("extract: two cores are \(rounded(two.ratio)) times as fast as one (goal 1.70)")
+  }
+
+  private static let session: @Sendable () async throws -> Void = {
+    let large = try await LargeSession.make()
+    let python = TimedCommand(
+      name: "python3", program: "python3",
+      arguments: [
+        "-c", "import json, sys; json.dump(json.load(open(sys.argv[1])), open(sys.argv[2], 'w'))",
+        large.path, large.copy,
+      ])
+    let times = try await PairedTimes.measure(
+      TimedCommand(
+        name: "theo open and save", program: theo,
+        arguments: ["-c", "open \(large.path)", "-c", "save \(large.copy)"]),
+      python, runs: 5)
+    print(
+      "session: \(LargeSession.stories) stories, \(LargeSession.annotations) annotations,",
+      "\(rounded(large.size)) MB: opens and saves in \(rounded(median(times.first))) s,",
+      "\(rounded(times.ratio)) times python3's json.load and json.dump (goal 2.00 times)")
   }
 }

@@ -12,10 +12,12 @@ struct Corpus {
     let bylined = "../shared/corpus/vietnews-bylined"
     let found = files(below: bylined).filter { $0.hasSuffix(".txt.seg") }
     if !found.isEmpty { return Corpus(found, name: "vietnews-bylined") }
-    let samples = files(below: "sessions/stories")
+    let samples = shipped
     return Corpus(
       Array(repeatElement(samples, count: 500).joined()), name: "shipped stories, 500 times")
   }
+
+  static var shipped: [String] { files(below: "sessions/stories") }
 
   private init(_ files: [String], name: String) {
     self.files = files
@@ -29,7 +31,7 @@ struct Corpus {
   }
 
   /// Bytes of a file: where its end is; 0 where it cannot be opened.
-  private static func size(of file: String) -> Int {
+  static func size(of file: String) -> Int {
     guard let descriptor = try? FileDescriptor.open(file, .readOnly) else { return 0 }
     defer { try? descriptor.close() }
     return Int((try? descriptor.seek(offset: 0, from: .end)) ?? 0)

@@ -1,5 +1,6 @@
 import ClaimModel
 import ShellCommands
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -28,17 +29,22 @@ struct Launch {
     case .version: return print(.raw(Array("theo \(Desk.version)\n".utf8)), console)
     case .help: return print(ProgramRun.help(), console)
     case .shell where console.isTerminal:
-      return Prompt(ProgramRun(invocation), console, desk(invocation, console)).run()
+      return Prompt(ProgramRun(invocation), console, desk(invocation, console, journals: true))
+        .run()
     case .shell, .lines, .command:
-      var desk = desk(invocation, console)
       let script = invocation.work == .shell ? Launch.standardInput() : nil
-      return ProgramRun(invocation).batch(&desk, script: script, console: console)
+      var desk = desk(invocation, console, journals: script != nil)
+      let status = ProgramRun(invocation).batch(&desk, script: script, console: console)
+      desk.close(keepsJournal: desk.holdsRecovered)
+      return status
     }
   }
 
   /// A desk with the settings of the environment and the configuration file.
-  private func desk(_ invocation: Invocation, _ console: StandardConsole) -> Desk {
-    var desk = Desk(surroundings: .live)
+  private func desk(
+    _ invocation: Invocation, _ console: StandardConsole, journals: Bool
+  ) -> Desk {
+    var desk = Desk(surroundings: .live(journals: journals))
     let file = UserFiles.configuration.map { ConfigurationStore(path: $0) }
     let problems = desk.configure(from: file, environment: environment)
     desk.take(invocation)
@@ -61,10 +67,22 @@ struct Launch {
 
 extension Surroundings {
   /// The clock of the machine, the user of the system, all cores.
-  static let live = Surroundings(
-    now: { Timestamp(seconds: time(nil)) },
-    user: ["THEO_USER", "USER", "LOGNAME"].lazy.compactMap(environment).first ?? "user",
-    workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  static func live(journals: Bool) -> Surroundings {
+    Surroundings(
+      now: { Timestamp(seconds: time(nil)) },
+      user: ["THEO_USER", "USER", "LOGNAME"].lazy.compactMap(environment).first ?? "user",
+      workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      keeping: Keeping(
+        host: hostName, process: getpid(), stateFolder: UserFiles.state.map { FilePath($0) },
+        journals: journals))
+  }
+}
+
+/// gethostname(2).
+private func hostName() -> String {
+  var name = [CChar](repeating: 0, count: 256)
+  guard gethostname(&name, name.count - 1) == 0 else { return "unknown" }
+  return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
 
 /// A variable of the environment that is set and not empty.

@@ -43,7 +43,11 @@ struct Prompt {
     runStartScript()
     let status = desk.use { program.prepare(&$0, console: console) }
     reader.apply(takeSettings())
-    guard status == .done || program.invocation.session == nil else { return status }
+    guard status == .done || program.invocation.session == nil else {
+      desk.use { $0.close(keepsJournal: false) }
+      return status
+    }
+    desk.use { RecoveryOffer.make(&$0, console: console) }
     desk.use { try? console.write(Banner.text($0, options: console.renderOptions)) }
     var ends = 0
     while !desk.isLeaving, ends < 2 {
@@ -61,6 +65,8 @@ struct Prompt {
       }
       reader.apply(takeSettings())
     }
+    // A terminal that has gone leaves the journal; quit has the user's word.
+    desk.use { $0.close(keepsJournal: !$0.isLeaving) }
     return .done
   }
 

@@ -4,7 +4,7 @@ import ShellCommands
 /// Reads lines for the prompt with the editor, which learns here what commands there are.
 final class PromptReader {
   let editor: LineEditor
-  private let console: StandardConsole
+  private unowned let console: StandardConsole
   /// Whether the user's editrc asks for vi keys.
   private let editrcUsesVi: Bool
   private var toldProblem: LineEditorError?

@@ -115,6 +115,11 @@ final class StandardConsole: Console {
     return ["y", "yes", "c", "có"].contains(answer.lowercased())
   }
 
+  func answer(_ question: String) -> String? {
+    settle()
+    return ask?(question)
+  }
+
   func waitForStep() -> Bool {
     settle()
     if let ask {

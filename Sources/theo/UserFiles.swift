@@ -2,9 +2,10 @@
 /// system tells of no home.
 enum UserFiles {
   /// $XDG_STATE_HOME/theo/history.jsonl, else ~/.local/state/theo/history.jsonl.
-  static var history: String? {
-    folder("XDG_STATE_HOME", else: ".local/state").map { $0 + "/history.jsonl" }
-  }
+  static var history: String? { state.map { $0 + "/history.jsonl" } }
+
+  /// Where the journals of sessions without a file are as well.
+  static var state: String? { folder("XDG_STATE_HOME", else: ".local/state") }
 
   /// $XDG_CONFIG_HOME/theo/config.toml, else ~/.config/theo/config.toml.
   static var configuration: String? {

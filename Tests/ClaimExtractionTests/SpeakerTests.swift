@@ -78,6 +78,16 @@ import Testing
         ("Orr", "April Orr"),
       ], language: .english),
     Case(
+      text: "Mayor Anna Reed spoke. Tom Hale, a spokesman, did too. Reed and Hale said no.",
+      sources: [("Reed and Hale", "Anna Reed and Tom Hale")], language: .english),
+    Case(
+      text: "Bộ trưởng Lê Văn Nam đến. Ông Nam và bà Trần Thị Hoa cho biết. "
+        + "Bộ Y tế và ông Nam nói.",
+      sources: [
+        ("Ông Nam và bà Trần Thị Hoa", "Lê Văn Nam và Trần Thị Hoa"),
+        ("Bộ Y tế và ông Nam", "Bộ Y tế và ông Nam"),
+      ]),
+    Case(
       text: "The ministry said no. A senior official said yes. Moscow agreed.",
       sources: [
         ("The ministry", "The ministry"), ("A senior official", "A senior official"),

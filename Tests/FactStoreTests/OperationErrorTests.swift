@@ -28,6 +28,8 @@ private func claim(_ content: TextSpan) -> Claim {
     (.annotateClaims([ClaimID(1)], ClaimMark()), .emptyMark),
     (.dropClaims([ClaimID(1), ClaimID(8)]), .noSuchClaim(ClaimID(8), last: ClaimID(3))),
     (.load([]), .nothingSelected),
+    (.ruleMatch(ClaimID(1), ClaimID(1), .confirmed), .sameClaim(ClaimID(1))),
+    (.ruleMatch(ClaimID(1), ClaimID(3), .rejected), .droppedClaim(ClaimID(3))),
     (.addClaim(ArticleID(2), claim(whole)), .noSuchArticle(ArticleID(2), last: ArticleID(1))),
     (.addClaim(ArticleID(1), claim(TextSpan(4, 4))), .emptyClaim),
     (

@@ -227,6 +227,31 @@ func logStatus() throws {
   #expect(store.log[2].digest == store.log[0].digest)
 }
 
+@Test("What two claims are found to be is told of both, and undo brings back what was")
+func rulings() throws {
+  var store = try loaded()
+  let before = store.digest
+  let first = try store.apply(.ruleMatch(c5, c2, .confirmed))
+  #expect(
+    first.claims == [
+      ClaimChange(id: c2, differences: [.match(c5, from: nil, to: .confirmed)])
+    ])
+  let confirmed = store.digest
+  let second = try store.apply(.ruleMatch(c2, c5, .rejected))
+  #expect(second.claims[0].differences == [.match(c5, from: .confirmed, to: .rejected)])
+  #expect(store.ruling(c5, c2) == .rejected)
+  #expect(store.rulings(on: c5).map(\.claim) == [c2])
+  #expect(store.matches(of: c2).isEmpty)
+  #expect(store.matches(of: c2, includingRejected: true).map(\.claim) == [c5])
+  let undone = try store.apply(.undo(steps: 1))
+  #expect(undone.claims[0].differences == [.match(c5, from: .rejected, to: .confirmed)])
+  #expect(store.digest == confirmed)
+  #expect(store.matches(of: c5).map(\.isSame) == [true])
+  try store.apply(.undo(steps: 1))
+  #expect(store.digest == before)
+  #expect(store.ruling(c2, c5) == nil)
+}
+
 @Test("A copy of the store does not change with it")
 func snapshot() throws {
   var store = try loaded()

@@ -33,7 +33,7 @@ struct RandomOperations {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch number(22) {
+    switch number(24) {
     case 0: .load((0...number(2)).map { _ in story() })
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
@@ -49,10 +49,14 @@ struct RandomOperations {
     case 14: .addSource(Source(name: name() + String(number(4)), kind: .person))
     case 15: .addAliases(source: name(), aliases: [name(), name() + " cũ"])
     case 16: .mergeSources(into: name(), from: name())
-    case 20: .saveQuery(name: ["a", "b", "c d"][number(3)], query: ["c1", "mưa", ""][number(3)])
-    case 21: .dropQuery(["a", "b", "x"][number(3)])
+    case 22: .saveQuery(name: ["a", "b", "c d"][number(3)], query: ["c1", "mưa", ""][number(3)])
+    case 23: .dropQuery(["a", "b", "x"][number(3)])
+    case 20:
+      .ruleMatch(
+        claims(store)[0], claims(store)[0], number(2) == 0 ? .confirmed : .rejected)
     case 17, 18: .undo(steps: 1 + number(3))
-    default: .redo(steps: 1 + number(3))
+    case 19: .redo(steps: 1 + number(3))
+    default: .goTo(operation: max(0, store.log.count - number(12)))
     }
   }
 

@@ -56,7 +56,7 @@ func undoEach(seed: UInt64) throws {
   _ = try wander(seed: seed, steps: 80) { before, after, operation in
     var back = after
     switch operation.action {
-    case .undo, .redo: return
+    case .undo, .redo, .goTo: return
     default: break
     }
     guard after.log.count > before.log.count else { return }
@@ -216,5 +216,41 @@ func claimsInOrder(seed: UInt64) throws {
   let worths = try sorted.map { try #require(store.claim($0)).claim.worth }
   for (first, second) in zip(zip(sorted, worths), zip(sorted, worths).dropFirst()) {
     #expect(first.1 > second.1 || (first.1 == second.1 && first.0 < second.0))
+  }
+}
+
+@Test("Going to an operation brings back the state behind it, on whatever branch", arguments: seeds)
+func goToAny(seed: UInt64) throws {
+  var store = try wander(seed: seed, steps: 120)
+  var random = RandomOperations(seed: seed + 100)
+  for _ in 0..<30 {
+    let number = random.number(store.log.count + 1)
+    let digest = number == 0 ? StateDigest() : store.log[number - 1].digest
+    do throws(OperationError) {
+      try store.apply(.goTo(operation: number))
+    } catch {
+      #expect(error == .alreadyThere(number))
+    }
+    #expect(store.digest == digest)
+    let standing = store.log.filter { $0.status == .stands && !$0.operation.action.isReversal }
+    #expect(standing.count == store.undoableCount)
+  }
+}
+
+@Test("Every change that was taken back is on a branch, and no other", arguments: seeds)
+func branches(seed: UInt64) throws {
+  let store = try wander(seed: seed, steps: 150)
+  let undone = store.log.filter { $0.status == .undone }.map(\.number)
+  let left = store.branches.filter { !$0.isCurrent }
+  #expect(Set(left.flatMap(\.changes)) == Set(undone))
+  #expect(store.branches.last { $0.isCurrent }?.changes.count ?? 0 == store.undoableCount)
+}
+
+extension Action {
+  fileprivate var isReversal: Bool {
+    switch self {
+    case .undo, .redo, .goTo: true
+    default: false
+    }
   }
 }

@@ -13,8 +13,9 @@ struct OperationLineTests {
     #expect(lines.allSatisfy { $0.hasSuffix("}\n") && $0.count { $0 == "\n" } == 1 })
     #expect(lines[0].contains(#""text":"Port reopens."#))
     #expect(
-      lines[2] == #"{"action":"undo","digest":"\#(store.log[2].digest)","number":3,"#
-        + #""steps":1,"time":"2024-01-05T09:02:00Z","user":"an"}"# + "\n")
+      lines[2] == #"{"action":"undo","digest":"\#(store.log[2].digest)","#
+        + #""hash":"\#(writer.head)","number":3,"steps":1,"#
+        + #""time":"2024-01-05T09:02:00Z","user":"an"}"# + "\n")
   }
 
   @Test("Lines give the operations that were written, from the start or from the middle")
@@ -25,11 +26,12 @@ struct OperationLineTests {
       let start = random.next(below: store.log.count)
       var known = FactStore(catalogue: Sample.catalogue)
       for logged in store.log[..<start] { _ = try known.apply(logged.operation) }
-      var writer = OperationLineWriter(after: known)
-      var reader = OperationLineReader(after: known)
+      var writer = OperationLineWriter(after: known.log)
+      var reader = OperationLineReader(after: known, head: writer.head)
       for logged in store.log[start...] {
         let recorded = try reader.operation(writer.line(logged))
         #expect(recorded.number == logged.number)
+        #expect(recorded.isChained)
         let isSame = recorded.operation == logged.operation
         #expect(isSame)
         _ = try known.apply(recorded.operation)

@@ -14,8 +14,20 @@ extension SplitMix {
     return store
   }
 
+  /// Goes on with a session by so many operations that can be done, of all kinds.
+  mutating func work(on store: inout FactStore, operations count: Int, by user: String) {
+    let end = store.log.count + count
+    while store.log.count < end { apply(action(store), by: user, on: &store) }
+  }
+
+  /// At a time of its own.
+  mutating func apply(_ action: Action, by user: String, on store: inout FactStore) {
+    let time = Timestamp(seconds: 1_700_000_000 + next(below: 100_000))
+    _ = try? store.apply(Operation(user: user, time: time, action: action))
+  }
+
   private mutating func action(_ store: FactStore) -> Action {
-    switch next(below: store.lastClaim == nil ? 1 : 18) {
+    switch next(below: store.lastClaim == nil ? 1 : 20) {
     case 0: .load((0...next(below: 2)).map { _ in story() })
     case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
     case 3: .removeAttribution(claims: claims(store), sources: names())
@@ -27,10 +39,12 @@ extension SplitMix {
     case 11: .addSource(source())
     case 12: .addAliases(source: name(), aliases: names())
     case 13: .mergeSources(into: name(), from: name())
-    case 16: .saveQuery(name: "q\(next(below: 4))", query: text(12))
-    case 17: .dropQuery("q\(next(below: 4))")
+    case 18: .saveQuery(name: "q\(next(below: 4))", query: text(12))
+    case 19: .dropQuery("q\(next(below: 4))")
+    case 16: .ruleMatch(claims(store)[0], claims(store)[0], pick(MatchRuling.self))
     case 14: .undo(steps: 1 + next(below: 3))
-    default: .redo(steps: 1 + next(below: 3))
+    case 15: .redo(steps: 1 + next(below: 3))
+    default: .goTo(operation: max(0, store.log.count - next(below: 12)))
     }
   }
 

@@ -18,6 +18,23 @@ struct RoundTripTests {
     try check(random.store(operations: 1500))
   }
 
+  @Test("A replay of ten thousand operations gives every state as it was")
+  func replaysTenThousand() throws {
+    var random = SplitMix(seed: 10_007)
+    let store = random.store(operations: 10_000)
+    var replay = FactStore(catalogue: store.catalogue)
+    for logged in store.log {
+      _ = try replay.apply(logged.operation)
+      guard replay.digest == logged.digest else {
+        Issue.record("operation \(logged.number) leads elsewhere")
+        return
+      }
+    }
+    let isSameLog = replay.log == store.log
+    #expect(isSameLog)
+    #expect(replay.branches == store.branches)
+  }
+
   private func check(_ store: FactStore) throws {
     let bytes = SessionDocument.bytes(of: store, theo: "1.0")
     let document = try SessionDocument(bytes, path: "s.json")

@@ -57,6 +57,7 @@ enum SampleFile {
           "action": "load",
           "articles": ["a1"],
           "digest": "177364de5c1ac57a0aa59649fba33df35fa8aea018428c12b042503928d3d68c",
+          "hash": "37ddeef309032502ace74d7752530a64ed55f950c841f1c476a522c74a3b7ea7",
           "number": 1,
           "time": "2024-01-05T09:00:00Z",
           "user": "an"
@@ -67,6 +68,7 @@ enum SampleFile {
           "credibility": 3,
           "digest": "1cd3947e7f04e8ec833e119b9341540fda191426872ab54117068d02a2a0a4be",
           "evidence": ["https://example.org/1"],
+          "hash": "179d0f9d4a290b4e51cb63ee640d22a7397755bbfd8a20484bf2d510fe1aa642",
           "note": "Tân Hoa Xã: 11",
           "number": 2,
           "tags": ["thương vong"],
@@ -78,6 +80,7 @@ enum SampleFile {
           "action": "attribute",
           "claims": ["c2"],
           "digest": "1fd9cbea1873f717d8513befa376c339102d9fe83ab728897358d3f34876b699",
+          "hash": "97def774990c8eb35666fee5ee338a82989e77bdfcf7385f72a61ef58924b905",
           "number": 3,
           "role": "reported-by",
           "sources": ["reuters"],
@@ -98,6 +101,7 @@ enum SampleFile {
             "worth": 0.5
           },
           "digest": "9275f63d3492baa239150abe6b4103517d4119e57cecc2b312e523dd2d1762ca",
+          "hash": "620922d9aeaf97758127b491b2a506da6053420200d57759f9bd9b6ee0b5dd6c",
           "id": "c3",
           "number": 4,
           "time": "2024-01-05T09:03:00Z",
@@ -106,6 +110,7 @@ enum SampleFile {
         {
           "action": "annotate-source",
           "digest": "5da0e8084795866c227e3f18c64a744e62b9fab6f730ae5a443442029052d61f",
+          "hash": "66f59d4dcd5fad1148683d294e296261a18e082564dce9d6747074e508b84a76",
           "note": "by phone",
           "number": 5,
           "reliability": "B",
@@ -116,6 +121,7 @@ enum SampleFile {
         {
           "action": "undo",
           "digest": "9275f63d3492baa239150abe6b4103517d4119e57cecc2b312e523dd2d1762ca",
+          "hash": "1cca69a22d5a24ee3cc4326035e69da00a38afd7e1445022517c91be3a0f040e",
           "number": 6,
           "steps": 1,
           "time": "2024-01-05T09:05:00Z",
@@ -170,7 +176,7 @@ enum SampleFile {
         "verdicts": {"half-true": 1, "unchecked": 2}
       },
       "theo": "1.0",
-      "version": 1
+      "version": 2
     }
 
     """#

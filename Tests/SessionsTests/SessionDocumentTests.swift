@@ -30,7 +30,7 @@ struct SessionDocumentTests {
             "verdicts": {}
           },
           "theo": "1.0",
-          "version": 1
+          "version": 2
         }
 
         """#)
@@ -109,11 +109,12 @@ struct SessionDocumentTests {
       "\"verdict\": \"half-true\"\n    },", with: "\"verdict\": \"true\"\n    },")
     let document = try SessionDocument(Array(changed.utf8), path: "s.json")
     let opened = try OpenedSession(document, path: "s.json")
-    guard case .stateDiffers(operation: 2, _, _) = opened.findings.first else {
+    #expect(opened.findings.first == .chainBroken(operation: 2))
+    guard case .stateDiffers(operation: 2, _, _) = opened.findings.last else {
       Issue.record("expected a finding at operation 2, found \(opened.findings)")
       return
     }
-    #expect(opened.findings.count == 1)
+    #expect(opened.findings.count == 2)
     #expect(opened.store.claim(ClaimID(1))?.verdict == .true)
   }
 

@@ -18,12 +18,12 @@ struct SessionErrorTests {
           + "A story is read with load"
       ),
       (
-        #""version": 1"#, #""version": 12"#,
-        "'s.json' is a session of version 12; this theo reads up to version 1. "
+        #""version": 2"#, #""version": 12"#,
+        "'s.json' is a session of version 12; this theo reads up to version 2. "
           + "A newer theo opens it"
       ),
       (
-        #""version": 1"#, #""version": "one""#,
+        #""version": 2"#, #""version": "one""#,
         "'s.json', line LINE, column 14: expected a whole number in version, found a text. "
           + "Nothing was opened"
       ),
@@ -31,8 +31,15 @@ struct SessionErrorTests {
         #""action": "attribute","#, #""action": "atribute","#,
         "'s.json', line LINE, column 17: expected one of load, attribute, remove-attribution, "
           + "annotate, annotate-source, add-claim, edit-claim, drop-claims, add-source, "
-          + "add-aliases, merge-sources, save-query, drop-query, undo, redo in operations[2].action, found 'atribute'; "
-          + "did you mean 'attribute'? Nothing was opened"
+          + "add-aliases, merge-sources, save-query, drop-query, rule-match, undo, redo, go-to in operations[2].action, found "
+          + "'atribute'; did you mean 'attribute'? Nothing was opened"
+      ),
+      (
+        #""action": "attribute","#, #""action": "translate-claims","#,
+        "'s.json', line LINE, column 17: expected one of load, attribute, remove-attribution, "
+          + "annotate, annotate-source, add-claim, edit-claim, drop-claims, add-source, "
+          + "add-aliases, merge-sources, save-query, drop-query, rule-match, undo, redo, go-to in operations[2].action, found "
+          + "'translate-claims'. Nothing was opened. An operation of a newer theo wants that one"
       ),
       (
         #""claims": ["c2"],"#, #""claims": ["c2", "x9"],"#,
@@ -41,7 +48,7 @@ struct SessionErrorTests {
       ),
       (
         #""claims": ["c2"],"#, "",
-        "'s.json', line 62, column 5: expected the key 'claims' in operations[2]. "
+        "'s.json', line 64, column 5: expected the key 'claims' in operations[2]. "
           + "Nothing was opened"
       ),
       (
@@ -122,6 +129,22 @@ struct SessionErrorTests {
     case .notASession, .brokenJSON: break
     default: Issue.record("told as \(String(describing: error))")
     }
+  }
+
+  @Test("Nesting that has no end, and a key that stands twice, are named with their place")
+  func refusesNestingAndTwins() {
+    let lead = #"{"format": "theo-session", "version": 2, "state": "#
+    let deep = lead + String(repeating: "[", count: 100_000)
+    let nested = #expect(throws: SessionError.self) {
+      try SessionDocument(Array(deep.utf8), path: "s.json")
+    }
+    #expect(
+      nested?.description.contains("nested deeper than 512 levels. Nothing was opened") == true)
+    let twins = lead + #"{"claims": [], "claims": []}}"#
+    let twin = #expect(throws: SessionError.self) {
+      try SessionDocument(Array(twins.utf8), path: "s.json")
+    }
+    #expect(twin?.description.contains("the key 'claims' stands here again") == true)
   }
 
   @Test("Whatever byte of a session is changed, opening ends with a session or an error")

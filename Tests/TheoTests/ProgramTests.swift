@@ -48,6 +48,23 @@ struct ProgramTests {
     #expect(try theo("replay", "s.json", "--verify").status == 0)
   }
 
+  @Test(
+    "takes a session of operations alone with its stories, wherever they are",
+    arguments: [
+      ["session", "verify", "c.json"], ["replay", "c.json", "--verify"], ["open", "c.json"],
+    ])
+  func compact(command: [String]) throws {
+    _ = try theo(
+      "-c", "load \(Self.stories)/van-sa-port-fire.txt; annotate c1 --verdict false",
+      "-c", "save c.json --compact")
+    let alone = try Shell.run(Places.theo, command, folder: scratch.folder)
+    #expect(alone.status == 65)
+    #expect(alone.errors.contains("holds operations alone and needs its stories"))
+    let given = try Shell.run(
+      Places.theo, command + ["--stories", Self.stories], folder: scratch.folder)
+    #expect(given.status == 0, "\(given.errors)")
+  }
+
   @Test("runs a script from a file and from standard input")
   func scripts() throws {
     let script = "load \(Self.stories)/van-sa-port-fire.txt\n# a remark\narticles\n"

@@ -67,16 +67,7 @@ struct NameIndex {
   /// The mention that a range of tokens holds: the one it opens with, else the last one, persons
   /// first.
   func mention(within range: Range<Int>) -> NameMention? {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    var low = firstMention(endingAfter: range.lowerBound)
     var found: NameMention?
     while low < mentions.count, mentions[low].tokens.lowerBound < range.upperBound {
       let mention = mentions[low]
@@ -87,6 +78,23 @@ struct NameIndex {
       low += 1
     }
     return found
+  }
+
+  /// All mentions that start in a range of tokens.
+  func mentions(startingIn range: Range<Int>) -> [NameMention] {
+    mentions[firstMention(endingAfter: range.lowerBound)...].prefix {
+      $0.tokens.lowerBound < range.upperBound
+    }.filter { $0.tokens.lowerBound >= range.lowerBound }
+  }
+
+  private func firstMention(endingAfter token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Persons before others, full names before single words.

@@ -66,7 +66,7 @@ struct NameTagger {
     guard story.language == .english, isCapital(index) else { return nil }
     var at = index + 1
     while at < sentence.upperBound, at - index < 4, isCapital(at) {
-      if let (title, end) = titlePhrase(at: at, sentence), !title.isHonorific { return (title, end) }
+      if let found = titlePhrase(at: at, sentence), !found.0.isHonorific { return found }
       at += 1
     }
     return nil

@@ -19,8 +19,11 @@ extension SpeakerResolver {
   }
 
   /// "A, B và C", "A, B and C": more than one.
-  private func isList(_ source: Range<Int>) -> Bool {
-    source.contains { Self.andWords.contains(story.tokens[$0].key.exact) }
+  private func isList(_ source: Range<Int>) -> Bool { conjunction(in: source) != nil }
+
+  /// The last "and" of a source.
+  func conjunction(in source: Range<Int>) -> Int? {
+    source.last { Self.andWords.contains(story.tokens[$0].key.exact) }
   }
 
   private static let andWords = Set(["và", "cùng", "and", "&"].map { WordKey($0).exact })

@@ -8,6 +8,7 @@ extension FactStore {
     switch operation.action {
     case .undo(let steps): return try undo(steps, operation)
     case .redo(let steps): return try redo(steps, operation)
+    case .goTo(let number): return try goTo(number, operation)
     default: break
     }
     var delta = Delta()
@@ -19,9 +20,9 @@ extension FactStore {
       catalogued.removeLast(catalogued.count - told)
       throw error
     }
+    undoStack.append(UndoStep(number: log.count + 1, delta: delta))
+    abandonRedo()
     let number = record(operation)
-    undoStack.append(UndoStep(number: number, delta: delta))
-    redoStack = []
     var changes = OutcomeBuilder()
     changes.add(delta, in: self)
     return changes.outcome(number, steps: [])
@@ -48,13 +49,16 @@ extension FactStore {
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)
     case .saveQuery(let name, let text): try save(text, as: name, by, &delta)
     case .dropQuery(let name): try dropQuery(name, &delta)
-    case .undo, .redo: break
+    case .ruleMatch(let first, let second, let ruling):
+      try rule(first, second, ruling, by, &delta)
+    case .undo, .redo, .goTo: break
     }
   }
 
   /// Writes the operation in the log, with the state as it is now.
   mutating func record(_ operation: Operation) -> Int {
     let number = log.count + 1
+    tops.append(undoStack.last?.number ?? 0)
     log.append(
       LoggedOperation(number: number, operation: operation, digest: digest, status: .stands))
     return number

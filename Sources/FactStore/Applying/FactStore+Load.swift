@@ -15,6 +15,8 @@ extension FactStore {
     let first = articleSlots.count
     for loaded in articles { enter(loaded, by, &delta) }
     claimWords.append(ClaimWords(articleSlots[first...].map(\.record)))
+    claimFeatures.append(ClaimFeatures(articleSlots[first...].map(\.record)))
+    if !isKnownUniquelyReferenced(&copyIndex) { copyIndex = copyIndex.copy() }
   }
 
   /// Gives the article and its claims the next free ids, and makes its sources known.

@@ -48,13 +48,15 @@ struct Merger {
   func rewritten(_ overlay: ClaimOverlay, extracted: [SourceRole]) -> ClaimOverlay {
     var overlay = overlay
     let kept = Set(extracted.filter { !overlay.taken.contains($0) }.map(moved))
+    // What was given and is now an extracted one that was taken away comes back as what it was.
+    let found = Set(extracted.map(moved))
+    let given = Set(overlay.given.map { moved($0.source) })
     var seen = Set<SourceRole>()
     overlay.given = overlay.given.compactMap { given in
       var given = given
       given.source = moved(given.source)
-      return !kept.contains(given.source) && seen.insert(given.source).inserted ? given : nil
+      return !found.contains(given.source) && seen.insert(given.source).inserted ? given : nil
     }
-    let given = seen
     var seenTaken = Set<SourceRole>()
     overlay.taken = overlay.taken.map(moved).filter { taken in
       !kept.contains(taken) && !given.contains(taken) && seenTaken.insert(taken).inserted

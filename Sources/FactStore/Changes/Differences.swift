@@ -18,7 +18,21 @@ extension FactStore {
     let old = attributions(number, run, before)
     let new = attributions(number, run, after)
     found += turns(old, new).map { .attribution($0.0, $0.1) }
-    return found
+    return found + rulingDifferences(before.rulings, after.rulings)
+  }
+
+  /// Equal rulings where somebody ruled again as before.
+  private func rulingDifferences(_ before: [RuledMatch], _ after: [RuledMatch]) -> [ClaimDifference]
+  {
+    guard before != after else { return [] }
+    let longer = after.count > before.count ? after : before
+    var seen = Set<ClaimID>()
+    return longer.dropFirst(min(before.count, after.count))
+      .filter { seen.insert($0.other).inserted }.map { ruled in
+        .match(
+          ruled.other, from: before.last { $0.other == ruled.other }?.ruling,
+          to: after.last { $0.other == ruled.other }?.ruling)
+      }
   }
 
   private func assessmentDifferences(

@@ -57,6 +57,14 @@ extension FactStore {
       }
       hasher.add(list: overlay.taken) { add($1, to: &$0) }
       hasher.add(list: overlay.marks) { $0.add($1) }
+      // Nothing where there are none: such claims keep the digest of older sessions.
+      guard !overlay.rulings.isEmpty else { return }
+      hasher.add(list: overlay.rulings) { hasher, ruled in
+        hasher.add(ruled.other.number)
+        hasher.add(ruled.ruling.rawValue)
+        hasher.add(ruled.user)
+        hasher.add(ruled.time.seconds)
+      }
     }
   }
 

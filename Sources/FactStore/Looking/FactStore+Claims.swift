@@ -47,7 +47,7 @@ extension FactStore {
       id: id, articleID: ArticleID(run.article + 1), claim: claim(id.number, run, overlay),
       origin: overlay.own?.origin ?? .extracted,
       attributions: attributions(id.number, run, overlay), marks: overlay.marks,
-      assessment: ClaimAssessment(overlay.marks))
+      rulings: overlay.rulings, assessment: ClaimAssessment(overlay.marks))
   }
 
   /// The claim's words, its spans joined by " … ", as they stand in the article.

@@ -16,6 +16,13 @@ extension FactStore {
       .compactMap { registry.entry($0).map(SourceRecord.init) }
   }
 
+  /// The sources with a name or alias whose words begin, in their order, with the words typed:
+  /// "ngoai my" → Bộ Ngoại giao Mỹ.
+  package func sources(withWordsBeginning typed: String, limit: Int) -> [SourceRecord] {
+    registry.places(withWordsBeginning: typed).prefix(limit)
+      .compactMap { registry.entry($0).map(SourceRecord.init) }
+  }
+
   /// The source with this name or alias; typed without marks an accented name is found if it is
   /// the only one.
   package func source(named name: some StringProtocol) -> SourceRecord? {

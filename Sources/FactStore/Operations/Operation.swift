@@ -38,10 +38,15 @@ package enum Action: Sendable, Hashable {
   /// A query gets a name: `@name` stands for it.
   case saveQuery(name: String, query: String)
   case dropQuery(String)
+  /// Somebody found that two claims say the same, or do not.
+  case ruleMatch(ClaimID, ClaimID, MatchRuling)
   /// Takes back the last operation that stands, once for each step.
   case undo(steps: Int)
   /// Does again what was taken back last, once for each step.
   case redo(steps: Int)
+  /// Goes to the state behind the operation of this number, 0 for the empty one: takes back what
+  /// is not part of it and does again what is, also of a branch that was left by new changes.
+  case goTo(operation: Int)
 }
 
 /// An article with what the extractor found in it.

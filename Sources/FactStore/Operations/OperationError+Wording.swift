@@ -21,6 +21,7 @@ extension OperationError {
     case .aliasTaken(let alias, let name): "'\(alias)' is a name of '\(name)' already"
     case .sameSource(let name): "'\(name)' cannot be merged with itself"
     case .ownParent(let name): "'\(name)' cannot be a part of itself or of its own parts"
+    case .sameClaim(let id): "\(id) cannot be compared with itself"
     case .emptyMark: "nothing to set: expected a verdict, a note, a tag or the like"
     case .nothingSelected: "nothing is selected"
     case .badQueryName(let name):
@@ -31,6 +32,11 @@ extension OperationError {
         + (nearest.first.map { "; did you mean '\($0)'?" } ?? "; 'query list' shows them")
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
+    case .noSuchOperation(let number, let last):
+      last == 0
+        ? "there is no operation \(number): nothing was done yet"
+        : "there is no operation \(number); 'log' lists 1 to \(last), and 0 is before the first"
+    case .alreadyThere(let number): "all is as it was after operation \(number)"
     }
   }
 }

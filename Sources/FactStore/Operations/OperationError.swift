@@ -17,6 +17,7 @@ package enum OperationError: Error, Sendable, Hashable {
   case sameSource(String)
   /// A source cannot be a part of itself or of its own parts.
   case ownParent(String)
+  case sameClaim(ClaimID)
   case emptyMark
   case nothingSelected
   /// What a query cannot be called: a name is letters, digits, "-" and "_".
@@ -25,4 +26,7 @@ package enum OperationError: Error, Sendable, Hashable {
   case noSuchQuery(String, nearest: [String])
   case nothingToUndo
   case nothingToRedo
+  case noSuchOperation(Int, last: Int)
+  /// The state behind that operation is the present one.
+  case alreadyThere(Int)
 }

@@ -57,6 +57,8 @@ package enum ClaimDifference: Sendable, Hashable {
   case tag(String, Turn)
   case evidence(String, Turn)
   case attribution(ClaimAttribution, Turn)
+  /// What it and another claim are found to be; nil for nothing.
+  case match(ClaimID, from: MatchRuling?, to: MatchRuling?)
 }
 
 package struct QueryChange: Sendable, Hashable {

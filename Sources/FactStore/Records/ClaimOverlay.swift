@@ -10,6 +10,8 @@ struct ClaimOverlay: Sendable, Hashable {
   /// Extracted attributions that somebody took away.
   var taken: [SourceRole] = []
   var marks: [Marked<ClaimMark>] = []
+  /// What it and claims with higher numbers were found to be to each other, oldest first.
+  var rulings: [RuledMatch] = []
 
   static let none = ClaimOverlay()
 }

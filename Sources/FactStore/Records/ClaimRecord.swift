@@ -11,6 +11,8 @@ package struct ClaimRecord: Sendable, Hashable {
   package var attributions: [ClaimAttribution]
   /// Every annotation, oldest first.
   package var marks: [Marked<ClaimMark>]
+  /// What people found it and claims of higher numbers to be to each other, oldest first.
+  package var rulings: [RuledMatch]
   /// What the annotations come to.
   package var assessment: ClaimAssessment
 

@@ -86,6 +86,21 @@ struct SourceRegistry: Sendable {
     return found.sorted()
   }
 
+  /// Places of the sources whose words begin with the words typed, in their order, marks and case
+  /// apart.
+  func places(withWordsBeginning typed: String) -> [Int] {
+    let wanted = SourceName.foldedKey(typed).utf8.split(separator: 0x20)
+    var found = Set<Int>()
+    for (name, places) in foldedPlaces {
+      var rest = wanted[...]
+      for word in name.utf8.split(separator: 0x20) {
+        if let next = rest.first, word.starts(with: next) { rest.removeFirst() }
+      }
+      if rest.isEmpty, !wanted.isEmpty { found.formUnion(places) }
+    }
+    return found.sorted()
+  }
+
   /// Canonical names that a name typed without marks may mean; none where it is a name as it
   /// stands: "thu ha" → Thu Hà, Thu Hạ.
   func candidates(unmarked name: some StringProtocol) -> [String] {

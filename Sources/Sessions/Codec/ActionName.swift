@@ -15,8 +15,10 @@ enum ActionName: String, CaseIterable {
   case mergeSources = "merge-sources"
   case saveQuery = "save-query"
   case dropQuery = "drop-query"
+  case ruleMatch = "rule-match"
   case undo
   case redo
+  case goTo = "go-to"
 
   init(_ action: Action) {
     self =
@@ -34,8 +36,39 @@ enum ActionName: String, CaseIterable {
       case .mergeSources: .mergeSources
       case .saveQuery: .saveQuery
       case .dropQuery: .dropQuery
+      case .ruleMatch: .ruleMatch
       case .undo: .undo
       case .redo: .redo
+      case .goTo: .goTo
       }
+  }
+}
+
+extension ActionName {
+  /// The members of an operation of this name; others are kept, not read.
+  var knownMembers: Set<String> { Self.members[self] ?? [] }
+
+  private static let members = Dictionary(
+    uniqueKeysWithValues: allCases.map { name in (name, name.ownMembers.union(shared)) })
+
+  private static let shared: Set<String> = ["action", "digest", "hash", "number", "time", "user"]
+
+  private var ownMembers: Set<String> {
+    switch self {
+    case .load: ["articles"]
+    case .attribute: ["claims", "role", "sources"]
+    case .removeAttribution: ["claims", "sources"]
+    case .annotate:
+      ["claims", "credibility", "evidence", "note", "removedTags", "tags", "verdict"]
+    case .annotateSource: ["note", "reliability", "source", "tags"]
+    case .addClaim, .editClaim: ["article", "claim", "id"]
+    case .dropClaims: ["claims"]
+    case .addSource: ["source"]
+    case .addAliases: ["aliases", "source"]
+    case .mergeSources: ["from", "into"]
+    case .ruleMatch: ["claims", "ruling"]
+    case .undo, .redo: ["steps"]
+    case .goTo: ["operation"]
+    }
   }
 }

@@ -5,7 +5,12 @@ internal import JSONText
 
 /// An article with its claims as JSON: `{"id": "a1", "text": …, "claims": […]}`.
 enum ArticleCodec {
-  static func json(_ loaded: LoadedArticle, id: ArticleID, sha256: String? = nil) -> JSONValue {
+  static let knownMembers: Set<String> = [
+    "body", "byline", "captions", "claims", "date", "dateline", "encoding", "id", "language",
+    "name", "sha256", "text", "title",
+  ]
+
+  static func object(_ loaded: LoadedArticle, id: ArticleID, sha256: String? = nil) -> JSONObject {
     let article = loaded.article
     let spans = SpanCodec(text: article.text)
     var object = JSONObject()
@@ -22,7 +27,7 @@ enum ArticleCodec {
     object.add("sha256", sha256 ?? self.sha256(article.text))
     object.add("text", article.text)
     object.add("title", article.title.map(spans.json))
-    return .object(object)
+    return object
   }
 
   static func article(_ value: JSONValue) throws(ShapeError) -> LoadedArticle {
@@ -65,7 +70,7 @@ enum ArticleCodec {
       hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
       return hash.finalize()
     }
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hexadecimal(digest)
   }
 
   private static func json(_ byline: Byline, _ spans: SpanCodec) -> JSONValue {

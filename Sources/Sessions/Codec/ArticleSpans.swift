@@ -1,10 +1,11 @@
 internal import ClaimModel
 internal import FactStore
+internal import Synchronization
 
 /// The span codecs of a session's articles, made when first asked for.
 struct ArticleSpans {
-  private final class Cache {
-    var codecs: [Int: SpanCodec] = [:]
+  private final class Cache: Sendable {
+    let codecs = Mutex<[Int: SpanCodec]>([:])
   }
 
   private var texts: [String]
@@ -18,9 +19,11 @@ struct ArticleSpans {
 
   subscript(id: ArticleID) -> SpanCodec? {
     guard texts.indices.contains(id.number - 1) else { return nil }
-    if let codec = cache.codecs[id.number] { return codec }
-    let codec = SpanCodec(text: texts[id.number - 1])
-    cache.codecs[id.number] = codec
-    return codec
+    return cache.codecs.withLock { codecs in
+      if let codec = codecs[id.number] { return codec }
+      let codec = SpanCodec(text: texts[id.number - 1])
+      codecs[id.number] = codec
+      return codec
+    }
   }
 }

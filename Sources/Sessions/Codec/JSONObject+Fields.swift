@@ -44,6 +44,26 @@ extension JSONObject {
   }
 }
 
+extension JSONObject {
+  /// The members of these keys.
+  func with(_ keys: Set<String>) -> JSONObject {
+    var chosen = JSONObject()
+    for member in members where keys.contains(member.key) {
+      chosen.append(member.key, member.value)
+    }
+    return chosen
+  }
+
+  /// The members of other keys than these.
+  func without(_ keys: Set<String>) -> JSONObject {
+    var rest = JSONObject()
+    for member in members where !keys.contains(member.key) {
+      rest.append(member.key, member.value)
+    }
+    return rest
+  }
+}
+
 /// Building objects without what is empty.
 extension JSONObject {
   mutating func add(_ key: String, _ text: String?) {

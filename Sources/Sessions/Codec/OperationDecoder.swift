@@ -9,6 +9,8 @@ struct OperationDecoder {
   /// Operations read so far, and articles they loaded.
   private(set) var count = 0
   private(set) var loaded = 0
+  /// The recorded hash of the last operation read.
+  private var head = ChainHash.start
 
   /// `articles` are all articles of the session in order of loading.
   init(articles: [LoadedArticle]) {
@@ -17,10 +19,11 @@ struct OperationDecoder {
   }
 
   /// For the operations that follow those of a store.
-  init(after store: FactStore) {
+  init(after store: FactStore, head: ChainHash) {
     self.init(articles: store.log.flatMap { $0.operation.loadedArticles })
     count = store.log.count
     loaded = articles.count
+    self.head = head
   }
 
   /// Articles for the operations that follow.
@@ -40,8 +43,11 @@ struct OperationDecoder {
     let operation = Operation(
       user: try object.text("user"), time: try object.field("time", timestamp),
       action: try action(name, object))
+    let follows = head.next(object)
+    head = try object.field("hash", hash)
     return RecordedOperation(
-      number: count, operation: operation, digest: try object.field("digest", digest))
+      number: count, operation: operation, digest: try object.field("digest", digest),
+      hash: head, isChained: head == follows, unknownMembers: object.without(name.knownMembers))
   }
 
   private mutating func action(
@@ -67,8 +73,14 @@ struct OperationDecoder {
       .mergeSources(into: try object.text("into"), from: try object.text("from"))
     case .saveQuery: .saveQuery(name: try object.text("name"), query: try object.text("query"))
     case .dropQuery: .dropQuery(try object.text("name"))
+    case .ruleMatch: try ruleMatch(object)
     case .undo: .undo(steps: try steps(object))
     case .redo: .redo(steps: try steps(object))
+    case .goTo:
+      .goTo(
+        operation: try object.field("operation") { value throws(ShapeError) in
+          try value.integer(within: 0...count - 1)
+        })
     }
   }
 
@@ -110,6 +122,17 @@ struct OperationDecoder {
       return (id, codec)
     }
     return (article, try object.field("claim", codec.claim))
+  }
+
+  private func ruleMatch(_ object: JSONObject) throws(ShapeError) -> Action {
+    let claims = try claims(object)
+    guard claims.count == 2 else {
+      throw ShapeError(
+        .wrongValue("\(claims.count) claims", expected: "two claims", nearest: nil)
+      ).under(.key("claims"))
+    }
+    return .ruleMatch(
+      claims[0], claims[1], try object.choice("ruling", of: MatchRuling.self))
   }
 
   private func noArticle(_ word: String) -> ShapeError {
@@ -154,6 +177,14 @@ private func digest(_ value: JSONValue) throws(ShapeError) -> StateDigest {
     throw ShapeError(.wrongValue(text, expected: "64 hexadecimal digits", nearest: nil))
   }
   return digest
+}
+
+private func hash(_ value: JSONValue) throws(ShapeError) -> ChainHash {
+  let text = try value.string()
+  guard let hash = ChainHash(parsing: text) else {
+    throw ShapeError(.wrongValue(text, expected: "64 hexadecimal digits", nearest: nil))
+  }
+  return hash
 }
 
 extension JSONObject {

@@ -12,7 +12,7 @@ struct OperationEncoder {
   init(spans: ArticleSpans) { self.spans = spans }
 
   /// `digest` is that of the state after the operation.
-  mutating func json(_ operation: Operation, number: Int, digest: String) -> JSONValue {
+  mutating func object(_ operation: Operation, number: Int, digest: String) -> JSONObject {
     var object: JSONObject = [
       "action": .string(ActionName(operation.action).rawValue), "digest": .string(digest),
       "number": .integer(number), "time": .string(operation.time.description),
@@ -21,14 +21,11 @@ struct OperationEncoder {
     add(operation.action, to: &object)
     // Its id says which one it became; reading the file does not need it.
     if let added = places.take(operation.action) { object.add("id", added.description) }
-    return .object(object)
+    return object
   }
 
   /// Articles for the operations that follow.
   mutating func append(_ loaded: [LoadedArticle]) { spans.append(loaded) }
-
-  /// Takes note of an operation that is encoded elsewhere.
-  mutating func skip(_ operation: Operation) { _ = places.take(operation.action) }
 
   private func add(_ action: Action, to object: inout JSONObject) {
     switch action {
@@ -64,7 +61,11 @@ struct OperationEncoder {
       object.append("name", .string(name))
       object.append("query", .string(query))
     case .dropQuery(let name): object.append("name", .string(name))
+    case .ruleMatch(let first, let second, let ruling):
+      object.append("claims", JSONValue(ids: [first, second]))
+      object.append("ruling", .string(ruling.rawValue))
     case .undo(let steps), .redo(let steps): object.append("steps", .integer(steps))
+    case .goTo(let number): object.append("operation", .integer(number))
     }
   }
 

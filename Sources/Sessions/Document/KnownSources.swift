@@ -10,11 +10,11 @@ enum KnownSources {
   /// A catalogue that says of every name in `operations` what was recorded of it, also that
   /// nothing was known, and of other names what `current` says.
   static func catalogue(
-    recorded: [Source], operations: [RecordedOperation], current: SourceCatalogue
+    recorded: [Source], operations: [Operation], current: SourceCatalogue
   ) -> SourceCatalogue {
     let past = SourceCatalogue(recorded)
     let named = SourceCatalogue(
-      names(in: operations.map(\.operation)).map { Source(name: $0, kind: .unknown) })
+      names(in: operations).map { Source(name: $0, kind: .unknown) })
     return SourceCatalogue { name in
       past.source(name) ?? (named.source(name) == nil ? current.source(name) : nil)
     }

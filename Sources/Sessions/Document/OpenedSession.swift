@@ -1,5 +1,6 @@
 internal import ClaimModel
 package import FactStore
+internal import JSONText
 package import SystemPackage
 
 /// A session as it comes from its file.
@@ -10,6 +11,13 @@ package struct OpenedSession: Sendable {
   /// Empty when the file is as it was saved.
   package var findings: [SessionFinding]
 
+  /// A session that has no file yet.
+  init(_ store: FactStore) {
+    self.store = store
+    carriedOver = CarriedOver()
+    findings = []
+  }
+
   /// Does the document's operations on an empty store. A state that is not the recorded one is
   /// a finding, no error: the work in the file is still there to be looked at. An operation that
   /// cannot be done is an error, since all that follows it would be lost.
@@ -18,13 +26,17 @@ package struct OpenedSession: Sendable {
   ) throws(SessionError) {
     carriedOver = CarriedOver()
     carriedOver.unknownMembers = document.unknownMembers
-    findings = []
+    findings = document.migratedFrom.map { [.migrated(from: $0)] } ?? []
     store = FactStore()
     checkArticles(document)
+    checkChain(document)
     var replay = Replay(document, catalogue: catalogue)
     while let step = replay.next() {
       if case .failure(let error) = step.result {
         throw SessionError(path, .operationFails(number: step.number, error))
+      }
+      if document.form == .operations, !step.isSame, case .load = step.operation.action {
+        throw SessionError(path, .storiesReadDifferently(operation: step.number))
       }
       if !step.isSame { note(step) }
     }
@@ -33,10 +45,26 @@ package struct OpenedSession: Sendable {
 
   private mutating func checkArticles(_ document: SessionDocument) {
     for (index, loaded) in document.articles.enumerated() {
+      let unknown = document.unknownArticleMembers[index]
+      if !unknown.members.isEmpty { carriedOver.articleMembers[index + 1] = unknown }
       let recorded = document.articleDigests[index]
       guard ArticleCodec.sha256(loaded.article.text) != recorded else { continue }
       carriedOver.recordedArticleDigests[index + 1] = recorded
       findings.append(.articleChanged(ArticleID(index + 1), name: loaded.article.name))
+    }
+  }
+
+  /// The first break is a finding; all are carried over, so that they stay visible.
+  private mutating func checkChain(_ document: SessionDocument) {
+    for recorded in document.operations {
+      if !recorded.unknownMembers.members.isEmpty {
+        carriedOver.operationMembers[recorded.number] = recorded.unknownMembers
+      }
+      guard !recorded.isChained else { continue }
+      if carriedOver.recordedHashes.isEmpty {
+        findings.append(.chainBroken(operation: recorded.number))
+      }
+      carriedOver.recordedHashes[recorded.number] = recorded.hash
     }
   }
 

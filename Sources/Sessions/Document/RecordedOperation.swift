@@ -1,4 +1,5 @@
 package import FactStore
+package import JSONText
 
 /// An operation as a session file has it.
 package struct RecordedOperation: Sendable, Hashable {
@@ -7,10 +8,10 @@ package struct RecordedOperation: Sendable, Hashable {
   package var operation: Operation
   /// The state after it, as recorded.
   package var digest: StateDigest
-
-  package init(number: Int, operation: Operation, digest: StateDigest) {
-    self.number = number
-    self.operation = operation
-    self.digest = digest
-  }
+  /// As recorded.
+  package var hash: ChainHash
+  /// Whether the recorded hash is that of this operation behind the one before.
+  package var isChained: Bool
+  /// Members that this version does not know; they are written again.
+  package var unknownMembers: JSONObject
 }

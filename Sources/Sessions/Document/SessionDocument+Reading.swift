@@ -1,23 +1,33 @@
 internal import ClaimModel
-internal import FactStore
+package import FactStore
 internal import JSONText
 package import SystemPackage
 
 extension SessionDocument {
-  /// Reads a session file's bytes; `path` is for the error's words.
-  package init(_ bytes: [UInt8], path: FilePath) throws(SessionError) {
+  /// Reads a session file's bytes; `path` is for the error's words. `given` are stories for a
+  /// session of operations alone, by the SHA-256 of their texts.
+  package init(
+    _ bytes: [UInt8], path: FilePath, given: [String: LoadedArticle] = [:]
+  ) throws(SessionError) {
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONReader.read(bytes)
     } catch {
       throw SessionError(path, .brokenJSON(error))
     }
-    let object = try Self.checkedRoot(value, path)
+    var object = try Self.checkedRoot(value, path)
+    let articles: RecordedArticles
     do throws(ShapeError) {
-      try self.init(object)
+      let migratedFrom = try Migration.bringUpToDate(&object)
+      articles = try RecordedArticles(object, given: given)
+      try self.init(object, articles)
+      self.migratedFrom = migratedFrom
     } catch {
       let place = JSONReader.position(of: error.path, in: bytes)
       throw SessionError(path, .wrongShape(error, place))
+    }
+    guard articles.missing.isEmpty else {
+      throw SessionError(path, .storiesMissing(articles.missing))
     }
   }
 
@@ -34,44 +44,26 @@ extension SessionDocument {
     return object
   }
 
-  private init(_ object: JSONObject) throws(ShapeError) {
-    _ = try object.field("version") { value throws(ShapeError) in
-      try value.integer(within: 1...Self.version)
-    }
+  /// Without its operations where stories are missing: their spans could not be read.
+  private init(_ object: JSONObject, _ recorded: RecordedArticles) throws(ShapeError) {
     writtenBy = try object.optionalText("theo")
+    form =
+      try object.optional("form") { word throws(ShapeError) in
+        try word.choice(of: SessionForm.self)
+      } ?? .whole
     catalogue = try object.list("catalogue", Source.read)
-    var digests = [String]()
-    var next = 1
-    let articles = try object.field("articles") { list throws(ShapeError) in
-      try list.each { item throws(ShapeError) -> LoadedArticle in
-        let article = try item.object()
-        try Self.check(article, id: ArticleID(next))
-        next += 1
-        digests.append(try article.text("sha256"))
-        return try ArticleCodec.article(item)
-      }
-    }
+    articles = recorded.articles
+    articleDigests = recorded.digests
+    unknownArticleMembers = recorded.unknownMembers
+    summary = object["state"]
+    unknownMembers = object.without(Self.knownMembers)
+    operations = []
+    guard recorded.missing.isEmpty else { return }
     var decoder = OperationDecoder(articles: articles)
     operations = try object.field("operations") { list throws(ShapeError) in
       try list.each { item throws(ShapeError) in try decoder.operation(item) }
     }
     try Self.checkAllLoaded(decoder.loaded, of: articles.count)
-    self.articles = articles
-    articleDigests = digests
-    unknownMembers = JSONObject()
-    for member in object.members where !Self.knownMembers.contains(member.key) {
-      unknownMembers.append(member.key, member.value)
-    }
-  }
-
-  /// Articles stand in the order of their ids, without gaps.
-  private static func check(_ article: JSONObject, id: ArticleID) throws(ShapeError) {
-    try article.field("id") { value throws(ShapeError) in
-      let word = try value.string()
-      guard word == id.description else {
-        throw ShapeError(.wrongValue(word, expected: "'\(id)'", nearest: nil))
-      }
-    }
   }
 
   private static func checkAllLoaded(_ loaded: Int, of count: Int) throws(ShapeError) {
@@ -80,5 +72,52 @@ extension SessionDocument {
       .wrongValue(
         "a\(loaded + 1)", expected: "only articles that an operation loads", nearest: nil)
     ).under(.key("id")).under(.index(loaded)).under(.key("articles"))
+  }
+}
+
+/// The articles of a document in order of their ids.
+private struct RecordedArticles {
+  var articles = [LoadedArticle]()
+  /// SHA-256 as recorded.
+  var digests = [String]()
+  var unknownMembers = [JSONObject]()
+  /// Those whose text is neither in the document nor given.
+  var missing = [MissingStory]()
+
+  init(_ document: JSONObject, given: [String: LoadedArticle]) throws(ShapeError) {
+    var recorded = RecordedArticles()
+    _ = try document.field("articles") { list throws(ShapeError) in
+      try list.each { item throws(ShapeError) in try recorded.append(item, given) }
+    }
+    self = recorded
+  }
+
+  private init() {}
+
+  private mutating func append(
+    _ item: JSONValue, _ given: [String: LoadedArticle]
+  ) throws(ShapeError) {
+    let object = try item.object()
+    let id = ArticleID(digests.count + 1)
+    try check(object, id: id)
+    digests.append(try object.text("sha256"))
+    unknownMembers.append(object.without(ArticleCodec.knownMembers))
+    if let article = try ArticleCodec.article(item, given: given) {
+      articles.append(article)
+    } else {
+      missing.append(
+        MissingStory(
+          id: id, name: try object.text("name"), sha256: try object.text("sha256")))
+    }
+  }
+
+  /// Articles stand in the order of their ids, without gaps.
+  private func check(_ article: JSONObject, id: ArticleID) throws(ShapeError) {
+    try article.field("id") { value throws(ShapeError) in
+      let word = try value.string()
+      guard word == id.description else {
+        throw ShapeError(.wrongValue(word, expected: "'\(id)'", nearest: nil))
+      }
+    }
   }
 }

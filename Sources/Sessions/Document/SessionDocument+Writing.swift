@@ -6,11 +6,12 @@ extension SessionDocument {
   /// The session file of a store: sorted keys, short lists on one line, a line break at the end.
   /// The same store gives the same bytes. `theo` is the version of the program.
   package static func bytes(
-    of store: FactStore, carrying carried: CarriedOver = CarriedOver(), theo: String
+    of store: FactStore, carrying carried: CarriedOver = CarriedOver(),
+    form: SessionForm = .whole, theo: String
   ) -> [UInt8] {
     let loaded = store.log.flatMap { $0.operation.loadedArticles }
     var object: JSONObject = [
-      "articles": .array(articles(loaded, carried)),
+      "articles": .array(articles(loaded, form, carried)),
       "catalogue": .array(catalogue(store.catalogued)),
       "format": .string(format),
       "operations": .array(operations(store.log, of: loaded, carried)),
@@ -18,6 +19,7 @@ extension SessionDocument {
       "theo": .string(theo),
       "version": .integer(version),
     ]
+    if form != .whole { object.append("form", .string(form.rawValue)) }
     for member in carried.unknownMembers.members where !knownMembers.contains(member.key) {
       object.append(member.key, member.value)
     }
@@ -29,22 +31,26 @@ extension SessionDocument {
     sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(\.json)
   }
 
-  private static func articles(_ loaded: [LoadedArticle], _ carried: CarriedOver) -> [JSONValue] {
+  private static func articles(
+    _ loaded: [LoadedArticle], _ form: SessionForm, _ carried: CarriedOver
+  ) -> [JSONValue] {
     loaded.enumerated().map { index, article in
-      ArticleCodec.json(
+      var object = ArticleCodec.object(
         article, id: ArticleID(index + 1), sha256: carried.recordedArticleDigests[index + 1])
+      if form == .operations { object = object.with(ArticleCodec.reference) }
+      for member in carried.articleMembers[index + 1]?.members ?? [] {
+        object.append(member.key, member.value)
+      }
+      return .object(object)
     }
   }
 
   private static func operations(
     _ log: [LoggedOperation], of loaded: [LoadedArticle], _ carried: CarriedOver
   ) -> [JSONValue] {
-    var encoder = OperationEncoder(spans: ArticleSpans(texts: loaded.map(\.article.text)))
-    return log.map { logged in
-      let digest = carried.recordedDigests[logged.number] ?? logged.digest
-      return encoder.json(
-        logged.operation, number: logged.number, digest: digest.description)
-    }
+    var chain = OperationChain(
+      spans: ArticleSpans(texts: loaded.map(\.article.text)), carrying: carried)
+    return log.map { .object(chain.object($0)) }
   }
 }
 

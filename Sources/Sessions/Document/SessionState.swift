@@ -60,6 +60,7 @@ struct SessionState {
     object.add("credibility", record.credibility.map { .integer($0.grade) })
     object.add("evidence", texts: record.evidence)
     object.add("id", record.id.description)
+    object.add("matches", list: store.rulings(on: record.id).map(json))
     object.add("notes", texts: record.notes)
     object.add("origin", origin(record.origin))
     object.add("tags", texts: record.tags)
@@ -80,6 +81,13 @@ struct SessionState {
     }
   }
 
+  private func json(_ ruled: (claim: ClaimID, ruling: MatchRuling)) -> JSONValue {
+    var object = JSONObject()
+    object.add("claim", ruled.claim.description)
+    object.add("ruling", ruled.ruling.rawValue)
+    return .object(object)
+  }
+
   private func json(_ attribution: ClaimAttribution) -> JSONValue {
     var object = JSONObject()
     object.add("by", attribution.givenBy)
@@ -94,18 +102,5 @@ struct SessionState {
     object.add("reliability", record.reliability?.rawValue)
     object.add("tags", texts: record.tags)
     return .object(object)
-  }
-}
-
-extension Action {
-  /// Claims that it names.
-  var claims: [ClaimID] {
-    switch self {
-    case .attribute(let claims, _, _), .removeAttribution(let claims, _),
-      .annotateClaims(let claims, _), .dropClaims(let claims):
-      claims
-    case .editClaim(let claim, _): [claim]
-    default: []
-    }
   }
 }

@@ -20,7 +20,7 @@ package struct AtomicFile: Sendable {
       try? calls.remove(temporary)
       throw error
     }
-    try step(.syncFolder) { () throws(Errno) in try sync(folder: folder) }
+    try step(.syncFolder) { () throws(Errno) in try calls.sync(folder: folder) }
   }
 
   /// Where the file really lies, and what lies there.
@@ -49,18 +49,12 @@ package struct AtomicFile: Sendable {
   private func create(
     in folder: FilePath, private isPrivate: Bool
   ) throws(WriteFailure) -> (FilePath, FileDescriptor) {
-    let permissions = FilePermissions(rawValue: isPrivate ? 0o600 : 0o666)
-    for attempt in 0..<100 {
-      let path = folder.appending(".theo-\(calls.processID())-\(attempt).tmp")
-      do throws(Errno) {
-        return (path, try calls.create(path, permissions))
-      } catch .fileExists {
-        continue
-      } catch {
-        throw WriteFailure(.create, error)
-      }
+    do throws(Errno) {
+      return try calls.createTemporary(
+        in: folder, FilePermissions(rawValue: isPrivate ? 0o600 : 0o666))
+    } catch {
+      throw WriteFailure(.create, error)
     }
-    throw WriteFailure(.create, .fileExists)
   }
 
   /// Writes, confirms and closes; closes after an error as well.
@@ -68,7 +62,7 @@ package struct AtomicFile: Sendable {
     _ file: FileDescriptor, with bytes: [UInt8], permissions: FilePermissions?
   ) throws(WriteFailure) {
     do throws(WriteFailure) {
-      try step(.write) { () throws(Errno) in try writeAll(bytes, to: file) }
+      try step(.write) { () throws(Errno) in try calls.writeAll(bytes, to: file) }
       if let permissions {
         try step(.create) { () throws(Errno) in try calls.setPermissions(file, permissions) }
       }
@@ -80,31 +74,6 @@ package struct AtomicFile: Sendable {
     try step(.close) { () throws(Errno) in try calls.close(file) }
   }
 
-  private func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(Errno) {
-    try bytes.withUnsafeBufferPointer { buffer throws(Errno) in
-      var rest = UnsafeRawBufferPointer(buffer)[...]
-      while !rest.isEmpty {
-        let written = try calls.write(file, UnsafeRawBufferPointer(rebasing: rest))
-        guard written > 0 else { throw .ioError }
-        rest = rest.dropFirst(written)
-      }
-    }
-  }
-
-  /// The name itself is on the disk only when the folder is. Some file systems cannot do that
-  /// and say so.
-  private func sync(folder: FilePath) throws(Errno) {
-    let file = try calls.openForReading(folder.isEmpty ? "." : folder)
-    defer { try? calls.close(file) }
-    do throws(Errno) {
-      try calls.sync(file)
-    } catch .invalidArgument {
-      return
-    } catch .notSupported {
-      return
-    }
-  }
-
   private func step(
     _ step: WriteFailure.Step, _ call: () throws(Errno) -> Void
   ) throws(WriteFailure) {
@@ -113,6 +82,59 @@ package struct AtomicFile: Sendable {
 }
 
 extension SystemCalls {
+  /// A new file for writing, of a name that no other file has.
+  func createTemporary(
+    in folder: FilePath, _ permissions: FilePermissions
+  ) throws(Errno) -> (FilePath, FileDescriptor) {
+    for attempt in 0..<100 {
+      let path = folder.appending(".theo-\(processID())-\(attempt).tmp")
+      do throws(Errno) {
+        return (path, try create(path, permissions))
+      } catch .fileExists {
+        continue
+      }
+    }
+    throw .fileExists
+  }
+
+  /// Makes a folder that its owner alone may enter, and those above it.
+  package func makeFolders(_ folder: FilePath) throws(Errno) {
+    do throws(Errno) {
+      try makeFolder(folder, .ownerReadWriteExecute)
+    } catch .fileExists {
+      return
+    } catch .noSuchFileOrDirectory {
+      let parent = folder.removingLastComponent()
+      guard !parent.isEmpty, parent != folder else { throw .noSuchFileOrDirectory }
+      try makeFolders(parent)
+      try makeFolder(folder, .ownerReadWriteExecute)
+    }
+  }
+
+  func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(Errno) {
+    try bytes.withUnsafeBufferPointer { buffer throws(Errno) in
+      var rest = UnsafeRawBufferPointer(buffer)[...]
+      while !rest.isEmpty {
+        let written = try write(file, UnsafeRawBufferPointer(rebasing: rest))
+        guard written > 0 else { throw .ioError }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+
+  /// A name is on the disk only when its folder is. Some file systems cannot do that and say so.
+  func sync(folder: FilePath) throws(Errno) {
+    let file = try openForReading(folder.isEmpty ? "." : folder)
+    defer { try? close(file) }
+    do throws(Errno) {
+      try sync(file)
+    } catch .invalidArgument {
+      return
+    } catch .notSupported {
+      return
+    }
+  }
+
   /// All bytes of a file.
   package func contents(of path: FilePath) throws(Errno) -> [UInt8] {
     if try status(path).type == .directory { throw .isDirectory }

@@ -15,9 +15,10 @@ package struct SessionFile: Sendable {
   /// Saves a session; the old file stays as it was until the new one is whole on the disk.
   /// `carriedOver` is what came with the session when it was opened.
   package func save(
-    _ store: FactStore, carrying carriedOver: CarriedOver = CarriedOver(), to path: FilePath
+    _ store: FactStore, carrying carriedOver: CarriedOver = CarriedOver(),
+    form: SessionForm = .whole, to path: FilePath
   ) throws(SessionError) {
-    let bytes = SessionDocument.bytes(of: store, carrying: carriedOver, theo: theo)
+    let bytes = SessionDocument.bytes(of: store, carrying: carriedOver, form: form, theo: theo)
     do throws(WriteFailure) {
       try AtomicFile(calls).write(bytes, to: path)
     } catch {
@@ -26,22 +27,27 @@ package struct SessionFile: Sendable {
   }
 
   /// Reads a session file without doing its operations: for `replay`.
-  package func read(_ path: FilePath) throws(SessionError) -> SessionDocument {
-    let bytes: [UInt8]
+  package func read(
+    _ path: FilePath, given: [String: LoadedArticle] = [:]
+  ) throws(SessionError) -> SessionDocument {
+    try SessionDocument(try contents(of: path), path: path, given: given)
+  }
+
+  func contents(of path: FilePath) throws(SessionError) -> [UInt8] {
     do throws(Errno) {
-      bytes = try calls.contents(of: path)
+      return try calls.contents(of: path)
     } catch {
       throw SessionError(path, .cannotRead(error))
     }
-    return try SessionDocument(bytes, path: path)
   }
 
   /// Opens a session. `catalogue` is what is known of sources today; of those that the session
   /// names, what it knew itself holds.
   package func open(
-    _ path: FilePath, catalogue: SourceCatalogue = .agencies
+    _ path: FilePath, given: [String: LoadedArticle] = [:],
+    catalogue: SourceCatalogue = .agencies
   ) throws(SessionError) -> OpenedSession {
-    try OpenedSession(try read(path), catalogue: catalogue, path: path)
+    try OpenedSession(try read(path, given: given), catalogue: catalogue, path: path)
   }
 
   /// Whether these bytes of a file are meant to be a session rather than a story: an object with

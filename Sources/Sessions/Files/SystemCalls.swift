@@ -41,13 +41,23 @@ package struct SystemCalls: Sendable {
   package var remove: @Sendable (FilePath) throws(Errno) -> Void
   /// mkdir(2); the umask takes from the permissions.
   package var makeFolder: @Sendable (FilePath, FilePermissions) throws(Errno) -> Void
+  /// Opens a file for reading and writing, made if it is not there; a link is not followed.
+  package var openOrCreate: @Sendable (FilePath, FilePermissions) throws(Errno) -> FileDescriptor
+  /// flock(2): holds the file for this process until it is closed; false where another has it.
+  package var lock: @Sendable (FileDescriptor) throws(Errno) -> Bool
+  /// Whether the open file is the one that has this name now.
+  package var isFile: @Sendable (FileDescriptor, FilePath) -> Bool
+  /// Takes all bytes out of a file and goes to its start.
+  package var truncate: @Sendable (FileDescriptor) throws(Errno) -> Void
+  /// The names of all that is in a folder.
+  package var names: @Sendable (FilePath) throws(Errno) -> [String]
   /// Tells apart the temporary files of programs that save into one folder.
   package var processID: @Sendable () -> Int32
 }
 
 extension SystemCalls {
-  /// The real ones. swift-system has no realpath, fchmod, fsync, rename and unlink, which are
-  /// called by their C names.
+  /// The real ones. swift-system has no realpath, fchmod, fsync, rename, unlink, flock, ftruncate,
+  /// mkdir and readdir, which are called by their C names.
   package static let live = SystemCalls(
     status: { path throws(Errno) in
       let status = try Stat(path)
@@ -95,6 +105,43 @@ extension SystemCalls {
     remove: { path throws(Errno) in try checked { path.withPlatformString { unlink($0) } } },
     makeFolder: { path, permissions throws(Errno) in
       try checked { path.withPlatformString { mkdir($0, permissions.rawValue) } }
+    },
+    openOrCreate: { path, permissions throws(Errno) in
+      try numbered {
+        try FileDescriptor.open(
+          path, .readWrite, options: [.create, .closeOnExec, .noFollow, .nonBlocking],
+          permissions: permissions)
+      }
+    },
+    lock: { file throws(Errno) in
+      do throws(Errno) {
+        try checked { flock(file.rawValue, LOCK_EX | LOCK_NB) }
+        return true
+      } catch .wouldBlock {
+        return false
+      }
+    },
+    isFile: { file, path in
+      guard let open = try? Stat(file), let named = try? Stat(path) else { return false }
+      return open.inode == named.inode && open.deviceID == named.deviceID
+    },
+    truncate: { file throws(Errno) in
+      try checked { ftruncate(file.rawValue, 0) }
+      try numbered { _ = try file.seek(offset: 0, from: .start) }
+    },
+    names: { path throws(Errno) in
+      guard let stream = path.withPlatformString({ opendir($0) }) else {
+        throw Errno(rawValue: errno)
+      }
+      defer { closedir(stream) }
+      var names = [String]()
+      while let entry = readdir(stream) {
+        names.append(
+          withUnsafeBytes(of: &entry.pointee.d_name) { name in
+            String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+          })
+      }
+      return names.filter { $0 != "." && $0 != ".." }
     },
     processID: { getpid() })
 

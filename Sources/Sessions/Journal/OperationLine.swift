@@ -4,29 +4,28 @@ package import JSONText
 
 /// Operations as JSON Lines, each with all that it needs: what a journal appends as work goes
 /// on. A line is an operation as in the session document, but a load holds its articles.
-package struct OperationLineWriter {
-  private var encoder: OperationEncoder
+package struct OperationLineWriter: Sendable {
+  private var chain: OperationChain
 
-  /// For the operations that follow those of `store`.
-  package init(after store: FactStore = FactStore()) {
-    encoder = OperationEncoder(spans: ArticleSpans(texts: []))
-    for logged in store.log {
-      encoder.append(logged.operation.loadedArticles)
-      encoder.skip(logged.operation)
-    }
+  /// For the operations that follow those of a log.
+  package init(
+    after log: some Sequence<LoggedOperation> = [], carrying carried: CarriedOver = CarriedOver()
+  ) {
+    chain = OperationChain(after: log, carrying: carried)
   }
+
+  /// The hash of the last operation.
+  package var head: ChainHash { chain.head }
 
   /// One line with its line break; no other line break is in it.
   package mutating func line(_ logged: LoggedOperation) -> [UInt8] {
     let loaded = logged.operation.loadedArticles
-    let first = encoder.places.articles + 1
-    encoder.append(loaded)
-    let value = encoder.json(
-      logged.operation, number: logged.number, digest: logged.digest.description)
-    guard case .object(var object) = value else { return [] }
+    let first = chain.articles + 1
+    chain.append(loaded)
+    var object = chain.object(logged)
     if !loaded.isEmpty {
       object["articles"] = .array(
-        loaded.enumerated().map { ArticleCodec.json($1, id: ArticleID(first + $0)) })
+        loaded.enumerated().map { .object(ArticleCodec.object($1, id: ArticleID(first + $0))) })
     }
     return JSONWriter(sortsKeys: true).bytes(.object(object)) + [0x0A]
   }
@@ -37,7 +36,9 @@ package struct OperationLineReader {
   private var decoder: OperationDecoder
 
   /// For the operations that follow those of `store`.
-  package init(after store: FactStore = FactStore()) { decoder = OperationDecoder(after: store) }
+  package init(after store: FactStore = FactStore(), head: ChainHash = .start) {
+    decoder = OperationDecoder(after: store, head: head)
+  }
 
   /// The operation of one line. After an error the reader stands where it stood before.
   package mutating func operation(

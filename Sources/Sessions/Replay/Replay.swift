@@ -16,7 +16,8 @@ package struct Replay: Sendable, Sequence, IteratorProtocol {
     operations = Array(document.operations.prefix(Swift.max(0, until)))
     store = FactStore(
       catalogue: KnownSources.catalogue(
-        recorded: document.catalogue, operations: document.operations, current: catalogue))
+        recorded: document.catalogue, operations: document.operations.map(\.operation),
+        current: catalogue))
   }
 
   package mutating func next() -> ReplayStep? {

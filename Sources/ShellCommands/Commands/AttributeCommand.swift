@@ -61,16 +61,15 @@ package struct AttributeCommand: ShellCommand {
   private func give(
     _ sources: [String], to claims: [ClaimID], on desk: inout Desk
   ) throws -> [OperationOutcome] {
-    var outcomes = [OperationOutcome]()
+    var actions = [Action]()
     for role in AttributionRole.allCases {
       let names = sources.filter {
         (self.role ?? AttributeCommand.role($0, in: desk.store)) == role
       }
       guard !names.isEmpty else { continue }
-      let action = Action.attribute(claims: claims, sources: names, role: role)
-      outcomes.append(try desk.perform(action))
+      actions.append(.attribute(claims: claims, sources: names, role: role))
     }
-    return outcomes
+    return try desk.grouped { desk in try actions.map { try desk.perform($0) } }
   }
 
   /// How many of the words are the selection: the first, and what follows it in the same form.

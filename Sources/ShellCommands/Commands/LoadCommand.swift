@@ -25,6 +25,9 @@ package struct LoadCommand: ShellCommand {
     let loaded = try desk.load(path) { try context.console.step($0) }
     context.console.show(nil)
     try context.emit(.report(Report(loaded, in: desk.store)))
+    if let copies = Report(copiesAmong: loaded, in: desk.store), context.isForPeople {
+      try context.emit(.report(copies))
+    }
     if !loaded.failures.isEmpty {
       throw ShellError.several(loaded.failures, of: loaded.inputs)
     }

@@ -9,6 +9,7 @@ package struct OpenCommand: ShellCommand {
   package static let examples = [
     Example("open cang-van-sa.json", "goes on with a session"),
     Example("open --discard other.json", "lets unsaved changes go"),
+    Example("open log.json --stories wire/", "one that was saved with --compact"),
   ]
 
   @Argument(help: "The session file.")
@@ -17,6 +18,7 @@ package struct OpenCommand: ShellCommand {
   @Flag(help: "Let unsaved changes go.")
   package var discard = false
 
+  @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -24,7 +26,10 @@ package struct OpenCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
     let path = FileFinder.expandingHome(self.path)
-    let findings = try desk.open(path)
+    let findings = try desk.open(path, given: try given.bySHA256(desk, context))
+    if !desk.leftovers.isEmpty {
+      desk.note(RecoveryOffer.hint(path))
+    }
     return .report(
       Report.session(
         "opened", path, desk.store, warnings: findings.map { StyledText("\($0)", .warning) }))

@@ -10,12 +10,16 @@ package struct ReplayCommand: ShellCommand {
     commandName: "replay", abstract: "Run a saved session's operations again.",
     discussion: """
       From its own stories, on a desk of its own: what is open stays as it is. --verify compares \
-      the state after every operation with the recorded one and stops at the first that differs.
+      the state after every operation with the recorded one and stops at the first that differs. \
+      --reload says what changed in the stories since, and which claims no longer stand where they \
+      stood; --extract-again says what today's theo finds otherwise. Neither changes anything.
       """)
   package static let examples = [
     Example("replay cang-van-sa.json", "what was done, and what it gave"),
     Example("replay cang-van-sa.json --verify", "and whether it gives the same today"),
     Example("replay cang-van-sa.json --step", "waits for Enter after each"),
+    Example("replay cang-van-sa.json --speed 10", "ten times as fast as it was done"),
+    Example("replay cang-van-sa.json --extract-again", "what is found otherwise today"),
   ]
 
   @Argument(help: "The session file.")
@@ -30,31 +34,55 @@ package struct ReplayCommand: ShellCommand {
   @Option(help: "Stop behind the operation of this number.")
   package var until: Int?
 
+  @Option(help: "Keep the time between operations, so many times as fast; five seconds at most.")
+  package var speed: Double?
+
+  @Flag(help: "Read the stories from where they came from and say what changed in them.")
+  package var reload = false
+
+  @Flag(help: "Find the claims again and say which come out otherwise.")
+  package var extractAgain = false
+
+  @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
+  package func validate() throws {
+    let modes = [verify || step || speed != nil, reload, extractAgain]
+    guard modes.count(where: { $0 }) < 2 else {
+      throw ValidationError("expected --reload or --extract-again alone, or with --until")
+    }
+    guard speed ?? 1 > 0 else { throw ValidationError("expected more than 0 after '--speed'") }
+  }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    var replay = Replay(try document(), catalogue: .agencies, until: until ?? .max)
+    var replay = Replay(
+      try document(try given.bySHA256(desk, context)), catalogue: .agencies, until: until ?? .max)
+    guard !reload, !extractAgain else { return try compare(replay, context) }
     var steps = [ReplayStep]()
     while let next = replay.next() {
       try context.console.step(nil)
+      if let speed { try wait(from: steps.last, to: next, speed, desk, context) }
       steps.append(next)
-      if step, !(try goesOn(after: next, context)) { break }
+      if step || speed != nil, !(try goesOn(after: next, context)) { break }
       if verify, !next.isSame { break }
     }
     let differing = steps.last { !$0.isSame && (verify || !$0.wasDone) }
     let closing = closing(steps, differing: differing)
     try context.emit(
-      step
+      step || speed != nil
         ? .text(TextView(paragraphs: [closing], value: .null)) : .table(table(steps, closing)))
     if let differing { throw ShellError.replayDiffers(differing) }
     return .nothing
   }
 
-  private func document() throws(ShellError) -> SessionDocument {
+  private func document(
+    _ given: [String: LoadedArticle]
+  ) throws(ShellError) -> SessionDocument {
     do throws(SessionError) {
-      return try SessionFile(theo: Desk.version).read(FilePath(FileFinder.expandingHome(path)))
+      return try SessionFile(theo: Desk.version).read(
+        FilePath(FileFinder.expandingHome(path)), given: given)
     } catch { throw .session(error) }
   }
 
@@ -63,7 +91,44 @@ package struct ReplayCommand: ShellCommand {
     var one = Table.replay
     one.append(step, verified: verify)
     try context.emit(.table(one))
-    return context.console.waitForStep()
+    return self.step ? context.console.waitForStep() : true
+  }
+
+  /// The time that lay between two operations, cut down.
+  private func wait(
+    from last: ReplayStep?, to next: ReplayStep, _ speed: Double, _ desk: Desk,
+    _ context: CommandContext
+  ) throws {
+    guard let last else { return }
+    let seconds = Double(next.operation.time.seconds - last.operation.time.seconds) / speed
+    var left = Int(min(5, max(0, seconds)) * 1000)
+    while left > 0 {
+      try context.console.step(nil)
+      desk.surroundings.pause(min(left, 100))
+      left -= 100
+    }
+  }
+
+  /// What has changed since, for the state that the operations lead to.
+  private func compare(_ replay: Replay, _ context: CommandContext) throws -> CommandOutput {
+    var replay = replay
+    while let next = replay.next() {
+      try context.console.step(nil)
+      if !next.wasDone { throw ShellError.replayDiffers(next) }
+    }
+    let store = replay.store
+    let total = store.articles.count
+    func show(_ done: Int) throws {
+      try context.console.step(
+        Progress(work: "reading", done: done, total: total, unit: "stories"))
+    }
+    if extractAgain { return .table(try Table(extractingAgain: store, progress: show)) }
+    return .table(
+      Table(
+        try store.articles.enumerated().map { index, record in
+          try show(index)
+          return StoryReload(record, in: store)
+        }))
   }
 
   private func table(_ steps: [ReplayStep], _ closing: StyledText) -> Table {

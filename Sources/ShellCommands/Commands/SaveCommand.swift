@@ -2,29 +2,68 @@ package import ArgumentParser
 import ClaimModel
 import FactStore
 import JSONText
+import Sessions
 
 package struct SaveCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "save", abstract: "Save the session as JSON.",
     discussion: """
       One readable file that holds the stories, the claims and every change. The old file stays \
-      as it was until the new one is whole on the disk.
+      as it was until the new one is whole on the disk. --compact and --anonymise write a copy; \
+      the session goes on where it was.
       """)
   package static let examples = [
     Example("save cang-van-sa.json", "under a name"),
     Example("save", "where it was saved or opened last"),
+    Example("save log.json --compact", "a copy without stories: operations alone"),
+    Example("save public.json --anonymise", "a copy without the names of its users"),
   ]
 
   @Argument(help: "The file; where the session came from without it.")
   package var path: String?
+
+  @Flag(help: "Write operations alone, and stories by name and SHA-256.")
+  package var compact = false
+
+  @Flag(help: "Call users person 1, person 2, …, and make digests and chain anew.")
+  package var anonymise = false
+
+  @Flag(help: "Take a session that other hands changed as it is, and note that in it.")
+  package var reseal = false
 
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let path = try desk.save(to: self.path.map(FileFinder.expandingHome))
-    return .report(Report.session("saved", path, desk.store))
+    let path = self.path.map(FileFinder.expandingHome)
+    guard compact || anonymise || reseal else {
+      return .report(Report.session("saved", try desk.save(to: path), desk.store))
+    }
+    guard let path else {
+      throw ShellError.usage(
+        command: Self.name, .rule("expected the name of a new file, as in: save copy.json"))
+    }
+    if reseal {
+      let saved = try desk.reseal(to: path)
+      return .report(
+        Report.session(
+          "saved", saved, desk.store, warnings: ["digests and chain were made anew; it says so"]))
+    }
+    return .report(try copy(desk, to: path))
+  }
+
+  private func copy(_ desk: Desk, to path: String) throws -> Report {
+    let store = anonymise ? try Anonymiser.anonymised(desk.store) : desk.store
+    try desk.export(
+      store, to: path, form: compact ? .operations : .whole, anonymised: anonymise)
+    var warnings = [StyledText]()
+    if anonymise {
+      warnings.append("users have no names in it; notes and evidence are as they were")
+      warnings.append("digests and chain were made anew: it does not vouch for the original")
+    }
+    if compact { warnings.append("its stories are needed to open it: open FILE --stories PATH") }
+    return Report.session("wrote", path, store, warnings: warnings)
   }
 }
 

@@ -6,11 +6,16 @@ import JSONText
 package struct SourcesCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "List agencies and speakers with their claims and verdicts.",
-    discussion: "Those with most claims come first; grades are those of the Admiralty code.")
+    discussion: """
+      Those with most claims come first; grades are those of the Admiralty code. --graph draws \
+      which articles come from which agency, and which article is a copy of which.
+      """)
   package static let examples = [
     Example("sources", "every source"),
     Example("sources --kind agency", "agencies alone"),
     Example("sources --grade ..C", "those graded A, B or C"),
+    Example("sources --graph", "articles below the sources they come from"),
+    Example("sources --dot > sources.dot", "the same for Graphviz"),
     Example("sources --limit 10 --format md", "the ten with most claims, for a report"),
   ]
 
@@ -19,6 +24,11 @@ package struct SourcesCommand: ShellCommand {
 
   @Option(help: "Only sources with this reliability, as in B, A..C or ..C.")
   package var grade: String?
+  @Flag(help: "Draw which articles come from which source.")
+  package var graph = false
+
+  @Flag(help: "The drawing in the DOT language of Graphviz.")
+  package var dot = false
 
   @OptionGroup package var listing: ListingOptions
   @OptionGroup package var output: OutputOptions
@@ -26,6 +36,11 @@ package struct SourcesCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    if dot { return .raw(Array(SourceGraph(desk.store).dot.utf8)) }
+    if graph {
+      let graph = SourceGraph(desk.store)
+      return .report(Report(graph.lines(width: context.renderOptions.width), value: graph.json))
+    }
     let tallies = SourceTallies(desk.store)
     let grades = try grade.map(reliability)
     let sources = desk.store.sources

@@ -11,6 +11,8 @@ struct CompletionPlace {
   private(set) var range: Range<Int>
   /// Whether the word stands behind `>`.
   private(set) var isFileTarget = false
+  /// Whether candidates need not begin with what is typed.
+  var isLoose = false
   private let folded: String
 
   init(_ line: String, cursor: Int) {
@@ -45,9 +47,15 @@ struct CompletionPlace {
     words = statement.words.map(\.text) + words.dropFirst()
   }
 
-  /// Whether a candidate begins with what is typed; marks and case do not matter.
+  /// Whether a candidate begins with what is typed; marks and case do not matter. Loosely, whether
+  /// it begins with the first letter and has the others in their order.
   func matches(_ candidate: String) -> Bool {
-    folded.isEmpty || Folding.folded(candidate).hasPrefix(folded)
+    let whole = Folding.folded(candidate)
+    if folded.isEmpty || whole.hasPrefix(folded) { return true }
+    guard isLoose, whole.utf8.first == folded.utf8.first else { return false }
+    var rest = folded.utf8[...]
+    for byte in whole.utf8 where byte == rest.first { rest.removeFirst() }
+    return rest.isEmpty
   }
 
   func candidate(

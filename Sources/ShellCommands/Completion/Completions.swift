@@ -5,10 +5,18 @@ import Lexicons
 /// What a line can go on with: from the declarations of the commands and from the store.
 package enum Completions {
   /// `cursor` and the ranges count UTF-8 bytes of the line; only what stands before the cursor
-  /// is looked at.
+  /// is looked at. Where nothing begins with what is typed, what holds its letters in order, or
+  /// words that begin with its words: `clms` → `claims`, `ngoai giao` → `Bộ Ngoại giao Mỹ`.
   package static func candidates(line: String, cursor: Int, desk: Desk) -> [CandidateWord] {
     var place = CompletionPlace(line, cursor: cursor)
     place.expand(desk.settings.aliases)
+    let found = candidates(at: place, desk)
+    guard found.isEmpty, place.prefix.utf8.count > 1 else { return found }
+    place.isLoose = true
+    return candidates(at: place, desk)
+  }
+
+  private static func candidates(at place: CompletionPlace, _ desk: Desk) -> [CandidateWord] {
     if place.isFileTarget { return FileCompletion.candidates(place) }
     guard let (type, count) = CommandCatalogue.command(place.words), place.words.count >= count
     else { return commands(place) + SettingCompletion.commandNames(place, desk.settings) }
@@ -70,6 +78,7 @@ package enum Completions {
     switch option.valueName {
     case "tag", "untag": return tags(store).filter(place.matches).map { place.candidate($0) }
     case "speaker", "source": return StoreCompletion.sources(place, store)
+    case "confirm", "reject": return StoreCompletion.claims(place, store)
     default: return []
     }
   }

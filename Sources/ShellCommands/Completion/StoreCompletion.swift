@@ -63,7 +63,7 @@ enum StoreCompletion {
     }
     switch field {
     case "said", "via", "source":
-      return candidates(store.sources(beginningWith: typed, limit: limit).map(\.name))
+      return candidates(sources(named: typed, place, store).map(\.name))
     case "in":
       return candidates(articles(beginningWith: typed, in: store).map(\.id.description))
     default:
@@ -75,7 +75,15 @@ enum StoreCompletion {
 
   /// By canonical name; a name typed by an alias is found as well.
   static func sources(_ place: CompletionPlace, _ store: FactStore) -> [CandidateWord] {
-    store.sources(beginningWith: place.prefix, limit: limit)
+    sources(named: place.prefix, place, store)
       .map { place.candidate($0.name, detail: $0.source.kind.rawValue) }
+  }
+
+  private static func sources(
+    named typed: String, _ place: CompletionPlace, _ store: FactStore
+  ) -> [SourceRecord] {
+    place.isLoose
+      ? store.sources(withWordsBeginning: typed, limit: limit)
+      : store.sources(beginningWith: typed, limit: limit)
   }
 }

@@ -17,6 +17,17 @@ extension Desk {
   package mutating func load(
     _ words: [String], progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
+    let (articles, failures) = try articles(in: words, progress: progress)
+    let inputs = articles.count + failures.count
+    guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
+    let operation = try perform(.load(articles))
+    return LoadOutcome(operation: operation, failures: failures, inputs: inputs)
+  }
+
+  /// The stories that words name, with their claims, and the inputs that are none.
+  func articles(
+    in words: [String], progress: (Progress) throws -> Void
+  ) throws -> (articles: [LoadedArticle], failures: [ShellError]) {
     var articles = [LoadedArticle]()
     let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
       LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
@@ -25,10 +36,7 @@ extension Desk {
     } take: {
       articles += $0
     }
-    let inputs = articles.count + failures.count
-    guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
-    let operation = try perform(.load(articles))
-    return LoadOutcome(operation: operation, failures: failures, inputs: inputs)
+    return (articles, failures)
   }
 }
 

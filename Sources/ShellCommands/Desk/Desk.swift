@@ -1,6 +1,6 @@
 package import ClaimModel
 package import FactStore
-package import Sessions
+import Sessions
 
 /// The state behind the commands: the facts, and the session file that they belong to.
 package struct Desk: Sendable {
@@ -8,7 +8,7 @@ package struct Desk: Sendable {
   /// The session file; nil where there is none yet.
   package private(set) var path: String?
   /// Length of the log when it was saved or opened last.
-  private var savedCount = 0
+  private(set) var savedCount = 0
   package let surroundings: Surroundings
   package var settings = Settings()
   /// What the settings were before the configuration file: what `set NAME --default` goes back to.
@@ -17,11 +17,22 @@ package struct Desk: Sendable {
   var lastResult: LastResult?
   /// Where settings are kept; nil where there is no place for them.
   var configuration: ConfigurationStore?
+  /// What commands are taken down in; nil where they are not.
+  var transcript: TranscriptRecorder?
+  /// When what is done now is said to be done; nil for when it is.
+  var pinnedTime: Timestamp?
   /// Whether the user wants to go.
   package private(set) var isLeaving = false
+  /// Why nothing can be changed; nil where all can.
+  package internal(set) var readOnly: ReadOnly?
 
   /// What a session file held besides, to be handed back on saving.
   private(set) var carriedOver = CarriedOver()
+  /// Nil where nothing is kept but what is saved: in tests of commands.
+  var keeper: SessionKeeper?
+  private var isGrouped = false
+  /// What is to be told beside the output of a command.
+  private var notices: [String] = []
   package static let version = "1.0"
 
   package init(store: FactStore = FactStore(catalogue: .agencies), surroundings: Surroundings) {
@@ -29,6 +40,7 @@ package struct Desk: Sendable {
     self.surroundings = surroundings
     settings.set(.user, to: .text(surroundings.user), from: .standard)
     systemSettings = settings
+    keeper = surroundings.keeping.map(SessionKeeper.init)
   }
 
   /// Who makes the changes.
@@ -38,20 +50,39 @@ package struct Desk: Sendable {
   package var unsavedCount: Int { store.log.count - savedCount }
   package var isUnsaved: Bool { unsavedCount > 0 }
 
-  /// The only way in which a command changes the facts.
+  /// The only way in which a command changes the facts. When it comes back, the operation is on
+  /// the disk.
   @discardableResult
   package mutating func perform(_ action: Action) throws(ShellError) -> OperationOutcome {
+    if let readOnly { throw .readOnly(readOnly, path: path ?? "") }
     let operation = Operation(
-      user: user, time: surroundings.now(), action: action)
-    do { return try store.apply(operation) } catch { throw .operation(error) }
+      user: user, time: pinnedTime ?? surroundings.now(), action: action)
+    do {
+      let outcome = try store.apply(operation)
+      if !isGrouped { commit() }
+      return outcome
+    } catch { throw .operation(error) }
   }
 
-  /// Takes over what a session file held.
-  mutating func adopt(_ opened: OpenedSession, from path: String) {
+  /// Has the disk confirm all that `body` does at once, not one by one.
+  package mutating func grouped<Result>(
+    _ body: (inout Desk) throws -> Result
+  ) rethrows -> Result {
+    isGrouped = true
+    defer {
+      isGrouped = false
+      commit()
+    }
+    return try body(&self)
+  }
+
+  /// Takes over what a session file held, of which `saved` operations are in the file.
+  mutating func adopt(_ opened: OpenedSession, from path: String?, saved: Int? = nil) {
     store = opened.store
     carriedOver = opened.carriedOver
     self.path = path
-    savedCount = store.log.count
+    savedCount = saved ?? store.log.count
+    readOnly = opened.findings.first(where: \.isBreak).map(ReadOnly.broken)
   }
 
   mutating func markSaved(at path: String) {
@@ -59,5 +90,19 @@ package struct Desk: Sendable {
     savedCount = store.log.count
   }
 
+  /// Takes the session as it is now for what it should be.
+  mutating func reseal(_ note: (inout CarriedOver) -> Void) {
+    note(&carriedOver)
+    readOnly = nil
+  }
+
   package mutating func leave() { isLeaving = true }
+
+  mutating func note(_ words: String) { notices.append(words) }
+
+  /// What is to be told, once.
+  package mutating func takeNotices() -> [String] {
+    defer { notices = [] }
+    return notices
+  }
 }

@@ -5,14 +5,17 @@ package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
     LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
     WhyCommand.self, FindCommand.self, NextCommand.self, ReviewCommand.self, StatsCommand.self,
-    TimelineCommand.self, WordsCommand.self, SourcesCommand.self, AttributeCommand.self,
+    TimelineCommand.self, WordsCommand.self, SourcesCommand.self,
+    IndependenceCommand.self, CompareCommand.self, ConflictsCommand.self, AttributeCommand.self,
     AnnotateCommand.self, AnnotateSourceCommand.self, SourceShowCommand.self,
     SourceAddCommand.self, SourceAliasCommand.self, SourceMergeCommand.self, ClaimAddCommand.self,
-    ClaimEditCommand.self,
-    ClaimDropCommand.self, QuerySaveCommand.self, QueryListCommand.self, QueryDropCommand.self,
-    ExtractCommand.self, UndoCommand.self, RedoCommand.self,
-    HistoryCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self, ReplayCommand.self,
-    RunCommand.self, SetCommand.self, AliasCommand.self, UnaliasCommand.self,
+    ClaimEditCommand.self, ClaimDropCommand.self, QuerySaveCommand.self, QueryListCommand.self,
+    QueryDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
+    GotoCommand.self, LogCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
+    RecoverCommand.self, SessionVerifyCommand.self, SessionSchemaCommand.self, ReplayCommand.self,
+    DiffCommand.self, MergeCommand.self, AgreementCommand.self, TranscriptCommand.self,
+    SessionCheckCommand.self, RunCommand.self, SetCommand.self, AliasCommand.self,
+    UnaliasCommand.self,
     HelpCommand.self, QuitCommand.self,
   ]
 
@@ -35,6 +38,8 @@ package enum CommandCatalogue {
     "source alias": SourceAliasCommand.self, "source merge": SourceMergeCommand.self,
     "query save": QuerySaveCommand.self, "query list": QueryListCommand.self,
     "query drop": QueryDropCommand.self,
+    "session check": SessionCheckCommand.self,
+    "session verify": SessionVerifyCommand.self, "session schema": SessionSchemaCommand.self,
   ]
 
   private static func single(_ name: String) -> (any ShellCommand.Type)? {

@@ -9,6 +9,10 @@ package struct CommandContext {
   package let renderOptions: RenderOptions
   let sink: any OutputSink
   var record: OutputRecord?
+  var transcript: TranscriptRecorder?
+
+  /// Whether the output is read by people, who like a remark beside it.
+  var isForPeople: Bool { renderOptions.format == .table }
 
   /// Writes output before the command ends: for long listings and streams.
   package func emit(_ output: CommandOutput) throws { try emit(output, isWhole: false) }
@@ -16,13 +20,17 @@ package struct CommandContext {
   /// `isWhole` fits nothing to the window.
   func emit(_ output: CommandOutput, isWhole: Bool) throws {
     record?.take(output)
+    transcript?.add(output, format: renderOptions.format)
     var options = renderOptions
     if isWhole { options.width = nil }
     try sink.write(Renderer(options: options).render(output))
   }
 
   /// Writes bytes as they are.
-  package func emit(_ bytes: [UInt8]) throws { try sink.write(bytes) }
+  package func emit(_ bytes: [UInt8]) throws {
+    transcript?.add(String(decoding: bytes, as: UTF8.self))
+    try sink.write(bytes)
+  }
 
   /// Where the commands of a script write that was sent to a file or a pipe as a whole.
   var nestedConsole: any Console {

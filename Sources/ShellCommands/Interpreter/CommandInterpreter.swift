@@ -16,6 +16,12 @@ package struct CommandInterpreter: Sendable {
   /// The line of the script that an alias stands on.
   var scriptLine: Int?
   var depth = 0
+  /// Whether the command that this runs for is taken down already.
+  var isTakenDown = false
+  /// The prompt to take down; nil for one with time and user.
+  var prompt: String?
+  /// What commands may touch; nil for anything.
+  var checkGuard: CheckGuard?
   static let depthLimit = 16
 
   package init(
@@ -55,6 +61,9 @@ package struct CommandInterpreter: Sendable {
   package func run(
     _ statement: Statement, on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
+    if let recorder = desk.transcript, !isTakenDown, !statement.isAboutTranscript {
+      return recorded(statement, by: recorder, on: &desk, console: console)
+    }
     if expandsAliases, let outcome = runAlias(statement, on: &desk, console: console) {
       return outcome
     }
@@ -107,6 +116,7 @@ extension CommandInterpreter {
       return QuitCommand.leave(&desk, discarding: false, console: console)
     }
     let command = try Self.parse(statement)
+    try checkGuard?.check(statement, command)
     if statement.destination.isPipe { console.settle() }
     let sink: any OutputSink =
       switch statement.destination {
@@ -117,19 +127,27 @@ extension CommandInterpreter {
     let context = CommandContext(
       statement: statement, interpreter: self, console: console,
       renderOptions: renderOptions(command.output, statement.destination, desk.settings, console),
-      sink: sink, record: command is LastCommand ? nil : OutputRecord())
+      sink: sink, record: command is LastCommand ? nil : OutputRecord(),
+      transcript: statement.destination == .screen ? desk.transcript : nil)
     defer { desk.lastResult = context.record?.result(of: statement) ?? desk.lastResult }
     do {
       let output = try command.run(on: &desk, in: context)
       console.show(nil)
+      tellNotices(of: &desk, console)
       try context.emit(output)
     } catch is OutputClosed where statement.destination.isPipe {
       // `| head` has read what it wants.
     } catch {
+      tellNotices(of: &desk, console)
       try? sink.abandon()
       throw error
     }
     try sink.finish()
+  }
+
+  private func tellNotices(of desk: inout Desk, _ console: any Console) {
+    let notices = desk.takeNotices()
+    if !notices.isEmpty { console.tell(notices.map { StyledText("theo: \($0)", .warning) }) }
   }
 
   /// What leaves the screen is neither fitted nor coloured, unless the command or the call asks for

@@ -17,6 +17,8 @@ package protocol Console: AnyObject {
   func show(_ progress: Progress?)
   /// Puts a question that is answered with yes or no.
   func confirm(_ question: String) -> Bool
+  /// Puts a question that is answered in words; nil where nobody answers.
+  func answer(_ question: String) -> String?
   /// Waits for a key between the steps of a replay; false to stop.
   func waitForStep() -> Bool
   /// How a command goes on with its user.
@@ -25,6 +27,7 @@ package protocol Console: AnyObject {
 
 extension Console {
   package var dialogue: Dialogue { .none("there is no terminal") }
+  package func answer(_ question: String) -> String? { nil }
 }
 
 extension Console {

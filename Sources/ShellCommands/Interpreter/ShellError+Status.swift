@@ -5,13 +5,16 @@ extension ShellError {
     switch self {
     case .line, .unknownCommand, .usage, .query, .setting, .environment: .usage
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
-    case .story, .configuration: .badData
+    case .story, .configuration, .noTranscript, .otherStart: .badData
+    case .checkedLine(_, _, let error): error.status
     case .session(let error): error.status
-    case .cannotWrite: .cannotWrite
-    case .operation, .unsaved, .noSessionPath, .wordsNotFound, .systemCommand, .tooDeep,
-      .interrupted,
-      .noLastResult, .lastTooLong,
-      .replayDiffers:
+    case .cannotWrite, .sessionTaken, .copyOverItself: .cannotWrite
+    case .sessionBroken, .mergeOfBroken: .badData
+    case .journal(let error): error.status
+    case .operation, .unsaved, .noSessionPath, .readOnly, .journalInUse, .noSuchJournal,
+      .wordsNotFound, .systemCommand, .tooDeep, .interrupted, .noLastResult, .lastTooLong,
+      .replayDiffers, .mergeConflicts, .mergeLeft, .nothingRatedTwice, .checkDiffers,
+      .refusedInCheck:
       .failed
     case .alreadyTold(let status): status
     case .several(let errors, _): errors.first?.status ?? .failed
@@ -25,6 +28,16 @@ extension SessionError {
     switch kind {
     case .cannotRead: .noInput
     case .cannotWrite: .cannotWrite
+    default: .badData
+    }
+  }
+}
+
+extension JournalError {
+  package var status: ProgramStatus {
+    switch kind {
+    case .cannotRead: .noInput
+    case .session(let error): error.status
     default: .badData
     }
   }

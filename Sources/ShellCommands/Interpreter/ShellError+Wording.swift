@@ -1,6 +1,7 @@
 import ArticleReading
 import ClaimModel
 import FactStore
+import JSONText
 import Sessions
 
 extension ShellError {
@@ -28,8 +29,46 @@ extension ShellError {
       ErrorMessage("\(path == "-" ? "standard output" : "'\(path)'"): cannot be written: \(reason)")
     case .session(let error): ErrorMessage("\(error)")
     case .replayDiffers(let step): ErrorMessage(step.difference)
+    case .mergeOfBroken(let path, let finding):
+      ErrorMessage(
+        "'\(path)' is not as it was saved and is not merged: \(finding). "
+          + "Take it as it is first: open it, save NEW.json --reseal")
+    case .mergeConflicts(let count):
+      ErrorMessage(
+        "\(counted(count, "conflict")): settle with --ours, --theirs or --newest, or at the "
+          + "prompt. Nothing was written")
+    case .mergeLeft: ErrorMessage("left; nothing was written")
+    case .nothingRatedTwice(let raters): ErrorMessage(Self.rarelyRated(raters))
+    case .noTranscript(let path):
+      ErrorMessage(
+        "'\(path)' is no transcript: expected lines such as 'theo> claims', below each what it gives"
+      )
+    case .checkDiffers(let path, let removed, let added):
+      ErrorMessage(
+        "'\(path)' differs: \(counted(removed, "line")) no longer come, \(added) come instead")
+    case .otherStart(let path, let session):
+      ErrorMessage(
+        session.map { "'\(path)' began with another state than '\($0)' leads to" }
+          ?? "'\(path)' began with a session open; name it: --session FILE")
+    case .refusedInCheck(let reason): ErrorMessage("not done in a check: \(reason)")
+    case .checkedLine(let number, let line, let error):
+      error.message.prefixed("line \(number), '\(line)': ")
     case .unsaved(let count): ErrorMessage(ShellError.unsavedWords(count))
     case .noSessionPath: ErrorMessage("save where? Give a path: save cang-van-sa.json")
+    case .readOnly(let reason, let path): ErrorMessage(Self.readOnlyWords(reason, path: path))
+    case .sessionTaken(let path, let holder):
+      ErrorMessage(
+        "'\(path)' is being worked on by \(Self.name(holder)); save under another name")
+    case .copyOverItself(let path):
+      ErrorMessage("'\(path)' is the session that is open: give the copy another name")
+    case .sessionBroken(let path, let found): ErrorMessage(found, path)
+    case .journal(let error): ErrorMessage("\(error)")
+    case .journalInUse(let path):
+      ErrorMessage("'\(path)' belongs to a theo that is running: its changes are not lost")
+    case .noSuchJournal(let number, let count):
+      ErrorMessage(
+        "there is no journal \(number); "
+          + (count == 0 ? "none was left" : "recover lists \(count)"))
     case .wordsNotFound(let words, let article):
       ErrorMessage(
         "\(article) does not hold '\(words)'",
@@ -53,6 +92,31 @@ extension ShellError {
     }
   }
 
+  private static func rarelyRated(_ raters: [String]) -> String {
+    switch raters.count {
+    case 0: "no claim has a verdict yet: annotate c1 --verdict true"
+    case 1:
+      "all verdicts are by \(raters[0]); where one name stands for several people, try --by-session"
+    default: "no claim has verdicts of two of \(joined(raters))"
+    }
+  }
+
+  /// Why nothing can be changed, and what to do.
+  static func readOnlyWords(_ reason: ReadOnly, path: String) -> String {
+    switch reason {
+    case .taken(let holder):
+      "'\(path)' is open for reading alone: \(name(holder)) works on it. "
+        + "Wait and open it again, or save a copy under another name"
+    case .broken(let finding):
+      "'\(path)' is open for reading alone: \(finding). "
+        + "Take it as it is with save NEW.json --reseal, or open a copy from before"
+    }
+  }
+
+  private static func name(_ holder: LockHolder?) -> String {
+    holder.map { "\($0)" } ?? "somebody else"
+  }
+
   private static func unsavedWords(_ count: Int) -> String {
     "\(count) \(count == 1 ? "change is" : "changes are") not saved: save first, or --discard"
   }
@@ -60,9 +124,24 @@ extension ShellError {
   private func several(_ errors: [ShellError], of count: Int) -> ErrorMessage {
     let messages = errors.map(\.message)
     guard messages.count > 1 else { return messages.first ?? ErrorMessage("") }
+    let told = messages.prefix(Self.mostTold)
+    let rest = messages.count - told.count
     return ErrorMessage(
       "\(messages.count) of \(count) inputs could not be read",
-      details: messages.flatMap { [$0.headline] + $0.details })
+      details: told.flatMap { [$0.headline] + $0.details }
+        + (rest > 0 ? ["and \(rest) more"] : []))
+  }
+
+  /// Errors of one command that are told one by one.
+  private static let mostTold = 12
+}
+
+extension ErrorMessage {
+  /// "'s.json', line 62, column 5: operation 3 is not as it was saved …", and what to do.
+  fileprivate init(_ found: SessionVerification.Finding, _ path: String) {
+    self.init(
+      "'\(path)', line \(found.position.line), column \(found.position.column): \(found.finding)",
+      details: [found.finding.remedy])
   }
 }
 

@@ -23,8 +23,35 @@ package indirect enum ShellError: Error, Sendable {
   case cannotWrite(String, reason: String)
   case session(SessionError)
   case replayDiffers(ReplayStep)
+  /// A session to merge that is not as it was saved.
+  case mergeOfBroken(String, SessionFinding)
+  /// A merge that needs to be told who wins.
+  case mergeConflicts(Int)
+  /// The user left the questions of a merge.
+  case mergeLeft
+  /// No claim has verdicts of two of these raters.
+  case nothingRatedTwice([String])
+  /// A file without a prompt in it.
+  case noTranscript(String)
+  case checkDiffers(String, removed: Int, added: Int)
+  /// A transcript that did not begin with that session, or with an empty desk.
+  case otherStart(String, session: String?)
+  /// What is not done while a transcript is checked, and why.
+  case refusedInCheck(String)
+  /// The line of a transcript that is not run.
+  case checkedLine(Int, String, ShellError)
   case unsaved(count: Int)
   case noSessionPath
+  /// The session on the desk cannot be changed.
+  case readOnly(ReadOnly, path: String)
+  /// A session file that somebody else works on.
+  case sessionTaken(String, by: LockHolder?)
+  /// A copy in another form, or one made anew, that would take the place of the session.
+  case copyOverItself(String)
+  case sessionBroken(String, SessionVerification.Finding)
+  case journal(JournalError)
+  case journalInUse(String)
+  case noSuchJournal(Int, count: Int)
   case wordsNotFound(String, ArticleID)
   case systemCommand(String, status: Int)
   case tooDeep(limit: Int)

@@ -17,5 +17,6 @@ final class SinkConsole: Console {
   func settle() { outer.settle() }
   func show(_ progress: Progress?) { outer.show(progress) }
   func confirm(_ question: String) -> Bool { outer.confirm(question) }
+  func answer(_ question: String) -> String? { outer.answer(question) }
   func waitForStep() -> Bool { outer.waitForStep() }
 }

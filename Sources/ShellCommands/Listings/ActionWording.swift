@@ -20,8 +20,11 @@ extension Action {
     case .mergeSources(let into, let from): "source merge \(into) \(from)"
     case .saveQuery(let name, let query): "query save \(name) \(query)"
     case .dropQuery(let name): "query drop \(name)"
+    case .ruleMatch(let first, let second, let ruling):
+      "compare \(first) --\(ruling == .confirmed ? "confirm" : "reject") \(second)"
     case .undo(let steps): steps == 1 ? "undo" : "undo \(steps)"
     case .redo(let steps): steps == 1 ? "redo" : "redo \(steps)"
+    case .goTo(let number): "goto \(number)"
     }
   }
 
@@ -58,9 +61,11 @@ extension SourceMark {
 }
 
 /// c3, c4, c5, c9 → "c3..c5, c9"
-func ranges(_ claims: [ClaimID]) -> String {
+func ranges(_ claims: [ClaimID]) -> String { ranges(claims.map(\.number), prefix: "c") }
+
+func ranges(_ numbers: [Int], prefix: String) -> String {
   var runs = [(first: Int, last: Int)]()
-  for number in claims.map(\.number) {
+  for number in numbers {
     if let last = runs.last, last.last + 1 == number {
       runs[runs.count - 1].last = number
     } else {
@@ -69,9 +74,9 @@ func ranges(_ claims: [ClaimID]) -> String {
   }
   let words = runs.map { run in
     switch run.last - run.first {
-    case 0: "c\(run.first)"
-    case 1: "c\(run.first), c\(run.last)"
-    default: "c\(run.first)..c\(run.last)"
+    case 0: "\(prefix)\(run.first)"
+    case 1: "\(prefix)\(run.first), \(prefix)\(run.last)"
+    default: "\(prefix)\(run.first)..\(prefix)\(run.last)"
     }
   }
   return words.count > 6 ? words.prefix(5).joined(separator: ", ") + ", …" : joined(words)

@@ -8,8 +8,9 @@ extension Table {
     Table(
       columns: [
         Column("id"), Column("article", forData: true), Column("worth", right: true),
-        Column("kind"), Column("speaker", title: "who", flexible: true),
-        Column("cue", flexible: true), Column("text", title: "claim", flexible: true, least: 24),
+        Column("kind", spare: true), Column("speaker", title: "who", flexible: true, least: 12),
+        Column("cue", flexible: true, spare: true),
+        Column("text", title: "claim", flexible: true, least: 34),
         Column("agencies", title: "via", flexible: true, foldsWhenShared: true),
         Column("verdict", foldsWhenShared: true),
         Column("credibility", forData: true), Column("tags", forData: true),

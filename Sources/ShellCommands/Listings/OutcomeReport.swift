@@ -82,6 +82,14 @@ extension ClaimDifference {
       let style: Style = attribution.role == .saidBy ? .speaker : .agency
       return StyledText(turn == .gained ? verb : "no longer " + verb)
         + StyledText(attribution.source, style)
+    case .match(let other, let from, let to):
+      let words =
+        switch to {
+        case .confirmed: "the same as "
+        case .rejected: "not the same as "
+        case nil: from == .rejected ? "no longer kept apart from " : "no longer tied to "
+        }
+      return StyledText(words) + StyledText(other.description, .id)
     }
   }
 }

@@ -87,6 +87,7 @@ package struct Invocation: Sendable, Hashable {
     color = options.color ?? color
     isPlain = isPlain || options.plain
     skipsStartScript = skipsStartScript || options.noRC
+    if options.recover { work = .command([RecoverCommand.name]) }
     if options.version { work = .version }
     if options.help { work = .help }
   }

@@ -19,6 +19,9 @@ package struct ProgramRun {
         for finding in try desk.open(FileFinder.expandingHome(session)) {
           console.tell([StyledText("theo: \(finding)", .warning)])
         }
+        for notice in desk.takeNotices() {
+          console.tell([StyledText("theo: \(notice)", .warning)])
+        }
       }
       guard !invocation.stories.isEmpty else { return .done }
       let loaded = try desk.load(invocation.stories) { console.show($0) }
@@ -40,6 +43,9 @@ package struct ProgramRun {
     _ desk: inout Desk, script: String? = nil, console: any Console
   ) -> ProgramStatus {
     var status = prepare(&desk, console: console)
+    if let path = invocation.session, !desk.leftovers.isEmpty {
+      console.tell([StyledText("theo: \(RecoveryOffer.hint(path))", .warning)])
+    }
     guard status == .done || invocation.keepsGoing else { return status }
     let first = status
     status = work(&desk, script: script, console: console)

@@ -9,6 +9,7 @@ struct TableRenderer {
   func lines() -> [StyledText] {
     guard !table.rows.isEmpty else { return table.emptyMessage.wrapped(to: width) }
     if let folded { return TableRenderer(table: folded, width: width).lines() }
+    if let lean { return TableRenderer(table: lean, width: width).lines() }
     let widths = columnWidths()
     let header = line(
       table.columns.map { StyledText($0.title, .dim) }, widths: widths)
@@ -27,10 +28,7 @@ struct TableRenderer {
         && (table.rows.count > 1 || table.rows[0][column].display.isEmpty)
     }
     guard !shared.isEmpty else { return nil }
-    var copy = table
-    let kept = table.columns.indices.filter { !shared.contains($0) }
-    copy.columns = kept.map { table.columns[$0] }
-    copy.rows = table.rows.map { row in kept.map { row[$0] } }
+    var copy = without(Set(shared))
     let said = shared.filter { !table.rows[0][$0].display.isEmpty }
     let note = said.reduce(into: StyledText("each: ", .dim)) { text, column in
       if column != said.first { text.append(" · ", .dim) }
@@ -38,6 +36,30 @@ struct TableRenderer {
       text.append(table.rows[0][column].display)
     }
     if !said.isEmpty { copy.footer = table.footer.map { note + "\n" + $0 } ?? note }
+    return copy
+  }
+
+  /// The table without its spare columns, which its footer names: "not shown: kind, cue". Nil
+  /// where there is room, or nothing to spare.
+  private var lean: Table? {
+    guard let width else { return nil }
+    let spare = table.columns.indices.filter { table.columns[$0].isSpare }
+    let leastWidths = zip(table.columns, naturalWidths()).map { column, natural in
+      column.isFlexible ? min(natural, column.least) : natural
+    }
+    guard !spare.isEmpty, total(leastWidths) > width else { return nil }
+    var copy = without(Set(spare))
+    let names = joined(spare.map { table.columns[$0].title })
+    let note = StyledText("not shown in so narrow a window: \(names)", .dim)
+    copy.footer = copy.footer.map { note + "\n" + $0 } ?? note
+    return copy
+  }
+
+  private func without(_ columns: Set<Int>) -> Table {
+    var copy = table
+    let kept = table.columns.indices.filter { !columns.contains($0) }
+    copy.columns = kept.map { table.columns[$0] }
+    copy.rows = table.rows.map { row in kept.map { row[$0] } }
     return copy
   }
 

@@ -30,6 +30,9 @@ struct CompletionTests {
       ("attribute c1 \"mar", ["\"Mara Quill\""]),
       ("help und", ["undo"]),
       ("nothing ", []),
+      ("clms", ["claims"]), ("claims --lmt", ["--limit"]),
+      ("annotate c1 --verdict htr", ["half-true"]),
+      ("claims said:kha", ["said:\"Trần Kha\""]), ("attribute c1 quill", ["\"Mara Quill\""]),
     ] as [(String, [String])])
   func offers(_ line: String, _ expected: [String]) { #expect(words(line) == expected) }
 

@@ -39,11 +39,18 @@ struct Transcript {
     #expect(again == recorded)
   }
 
+  /// What the desk starts with: two stories, unless the head says otherwise.
+  private static func stories(_ head: some Sequence<String>) -> [(name: String, claims: TestStory)]
+  {
+    if head.contains("# an empty desk") { return [] }
+    return head.contains("# the desk has wire stories") ? TestStory.wires : TestStory.both
+  }
+
   private func replayed(_ recorded: String) throws -> String {
     let folder = try TestFolder()
     let lines = recorded.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let head = lines.prefix { !$0.hasPrefix(prompt) }
-    var desk = testDesk(head.contains("# an empty desk") ? [] : TestStory.both)
+    var desk = testDesk(Self.stories(head))
     var out = head.map { $0 + "\n" }.joined()
     for line in lines where line.hasPrefix(prompt) {
       let command = folder.filled(String(line.dropFirst(prompt.count)))

@@ -6,9 +6,10 @@ enum Places {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The program under test: built beside the tests.
+  /// The program under test: the one that THEO_PROGRAM names, else what was built beside the tests.
   static let theo =
-    Bundle.allBundles.map(\.bundleURL)
+    ProcessInfo.processInfo.environment["THEO_PROGRAM"]
+    ?? Bundle.allBundles.map(\.bundleURL)
     .first { $0.pathExtension == "xctest" }
     .map { $0.deletingLastPathComponent().appendingPathComponent("theo").path }
     ?? root.appendingPathComponent(".build/debug/theo").path

@@ -1,0 +1,117 @@
+package import ClaimModel
+
+extension FactStore {
+  /// Claims of other articles that may say the same as a claim: those confirmed first, then the
+  /// likeliest; rejected ones are left out unless they are asked for.
+  package func matches(
+    of id: ClaimID, limit: Int = 50, includingRejected: Bool = false
+  ) -> [ClaimMatch] {
+    guard let own = profile(id.number) else { return [] }
+    return Matcher(self).matches(of: own, includingRejected: includingRejected)
+      .prefix(limit).map { $0 }
+  }
+
+  /// What somebody last found two claims to be.
+  package func ruling(_ a: ClaimID, _ b: ClaimID) -> MatchRuling? {
+    overlays[min(a.number, b.number)]?.rulings.last { $0.other == max(a, b) }?
+      .ruling
+  }
+
+  /// The claims that somebody found to be the same as one, or not to be, in order of id.
+  package func rulings(on id: ClaimID) -> [(claim: ClaimID, ruling: MatchRuling)] {
+    ruledClaims(id.number).compactMap { other in
+      ruling(id, ClaimID(other)).map { (ClaimID(other), $0) }
+    }
+  }
+
+  private func ruledClaims(_ number: Int) -> [Int] {
+    var others = Set(overlays[number]?.rulings.map(\.other.number) ?? [])
+    for (lower, overlay) in overlays
+    where overlay.rulings.contains(where: { $0.other.number == number }) {
+      others.insert(lower)
+    }
+    return others.sorted()
+  }
+}
+
+/// Finds what matches claims of a store; keeps what it learns of them.
+final class Matcher {
+  let store: FactStore
+  let index: FeatureIndex
+  private var weights = [UInt64: Double]()
+  private var kinships = [ArticlePair: Bool]()
+
+  private struct ArticlePair: Hashable {
+    var first: Int
+    var second: Int
+  }
+
+  init(_ store: FactStore) {
+    self.store = store
+    index = FeatureIndex(store)
+  }
+
+  func isOneEvent(_ a: ArticleID, _ b: ArticleID) -> Bool {
+    let pair = ArticlePair(first: min(a.number, b.number), second: max(a.number, b.number))
+    if let known = kinships[pair] { return known }
+    let isOne = index.kinship(pair.first, pair.second) >= FeatureIndex.leastKinship
+    kinships[pair] = isOne
+    return isOne
+  }
+
+  func evidence(_ a: ClaimProfile, _ b: ClaimProfile) -> PairEvidence {
+    PairEvidence(a, b, isOneEvent: isOneEvent(a.article, b.article), weight: weight)
+  }
+
+  private func weight(_ feature: UInt64) -> Double {
+    if let known = weights[feature] { return known }
+    let weight = index.weight(feature)
+    weights[feature] = weight
+    return weight
+  }
+
+  func matches(of own: ClaimProfile, includingRejected: Bool = false) -> [ClaimMatch] {
+    let rulings = Dictionary(
+      uniqueKeysWithValues: store.rulings(on: own.id).map { ($0.claim.number, $0.ruling) })
+    let numbers = candidates(for: own).union(rulings.keys)
+    let found = numbers.compactMap { number -> ClaimMatch? in
+      let ruling = rulings[number]
+      guard ruling != .rejected || includingRejected, let other = store.profile(number),
+        other.article != own.article || ruling != nil
+      else { return nil }
+      return match(own, other, ruling)
+    }
+    return found.sorted { ($1.score, $0.claim) < ($0.score, $1.claim) }
+  }
+
+  private func match(
+    _ own: ClaimProfile, _ other: ClaimProfile, _ ruling: MatchRuling?
+  ) -> ClaimMatch? {
+    let evidence = evidence(own, other)
+    guard ruling != nil || (evidence.isOnTopic && evidence.score >= 0.4) else { return nil }
+    let isConfirmed = ruling == .confirmed
+    return ClaimMatch(
+      claim: other.id, article: other.article, score: isConfirmed ? 1 : evidence.score,
+      reasons: evidence.reasons(own, other, in: store), ruling: ruling,
+      isSame: isConfirmed || (ruling == nil && evidence.isSame))
+  }
+
+  /// Claims that share rare features; claims with figures of articles on the same event, where
+  /// the claim has one; claims that people added, which no table has.
+  private func candidates(for own: ClaimProfile) -> Set<Int> {
+    var numbers = Set(index.claims(like: own.traits, limit: 300))
+    if own.traits.figures.contains(where: { $0.thing != nil }) {
+      var room = 400
+      for article in index.kin(of: own.article.number, limit: 30) where room > 0 {
+        let slot = store.articleSlots[article - 1]
+        for at in slot.claims.indices where slot.claims.quantityCount(at: at) > 0 {
+          numbers.insert(slot.record.extractedIDs.lowerBound + at)
+          room -= 1
+        }
+      }
+    }
+    for added in store.addedClaims.values { numbers.formUnion(added.prefix(200)) }
+    numbers.remove(own.id.number)
+    return numbers
+  }
+}

@@ -1,0 +1,149 @@
+package import ClaimModel
+
+extension FactStore {
+  /// What claims of articles on one event disagree in, and claims that somebody confirmed to be
+  /// one; only where one of `claims` takes part (nil: all). In order of their first claims.
+  package func conflicts(among claims: [ClaimID]? = nil) -> [Conflict] {
+    let wanted = claims.map { Set($0.map(\.number)) }
+    let matcher = Matcher(self)
+    var figured = FiguredClaims(store: self)
+    var tensions = [ClaimTension]()
+    for pair in pairs(matcher, articles(of: claims)) {
+      let first = figured.profiles(of: pair.first)
+      let second = figured.profiles(of: pair.second)
+      guard !first.isEmpty, !second.isEmpty else { continue }
+      tensions += TensionFinder(matcher: matcher, first: first, second: second).tensions()
+        .filter { tension in
+          wanted.map { $0.contains(tension.first.claim) || $0.contains(tension.second.claim) }
+            ?? true
+        }
+    }
+    return ConflictGroups(tensions, in: self).conflicts
+  }
+
+  private func articles(of claims: [ClaimID]?) -> [ArticleID] {
+    guard let claims else { return articles.map(\.id) }
+    let places = Set(claims.compactMap { run(of: $0.number)?.article })
+    return places.sorted().map { ArticleID($0 + 1) }
+  }
+
+  /// Pairs of articles on one event, and of articles with confirmed claims, each pair once.
+  private func pairs(_ matcher: Matcher, _ articles: [ArticleID]) -> [ArticlePair] {
+    var pairs = Set<ArticlePair>()
+    for id in articles {
+      for other in matcher.index.kin(of: id.number, limit: 40)
+      where other != id.number && standing[other - 1] {
+        pairs.insert(ArticlePair(id.number, other))
+      }
+    }
+    let wanted = Set(articles.map(\.number))
+    for (number, overlay) in overlays {
+      for ruled in overlay.rulings where ruled.ruling == .confirmed {
+        guard let a = run(of: number), let b = run(of: ruled.other.number), a.article != b.article,
+          wanted.contains(a.article + 1) || wanted.contains(b.article + 1)
+        else { continue }
+        pairs.insert(ArticlePair(a.article + 1, b.article + 1))
+      }
+    }
+    return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+}
+
+private struct ArticlePair: Hashable {
+  var first: Int
+  var second: Int
+
+  init(_ a: Int, _ b: Int) {
+    first = min(a, b)
+    second = max(a, b)
+  }
+}
+
+/// The claims of articles that have a figure or a date, made once.
+private struct FiguredClaims {
+  let store: FactStore
+  private var kept = [Int: [ClaimProfile]]()
+
+  init(store: FactStore) { self.store = store }
+
+  mutating func profiles(of article: Int) -> [ClaimProfile] {
+    if let profiles = kept[article] { return profiles }
+    let profiles = store.claims(in: ArticleID(article)).compactMap { id -> ClaimProfile? in
+      guard let profile = store.profile(id.number) else { return nil }
+      return profile.claim.quantities.isEmpty && profile.claim.dates.isEmpty ? nil : profile
+    }
+    kept[article] = profiles
+    return profiles
+  }
+}
+
+/// Tensions put together: all that hang on each other by their claims are one conflict.
+private struct ConflictGroups {
+  private(set) var conflicts = [Conflict]()
+  private let store: FactStore
+
+  init(_ tensions: [ClaimTension], in store: FactStore) {
+    self.store = store
+    var left = tensions
+    while !left.isEmpty {
+      var group = [left.removeFirst()]
+      var ends = Set([group[0].first, group[0].second])
+      var grew = true
+      while grew {
+        grew = false
+        left.removeAll { tension in
+          let joins =
+            tension.kind == group[0].kind && tension.subject == group[0].subject
+            && (ends.contains(tension.first) || ends.contains(tension.second))
+          guard joins else { return false }
+          group.append(tension)
+          ends.formUnion([tension.first, tension.second])
+          grew = true
+          return true
+        }
+      }
+      conflicts.append(conflict(group[0].kind, group[0].subject, ends))
+    }
+    conflicts.sort { Self.first($0) < Self.first($1) }
+  }
+
+  private static func first(_ conflict: Conflict) -> ClaimID {
+    conflict.sides.flatMap(\.statements).map(\.claim).min() ?? ClaimID(0)
+  }
+
+  /// The sides are by what is said: one for each number or day.
+  private func conflict(
+    _ kind: Conflict.Kind, _ subject: String, _ ends: Set<ClaimTension.End>
+  ) -> Conflict {
+    var order = [String]()
+    var sides = [String: [Conflict.Statement]]()
+    for end in ends.sorted(by: { ($0.claim, $0.quantity ?? -1) < ($1.claim, $1.quantity ?? -1) }) {
+      guard let statement = statement(end) else { continue }
+      let key = Self.key(statement, kind)
+      if sides[key] == nil { order.append(key) }
+      sides[key, default: []].append(statement)
+    }
+    let all = order.compactMap { sides[$0] }.map { Conflict.Side(statements: $0) }
+    func articles(_ side: Conflict.Side) -> Int { Set(side.statements.map(\.article)).count }
+    let sorted = all.enumerated().sorted {
+      (articles($1.element), $0.offset) < (articles($0.element), $1.offset)
+    }
+    return Conflict(kind: kind, subject: subject, sides: sorted.map(\.element))
+  }
+
+  private func statement(_ end: ClaimTension.End) -> Conflict.Statement? {
+    guard let record = store.claim(ClaimID(end.claim)) else { return nil }
+    return Conflict.Statement(
+      claim: record.id, article: record.articleID,
+      quantity: end.quantity.map { record.claim.quantities[$0] },
+      date: end.quantity == nil ? record.claim.dates.first?.iso : nil)
+  }
+
+  /// Numbers of one thing are one side in whatever words: "14 người", "14 people", "14".
+  private static func key(_ statement: Conflict.Statement, _ kind: Conflict.Kind) -> String {
+    guard let quantity = statement.quantity else { return statement.date ?? "" }
+    let figure = Figure(
+      quantity, place: 0, unit: UnitNames.shared.unit(quantity.unit), kind: nil)
+    return "\(figure.extent)" + (kind == .unit ? " \(figure.unit?.dimension ?? "")" : "")
+  }
+}

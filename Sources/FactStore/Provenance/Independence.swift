@@ -1,0 +1,58 @@
+package import ClaimModel
+
+/// Who carries a claim, and where they all have it from.
+package struct Independence: Sendable, Hashable {
+  /// One article's version of the claim.
+  package struct Carrier: Sendable, Hashable {
+    package var claim: ClaimID
+    package var article: ArticleID
+    package var paths: [ProvenancePath]
+  }
+
+  /// The claim itself first, then the others in order of their articles, one for each article.
+  package var carriers: [Carrier]
+  package var count: RootCount
+}
+
+extension FactStore {
+  /// For each of some claims who carries it. A claim that an earlier one's articles carry
+  /// already is not told again.
+  package func independence(of claims: [ClaimID]) -> [Independence] {
+    let map = provenance()
+    let matcher = Matcher(self)
+    var told = Set<ClaimID>()
+    return claims.compactMap { id in
+      guard !told.contains(id), let own = profile(id.number) else { return nil }
+      let same = matcher.matches(of: own).filter { $0.isSame && $0.article != own.article }
+      told.formUnion(same.map(\.claim))
+      return independence(of: own, same, map)
+    }
+  }
+
+  private func independence(
+    of own: ClaimProfile, _ same: [ClaimMatch], _ map: ProvenanceMap
+  ) -> Independence {
+    var best = [ArticleID: ClaimID]()
+    for match in same where best[match.article] == nil { best[match.article] = match.claim }
+    let others = best.sorted { $0.key < $1.key }.map(\.value)
+    let carriers = ([own.id] + others).compactMap { id -> Independence.Carrier? in
+      guard let record = claim(id) else { return nil }
+      return Independence.Carrier(
+        claim: id, article: record.articleID, paths: paths(of: record, in: map))
+    }
+    // Copies are one text: what one of them names, all may come from.
+    let sets = carriers.map { carrier in
+      carrier.paths.map(\.root) + map.copyRoots(of: carrier.article)
+    }
+    return Independence(carriers: carriers, count: RootCount(sets))
+  }
+}
+
+extension ProvenanceMap {
+  /// Roots that an article shares with the texts it is a copy of.
+  func copyRoots(of article: ArticleID) -> [ProvenanceRoot] {
+    paths(of: article).filter { path in
+      if case .copy = path.steps.first?.reason { true } else { false }
+    }.map(\.root)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Crypto
+internal import JSONText
+
+/// The hash of an operation, chained to the one before: whoever changes, adds or takes away an
+/// operation has to make all hashes from there on anew, the last one with them.
+///
+/// It is the SHA-256 of three things: the 64 digits of the hash before (zeros before the first),
+/// a line break, and the operation's object without its `hash`, as JSON without blanks and with
+/// sorted keys. Time, user and the digest of the state after the operation are in that object.
+package struct ChainHash: Sendable, Hashable, CustomStringConvertible {
+  /// 64 hexadecimal digits, lower case.
+  package let description: String
+
+  /// What the first operation is chained to.
+  package static let start = ChainHash(String(repeating: "0", count: 64))
+
+  private init(_ digits: String) { description = digits }
+
+  /// What `description` gives; nil for anything else.
+  package init?(parsing text: String) {
+    let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    guard text.utf8.count == 64, text.utf8.allSatisfy(isDigit) else { return nil }
+    description = text
+  }
+
+  /// The hash of the operation that follows.
+  func next(_ operation: JSONObject) -> ChainHash {
+    var operation = operation
+    operation["hash"] = nil
+    var bytes = Array(description.utf8)
+    bytes.append(0x0A)
+    JSONWriter(sortsKeys: true).write(.object(operation), level: 0, into: &bytes)
+    return ChainHash(hexadecimal(SHA256.hash(data: bytes)))
+  }
+}
+
+/// Two digits a byte, lower case.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var text = [UInt8]()
+  for byte in bytes {
+    text.append(digits[Int(byte >> 4)])
+    text.append(digits[Int(byte & 15)])
+  }
+  return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,121 @@
+internal import ClaimModel
+internal import JSONText
+package import SystemPackage
+
+/// A journal as it lies on the disk: its header, and the whole lines behind it.
+package struct JournalFile: Sendable {
+  package let path: FilePath
+  package let header: JournalHeader
+  /// The JSON of each operation, up to the first line that is not what was written.
+  private(set) var operations: [ArraySlice<UInt8>] = []
+  package private(set) var problem: JournalProblem?
+
+  package init(_ path: FilePath, calls: SystemCalls = .live) throws(JournalError) {
+    let bytes: [UInt8]
+    do throws(Errno) { bytes = try calls.contents(of: path) } catch {
+      throw JournalError(path: path, kind: .cannotRead(error))
+    }
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let isTorn = lines.popLast()?.isEmpty == false
+    self.path = path
+    do throws(JournalError.Kind) { header = try JournalFile.header(lines.first) } catch {
+      throw JournalError(path: path, kind: error)
+    }
+    for (index, line) in lines.enumerated().dropFirst() {
+      guard let json = JournalLine.json(line) else {
+        problem = .brokenLine(index + 1, following: lines.count - index - 1)
+        return
+      }
+      operations.append(json)
+    }
+    if isTorn { problem = .tornLine(lines.count + 1) }
+  }
+
+  private static func header(
+    _ line: ArraySlice<UInt8>?
+  ) throws(JournalError.Kind) -> JournalHeader {
+    guard let line, let json = JournalLine.json(line),
+      let value = try? JSONReader.read(Array(json))
+    else { throw .notAJournal }
+    return try JournalHeader(value)
+  }
+
+  package var count: Int { operations.count }
+
+  /// What was done last: the time, and "annotate c3".
+  package var last: (time: String, what: String)? {
+    guard let json = operations.last, let value = try? JSONReader.read(Array(json)),
+      case .object(let object) = value
+    else { return nil }
+    return (object.text(at: "time"), object.summary)
+  }
+}
+
+extension JSONObject {
+  fileprivate func text(at key: String) -> String {
+    if case .string(let text) = self[key] { text } else { "" }
+  }
+
+  /// "load a.txt", "annotate c3, c4", "annotate-source AFP"
+  fileprivate var summary: String {
+    var words = [String]()
+    for key in ["claims", "articles"] {
+      guard case .array(let items) = self[key] else { continue }
+      words += items.compactMap { item in
+        switch item {
+        case .string(let text): text
+        case .object(let object): object.text(at: "name")
+        default: nil
+        }
+      }
+    }
+    for key in ["id", "source", "from"] where !text(at: key).isEmpty { words.append(text(at: key)) }
+    let more = words.count > 3 ? ", …" : ""
+    return text(at: "action") + (words.isEmpty ? "" : " ")
+      + words.prefix(3).joined(separator: ", ") + more
+  }
+}
+
+/// Journals that a crash may have left.
+extension JournalFile {
+  static let ending = "theo-journal"
+
+  /// Where the journal of a session goes: beside it, under the first name that is free, so that
+  /// one that was not recovered stays.
+  package static func freePath(
+    besides session: FilePath, calls: SystemCalls = .live
+  ) -> FilePath {
+    for number in 1... {
+      let path = self.path(number, of: session, calls)
+      if (try? calls.status(path)) == nil { return path }
+    }
+    return path(1, of: session, calls)
+  }
+
+  /// Those of a session, in order. Looks for the first one alone where that is not there.
+  package static func paths(
+    besides session: FilePath, calls: SystemCalls = .live
+  ) -> [FilePath] {
+    (1...9).map { path($0, of: session, calls) }.filter { (try? calls.status($0)) != nil }
+  }
+
+  /// All journals in a folder, in order of their names.
+  package static func paths(in folder: FilePath, calls: SystemCalls = .live) -> [FilePath] {
+    let names = (try? calls.names(folder)) ?? []
+    return names.filter { $0.hasSuffix("." + ending) }.sorted().map { folder.appending($0) }
+  }
+
+  /// `.NAME.theo-journal`, `.NAME.2.theo-journal`, …
+  private static func path(
+    _ number: Int, of session: FilePath, _ calls: SystemCalls
+  ) -> FilePath {
+    besideSession(session, ending: number == 1 ? ending : "\(number).\(ending)", calls)
+  }
+
+  /// Whether the process that writes it lives.
+  package static func isLive(_ path: FilePath, calls: SystemCalls = .live) -> Bool {
+    guard let file = try? calls.openExisting(path) else { return false }
+    defer { try? calls.close(file) }
+    return (try? calls.lock(file)) == false
+  }
+}

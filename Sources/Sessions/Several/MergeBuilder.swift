@@ -1,0 +1,128 @@
+internal import ClaimModel
+internal import FactStore
+
+/// Does changes on a store as operations: neighbours of one user, time and kind as one.
+struct MergeBuilder {
+  private(set) var store: FactStore
+  private(set) var skipped: [SkippedChange] = []
+  private var keys: SessionKeys
+  /// Claims as the two sessions found them: of one story each may have found others.
+  private var extractions: [SessionKeys]
+  private var group: [SidedItem] = []
+
+  init(_ store: FactStore, extractions: [SessionKeys]) {
+    self.store = store
+    self.extractions = extractions
+    keys = SessionKeys(store.log)
+  }
+
+  mutating func add(_ items: [SidedItem]) {
+    for item in items {
+      if let first = group.first, !first.item.joins(item.item) { finishGroup() }
+      group.append(item)
+    }
+    finishGroup()
+  }
+
+  private mutating func finishGroup() {
+    defer { group = [] }
+    guard let first = group.first else { return }
+    for item in group {
+      for claim in item.item.identity.change.claims { supply(claim, for: item.item) }
+    }
+    if tries(group) == nil { return }
+    guard group.count > 1 else { return skip(first) }
+    for item in group where tries([item]) != nil { skip(item) }
+  }
+
+  private mutating func skip(_ item: SidedItem) {
+    let error = tries([item]) ?? .nothingSelected
+    skipped.append(SkippedChange(side: item.side, operation: item.item.number, error: error))
+  }
+
+  /// Nil where it was done.
+  private mutating func tries(_ group: [SidedItem]) -> OperationError? {
+    guard let first = group.first, let action = action(group.map(\.item)) else {
+      return .nothingSelected
+    }
+    do throws(OperationError) {
+      _ = try store.apply(
+        Operation(user: first.item.user, time: first.item.time, action: action))
+      keys.take(action)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// A claim that the story as it was loaded here does not have is added as its session found it.
+  private mutating func supply(_ key: ClaimKey, for item: MergeItem) {
+    guard keys.id(of: key) == nil, let article = keys.id(of: key.story) else { return }
+    for side in extractions.indices {
+      guard let claim = extractions[side].claim(key) else { continue }
+      let action = Action.addClaim(article, claim)
+      let operation = Operation(user: item.user, time: item.time, action: action)
+      if (try? store.apply(operation)) != nil { keys.take(action) }
+      return
+    }
+  }
+
+  private mutating func action(_ items: [MergeItem]) -> Action? {
+    guard let first = items.first else { return nil }
+    var ids = [ClaimID]()
+    for item in items {
+      for key in item.identity.change.claims {
+        guard let id = keys.id(of: key) else { return nil }
+        ids.append(id)
+      }
+    }
+    switch first.identity.change {
+    case .load:
+      return .load(
+        items.compactMap { if case .story(let story) = $0.payload { story } else { nil } })
+    case .attribute(_, let sources, let role):
+      return .attribute(claims: ids, sources: sources, role: role)
+    case .removeAttribution(_, let sources):
+      return .removeAttribution(claims: ids, sources: sources)
+    case .annotate(_, let mark): return .annotateClaims(ids, mark.mark(&keys))
+    case .annotateSource(let name, let mark): return .annotateSource(name, mark)
+    case .addClaim(let key):
+      guard case .claim(let claim) = first.payload, let article = keys.id(of: key.story) else {
+        return nil
+      }
+      return .addClaim(article, claim)
+    case .edit(_, let claim): return ids.first.map { .editClaim($0, claim) }
+    case .drop: return .dropClaims(ids)
+    case .rule(_, _, let ruling):
+      return ids.count == 2 ? .ruleMatch(ids[0], ids[1], ruling) : nil
+    case .addSource(let source): return .addSource(source)
+    case .addAliases(let source, let aliases): return .addAliases(source: source, aliases: aliases)
+    case .mergeSources(let into, let from): return .mergeSources(into: into, from: from)
+    case .saveQuery(let name, let query): return .saveQuery(name: name, query: query)
+    case .dropQuery(let name): return .dropQuery(name)
+    }
+  }
+}
+
+/// A change with the session that it comes from.
+struct SidedItem: Sendable {
+  var item: MergeItem
+  var side: MergeSide
+}
+
+extension MergeItem {
+  /// Whether another one can be part of the same operation.
+  fileprivate func joins(_ other: MergeItem) -> Bool {
+    guard user == other.user, time == other.time, identity.occurrence == other.identity.occurrence
+    else { return false }
+    switch (identity.change, other.identity.change) {
+    case (.load, .load), (.drop, .drop): return true
+    case (.attribute(_, let sources, let role), .attribute(_, let others, let otherRole)):
+      return sources == others && role == otherRole
+    case (.removeAttribution(_, let sources), .removeAttribution(_, let others)):
+      return sources == others
+    case (.annotate(_, let mark), .annotate(_, let otherMark)): return mark == otherMark
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import ClaimModel
+internal import FactStore
+
+/// Finds what two sessions did since they parted that cannot both hold.
+struct MergeConflicts {
+  let ours: Side
+  let theirs: Side
+
+  /// What one session did alone.
+  struct Side {
+    var store: FactStore
+    var items: [MergeItem]
+    /// What both had and it took back; with it, the undo that did.
+    var takenBack: [MergeItem]
+    var undo: LoggedOperation?
+  }
+
+  /// The one with the latest word first: so what has lost makes nothing else lose.
+  func found() -> [MergeConflict] {
+    let mine = words(of: ours)
+    let others = words(of: theirs)
+    var conflicts = [MergeConflict]()
+    for (subject, our) in mine.words {
+      guard let their = others.words[subject], our.value != their.value else { continue }
+      conflicts += [MergeConflict(subject, our.items, their.items)].compactMap { $0 }
+    }
+    conflicts += takenBack(by: .ours) + takenBack(by: .theirs)
+    return conflicts.map { (conflict: $0, words: "\($0.subject)") }.sorted { a, b in
+      a.conflict.time != b.conflict.time
+        ? a.conflict.time > b.conflict.time
+        : a.words.utf8.lexicographicallyPrecedes(b.words.utf8)
+    }.map(\.conflict)
+  }
+}
+
+extension MergeConflict {
+  /// Nil where a side has nothing to say.
+  fileprivate init?(_ subject: Subject, _ ours: [MergeItem], _ theirs: [MergeItem]) {
+    var (ours, theirs) = (ours, theirs)
+    if case .dropped = subject {
+      // A drop gives way to work, and work to a drop.
+      if ours.contains(where: \.isDrop) { ours = ours.filter(\.isDrop) }
+      if theirs.contains(where: \.isDrop) { theirs = theirs.filter(\.isDrop) }
+    }
+    guard let our = ours.max(by: MergeItem.precedes), let their = theirs.max(by: MergeItem.precedes)
+    else { return nil }
+    self.init(
+      subject: subject, operations: [.ours: ours.operations, .theirs: theirs.operations],
+      newest: MergeItem.precedes(our, their) ? .theirs : .ours,
+      items: [.ours: ours, .theirs: theirs], time: max(our.time, their.time))
+  }
+
+  /// Without what has given way already; nil where that leaves nothing to settle.
+  func without(_ losing: Set<MergeItem.Identity>) -> MergeConflict? {
+    let left = items.mapValues { $0.filter { !losing.contains($0.identity) } }
+    guard case .takenBack = subject else {
+      return MergeConflict(subject, left[.ours] ?? [], left[.theirs] ?? [])
+    }
+    return left.values.allSatisfy(\.isEmpty) ? nil : self
+  }
+}
+
+extension MergeConflicts {
+  /// What `side` took back, where the other built on it.
+  private func takenBack(by side: MergeSide) -> [MergeConflict] {
+    let (taker, keeper) = side == .ours ? (ours, theirs) : (theirs, ours)
+    guard let undo = taker.undo else { return [] }
+    let byNumber = Dictionary(grouping: taker.takenBack, by: \.number)
+    return byNumber.sorted { $0.key < $1.key }.compactMap { number, items in
+      let built = keeper.items.filter { item in items.contains { item.needs($0) } }
+      guard let last = built.max(by: MergeItem.precedes) else { return nil }
+      let isUndoNewer = undo.operation.time > last.time
+      return MergeConflict(
+        subject: .takenBack(operation: number),
+        operations: [side: [undo.number], side.other: built.operations],
+        newest: isUndoNewer ? side : side.other, items: [side: [], side.other: built],
+        returning: [side.other: items], time: max(undo.operation.time, last.time))
+    }
+  }
+
+  /// What a side comes to say of each subject, and what says it.
+  private struct Words {
+    var words: [MergeConflict.Subject: (value: String, items: [MergeItem])] = [:]
+
+    mutating func add(_ item: MergeItem, _ subject: MergeConflict.Subject, _ value: String) {
+      words[subject] = (value, (words[subject]?.items ?? []) + [item])
+    }
+  }
+
+  private func words(of side: Side) -> Words {
+    var words = Words()
+    for item in side.items {
+      for (subject, value) in subjects(item, side.store) { words.add(item, subject, value) }
+    }
+    return words
+  }
+
+  private func subjects(
+    _ item: MergeItem, _ store: FactStore
+  ) -> [(MergeConflict.Subject, String)] {
+    var found = [(MergeConflict.Subject, String)]()
+    func canonical(_ name: String) -> String { store.source(named: name)?.name ?? name }
+    switch item.identity.change {
+    case .edit(let claim, let edited): found = [(.edited(claim), "\(edited)")]
+    case .annotate(let claim, let mark):
+      if let verdict = mark.mark.verdict {
+        found.append((.verdict(claim, by: item.user), verdict.rawValue))
+      }
+      if let credibility = mark.mark.credibility {
+        found.append((.credibility(claim, by: item.user), credibility.description))
+      }
+    case .attribute(let claim, let sources, _):
+      found = sources.map { (.attribution(claim, source: canonical($0)), "given") }
+    case .removeAttribution(let claim, let sources):
+      found = sources.map { (.attribution(claim, source: canonical($0)), "none") }
+    case .annotateSource(let name, let mark):
+      if let reliability = mark.reliability {
+        found = [(.reliability(source: canonical(name), by: item.user), reliability.rawValue)]
+      }
+    case .mergeSources(let into, let from): found = [(.merger(source: from), canonical(into))]
+    case .load, .addClaim, .drop, .rule, .addSource, .addAliases, .saveQuery, .dropQuery: break
+    }
+    for claim in item.identity.change.claims {
+      found.append((.dropped(claim), item.isDrop ? "dropped" : "kept"))
+    }
+    return found
+  }
+}
+
+extension [MergeItem] {
+  fileprivate var operations: [Int] { Set(map(\.number)).sorted() }
+}
+
+extension MergeItem {
+  var isDrop: Bool { if case .drop = identity.change { true } else { false } }
+
+  /// Whether it cannot be done without another.
+  func needs(_ other: MergeItem) -> Bool {
+    switch other.identity.change {
+    case .load(let story):
+      if case .addClaim(let claim) = identity.change { return claim.story == story }
+      return identity.change.claims.contains { $0.story == story }
+    case .addClaim(let claim): return identity.change.claims.contains(claim)
+    default: return false
+    }
+  }
+}
+
+extension Action {
+  var takesBack: Bool {
+    switch self {
+    case .undo, .goTo: true
+    default: false
+    }
+  }
+}

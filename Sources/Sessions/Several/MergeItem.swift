@@ -1,0 +1,126 @@
+internal import ClaimModel
+internal import FactStore
+
+/// One change to one thing, named by keys, so that it means the same in any session.
+///
+/// An operation on three claims is three of them. Two items are the same where they do the same;
+/// of what can happen only once (a claim is dropped, a story is loaded) it does not matter by
+/// whom and when.
+struct MergeItem: Sendable {
+  var identity: Identity
+  var user: String
+  var time: Timestamp
+  /// What enters the session with it.
+  var payload: Payload?
+  /// Number of the operation that it is of, in its own session.
+  var number: Int
+
+  struct Identity: Sendable, Hashable {
+    var change: MergeChange
+    /// Nil where it does not matter.
+    var user: String?
+    var time: Timestamp?
+    /// Which one, where a session holds several; from 0.
+    var occurrence: Int
+  }
+
+  enum Payload: Sendable {
+    case story(LoadedArticle)
+    case claim(Claim)
+  }
+}
+
+/// What an item does.
+enum MergeChange: Sendable, Hashable {
+  case load(StoryKey)
+  case attribute(ClaimKey, [String], AttributionRole)
+  case removeAttribution(ClaimKey, [String])
+  case annotate(ClaimKey, PortableMark)
+  case annotateSource(String, SourceMark)
+  case addClaim(ClaimKey)
+  case edit(ClaimKey, Claim)
+  case drop(ClaimKey)
+  case rule(ClaimKey, ClaimKey, MatchRuling)
+  case addSource(Source)
+  case addAliases(String, [String])
+  case mergeSources(into: String, from: String)
+  case saveQuery(String, String)
+  case dropQuery(String)
+
+  /// Whether it matters who does it and when.
+  var isPersonal: Bool {
+    switch self {
+    case .attribute, .annotate, .annotateSource, .edit, .rule: true
+    default: false
+    }
+  }
+
+  /// The claim that it is about, which stands before it.
+  var claim: ClaimKey? {
+    switch self {
+    case .attribute(let claim, _, _), .removeAttribution(let claim, _), .annotate(let claim, _),
+      .edit(let claim, _), .drop(let claim), .rule(let claim, _, _):
+      claim
+    default: nil
+    }
+  }
+}
+
+extension MergeChange {
+  /// Claims that stand before it and that it is about.
+  var claims: [ClaimKey] {
+    if case .rule(let first, let second, _) = self { return [first, second] }
+    return claim.map { [$0] } ?? []
+  }
+}
+
+/// An annotation whose evidence names claims by their keys.
+struct PortableMark: Sendable, Hashable {
+  /// Without its evidence.
+  var mark: ClaimMark
+  var evidence: [Evidence]
+
+  enum Evidence: Sendable, Hashable {
+    case words(String)
+    case claim(ClaimKey)
+  }
+
+  init(_ mark: ClaimMark, _ keys: inout SessionKeys) {
+    self.mark = mark
+    self.mark.evidence = []
+    evidence = mark.evidence.map { words in
+      ClaimID(parsing: words).flatMap { keys.key(of: $0) }.map { .claim($0) } ?? .words(words)
+    }
+  }
+
+  /// With the ids that claims have in another session; one that is not there is left out.
+  func mark(_ keys: inout SessionKeys) -> ClaimMark {
+    var mark = mark
+    for item in evidence {
+      switch item {
+      case .words(let words): mark.evidence.append(words)
+      case .claim(let key):
+        if let id = keys.id(of: key) { mark.evidence.append(id.description) }
+      }
+    }
+    return mark
+  }
+}
+
+extension MergeItem {
+  /// Time, then user, then what it does: an order that does not ask whose session it is of.
+  static func precedes(_ a: MergeItem, _ b: MergeItem) -> Bool {
+    if a.time != b.time { return a.time < b.time }
+    if a.user != b.user { return a.user.utf8.lexicographicallyPrecedes(b.user.utf8) }
+    return "\(a.identity) \(a.contents)".utf8
+      .lexicographicallyPrecedes("\(b.identity) \(b.contents)".utf8)
+  }
+
+  private var contents: String {
+    switch payload {
+    case .story(let loaded): "\(loaded.article.name) \(loaded.article) \(Array(loaded.claims))"
+    case .claim(let claim): "\(claim)"
+    case nil: ""
+    }
+  }
+}

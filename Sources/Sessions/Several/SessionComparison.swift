@@ -1,0 +1,204 @@
+internal import ClaimModel
+package import FactStore
+
+extension SessionDifference {
+  /// Stories are matched by their text and claims by where they stood in it when they came, so
+  /// that it does not matter in which order the stories were loaded.
+  package init(ours: FactStore, theirs: FactStore) {
+    var comparison = SessionComparison(ours, theirs)
+    comparison.compare()
+    self = comparison.found
+  }
+}
+
+/// Compares two sessions.
+struct SessionComparison {
+  private let our: FactStore
+  private let their: FactStore
+  private var ourKeys: SessionKeys
+  private var theirKeys: SessionKeys
+  private(set) var found = SessionDifference()
+
+  init(_ ours: FactStore, _ theirs: FactStore) {
+    (our, their) = (ours, theirs)
+    ourKeys = SessionKeys(ours.log)
+    theirKeys = SessionKeys(theirs.log)
+  }
+
+  mutating func compare() {
+    compareStories()
+    compareClaims()
+    found.sources = SourceComparison(our, their).found
+  }
+
+  private mutating func compareStories() {
+    for (side, store, keys, other) in [
+      (MergeSide.ours, our, ourKeys, theirKeys), (.theirs, their, theirKeys, ourKeys),
+    ] {
+      for key in keys.storyKeys where other.id(of: key) == nil {
+        guard let id = keys.id(of: key), let record = store.article(id) else { continue }
+        found.stories.append(
+          SessionDifference.Entry(
+            side: side, what: .story(id, name: record.article.name), user: record.loadedBy,
+            time: record.loadedAt))
+      }
+    }
+  }
+
+  /// Claims that people worked on, and all of stories in which different claims were found.
+  private mutating func compareClaims() {
+    let ours = claimKeys(touchedIn: our, &ourKeys)
+    let theirs = claimKeys(touchedIn: their, &theirKeys)
+    let apart = ourKeys.storyKeys.filter(isReadDifferently)
+    let all = apart.flatMap { ourKeys.claimKeys(in: $0) + theirKeys.claimKeys(in: $0) }
+    var seen = Set<ClaimKey>()
+    var differences = [(order: (Int, Int), ClaimDifference)]()
+    for key in ours + theirs + all where seen.insert(key).inserted {
+      guard ourKeys.id(of: key.story) != nil, theirKeys.id(of: key.story) != nil,
+        let difference = compare(key)
+      else { continue }
+      let place = (ourKeys.id(of: key.story)?.number ?? 0, key.content.first?.start ?? 0)
+      differences.append((place, difference))
+    }
+    found.claims = differences.sorted { $0.order < $1.order }.map(\.1)
+  }
+
+  private typealias ClaimDifference = SessionDifference.ClaimDifference
+  private typealias Entry = SessionDifference.Entry
+
+  private func claimKeys(touchedIn store: FactStore, _ keys: inout SessionKeys) -> [ClaimKey] {
+    var places = ClaimPlaces()
+    var ids = [ClaimID]()
+    for logged in store.log {
+      let added = places.take(logged.operation.action)
+      guard logged.status == .stands else { continue }
+      ids += logged.operation.action.claims
+      if let added { ids.append(added) }
+    }
+    return ids.compactMap { keys.key(of: $0) }
+  }
+
+  private func isReadDifferently(_ story: StoryKey) -> Bool {
+    guard let mine = ourKeys.id(of: story).flatMap(our.article),
+      let other = theirKeys.id(of: story).flatMap(their.article)
+    else { return false }
+    return mine.extracted != other.extracted
+  }
+}
+
+extension SessionComparison {
+  private mutating func compare(_ key: ClaimKey) -> SessionDifference.ClaimDifference? {
+    let ids = (ourKeys.id(of: key), theirKeys.id(of: key))
+    let mine = ids.0.flatMap(our.claim)
+    let other = ids.1.flatMap(their.claim)
+    var entries = [Entry]()
+    switch (mine, other) {
+    case (nil, nil): return nil
+    case (let record?, nil): entries = alone(record, .ours, other: ids.1)
+    case (nil, let record?): entries = alone(record, .theirs, other: ids.0)
+    case (let mine?, let other?): entries = differences(mine, other)
+    }
+    guard !entries.isEmpty, let record = mine ?? other else { return nil }
+    let store = mine == nil ? their : our
+    return SessionDifference.ClaimDifference(
+      ids: present([.ours: mine?.id, .theirs: other?.id]), text: store.text(of: record),
+      verdicts: present([.ours: mine?.verdict, .theirs: other?.verdict]), entries: entries)
+  }
+
+  private func present<Value>(_ values: [MergeSide: Value?]) -> [MergeSide: Value] {
+    values.compactMapValues { $0 }
+  }
+
+  /// A claim that stands on one side alone; `other` is its id on the other, where it was dropped.
+  private func alone(
+    _ record: ClaimRecord, _ side: MergeSide, other: ClaimID?
+  ) -> [SessionDifference.Entry] {
+    let own =
+      record.marks.map { Entry(side: side, $0) }
+      + record.attributions.filter { $0.givenBy != nil }.map { Entry(side: side, $0) }
+    if let other {
+      let store = side == .ours ? their : our
+      return [Entry(side: side.other, droppedIn: store, other)] + own
+    }
+    return [Entry(side: side, what: .claim(record.origin), by: record.origin)] + own
+  }
+
+  private mutating func differences(
+    _ mine: ClaimRecord, _ other: ClaimRecord
+  ) -> [SessionDifference.Entry] {
+    var entries = [Entry]()
+    if mine.claim != other.claim {
+      entries += [(MergeSide.ours, mine), (.theirs, other)].map { side, record in
+        Entry(side: side, what: .place(record.claim, record.origin), by: record.origin)
+      }
+    }
+    entries += apart(mine.attributions, other.attributions).map { Entry(side: $0, $1) }
+    let marks = (portable(mine.marks, &ourKeys), portable(other.marks, &theirKeys))
+    for (side, index) in apart(places: marks.0, marks.1) {
+      entries.append(
+        Entry(side: side, side == .ours ? mine.marks[index] : other.marks[index]))
+    }
+    return entries
+  }
+
+  private func portable(
+    _ marks: [Marked<ClaimMark>], _ keys: inout SessionKeys
+  ) -> [Marked<PortableMark>] {
+    marks.map { Marked(mark: PortableMark($0.mark, &keys), user: $0.user, time: $0.time) }
+  }
+}
+
+/// What each of two lists has that the other has not, counting repeats; ours first.
+func apart<Item: Hashable>(_ ours: [Item], _ theirs: [Item]) -> [(MergeSide, Item)] {
+  apart(places: ours, theirs).map { side, place in
+    (side, side == .ours ? ours[place] : theirs[place])
+  }
+}
+
+/// The same, as places in each list.
+func apart<Item: Hashable>(places ours: [Item], _ theirs: [Item]) -> [(MergeSide, Int)] {
+  func missing(_ items: [Item], in others: [Item]) -> [Int] {
+    var counts = [Item: Int]()
+    for item in others { counts[item, default: 0] += 1 }
+    return items.indices.filter { index in
+      guard let count = counts[items[index]], count > 0 else { return true }
+      counts[items[index]] = count - 1
+      return false
+    }
+  }
+  return missing(ours, in: theirs).map { (.ours, $0) }
+    + missing(theirs, in: ours).map { (.theirs, $0) }
+}
+
+extension SessionDifference.Entry {
+  fileprivate init(side: MergeSide, _ marked: Marked<ClaimMark>) {
+    self.init(side: side, what: .annotation(marked.mark), user: marked.user, time: marked.time)
+  }
+
+  fileprivate init(side: MergeSide, _ attribution: ClaimAttribution) {
+    self.init(
+      side: side, what: .attribution(attribution), user: attribution.givenBy,
+      time: attribution.time)
+  }
+
+  fileprivate init(side: MergeSide, what: What, by origin: ClaimOrigin) {
+    self.init(side: side, what: what)
+    switch origin {
+    case .extracted: break
+    case .added(let user, let time), .edited(let user, let time):
+      (self.user, self.time) = (user, time)
+    }
+  }
+
+  fileprivate init(side: MergeSide, droppedIn store: FactStore, _ id: ClaimID) {
+    self.init(side: side, what: .dropped)
+    let drop = store.log.last { logged in
+      guard logged.status == .stands, case .dropClaims(let ids) = logged.operation.action else {
+        return false
+      }
+      return ids.contains(id)
+    }
+    user = drop?.operation.user
+    time = drop?.operation.time
+  }
+}

@@ -1,0 +1,140 @@
+package import ClaimModel
+package import FactStore
+
+/// The keys of a session's stories and claims, and which ids they have in it.
+///
+/// Fed with the session's operations in order. What an undo took away has no key, though its ids
+/// are used up.
+package struct SessionKeys {
+  private var articleCount = 0
+  private var runs: [(ids: Range<Int>, article: ArticleID)] = []
+  private var stories: [ArticleID: StoryKey] = [:]
+  private var ids: [StoryKey: ArticleID] = [:]
+  private var occurrences: [String: Int] = [:]
+  private var shelves: [ArticleID: ClaimShelf] = [:]
+
+  package init() {}
+
+  /// The keys of what stands at the end of a log.
+  package init(_ log: some Sequence<LoggedOperation>) {
+    for logged in log { take(logged.operation.action, stands: logged.status == .stands) }
+  }
+
+  /// Gives back the keys of the stories that it loads, where it stands.
+  @discardableResult
+  package mutating func take(_ action: Action, stands: Bool = true) -> [StoryKey] {
+    switch action {
+    case .load(let loaded): return loaded.compactMap { enter($0, stands: stands) }
+    case .addClaim(let article, let claim):
+      let number = nextClaim
+      runs.append((number..<number + 1, article))
+      if stands { shelves[article]?.add(claim, ClaimID(number)) }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func enter(_ story: LoadedArticle, stands: Bool) -> StoryKey? {
+    articleCount += 1
+    let id = ArticleID(articleCount)
+    let numbers = nextClaim..<nextClaim + story.claims.count
+    runs.append((numbers, id))
+    guard stands else { return nil }
+    let sha256 = ArticleCodec.sha256(story.article.text)
+    let key = StoryKey(sha256: sha256, occurrence: occurrences[sha256, default: 0])
+    occurrences[sha256, default: 0] += 1
+    stories[id] = key
+    ids[key] = id
+    shelves[id] = ClaimShelf(key, story.claims, numbers)
+    return key
+  }
+
+  private var nextClaim: Int { runs.last?.ids.upperBound ?? 1 }
+
+  /// The last id given out.
+  var lastClaim: ClaimID { ClaimID(nextClaim - 1) }
+
+  /// In order of loading.
+  package var storyKeys: [StoryKey] { stories.sorted { $0.key < $1.key }.map(\.value) }
+  package func key(of article: ArticleID) -> StoryKey? { stories[article] }
+  package func id(of story: StoryKey) -> ArticleID? { ids[story] }
+
+  /// In order of their ids.
+  package mutating func claimKeys(in story: StoryKey) -> [ClaimKey] {
+    guard let id = ids[story] else { return [] }
+    return shelves[id]?.sorted.keys.sorted { $0.key < $1.key }.map(\.value) ?? []
+  }
+
+  package mutating func key(of claim: ClaimID) -> ClaimKey? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].ids.upperBound <= claim.number { low = middle + 1 } else { high = middle }
+    }
+    guard low < runs.count else { return nil }
+    return shelves[runs[low].article]?.sorted.keys[claim]
+  }
+
+  package mutating func id(of claim: ClaimKey) -> ClaimID? {
+    ids[claim.story].flatMap { shelves[$0]?.sorted.ids[claim] }
+  }
+
+  /// The claim as it entered the session.
+  package mutating func claim(_ key: ClaimKey) -> Claim? {
+    guard let article = ids[key.story], let id = id(of: key) else { return nil }
+    return shelves[article]?.claim(id)
+  }
+}
+
+/// The claims of one story; sorted by their keys when somebody asks.
+private struct ClaimShelf {
+  private let story: StoryKey
+  private let extracted: PackedClaims
+  private let numbers: Range<Int>
+  private var added: [(claim: Claim, id: ClaimID)] = []
+  private var cache: Sorted?
+
+  struct Sorted {
+    var keys: [ClaimID: ClaimKey] = [:]
+    var ids: [ClaimKey: ClaimID] = [:]
+    fileprivate var occurrences: [[TextSpan]: Int] = [:]
+
+    mutating func add(_ content: [TextSpan], _ id: ClaimID, in story: StoryKey) {
+      let occurrence = occurrences[content, default: 0]
+      occurrences[content] = occurrence + 1
+      let key = ClaimKey(story: story, content: content, occurrence: occurrence)
+      keys[id] = key
+      ids[key] = id
+    }
+  }
+
+  init(_ story: StoryKey, _ extracted: PackedClaims, _ numbers: Range<Int>) {
+    self.story = story
+    self.extracted = extracted
+    self.numbers = numbers
+  }
+
+  mutating func add(_ claim: Claim, _ id: ClaimID) {
+    added.append((claim, id))
+    cache?.add(claim.content, id, in: story)
+  }
+
+  var sorted: Sorted {
+    mutating get {
+      if let cache { return cache }
+      var sorted = Sorted()
+      for (number, claim) in zip(numbers, extracted) {
+        sorted.add(claim.content, ClaimID(number), in: story)
+      }
+      for item in added { sorted.add(item.claim.content, item.id, in: story) }
+      cache = sorted
+      return sorted
+    }
+  }
+
+  func claim(_ id: ClaimID) -> Claim? {
+    numbers.contains(id.number)
+      ? extracted[id.number - numbers.lowerBound] : added.first { $0.id == id }?.claim
+  }
+}

@@ -1,0 +1,130 @@
+package import ArgumentParser
+import ClaimModel
+import FactStore
+import JSONText
+
+package struct LogCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Say who did what, when and why.",
+    discussion: """
+      Every change since the session began, or those that concern some claims; times are UTC, \
+      the reason is the note that was given. --branches lists what undo or goto left behind.
+      """,
+    aliases: ["history"])
+  package static let examples = [
+    Example("log", "every change, oldest first"),
+    Example("log --limit 5", "the last five"),
+    Example("log c12", "what was done with one claim"),
+    Example("log --branches", "changes that were left, to go back to"),
+  ]
+
+  @Argument(help: "Claims, also dropped ones.")
+  package var claim: [String] = []
+
+  @Flag(help: "List the branches.")
+  package var branches = false
+
+  @OptionGroup package var listing: ListingOptions
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func validate() throws {
+    guard !branches || claim.isEmpty else {
+      throw ValidationError("expected claims or --branches, not both")
+    }
+  }
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    if branches { return .table(branchTable(desk.store)) }
+    let log = claim.isEmpty ? desk.store.log : desk.store.log(concerning: try claims(desk.store))
+    let shown = listing.limit == 0 ? log[...] : log.suffix(listing.limit)
+    var table = Table(
+      columns: [
+        .init("number", title: "no", right: true), .init("time"),
+        .init("user", title: "who", flexible: true),
+        .init("change", title: "what", flexible: true), .init("why", flexible: true),
+        .init("status"), .init("digest", forData: true),
+      ],
+      footer: listing.footer(shown.count, of: log.count, Self.name),
+      emptyMessage: "nothing was done yet")
+    for logged in shown { table.rows.append(row(logged)) }
+    return .table(table)
+  }
+
+  private func row(_ logged: LoggedOperation) -> [Table.Cell] {
+    let operation = logged.operation
+    let isUndone = logged.status == .undone
+    return [
+      .init(StyledText("\(logged.number)", .id), .integer(logged.number)),
+      .init(
+        StyledText("\(operation.time.day) \(operation.time.clock)", .dim),
+        .string(operation.time.description)),
+      .init(operation.user),
+      .init(operation.action.words, isUndone ? .dim : .plain),
+      .init(
+        StyledText(operation.action.note ?? "", .quotation),
+        JSONValue(optional: operation.action.note)),
+      .init(StyledText(isUndone ? "taken back" : "", .dim), .string(logged.status.rawValue)),
+      .init(logged.digest.description),
+    ]
+  }
+}
+
+// One claim, or a few.
+extension LogCommand {
+  private func claims(_ store: FactStore) throws(ShellError) -> Set<ClaimID> {
+    var ids = Set<ClaimID>()
+    for word in claim.flatMap({ $0.split(separator: ",") }) {
+      guard let id = ClaimID(parsing: word) else {
+        throw .usage(command: Self.name, .rule("expected a claim such as c3, found '\(word)'"))
+      }
+      guard let last = store.lastClaim, id <= last else {
+        throw .operation(.noSuchClaim(id, last: store.lastClaim))
+      }
+      ids.insert(id)
+    }
+    return ids
+  }
+}
+
+extension LogCommand {
+  private func branchTable(_ store: FactStore) -> Table {
+    var table = Table(
+      columns: [
+        .init("tip", title: "goto", right: true), .init("from", right: true),
+        .init("operations", flexible: true), .init("user", title: "who", flexible: true),
+        .init("time"), .init("change", title: "last change", flexible: true),
+        .init("current", title: ""),
+      ],
+      emptyMessage: "nothing was done yet")
+    for branch in store.branches {
+      let last = store.log[branch.tip - 1].operation
+      table.rows.append([
+        .init(StyledText("\(branch.tip)", .id), .integer(branch.tip)),
+        .init(StyledText(branch.from > 0 ? "\(branch.from)" : "–"), .integer(branch.from)),
+        .init(
+          StyledText(ranges(branch.changes, prefix: "")),
+          .array(branch.changes.map { .integer($0) })),
+        .init(last.user),
+        .init(
+          StyledText("\(last.time.day) \(last.time.clock)", .dim),
+          .string(last.time.description)),
+        .init(last.action.words),
+        .init(StyledText(branch.isCurrent ? "stands" : "", .good), .bool(branch.isCurrent)),
+      ])
+    }
+    return table
+  }
+}
+
+extension Action {
+  /// What was given as the reason.
+  var note: String? {
+    switch self {
+    case .annotateClaims(_, let mark): mark.note
+    case .annotateSource(_, let mark): mark.note
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package import ArgumentParser
+import Sessions
+
+package struct SessionSchemaCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "session schema", abstract: "Write the JSON Schema of session files.",
+    discussion: "Draft 2020-12, for validators and for programs that read sessions.")
+  package static let examples = [
+    Example("session schema > session.schema.json", "into a file")
+  ]
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    .raw(SessionSchema.bytes)
+  }
+}

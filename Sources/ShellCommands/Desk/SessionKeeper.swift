@@ -1,0 +1,178 @@
+import ClaimModel
+import FactStore
+import Sessions
+import SystemPackage
+
+/// The lock and the journal of the session on a desk.
+struct SessionKeeper: Sendable {
+  private let keeping: Keeping
+  private var lock: SessionLock?
+  private var journal: Journal?
+  /// The place of a journal that could not be written on, or is to be taken over.
+  private var place: FilePath?
+  private var hasFailed = false
+  /// Operations of the log that were looked at for their size, and whether one is too large.
+  private var weighed = 0
+  private var isTooLarge = false
+  /// Whether the operations came from a journal that a crash left.
+  private(set) var isRecovered = false
+
+  init(_ keeping: Keeping) { self.keeping = keeping }
+
+  /// What a commit has to write on.
+  struct Work {
+    var log: [LoggedOperation]
+    /// Operations that the session's file has.
+    var saved: Int
+    var session: String?
+    var carried: CarriedOver
+    var holder: LockHolder
+  }
+
+  /// Has the disk confirm all operations that are not saved. What is to be told of it: that the
+  /// journal cannot be written, once, and that it can again.
+  mutating func commit(_ work: Work) -> String? {
+    guard keeping.journals, work.saved < work.log.count else { return nil }
+    if let size = weigh(work) { return Self.tooLarge(size) }
+    if isTooLarge { return nil }
+    do throws(WriteFailure) {
+      if journal != nil {
+        try journal?.append(work.log)
+      } else {
+        journal = try start(work)
+      }
+    } catch {
+      return fail(error, work)
+    }
+    guard hasFailed else { return nil }
+    hasFailed = false
+    return "the journal can be written again: every change so far is in it"
+  }
+
+  /// Where the folder of the session cannot be written, the journal goes where those of
+  /// sessions without a file go.
+  private mutating func start(_ work: Work) throws(WriteFailure) -> Journal {
+    let session = work.session.map { absolute($0) }
+    if let place { return try journal(at: place, session, work) }
+    if let session {
+      do throws(WriteFailure) {
+        let path = JournalFile.freePath(besides: session, calls: keeping.calls)
+        return try journal(at: path, session, work)
+      } catch {
+        guard keeping.stateFolder != nil, error.step == .create else { throw error }
+      }
+    }
+    guard let folder = keeping.stateFolder else {
+      throw WriteFailure(.create, .noSuchFileOrDirectory)
+    }
+    do throws(Errno) { try keeping.calls.makeFolders(folder) } catch {
+      throw WriteFailure(.create, error)
+    }
+    let name = "unsaved-\(work.holder.since.seconds)-\(keeping.process).theo-journal"
+    return try journal(at: folder.appending(name), session, work)
+  }
+
+  private mutating func journal(
+    at path: FilePath, _ session: FilePath?, _ work: Work
+  ) throws(WriteFailure) -> Journal {
+    let start = Journal.Start(
+      path: path, session: session, holder: work.holder, saved: work.saved, carried: work.carried)
+    let journal = try Journal(start, log: work.log, calls: keeping.calls)
+    place = path
+    return journal
+  }
+
+  /// A relative path would mean another file from another folder.
+  private func absolute(_ path: String) -> FilePath {
+    let path = FilePath(path)
+    guard path.isRelative, let folder = try? keeping.calls.resolved(".") else { return path }
+    return folder.pushing(path)
+  }
+
+  private mutating func fail(_ error: WriteFailure, _ work: Work) -> String? {
+    journal?.close()
+    journal = nil
+    defer { hasFailed = true }
+    return hasFailed ? nil : "the journal of this session cannot be written: \(error.reason)"
+  }
+
+  /// The journal's operations are saved, or the user let them go.
+  mutating func removeJournal() {
+    journal?.remove()
+    if journal == nil, let place { try? keeping.calls.remove(place) }
+    journal = nil
+    place = nil
+    hasFailed = false
+    isRecovered = false
+    weighed = 0
+    isTooLarge = false
+  }
+
+  /// Goes on with a journal that was recovered, in its place.
+  mutating func takeOver(_ journal: FilePath) {
+    place = journal
+    isRecovered = true
+  }
+
+  /// The path of the journal that is being written.
+  var journalPath: FilePath? { journal?.path }
+
+  /// Closes the journal and leaves it, for a later recovery.
+  mutating func leaveJournal() {
+    journal?.close()
+    journal = nil
+    place = nil
+  }
+}
+
+extension SessionKeeper {
+  /// The size of a load that the journal cannot hold, once. It ends before that load then, and
+  /// goes on after the next save.
+  private mutating func weigh(_ work: Work) -> Int? {
+    defer { weighed = work.log.count }
+    for logged in work.log[max(work.saved, min(weighed, work.log.count))...] {
+      guard case .load(let articles) = logged.operation.action else { continue }
+      let size = articles.reduce(0) { $0 + $1.article.text.utf8.count }
+      guard size > keeping.mostJournalled, !isTooLarge else { continue }
+      isTooLarge = true
+      return size
+    }
+    return nil
+  }
+
+  private static func tooLarge(_ size: Int) -> String {
+    "\(size / 1_000_000) MB of stories are too many for the journal: a crash loses what is done"
+      + " from here on; save keeps it"
+  }
+}
+
+extension SessionKeeper {
+  /// What came of asking for a session's lock.
+  enum Claimed {
+    case mine(SessionLock?, leftBy: LockHolder?)
+    case taken(by: LockHolder?)
+  }
+
+  /// Asks for the lock of a session. The one that is held already is not asked for twice; where
+  /// there are no locks, none is needed.
+  func claim(_ session: String, as holder: LockHolder) -> Claimed {
+    let path = FilePath(session)
+    if let lock, lock.isOf(path) { return .mine(lock, leftBy: nil) }
+    switch SessionLock.acquire(for: path, as: holder, calls: keeping.calls) {
+    case .held(let lock, let last): return .mine(lock, leftBy: last)
+    case .taken(let holder): return .taken(by: holder)
+    case .unavailable: return .mine(nil, leftBy: nil)
+    }
+  }
+
+  /// Keeps a lock that was claimed, and gives up the one before.
+  mutating func hold(_ new: SessionLock?) {
+    if let lock, lock.path != new?.path { lock.release() }
+    lock = new
+  }
+
+  /// Gives up a lock that was claimed and is not to be kept.
+  func giveUp(_ claimed: SessionLock?) {
+    if let claimed, claimed.path != lock?.path { claimed.release() }
+  }
+}

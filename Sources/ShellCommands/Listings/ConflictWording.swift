@@ -1,0 +1,115 @@
+import ClaimModel
+import FactStore
+import JSONText
+package import Sessions
+
+/// Conflicts of a merge in words.
+struct ConflictWording {
+  private let sessions: [MergeSide: NamedSession]
+  private var keys: [MergeSide: SessionKeys]
+
+  init(_ ours: NamedSession, _ theirs: NamedSession) {
+    sessions = [.ours: ours, .theirs: theirs]
+    keys = [.ours: SessionKeys(ours.store.log), .theirs: SessionKeys(theirs.store.log)]
+  }
+
+  /// All of them, and what to do.
+  func list(_ conflicts: [MergeConflict]) -> TextView {
+    guard !conflicts.isEmpty else {
+      return TextView(
+        paragraphs: [StyledText("no conflicts; -o FILE merges", .good)], value: .array([]))
+    }
+    let hint = StyledText(
+      "\(counted(conflicts.count, "conflict")); with -o FILE they are asked at the prompt, or "
+        + "settled by --ours, --theirs or --newest", .dim)
+    return TextView(
+      paragraphs: conflicts.flatMap(paragraphs) + [hint],
+      value: .array(conflicts.map(json)))
+  }
+
+  func view(_ conflict: MergeConflict) -> TextView {
+    TextView(paragraphs: paragraphs(conflict), value: json(conflict))
+  }
+
+  private func paragraphs(_ conflict: MergeConflict) -> [StyledText] {
+    var lines = [headline(conflict)]
+    for side in MergeSide.allCases {
+      for operation in operations(conflict, side) {
+        let time = operation.operation.time
+        lines.append(
+          StyledText("  \(side.rawValue)  ", .dim) + StyledText("\(operation.number)", .id)
+            + StyledText("  \(time.day) \(time.clock)  ", .dim)
+            + StyledText("\(operation.operation.user): \(operation.operation.action.words)")
+            + StyledText(conflict.newest == side ? "  (newest)" : "", .dim))
+      }
+    }
+    return lines
+  }
+
+  private func operations(_ conflict: MergeConflict, _ side: MergeSide) -> [LoggedOperation] {
+    let log = sessions[side]?.store.log ?? []
+    return (conflict.operations[side] ?? []).map { log[$0 - 1] }
+  }
+
+  private func headline(_ conflict: MergeConflict) -> StyledText {
+    let claim = StyledText(conflict.claim.map(name) ?? "", .id)
+    switch conflict.subject {
+    case .edited: return claim + " was put right in two ways"
+    case .dropped: return claim + " was dropped here and worked on there"
+    case .verdict(_, let user): return claim + StyledText(" has two verdicts of \(user)")
+    case .credibility(_, let user): return claim + StyledText(" has two grades of \(user)")
+    case .attribution(_, let source):
+      return claim + StyledText(" is attributed to \(source) here and not there")
+    case .reliability(let source, let user):
+      return StyledText(source, .agency) + StyledText(" has two grades of \(user)")
+    case .merger(let source):
+      return StyledText(source, .agency) + " becomes a name of two sources"
+    case .takenBack(let number):
+      return StyledText(
+        "operation \(number), which both had, was taken back here and built on there")
+    }
+  }
+
+  /// "c3", or "c3 (c7 in theirs)"
+  private func name(_ claim: ClaimKey) -> String {
+    let ids = [MergeSide.ours, .theirs].map { side in
+      var keys = keys[side] ?? SessionKeys()
+      return keys.id(of: claim)?.description
+    }
+    guard let ours = ids[0] else { return "\(ids[1] ?? "a claim") in theirs" }
+    guard let theirs = ids[1], theirs != ours else { return ours }
+    return "\(ours) (\(theirs) in theirs)"
+  }
+
+  func words(_ skipped: SkippedChange) -> String {
+    let log = sessions[skipped.side]?.store.log ?? []
+    let operation = log[skipped.operation - 1].operation
+    return "left out: operation \(skipped.operation) of \(skipped.side.rawValue) "
+      + "(\(operation.action.words)): \(skipped.error.sentence)"
+  }
+
+  func summary(_ settled: [(conflict: MergeConflict, winner: MergeSide)]) -> StyledText {
+    let counts = MergeSide.allCases.compactMap { side in
+      let count = settled.count { $0.winner == side }
+      return count > 0 ? "\(count) \(side.rawValue)" : nil
+    }
+    return StyledText(joined(counts))
+  }
+
+  private func json(_ conflict: MergeConflict) -> JSONValue {
+    func side(_ side: MergeSide) -> JSONValue {
+      .array(
+        operations(conflict, side).map { logged in
+          [
+            "operation": .integer(logged.number), "user": .string(logged.operation.user),
+            "time": .string(logged.operation.time.description),
+            "change": .string(logged.operation.action.words),
+          ]
+        })
+    }
+    return [
+      "conflict": .string(headline(conflict).plain), "ours": side(.ours),
+      "theirs": side(.theirs), "newest": .string(conflict.newest.rawValue),
+    ]
+  }
+}

@@ -1,0 +1,74 @@
+import ClaimModel
+import FactStore
+import JSONText
+package import Sessions
+
+extension Table {
+  /// A row for each thing that one of two sessions has and the other has not.
+  init(_ difference: SessionDifference, names: [MergeSide: String]) {
+    self.init(columns: [
+      Column("side", title: ""), Column("id"), Column("what", flexible: true, least: 16),
+      Column("who", flexible: true), Column("time", title: "when"),
+      Column("text", title: "claim", flexible: true), Column("session", forData: true),
+    ])
+    for entry in difference.stories { append(entry, names) }
+    for claim in difference.claims {
+      for entry in claim.entries {
+        append(entry, names, id: claim.ids[entry.side]?.description ?? "–", text: claim.text)
+      }
+    }
+    for source in difference.sources {
+      for entry in source.entries { append(entry, names, id: source.name) }
+    }
+    let (ours, theirs) = (names[.ours] ?? "", names[.theirs] ?? "")
+    footer = rows.isEmpty ? nil : StyledText("< \(ours) · > \(theirs)", .dim)
+    emptyMessage = StyledText("\(ours) and \(theirs) say the same", .good)
+  }
+
+  private mutating func append(
+    _ entry: SessionDifference.Entry, _ names: [MergeSide: String], id: String? = nil,
+    text: String = ""
+  ) {
+    let sign = entry.side == .ours ? "<" : ">"
+    let time = entry.time
+    rows.append([
+      Cell(
+        StyledText(sign, entry.side == .ours ? .failure : .good), .string(entry.side.rawValue)),
+      Cell(id ?? entry.id, .id), Cell(entry.words), Cell(entry.user ?? ""),
+      Cell(
+        StyledText(time.map { "\($0.day) \($0.clock)" } ?? "", .dim),
+        JSONValue(optional: time?.description)),
+      Cell(StyledText(ReadableText.text(text)), .string(text)),
+      Cell(names[entry.side] ?? ""),
+    ])
+  }
+}
+
+extension SessionDifference.Entry {
+  fileprivate var id: String { if case .story(let id, _) = what { id.description } else { "" } }
+
+  fileprivate var words: String {
+    switch what {
+    case .story(_, let name): "story \(name)"
+    case .claim(.extracted): "claim, found by the extractor"
+    case .claim: "claim, added by hand"
+    case .dropped: "dropped"
+    case .place(_, .extracted): "as the extractor found it"
+    case .place: "put right"
+    case .attribution(let attribution):
+      (attribution.role == .saidBy ? "said by " : "reported by ") + attribution.source
+        + (attribution.givenBy == nil ? ", as found" : "")
+    case .annotation(let mark): mark.words
+    case .source(let source): source.words
+    case .sourceAnnotation(let mark): mark.words
+    }
+  }
+}
+
+extension Source {
+  /// "agency, FR, also called Agence France-Presse"
+  fileprivate var words: String {
+    let names = aliases.isEmpty ? [] : ["also called " + joined(aliases)]
+    return joined([kind.rawValue] + (country.map { [$0] } ?? []) + names)
+  }
+}

@@ -1,0 +1,87 @@
+import ClaimModel
+
+/// A transcript: commands behind a prompt, below each what it gave, as text that people read.
+///
+/// `theo 2026-03-18T09:00:00Z an> claims` says when and by whom; a transcript written by hand may
+/// have `theo> claims`. Status lines are `[exit 1]`. A line of output that looks like a prompt has
+/// a backslash before it.
+struct TranscriptText {
+  struct Entry {
+    /// The prompt with its blank: "theo> ".
+    var prompt: String
+    var line: String
+    var time: Timestamp?
+    var user: String?
+    /// Number of its line, from 1.
+    var number: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  /// The digest of the state that it begins with, where that is not the empty one.
+  private(set) var start: String?
+  /// All from the first prompt on.
+  private(set) var lines: [String] = []
+
+  static let title = "# theo transcript 1"
+  private static let startMark = "# begins at "
+
+  static func head(start: String?) -> String {
+    title + "\n" + (start.map { startMark + $0 + "\n" } ?? "")
+  }
+
+  static func prompt(time: Timestamp, user: String) -> String { "theo \(time) \(user)> " }
+
+  init(_ text: String) {
+    var all = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if all.last == "" { all.removeLast() }
+    var number = 0
+    while number < all.count {
+      defer { number += 1 }
+      guard var entry = Self.entry(all[number], number + 1) else {
+        if entries.isEmpty, all[number].hasPrefix(Self.startMark) {
+          start = String(all[number].dropFirst(Self.startMark.count))
+        }
+        if !entries.isEmpty { lines.append(all[number]) }
+        continue
+      }
+      lines.append(all[number])
+      // A quoted word may hold line breaks.
+      while Self.isOpen(entry.line), number + 1 < all.count, Self.entry(all[number + 1], 0) == nil {
+        number += 1
+        entry.line += "\n" + all[number]
+        lines.append(all[number])
+      }
+      entries.append(entry)
+    }
+  }
+
+  private static func isOpen(_ line: String) -> Bool {
+    do throws(LineError) {
+      _ = try LineLexer.statements(in: line)
+      return false
+    } catch {
+      if case .unclosedQuote = error.problem { return true }
+      return false
+    }
+  }
+
+  private static func entry(_ line: String, _ number: Int) -> Entry? {
+    guard line.hasPrefix("theo"), let mark = line.firstRange(of: "> ") else { return nil }
+    let prompt = String(line[..<mark.upperBound])
+    let rest = String(line[mark.upperBound...])
+    let head = line[..<mark.lowerBound].dropFirst(4)
+    if head.isEmpty { return Entry(prompt: prompt, line: rest, number: number) }
+    let words = head.dropFirst().split(separator: " ", maxSplits: 1)
+    guard head.first == " ", words.count == 2, let time = Timestamp(parsing: words[0]) else {
+      return nil
+    }
+    return Entry(prompt: prompt, line: rest, time: time, user: String(words[1]), number: number)
+  }
+
+  /// Output as it stands in a transcript.
+  static func shielded(_ output: String) -> String {
+    guard output.contains("theo") else { return output }
+    return output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { entry(String($0), 0) == nil ? String($0) : "\\" + $0 }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,38 @@
+internal import FoundationEssentials
+
+/// A session of 1,000 stories with 10,000 annotations, made by theo itself from the shipped
+/// stories, again and again.
+struct LargeSession {
+  static let stories = 1000
+  static let annotations = 10_000
+
+  let path: String
+  /// Where the copies go that are measured.
+  let copy: String
+
+  /// Made once in the build folder; a session from an earlier run is taken where it is there.
+  static func make() async throws -> LargeSession {
+    let folder = ".build/benchmarks"
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    let session = LargeSession(path: folder + "/large.json", copy: folder + "/copy.json")
+    guard !FileManager.default.fileExists(atPath: session.path) else { return session }
+    let samples = Corpus.shipped
+    guard !samples.isEmpty else { throw BenchmarkFailure(words: "no stories in sessions/stories") }
+    let script = folder + "/large.theo"
+    let verdicts = ["true", "mostly-true", "half-true", "false"]
+    let notes = (1...annotations).map { number in
+      "annotate c\(number % 5000 + 1) --verdict \(verdicts[number % 4]) --note \"Lần \(number)\""
+    }
+    let words = (0..<stories).map { samples[$0 % samples.count] }.joined(separator: " ")
+    let lines = ["load " + words] + notes + ["save " + session.path]
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: script))
+    try await TimedCommand(
+      name: "theo run", program: Benchmarks.theo, arguments: ["run", script]
+    ).run()
+    return session
+  }
+
+  /// Megabytes of the file.
+  var size: Double { Double(Corpus.size(of: path)) / 1e6 }
+}

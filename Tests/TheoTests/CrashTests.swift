@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// theo is killed at random moments of a scripted session: 100 times, or as often as
+/// THEO_KILLS says.
+@Suite("A crash")
+struct CrashTests {
+  private static let kills =
+    ProcessInfo.processInfo.environment["THEO_KILLS"].flatMap(Int.init) ?? 100
+  private static let lines = 120
+
+  @Test("loses no operation that was acknowledged, wherever it comes")
+  func killed() throws {
+    let scratch = try Scratch()
+    let environment = ["HOME": scratch.folder.path, "XDG_STATE_HOME": "", "THEO_USER": "an"]
+    let stories = Places.stories.path
+    let saved = try Shell.run(
+      Places.theo, ["-l", "\(stories)/van-sa-port-fire.txt", "-c", "save s.json"],
+      environment: environment, folder: scratch.folder)
+    try #require(saved.status == 0, "\(saved.errors)")
+    let original = try Data(contentsOf: scratch.folder.appendingPathComponent("s.json"))
+    _ = try scratch.file("script.theo", Self.script(stories: stories))
+    let whole = try Self.wholeRun(scratch, environment)
+    var random = SystemRandomNumberGenerator()
+    var interrupted = 0
+    for round in 0..<Self.kills {
+      try original.write(to: scratch.folder.appendingPathComponent("s.json"))
+      let moment = Double.random(in: 0...whole * 1.1, using: &random)
+      let acknowledged = try Self.killedRun(scratch, environment, after: moment)
+      let there = try Self.recovered(scratch, environment) - 1
+      #expect(there >= acknowledged, "round \(round), after \(moment) s")
+      // At most one was done and could not be acknowledged any more.
+      #expect(there <= acknowledged + 1, "round \(round), after \(moment) s")
+      if acknowledged > 0, acknowledged <= Self.lines { interrupted += 1 }
+    }
+    #expect(interrupted > Self.kills / 10, "too few kills came while operations were done")
+    print("\(Self.kills) kills, \(interrupted) of them between operations: nothing lost")
+  }
+
+  /// Opens the session and changes it: each note, and one more story, is an operation that is
+  /// acknowledged by a line of output.
+  private static func script(stories: String) -> String {
+    let notes = (1...lines).map { "annotate c\($0 % 9 + 1) --note \"note \($0)\"" }
+    let load = "load \(stories)/hoi-nghi-song-trang.txt"
+    let all = ["open s.json"] + notes[..<60] + [load] + notes[60...] + ["save"]
+    return all.joined(separator: "\n") + "\n"
+  }
+
+  /// Seconds that the script takes when nobody kills it.
+  private static func wholeRun(
+    _ scratch: Scratch, _ environment: [String: String]
+  ) throws -> Double {
+    let start = Date()
+    let acknowledged = try killedRun(scratch, environment, after: nil)
+    try #require(acknowledged == lines + 1)
+    return Date().timeIntervalSince(start)
+  }
+
+  /// Number of operations that the output acknowledges before the kill.
+  private static func killedRun(
+    _ scratch: Scratch, _ environment: [String: String], after seconds: Double?
+  ) throws -> Int {
+    let kill = seconds.map { "sleep \($0); kill -9 $pid 2>/dev/null;" } ?? ""
+    _ = try Shell.run(
+      "sh",
+      ["-c", #""$0" < script.theo > out 2> err & pid=$!; \#(kill) wait $pid"#, Places.theo],
+      environment: environment, folder: scratch.folder)
+    let output = try String(
+      contentsOf: scratch.folder.appendingPathComponent("out"), encoding: .utf8)
+    // "c3  note" for an annotation, "a2  …" for the story.
+    return output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .count { $0.hasSuffix("note") || $0.hasPrefix("a2") }
+  }
+
+  /// Recovers what there is, saves it, and has the file verified; the number of its operations.
+  private static func recovered(
+    _ scratch: Scratch, _ environment: [String: String]
+  ) throws -> Int {
+    let outcome = try Shell.run(
+      Places.theo, ["-c", "recover 1; save"], environment: environment, folder: scratch.folder)
+    // There is no journal before the first operation, and none after the save.
+    try #require(
+      outcome.status == 0 || outcome.errors.contains("there is no journal 1"), "\(outcome.errors)")
+    let verified = try Shell.run(
+      Places.theo, ["session", "verify", "s.json", "--format", "json"], environment: environment,
+      folder: scratch.folder)
+    try #require(verified.status == 0, "\(verified.errors)")
+    let value = try JSONSerialization.jsonObject(with: Data(verified.output.utf8))
+    return try #require((value as? [String: Any])?["operations"] as? Int)
+  }
+}
