@@ -2,6 +2,8 @@
 extension PackedClaims {
   package func kind(at index: Int) -> ClaimKind { rows[index].kind }
 
+  package func worthThousandths(at index: Int) -> UInt16 { rows[index].worth }
+
   package func worth(at index: Int) -> Double { Double(rows[index].worth) / 1000 }
 
   /// Place in `speakers`; nil where nobody is named.

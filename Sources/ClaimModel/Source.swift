@@ -20,12 +20,16 @@ package struct Source: Sendable, Hashable {
   package var aliases: [String]
   /// ISO 3166-1 alpha-2, where known.
   package var country: String?
+  /// The canonical name of the source that it is a part of: a ministry's is its government.
+  package var parent: String?
   package init(
-    name: String, kind: SourceKind, aliases: [String] = [], country: String? = nil
+    name: String, kind: SourceKind, aliases: [String] = [], country: String? = nil,
+    parent: String? = nil
   ) {
     self.name = name
     self.kind = kind
     self.aliases = aliases
     self.country = country
+    self.parent = parent
   }
 }

@@ -25,6 +25,8 @@ package struct FactStore: Sendable {
   /// Numbers of claims added by hand, by place of their article; standing or not.
   var addedClaims: [Int: [Int]] = [:]
   var registry = SourceRegistry()
+  /// Queries under names of their own.
+  var queries: [String: SavedQuery] = [:]
   /// Numbers of standing claims by verdict.
   package internal(set) var tally = VerdictTally()
   /// Stands for all that can be seen of the store, apart from its log.

@@ -61,6 +61,14 @@ private func desk() throws -> FactStore {
     ("grade:1..3", "c2"),
     ("a1 and not kind:narrated", "c2 c3 c7"), ("a1 -kind:narrated", "c2 c3 c7"),
     ("c1 or c2 c2", "c1 c2"), ("(c1 or c2) c2", "c2"), ("not (c1 or c2)", "c3 c5 c6 c7"),
+    ("source:glob:\"Sở *\"", "c2"), ("source:glob:so*", "c2"),
+    ("source:glob:\"so*\",Xinhua", "c2 c5 c6"),
+    ("source:glob:thu", ""), ("said:glob:*ha", "c3 c5"), ("tag:glob:n?ng", "c2"),
+    ("in:glob:*.txt", all), ("in:glob:b.*", "c5 c6"), ("via:glob:[ar]*", "c1 c2 c3 c7"),
+    ("text:regex:\"[0-9]+ ng(ười|uoi)\"", "c2"), ("text:regex:\"^dong\"", "c7"),
+    ("text:regex:\"\\d{2} nguoi|dong cua$\"", "c2 c3 c7"), ("cue:regex:\"^n.i$\"", "c3 c5"),
+    ("evidence:regex:\"/vs$\"", "c2"), ("unit:regex:chet", "c7"), ("by:glob:b*", "c3"),
+    ("not text:regex:.", ""),
     ("- c1 a1", "c2 c3 c7"), ("not not c1", "c1"), ("c1 OR c3", "c1 c3"),
   ])
 func selects(query: String, ids: String) throws {
@@ -99,6 +107,16 @@ private let all = "c1 c2 c3 c5 c6 c7"
     ("c1 -", 3, 1, "nothing to select beside '-'", ""),
     ("…", 0, 1, "no letter or digit in '…'", ""),
     ("c1 *", 3, 1, "no letter or digit in '*'", ""),
+    ("source:glob:", 7, 5, "the pattern is empty", ""),
+    ("text:regex:\"a(b\"", 13, 1, "the pattern's ( is never closed", ""),
+    ("text:regex:\"ab)\"", 14, 1, "the pattern's ) was never opened", ""),
+    ("text:regex:*a", 11, 1, "nothing to repeat before '*'", ""),
+    ("c1 text:regex:[z-a]", 15, 3, "the range 'z-a' ends before it starts", ""),
+    ("text:regex:\"a{5,2}\"", 13, 5, "'{5,2}' is no number of times", ""),
+    ("text:regex:\"\\q\"", 12, 2, "'\\q' means nothing in a pattern", ""),
+    ("text:regex:\"(?=a)\"", 12, 3, "'(?=' means nothing in a pattern", ""),
+    ("text:glob:[ab", 10, 1, "the pattern's [ is never closed", ""),
+    ("c1 @hto", 3, 4, "no query is saved as 'hto'", ""),
   ])
 func pointsAt(query: String, offset: Int, length: Int, message: String, nearest: String) {
   let error = #expect(throws: QueryError.self) { try Selection.parse(query) }

@@ -33,18 +33,24 @@ struct RandomOperations {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch number(22) {
+    switch number(24) {
     case 0: .load((0...number(2)).map { _ in story() })
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
     case 6...9: .annotateClaims(claims(store), mark())
-    case 10: .annotateSource(name(), SourceMark(reliability: Reliability.allCases[number(6)]))
+    case 10:
+      .annotateSource(
+        name(),
+        SourceMark(
+          reliability: Reliability.allCases[number(6)], parent: number(3) == 0 ? name() : nil))
     case 11: .addClaim(ArticleID(1 + number(8)), claim())
     case 12: .editClaim(ClaimID(1 + number(20)), claim())
     case 13: .dropClaims(claims(store))
     case 14: .addSource(Source(name: name() + String(number(4)), kind: .person))
     case 15: .addAliases(source: name(), aliases: [name(), name() + " cũ"])
     case 16: .mergeSources(into: name(), from: name())
+    case 22: .saveQuery(name: ["a", "b", "c d"][number(3)], query: ["c1", "mưa", ""][number(3)])
+    case 23: .dropQuery(["a", "b", "x"][number(3)])
     case 20:
       .ruleMatch(
         claims(store)[0], claims(store)[0], number(2) == 0 ? .confirmed : .rejected)

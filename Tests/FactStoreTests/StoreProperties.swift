@@ -22,11 +22,13 @@ private struct Sight: Equatable {
   var articles: [ArticleRecord]
   var claims: [ClaimRecord?]
   var sources: [SourceRecord]
+  var queries: [SavedQuery]
 
   init(_ store: FactStore) {
     articles = store.articles
     claims = store.claims.map(store.claim)
     sources = store.sources
+    queries = store.savedQueries
   }
 }
 
@@ -108,7 +110,7 @@ extension Sight {
     func sorted(_ sources: [SourceRecord]) -> [SourceRecord] {
       sources.sorted { $0.name < $1.name }
     }
-    return articles == other.articles && claims == other.claims
+    return articles == other.articles && claims == other.claims && queries == other.queries
       && sorted(sources) == sorted(other.sources)
   }
 }
@@ -173,6 +175,7 @@ func parserNeverTraps(seed: UInt64) throws {
     "c", "a", "1", "9", "..", ".", "-", "said", ":", "\"", "(", ")", ",", " ", "or", "and", "not",
     "verdict:", "worth:", "date:", "grade:", "number:", "2023", "B", "*", "é", "e\u{301}", "👨‍👩‍👧", "“",
     "\u{202E}", "\n", "99999999999999999999", "--01-05", "in:", "đ", "_", "unit:", "≠",
+    "glob:", "regex:", "[", "]", "\\d", "+", "?", "{2}", "|", "@", "@a", "text:",
   ]
   var operations = RandomOperations(seed: seed)
   for _ in 0..<400 {

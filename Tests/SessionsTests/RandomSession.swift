@@ -27,7 +27,7 @@ extension SplitMix {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch next(below: store.lastClaim == nil ? 1 : 18) {
+    switch next(below: store.lastClaim == nil ? 1 : 20) {
     case 0: .load((0...next(below: 2)).map { _ in story() })
     case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
     case 3: .removeAttribution(claims: claims(store), sources: names())
@@ -39,6 +39,8 @@ extension SplitMix {
     case 11: .addSource(source())
     case 12: .addAliases(source: name(), aliases: names())
     case 13: .mergeSources(into: name(), from: name())
+    case 18: .saveQuery(name: "q\(next(below: 4))", query: text(12))
+    case 19: .dropQuery("q\(next(below: 4))")
     case 16: .ruleMatch(claims(store)[0], claims(store)[0], pick(MatchRuling.self))
     case 14: .undo(steps: 1 + next(below: 3))
     case 15: .redo(steps: 1 + next(below: 3))
@@ -120,12 +122,13 @@ extension SplitMix {
   private mutating func sourceMark() -> SourceMark {
     SourceMark(
       reliability: maybe { $0.pick(Reliability.self) }, note: maybe { $0.text(20) },
-      tags: names())
+      tags: names(), parent: maybe { $0.name() })
   }
 
   private mutating func source() -> Source {
     Source(
-      name: name(), kind: pick(SourceKind.self), aliases: names(), country: maybe { $0.text(2) })
+      name: name(), kind: pick(SourceKind.self), aliases: names(), country: maybe { $0.text(2) },
+      parent: next(below: 4) == 0 ? name() : nil)
   }
 
   private mutating func names() -> [String] { (0..<next(below: 3)).map { _ in name() } }

@@ -17,7 +17,11 @@ extension FactStore {
   ) throws(OperationError) {
     guard !mark.isEmpty else { throw .emptyMark }
     let place = try place(of: name, &delta)
+    let parent = try mark.parent.map { name throws(OperationError) in
+      try self.parent(name, of: place, &delta)
+    }
     guard var entry = registry.entry(place) else { return }
+    if let parent { entry.source.parent = parent }
     entry.marks.append(Marked(mark: mark, user: by.user, time: by.time))
     set(.source(place, .live(entry)), &delta)
   }

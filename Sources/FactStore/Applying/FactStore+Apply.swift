@@ -47,6 +47,8 @@ extension FactStore {
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)
+    case .saveQuery(let name, let text): try save(text, as: name, by, &delta)
+    case .dropQuery(let name): try dropQuery(name, &delta)
     case .ruleMatch(let first, let second, let ruling):
       try rule(first, second, ruling, by, &delta)
     case .undo, .redo, .goTo: break
@@ -72,6 +74,7 @@ struct Hand: Sendable, Hashable {
 extension OutcomeBuilder {
   func outcome(_ number: Int, steps: [Int]) -> OperationOutcome {
     OperationOutcome(
-      number: number, articles: articles, claims: claims, sources: sources, steps: steps)
+      number: number, articles: articles, claims: claims, sources: sources, queries: queries,
+      steps: steps)
   }
 }

@@ -20,9 +20,16 @@ extension FactStore {
     }
     entry.source.aliases += old.source.names
     entry.source.country = entry.source.country ?? old.source.country
+    entry.source.parent = entry.source.parent ?? old.source.parent
     if entry.source.kind == .unknown { entry.source.kind = old.source.kind }
     entry.marks = (entry.marks + old.marks).sorted { $0.time < $1.time }
     set(.source(from, .merged(into: into)), &delta)
+    set(.source(into, .live(entry)), &delta)
+    // A part that was merged with its whole is no part of itself.
+    guard let parent = entry.source.parent.flatMap({ registry.place(exactly: $0) }),
+      registry.isPart(parent, of: into)
+    else { return }
+    entry.source.parent = nil
     set(.source(into, .live(entry)), &delta)
   }
 }

@@ -2,7 +2,11 @@ internal import ClaimModel
 
 extension FactStore {
   mutating func add(_ source: Source, _ delta: inout Delta) throws(OperationError) {
-    let tidied = try tidied(source)
+    var tidied = try tidied(source)
+    if let parent = source.parent {
+      let place = try place(of: parent, &delta)
+      tidied.parent = registry.name(place)
+    }
     if registry.place(exactly: tidied.name) != nil { throw .sourceExists(source.name) }
     for alias in tidied.aliases {
       if let place = registry.place(exactly: alias) {
@@ -10,6 +14,15 @@ extension FactStore {
       }
     }
     _ = enter(tidied, &delta)
+  }
+
+  /// The canonical name of a source that the one at a place can be a part of.
+  mutating func parent(
+    _ name: String, of place: Int, _ delta: inout Delta
+  ) throws(OperationError) -> String {
+    let parent = try self.place(of: name, &delta)
+    guard !registry.isPart(parent, of: place) else { throw .ownParent(registry.name(place)) }
+    return registry.name(parent)
   }
 
   private func tidied(_ source: Source) throws(OperationError) -> Source {

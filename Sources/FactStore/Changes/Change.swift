@@ -5,6 +5,7 @@ enum Change: Sendable {
   case article(Int, stands: Bool)
   case claim(Int, ClaimOverlay?)
   case source(Int, SourceState)
+  case query(String, SavedQuery?)
 }
 
 /// What takes an operation back (or does it again): exchanged from last to first.
@@ -34,6 +35,7 @@ extension FactStore {
       return .claim(number, setOverlay(number, overlay))
     case .source(let place, let state):
       return .source(place, setSource(place, state))
+    case .query(let name, let query): return .query(name, setQuery(name, query))
     }
   }
 
@@ -55,6 +57,14 @@ extension FactStore {
     if let old { digest.remove(digest(ofClaim: number, old)) }
     if let new { digest.add(digest(ofClaim: number, new)) }
     overlays[number] = new
+    return old
+  }
+
+  private mutating func setQuery(_ name: String, _ query: SavedQuery?) -> SavedQuery? {
+    let old = queries[name]
+    if let old { digest.remove(StateDigest(of: old)) }
+    if let query { digest.add(StateDigest(of: query)) }
+    queries[name] = query
     return old
   }
 

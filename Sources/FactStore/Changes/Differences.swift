@@ -59,6 +59,9 @@ extension SourceEntry {
   func differences(from old: SourceEntry) -> [SourceDifference] {
     var found: [SourceDifference] = turns(old.source.aliases, source.aliases)
       .map { .alias($0.0, $0.1) }
+    if source.parent != old.source.parent {
+      found.append(.parent(from: old.source.parent, to: source.parent))
+    }
     guard marks != old.marks else { return found }
     let before = SourceAssessment(old.marks)
     let after = SourceAssessment(marks)

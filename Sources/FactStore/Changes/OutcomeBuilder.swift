@@ -5,6 +5,7 @@ struct OutcomeBuilder {
   private(set) var articles: [ArticleChange] = []
   private(set) var claims: [ClaimChange] = []
   private(set) var sources: [SourceChange] = []
+  private(set) var queries: [QueryChange] = []
 
   init() {}
 
@@ -12,6 +13,7 @@ struct OutcomeBuilder {
   mutating func add(_ inverse: Delta, in store: FactStore) {
     var seenClaims = Set<Int>()
     var seenSources = Set<Int>()
+    var seenQueries = Set<String>()
     for change in inverse.changes {
       switch change {
       case .article(let place, let stood):
@@ -21,6 +23,10 @@ struct OutcomeBuilder {
         if seenClaims.insert(number).inserted { addClaim(number, before, store) }
       case .source(let place, let before):
         if seenSources.insert(place).inserted { addSource(place, before, store) }
+      case .query(let name, let before):
+        guard seenQueries.insert(name).inserted else { continue }
+        queries.append(
+          QueryChange(name: name, before: before?.text, after: store.queries[name]?.text))
       }
     }
   }

@@ -14,6 +14,17 @@ extension StateDigest {
     }
   }
 
+  /// A saved query.
+  init(of query: SavedQuery) {
+    self = .hashing { hasher in
+      hasher.add("query")
+      hasher.add(query.name)
+      hasher.add(query.text)
+      hasher.add(query.user)
+      hasher.add(query.time.seconds)
+    }
+  }
+
   /// A source of the registry, wherever it stands there.
   init(of entry: SourceEntry) {
     self = .hashing { hasher in
@@ -25,6 +36,7 @@ extension StateDigest {
         hasher.add(marked.mark.reliability) { $0.add($1.rawValue) }
         hasher.add(marked.mark.note) { $0.add($1) }
         hasher.add(texts: marked.mark.tags)
+        hasher.add(parent: marked.mark.parent)
       }
     }
   }
@@ -92,6 +104,14 @@ extension CanonicalHasher {
     add(source.kind.rawValue)
     add(texts: source.aliases)
     add(source.country) { $0.add($1) }
+    add(parent: source.parent)
+  }
+
+  /// Nothing where there is none: such sources keep the digest of older sessions.
+  fileprivate mutating func add(parent: String?) {
+    guard let parent else { return }
+    add("parent")
+    add(parent)
   }
 
   fileprivate mutating func add(_ own: OwnClaim) {

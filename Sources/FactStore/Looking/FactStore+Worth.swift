@@ -10,10 +10,54 @@ extension FactStore {
     .sorted().map { ClaimID(Int($0 & 0xFF_FFFF_FFFF)) }
   }
 
+  /// The claims that a query selects and that deserve checking most, best first, and how many it
+  /// selects in all. Costs no sort of all of them.
+  package func worthiest(
+    of selection: Selection, limit: Int
+  ) -> (claims: [ClaimID], total: Int) {
+    let found = Evaluator(self).claims(selection.expression)
+    var best = BestFew(limit: limit)
+    let own = overlays.compactMapValues { $0.own?.claim.worth }
+    for (number, worth) in own where found.contains(number) {
+      best.add(number, worth: UInt64(min(1, max(0, worth)) * 1000 + 0.5))
+    }
+    for words in claimWords {
+      let worths = words.worths
+      found.forEach(in: words.first..<words.first + worths.count) { number in
+        guard own.isEmpty || own[number] == nil else { return }
+        best.add(number, worth: UInt64(worths[number - words.first]))
+      }
+    }
+    return (best.numbers.map { ClaimID($0) }, found.count)
+  }
+
   /// Nil for a claim that does not stand.
   private func worth(of number: Int) -> Double? {
     guard let run = run(of: number), claimStands(number) else { return nil }
     if let own = overlays[number]?.own { return min(1, max(0, own.claim.worth)) }
     return articleSlots[run.article].claims.worth(at: number - run.ids.lowerBound)
+  }
+}
+
+/// The best few of many numbers; of equals the one that came first.
+private struct BestFew {
+  private let limit: Int
+  /// Worth taken from a thousand above, number below; the best first.
+  private var kept: [UInt64] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  var numbers: [Int] { kept.map { Int($0 & 0xFF_FFFF_FFFF) } }
+
+  @inline(__always)
+  mutating func add(_ number: Int, worth: UInt64) {
+    let key = (1000 - worth) << 40 | UInt64(number)
+    if kept.count == limit, key >= kept.last ?? 0 { return }
+    insert(key)
+  }
+
+  private mutating func insert(_ key: UInt64) {
+    kept.insert(key, at: kept.firstIndex { $0 > key } ?? kept.endIndex)
+    if kept.count > limit { kept.removeLast() }
   }
 }

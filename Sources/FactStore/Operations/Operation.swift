@@ -35,6 +35,9 @@ package enum Action: Sendable, Hashable {
   case addAliases(source: String, aliases: [String])
   /// The second source becomes an alias of the first, with its claims and marks.
   case mergeSources(into: String, from: String)
+  /// A query gets a name: `@name` stands for it.
+  case saveQuery(name: String, query: String)
+  case dropQuery(String)
   /// Somebody found that two claims say the same, or do not.
   case ruleMatch(ClaimID, ClaimID, MatchRuling)
   /// Takes back the last operation that stands, once for each step.
@@ -83,9 +86,15 @@ package struct SourceMark: Sendable, Hashable {
   package var reliability: Reliability?
   package var note: String?
   package var tags: [String]
-  package init(reliability: Reliability? = nil, note: String? = nil, tags: [String] = []) {
+  /// The source that it is a part of, by any name.
+  package var parent: String?
+  package init(
+    reliability: Reliability? = nil, note: String? = nil, tags: [String] = [],
+    parent: String? = nil
+  ) {
     self.reliability = reliability
     self.note = note
     self.tags = tags
+    self.parent = parent
   }
 }

@@ -20,9 +20,16 @@ extension OperationError {
     case .sourceExists(let name): "there is a source '\(name)' already"
     case .aliasTaken(let alias, let name): "'\(alias)' is a name of '\(name)' already"
     case .sameSource(let name): "'\(name)' cannot be merged with itself"
+    case .ownParent(let name): "'\(name)' cannot be a part of itself or of its own parts"
     case .sameClaim(let id): "\(id) cannot be compared with itself"
     case .emptyMark: "nothing to set: expected a verdict, a note, a tag or the like"
     case .nothingSelected: "nothing is selected"
+    case .badQueryName(let name):
+      "'\(name)' is no name for a query; expected letters, digits, - and _, as in: hot"
+    case .emptyQuery: "a saved query needs words, fields or ids"
+    case .noSuchQuery(let name, let nearest):
+      "no query is saved as '\(name)'"
+        + (nearest.first.map { "; did you mean '\($0)'?" } ?? "; 'query list' shows them")
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     case .noSuchOperation(let number, let last):

@@ -15,9 +15,15 @@ package enum OperationError: Error, Sendable, Hashable {
   case sourceExists(String)
   case aliasTaken(String, by: String)
   case sameSource(String)
+  /// A source cannot be a part of itself or of its own parts.
+  case ownParent(String)
   case sameClaim(ClaimID)
   case emptyMark
   case nothingSelected
+  /// What a query cannot be called: a name is letters, digits, "-" and "_".
+  case badQueryName(String)
+  case emptyQuery
+  case noSuchQuery(String, nearest: [String])
   case nothingToUndo
   case nothingToRedo
   case noSuchOperation(Int, last: Int)

@@ -9,6 +9,7 @@ package struct OperationOutcome: Sendable, Hashable {
   /// Claims that were touched one by one; those that came or went with an article are not here.
   package var claims: [ClaimChange]
   package var sources: [SourceChange]
+  package var queries: [QueryChange]
   /// For undo and redo: numbers of the operations taken back or done again, in that order.
   package var steps: [Int]
 }
@@ -60,6 +61,19 @@ package enum ClaimDifference: Sendable, Hashable {
   case match(ClaimID, from: MatchRuling?, to: MatchRuling?)
 }
 
+package struct QueryChange: Sendable, Hashable {
+  package var name: String
+  /// What the name stood for, and stands for; nil for nothing.
+  package var before: String?
+  package var after: String?
+
+  package init(name: String, before: String?, after: String?) {
+    self.name = name
+    self.before = before
+    self.after = after
+  }
+}
+
 package struct SourceChange: Sendable, Hashable {
   /// The canonical name.
   package var name: String
@@ -76,6 +90,8 @@ package enum SourceDifference: Sendable, Hashable {
   case removed
   /// It became an alias of that source.
   case merged(into: String)
+  /// What it is a part of.
+  case parent(from: String?, to: String?)
   /// It is an entry of its own again.
   case split
   case alias(String, Turn)

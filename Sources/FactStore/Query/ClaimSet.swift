@@ -37,6 +37,29 @@ struct ClaimSet: Sendable, Hashable {
     }
   }
 
+  /// Inserts an eighth of each number, and `offset`, where the number's lowest bits have one of
+  /// those in `mask`.
+  mutating func insert(eighths: UnsafeBufferPointer<UInt32>, withAny mask: UInt32, offset: Int) {
+    words.withUnsafeMutableBufferPointer { words in
+      for entry in eighths where entry & mask != 0 {
+        let number = offset + Int(entry >> 3)
+        words[number >> 6] |= 1 << UInt64(number & 63)
+      }
+    }
+  }
+
+  /// Inserts the place of each byte that has one of the bits in `mask`, and `offset`.
+  mutating func insert(
+    flagged flags: UnsafeBufferPointer<UInt8>, withAny mask: UInt8, offset: Int
+  ) {
+    words.withUnsafeMutableBufferPointer { words in
+      for (place, flag) in flags.enumerated() {
+        let number = offset + place
+        words[number >> 6] |= (flag & mask == 0 ? 0 : 1) << UInt64(number & 63)
+      }
+    }
+  }
+
   mutating func formIntersection(_ other: ClaimSet) {
     for at in words.indices { words[at] &= other.words[at] }
   }
@@ -50,6 +73,23 @@ struct ClaimSet: Sendable, Hashable {
   }
 
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// The numbers in a range, in order.
+  @inline(__always)
+  func forEach(in range: Range<Int>, _ body: (Int) -> Void) {
+    let range = range.clamped(to: 0..<limit)
+    guard !range.isEmpty else { return }
+    for at in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
+      var rest = words[at]
+      if at == range.lowerBound >> 6 { rest &= .max << UInt64(range.lowerBound & 63) }
+      while rest != 0 {
+        let number = at << 6 + rest.trailingZeroBitCount
+        if number >= range.upperBound { return }
+        body(number)
+        rest &= rest - 1
+      }
+    }
+  }
 
   /// The numbers in order.
   var numbers: [Int] {

@@ -46,12 +46,16 @@ extension Evaluator {
   /// Claims attributed in a role to a source whose name or alias has the pattern's words.
   func attributed(_ role: AttributionRole?, to pattern: TextPattern) -> ClaimSet {
     let named = store.registry.places(matching: pattern)
-    let matches = store.registry.states.indices.map { named.contains(store.registry.standing($0)) }
+    var matches = [Bool](repeating: false, count: store.registry.states.count)
+    for place in named { matches[place] = true }
+    for (place, state) in store.registry.states.enumerated() {
+      if case .merged = state { matches[place] = named.contains(store.registry.standing(place)) }
+    }
     return attributed(role, to: matches)
   }
 
   /// Claims attributed in a role to one of the registry places that `matches` holds true for.
-  private func attributed(_ role: AttributionRole?, to matches: [Bool]) -> ClaimSet {
+  func attributed(_ role: AttributionRole?, to matches: [Bool]) -> ClaimSet {
     var found = empty
     for (place, slot) in store.articleSlots.enumerated() where store.standing[place] {
       insertAttributed(slot, role, matches, &found)
@@ -73,8 +77,9 @@ extension Evaluator {
       return found.insert(ids)
     }
     guard role != .reportedBy, slot.speakers.contains(where: { matches[$0] }) else { return }
-    for index in slot.claims.indices {
-      guard let speaker = slot.claims.speakerIndex(at: index), matches[slot.speakers[speaker]]
+    let claims = slot.claims
+    for index in claims.indices {
+      guard let speaker = claims.speakerIndex(at: index), matches[slot.speakers[speaker]]
       else { continue }
       found.insert(ids.lowerBound + index)
     }
@@ -84,22 +89,34 @@ extension Evaluator {
   func words(_ pattern: TextPattern, in parts: ClaimPart) -> ClaimSet {
     var found = empty
     for words in store.claimWords {
-      words.arena(pattern.spelling).search(pattern, in: parts) { found.insert(words.first + $0) }
+      words.index.search(pattern, in: parts, first: words.first, into: &found)
     }
-    for (number, overlay) in store.overlays where overlay.own != nil {
-      found.set(number, ownWords(number, overlay, have: pattern, in: parts))
+    for (number, overlay) in store.overlays {
+      guard let own = overlay.own, let run = store.run(of: number) else { continue }
+      let text = store.articleSlots[run.article].record.article.text
+      found.set(number, Self.has(pattern, in: parts, of: own.claim, text))
     }
     return found
   }
 
-  private func ownWords(
-    _ number: Int, _ overlay: ClaimOverlay, have pattern: TextPattern, in parts: ClaimPart
+  private static func has(
+    _ pattern: TextPattern, in parts: ClaimPart, of claim: Claim, _ text: String
   ) -> Bool {
-    guard let own = overlay.own, let run = store.run(of: number) else { return false }
-    var record = store.articleSlots[run.article].record
-    record.extracted = PackedClaims(CollectionOfOne(own.claim))
-    var isFound = false
-    ClaimWords.Arena([record], pattern.spelling).search(pattern, in: parts) { _ in isFound = true }
-    return isFound
+    var text = text
+    return text.withUTF8 { bytes in
+      [(ClaimPart.content, claim.content), (.source, claim.source), (.cue, claim.cue)]
+        .contains { part, spans in
+          guard parts.contains(part) else { return false }
+          var words: [UInt8] = [0x20]
+          for span in spans {
+            let range = span.range.clamped(to: 0..<bytes.count)
+            pattern.spelling.append(UnsafeBufferPointer(rebasing: bytes[range]), into: &words)
+            if words.last != 0x20 { words.append(0x20) }
+          }
+          return words.withUnsafeBufferPointer {
+            pattern.first(in: $0, from: 0, ByteSearch(pattern.needle)) != nil
+          }
+        }
+    }
   }
 }

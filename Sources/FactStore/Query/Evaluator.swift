@@ -51,10 +51,12 @@ struct Evaluator {
     case .article(let pattern):
       return articles { pattern.matches($0.name) || pattern.matches($0.title) }
     case .words(let pattern, let parts): return words(pattern, in: parts)
-    case .source(let pattern, let role):
-      return attributed(role, to: pattern)
+    case .shape(let shape, let part): return shapes(shape, in: part)
+    case .source(.words(let pattern), let role): return attributed(role, to: pattern)
+    case .source(.shape(let shape), let role):
+      return attributed(role) { $0.source.names.contains(where: shape.matches) }
     case .kind(let kind):
-      return rows { $0.kind(at: $1) == kind }
+      return flagged(ClaimFlags(kind))
     case .worth(let range):
       return rows { range.contains($0.worth(at: $1)) }
     case .number(let range):
@@ -104,11 +106,11 @@ struct Evaluator {
 
   private func having(_ feature: ClaimFeature) -> ClaimSet {
     switch feature {
-    case .number: rows { $0.quantityCount(at: $1) > 0 }
-    case .unit: rows { $0.hasQuantity(at: $1) { !$0.unit.isEmpty } }
-    case .date: rows { $0.dateCount(at: $1) > 0 }
-    case .quote: rows { $0.kind(at: $1) == .direct || $0.kind(at: $1) == .mixed }
-    case .cue: rows { $0.hasCue(at: $1) }
+    case .number: flagged(.number)
+    case .unit: flagged(.unit)
+    case .date: flagged(.date)
+    case .quote: flagged([.direct, .mixed])
+    case .cue: flagged(.cue)
     case .speaker: attributed(.saidBy) { _ in true }
     case .agency: attributed(.reportedBy) { _ in true }
     case .verdict: overlaid { $0.verdict != .unchecked }

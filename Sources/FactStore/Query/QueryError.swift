@@ -17,6 +17,14 @@ package struct QueryError: Error, Sendable, Hashable {
     case noWord(String)
     /// Parentheses or negations within each other, deeper than 200.
     case tooDeep
+    /// A glob or regular expression that is none.
+    case badShape(ShapeProblem)
+    /// `@name` of no query that was saved.
+    case unknownQuery(String, nearest: [String])
+    /// A saved query that names itself, by way of these.
+    case recursiveQuery([String])
+    /// A saved query that can no longer be read.
+    case brokenQuery(String, reason: String)
   }
 
   package var kind: Kind
@@ -40,6 +48,12 @@ extension QueryError {
     case .missingOperand(let name): "nothing to select beside '\(name)'"
     case .noWord(let text): "no letter or digit in '\(text)'"
     case .tooDeep: "parentheses within each other, too deep"
+    case .badShape(let problem): problem.message
+    case .unknownQuery(let name, _): "no query is saved as '\(name)'"
+    case .recursiveQuery(let names):
+      "a query cannot name itself: "
+        + names.map { "@\($0)" }.joined(separator: " is made of ")
+    case .brokenQuery(let name, let reason): "@\(name) cannot be read: \(reason)"
     }
   }
 
@@ -58,13 +72,19 @@ extension QueryError {
     case .missingOperand: "expected a word, an id, a field or ( on either side of and, or"
     case .noWord: "expected a word"
     case .tooDeep: "expected 200 levels at most"
+    case .badShape(let problem): problem.expected
+    case .unknownQuery: "expected a saved query; 'query list' shows them"
+    case .recursiveQuery: "expected a query that is made of others"
+    case .brokenQuery(let name, _): "expected 'query save \(name) …' with another query before"
     }
   }
 
   /// What may have been meant, nearest first.
   package var candidates: [String] {
     switch kind {
-    case .unknownField(_, let nearest), .badValue(_, _, _, let nearest): nearest
+    case .unknownField(_, let nearest), .badValue(_, _, _, let nearest),
+      .unknownQuery(_, let nearest):
+      nearest
     default: []
     }
   }

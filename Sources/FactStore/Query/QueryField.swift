@@ -36,34 +36,34 @@ package struct QueryField: Sendable {
 extension QueryField {
   private static let textFields = [
     QueryField("text", "words of what is said", example: "text:\"14 người\"") {
-      value throws(QueryError) in .words(try value.pattern(), .content)
+      value throws(QueryError) in try value.words(in: .content)
     },
     QueryField("said", "claims that a source said, by name or alias", example: "said:\"Thu Hà\"") {
-      value throws(QueryError) in .source(try value.pattern(), .saidBy)
+      value throws(QueryError) in .source(try value.valuePattern(), .saidBy)
     },
     QueryField("via", "claims that came through an agency", example: "via:AFP,Reuters") {
-      value throws(QueryError) in .source(try value.pattern(), .reportedBy)
+      value throws(QueryError) in .source(try value.valuePattern(), .reportedBy)
     },
     QueryField("source", "claims of a source in either role", example: "source:AFP") {
-      value throws(QueryError) in .source(try value.pattern(), nil)
+      value throws(QueryError) in .source(try value.valuePattern(), nil)
     },
     QueryField("cue", "words of the cue", example: "cue:\"cho biết\"") {
-      value throws(QueryError) in .words(try value.pattern(), .cue)
+      value throws(QueryError) in try value.words(in: .cue)
     },
     QueryField("in", "claims of an article, by id, name or title", example: "in:a1") {
       value throws(QueryError) in try value.article()
     },
     QueryField("tag", "claims with a tag", example: "tag:hot") {
-      value throws(QueryError) in .tag(try value.pattern())
+      value throws(QueryError) in .tag(try value.valuePattern())
     },
     QueryField("evidence", "words of the evidence", example: "evidence:example.org") {
-      value throws(QueryError) in .evidence(try value.pattern())
+      value throws(QueryError) in .evidence(try value.valuePattern())
     },
     QueryField("by", "claims that a user changed or annotated", example: "by:an") {
-      value throws(QueryError) in .user(try value.pattern())
+      value throws(QueryError) in .user(try value.valuePattern())
     },
     QueryField("unit", "claims with a quantity of a unit", example: "unit:\"người chết\"") {
-      value throws(QueryError) in .unit(try value.pattern())
+      value throws(QueryError) in .unit(try value.valuePattern())
     },
   ]
 
@@ -105,6 +105,23 @@ extension QueryField {
       return criterion(found)
     }
   }
+}
+
+extension QueryField {
+  /// Whether `glob:` and `regex:` may stand before its value.
+  package var takesShapes: Bool { values.isEmpty && !Self.rangeFields.contains { $0.name == name } }
+
+  /// The two ways to give the shape of a value, with what each means, for people.
+  package static let shapes: [(name: String, summary: String, example: String)] = [
+    (
+      "glob", "before a value: * is any letters, ? one, [abc] one of these",
+      "source:glob:\"Bộ*\""
+    ),
+    (
+      "regex", "before a value: letters . [a-z] \\d \\w \\s \\b ^ $ * + ? {2,5} | ( )",
+      "text:regex:\"\\d+ (tàu|thuyền)\""
+    ),
+  ]
 }
 
 /// The words nearest to what was typed: those that it begins, then those a few edits away.

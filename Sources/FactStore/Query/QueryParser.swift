@@ -12,8 +12,12 @@ struct QueryParser {
   private var next = 0
   private var depth = 0
   private static let deepest = 200
+  private let saved: SavedQueryTexts
 
-  init(_ tokens: [QueryToken]) { self.tokens = tokens }
+  init(_ tokens: [QueryToken], saved: SavedQueryTexts) {
+    self.tokens = tokens
+    self.saved = saved
+  }
 
   mutating func selection() throws(QueryError) -> Selection {
     guard !tokens.isEmpty else { return .all }
@@ -69,6 +73,7 @@ struct QueryParser {
     case .word(let text):
       guard !token.isOperator else { throw missingOperand(after ?? token) }
       next += 1
+      if text.hasPrefix("@"), text.count > 1 { return try savedQuery(text, token) }
       return .criterion(try idOrWords(text, token))
     case .close where depth == 1: throw error(.strayParenthesis, token)
     case .close, .comma, .minus: throw missingOperand(after ?? token)
@@ -122,6 +127,12 @@ struct QueryParser {
     guard let token = peek(), isList || token.isAttached else {
       throw error(.missingValue(field: field.name), before)
     }
+    let name = token.text
+    if let shape = ShapePattern.Kind.allCases.first(where: { name.hasPrefix($0.rawValue + ":") }),
+      field.takesShapes, case .word = token.kind
+    {
+      return try field.criterion(try self.value(shape, of: field, token))
+    }
     switch token.kind {
     case .word(let text): value.add(token, text)
     case .phrase(let text):
@@ -131,6 +142,38 @@ struct QueryParser {
     }
     next += 1
     return try field.criterion(value)
+  }
+
+  /// `glob:` or `regex:` with what stands behind it, in the same word or in quotation marks.
+  private mutating func value(
+    _ shape: ShapePattern.Kind, of field: QueryField, _ token: QueryToken
+  ) throws(QueryError) -> QueryValue {
+    next += 1
+    let skipped = shape.rawValue.count + 1
+    var value = QueryValue(
+      text: String(token.text.dropFirst(skipped)), isPhrase: false,
+      offset: token.offset + skipped, length: token.length - skipped, shape: shape)
+    guard let phrase = peek(), case .phrase(let text) = phrase.kind, phrase.isAttached,
+      value.text.isEmpty
+    else { return value }
+    next += 1
+    value.text = text
+    value.isPhrase = true
+    value.offset = phrase.offset
+    value.length = phrase.length
+    return value
+  }
+
+  /// "@hot"
+  private func savedQuery(
+    _ text: String, _ token: QueryToken
+  ) throws(QueryError) -> Selection.Expression {
+    let name = String(text.dropFirst())
+    do throws(QueryError) {
+      return try saved.selection(named: name).expression
+    } catch {
+      throw QueryError(kind: error.kind, offset: token.offset, length: max(1, token.length))
+    }
   }
 
   // MARK: Tokens
@@ -188,8 +231,12 @@ extension QueryToken {
 
 extension Selection {
   /// Reads a query; an empty one selects every claim.
-  package static func parse(_ text: String) throws(QueryError) -> Selection {
-    var parser = QueryParser(try QueryLexer.tokens(of: text))
+  ///
+  /// `saved`: the queries that `@name` may stand for.
+  package static func parse(
+    _ text: String, saved: SavedQueryTexts = SavedQueryTexts()
+  ) throws(QueryError) -> Selection {
+    var parser = QueryParser(try QueryLexer.tokens(of: text), saved: saved)
     return try parser.selection()
   }
 }

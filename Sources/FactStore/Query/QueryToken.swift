@@ -59,10 +59,19 @@ struct QueryLexer {
 
   private mutating func addPhrase() throws(QueryError) {
     let rest = characters[(at + 1)...]
-    guard let end = rest.firstIndex(where: { $0 == "\"" || $0 == "”" }) else {
+    guard
+      let end = rest.indices.first(where: {
+        (rest[$0] == "\"" && !isEscaped($0)) || rest[$0] == "”"
+      })
+    else {
       throw QueryError(kind: .unclosedQuote, offset: at, length: 1)
     }
     add(.phrase(String(characters[at + 1..<end])), to: end + 1)
+  }
+
+  /// Whether a backslash that is none's own stands before it: `\"` in a regular expression.
+  private func isEscaped(_ index: Int) -> Bool {
+    characters[(at + 1)..<index].reversed().prefix { $0 == "\\" }.count % 2 == 1
   }
 
   private mutating func addWord() {

@@ -8,6 +8,8 @@ struct QueryValue: Sendable {
   /// In characters of the query.
   var offset: Int
   var length: Int
+  /// Where `glob:` or `regex:` stood before it.
+  var shape: ShapePattern.Kind?
 
   /// Appends a token; the value's place is that of its tokens.
   mutating func add(_ token: QueryToken, _ more: String) {
@@ -31,13 +33,38 @@ struct QueryValue: Sendable {
     return pattern
   }
 
+  /// Words, or a shape.
+  func valuePattern() throws(QueryError) -> ValuePattern {
+    guard let shape else { return .words(try pattern()) }
+    return .shape(try pattern(shape))
+  }
+
+  func words(in part: ClaimPart) throws(QueryError) -> Criterion {
+    guard let shape else { return .words(try pattern(), part) }
+    return .shape(try pattern(shape), part)
+  }
+
+  private func pattern(_ shape: ShapePattern.Kind) throws(QueryError) -> ShapePattern {
+    do throws(ShapeProblem) {
+      return try ShapePattern(shape, text)
+    } catch {
+      if text.isEmpty, !isPhrase {
+        let length = shape.rawValue.count + 1
+        throw QueryError(kind: .badShape(error), offset: offset - length, length: length)
+      }
+      throw QueryError(
+        kind: .badShape(error), offset: offset + (isPhrase ? 1 : 0) + error.offset,
+        length: max(1, error.length))
+    }
+  }
+
   /// An article's id or a range of them, or words of its name or title.
   func article() throws(QueryError) -> Criterion {
     let token = QueryToken(kind: .word(text), offset: offset, length: length, isAttached: true)
-    if !isPhrase, let ids = try IDRange(text, token), case .articles = ids.criterion {
+    if !isPhrase, shape == nil, let ids = try IDRange(text, token), case .articles = ids.criterion {
       return ids.criterion
     }
-    return .article(try pattern())
+    return .article(try valuePattern())
   }
 
   // MARK: Ranges
@@ -124,5 +151,14 @@ struct QueryValue: Sendable {
   ) throws(QueryError) -> ClosedRange<Bound> {
     guard low <= high else { throw error(.backwardRange(text)) }
     return low...high
+  }
+}
+
+extension GradeRange {
+  /// What may stand behind `grade:`: "B2", "..C"; nil for anything else.
+  package init?(parsing text: String) {
+    let value = QueryValue(text: text, isPhrase: false, offset: 0, length: text.count)
+    guard let range = try? value.grades() else { return nil }
+    self = range
   }
 }

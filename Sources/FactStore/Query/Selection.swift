@@ -30,21 +30,23 @@ package enum Criterion: Sendable, Hashable {
   /// Article ids by number.
   case articles(ClosedRange<Int>)
   case words(TextPattern, ClaimPart)
-  /// Words of a source's name or alias; nil for either role.
-  case source(TextPattern, AttributionRole?)
+  /// A shape that stands in one part of the claim.
+  case shape(ShapePattern, ClaimPart)
+  /// A source's name or alias; nil for either role.
+  case source(ValuePattern, AttributionRole?)
   case kind(ClaimKind)
   case verdict(Verdict)
   case language(ArticleLanguage)
-  /// Words of the article's name or title.
-  case article(TextPattern)
-  case tag(TextPattern)
-  case evidence(TextPattern)
-  /// Words of the name of somebody who changed or annotated it.
-  case user(TextPattern)
+  /// The article's name or title.
+  case article(ValuePattern)
+  case tag(ValuePattern)
+  case evidence(ValuePattern)
+  /// The name of somebody who changed or annotated it.
+  case user(ValuePattern)
   case has(ClaimFeature)
   case worth(ClosedRange<Double>)
   case number(ClosedRange<Double>)
-  case unit(TextPattern)
+  case unit(ValuePattern)
   case date(DayRange)
   case grade(GradeRange)
 }

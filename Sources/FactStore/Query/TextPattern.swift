@@ -7,6 +7,8 @@ package struct TextPattern: Sendable, Hashable {
   let spelling: Spelling
   /// The words behind a blank each, with a blank at the end unless it is a prefix.
   let needle: [UInt8]
+  /// The words one by one, without blanks.
+  let words: [[UInt8]]
   /// The tone that a prefix was typed with; 0 for none.
   let prefixTone: UInt8
   /// Whether more letters may follow the last word: `dân*`.
@@ -14,12 +16,19 @@ package struct TextPattern: Sendable, Hashable {
   /// As typed.
   package let text: String
 
+  /// Words that match with just the marks they have, be it none.
+  init?(exactly text: some StringProtocol) { self.init(text, isPrefix: false, isExact: true) }
+
   /// Nil where `text` has no letter and no digit.
   init?(_ text: some StringProtocol, isPrefix: Bool = false) {
+    self.init(text, isPrefix: isPrefix, isExact: false)
+  }
+
+  private init?(_ text: some StringProtocol, isPrefix: Bool, isExact: Bool) {
     let folded = SourceName.foldedKey(text)
     let exact = SourceName.key(text)
     guard !folded.isEmpty else { return nil }
-    spelling = exact == folded ? .folded : .exact
+    spelling = exact == folded && !isExact ? .folded : .exact
     var needle = [0x20] + Array((spelling == .folded ? folded : exact).utf8)
     var tone: UInt8 = 0
     if isPrefix, let last = needle.last, last < 0x06 {
@@ -27,6 +36,7 @@ package struct TextPattern: Sendable, Hashable {
       needle.removeLast()
     }
     self.needle = isPrefix ? needle : needle + [0x20]
+    words = needle.split(separator: 0x20).map(Array.init)
     prefixTone = tone
     self.isPrefix = isPrefix
     self.text = String(text)

@@ -19,6 +19,8 @@ struct SourceRegistry: Sendable {
   private(set) var states: [SourceState] = []
   private var places: [String: Int] = [:]
   private var foldedPlaces: [String: [Int]] = [:]
+  private var exactNames = NameWords()
+  private var foldedNames = NameWords()
   /// Names of sources that were taken back: what undo did is still told by name.
   private var formerNames: [Int: String] = [:]
 
@@ -40,6 +42,17 @@ struct SourceRegistry: Sendable {
     entry(place)?.source.name ?? formerNames[place] ?? ""
   }
 
+  /// Whether a source is the other one, or a part of it, or of a part of it.
+  func isPart(_ place: Int, of whole: Int) -> Bool {
+    var above: Int? = place
+    var seen = Set<Int>()
+    while let next = above, seen.insert(next).inserted {
+      if next == whole { return true }
+      above = entry(next)?.source.parent.flatMap { self.place(exactly: $0) }
+    }
+    return false
+  }
+
   /// The place of a name or alias with all its marks.
   func place(exactly name: some StringProtocol) -> Int? { places[SourceName.key(name)] }
 
@@ -56,8 +69,9 @@ struct SourceRegistry: Sendable {
   /// Places of the sources with a name or alias that has the pattern's words.
   func places(matching pattern: TextPattern) -> Set<Int> {
     switch pattern.spelling {
-    case .exact: Set(places.filter { pattern.stands(in: $0.key) }.values)
-    case .folded: Set(foldedPlaces.filter { pattern.stands(in: $0.key) }.values.joined())
+    case .exact: Set(exactNames.names(matching: pattern).compactMap { places[$0] })
+    case .folded:
+      Set(foldedNames.names(matching: pattern).flatMap { foldedPlaces[$0] ?? [] })
     }
   }
 
@@ -116,8 +130,12 @@ struct SourceRegistry: Sendable {
   private mutating func list(_ source: Source, _ place: Int) {
     for name in source.names {
       let key = SourceName.key(name)
-      if places[key] == nil { places[key] = place }
+      if places[key] == nil {
+        places[key] = place
+        exactNames.add(key)
+      }
       let folded = SourceName.foldedKey(name)
+      if foldedPlaces[folded] == nil { foldedNames.add(folded) }
       if foldedPlaces[folded]?.contains(place) != true {
         foldedPlaces[folded, default: []].append(place)
       }
@@ -127,10 +145,16 @@ struct SourceRegistry: Sendable {
   private mutating func unlist(_ source: Source, _ place: Int) {
     for name in source.names {
       let key = SourceName.key(name)
-      if places[key] == place { places[key] = nil }
+      if places[key] == place {
+        places[key] = nil
+        exactNames.remove(key)
+      }
       let folded = SourceName.foldedKey(name)
       foldedPlaces[folded]?.removeAll { $0 == place }
-      if foldedPlaces[folded]?.isEmpty == true { foldedPlaces[folded] = nil }
+      if foldedPlaces[folded]?.isEmpty == true {
+        foldedPlaces[folded] = nil
+        foldedNames.remove(folded)
+      }
     }
   }
 }

@@ -13,6 +13,8 @@ enum ActionName: String, CaseIterable {
   case addSource = "add-source"
   case addAliases = "add-aliases"
   case mergeSources = "merge-sources"
+  case saveQuery = "save-query"
+  case dropQuery = "drop-query"
   case ruleMatch = "rule-match"
   case undo
   case redo
@@ -32,6 +34,8 @@ enum ActionName: String, CaseIterable {
       case .addSource: .addSource
       case .addAliases: .addAliases
       case .mergeSources: .mergeSources
+      case .saveQuery: .saveQuery
+      case .dropQuery: .dropQuery
       case .ruleMatch: .ruleMatch
       case .undo: .undo
       case .redo: .redo

@@ -71,6 +71,8 @@ struct OperationDecoder {
       .addAliases(source: try object.text("source"), aliases: try object.texts("aliases"))
     case .mergeSources:
       .mergeSources(into: try object.text("into"), from: try object.text("from"))
+    case .saveQuery: .saveQuery(name: try object.text("name"), query: try object.text("query"))
+    case .dropQuery: .dropQuery(try object.text("name"))
     case .ruleMatch: try ruleMatch(object)
     case .undo: .undo(steps: try steps(object))
     case .redo: .redo(steps: try steps(object))
@@ -203,7 +205,8 @@ extension JSONObject {
       reliability: try optional("reliability") { value throws(ShapeError) in
         try value.choice(of: Reliability.self)
       },
-      note: try optionalText("note"), tags: try texts("tags"))
+      note: try optionalText("note"), tags: try texts("tags"),
+      parent: try optionalText("parent"))
   }
 }
 
@@ -212,6 +215,7 @@ extension Source {
     let object = try value.object()
     return Source(
       name: try object.text("name"), kind: try object.choice("kind", of: SourceKind.self),
-      aliases: try object.texts("aliases"), country: try object.optionalText("country"))
+      aliases: try object.texts("aliases"), country: try object.optionalText("country"),
+      parent: try object.optionalText("parent"))
   }
 }

@@ -57,6 +57,10 @@ struct OperationEncoder {
     case .mergeSources(let into, let from):
       object.append("from", .string(from))
       object.append("into", .string(into))
+    case .saveQuery(let name, let query):
+      object.append("name", .string(name))
+      object.append("query", .string(query))
+    case .dropQuery(let name): object.append("name", .string(name))
     case .ruleMatch(let first, let second, let ruling):
       object.append("claims", JSONValue(ids: [first, second]))
       object.append("ruling", .string(ruling.rawValue))
@@ -83,6 +87,7 @@ extension JSONObject {
 
   mutating func add(_ mark: SourceMark) {
     add("note", mark.note)
+    add("parent", mark.parent)
     add("reliability", mark.reliability?.rawValue)
     add("tags", texts: mark.tags)
   }
@@ -95,6 +100,7 @@ extension Source {
     object.add("country", country)
     object.add("kind", kind.rawValue)
     object.add("name", name)
+    object.add("parent", parent)
     return .object(object)
   }
 }

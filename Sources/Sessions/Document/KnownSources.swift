@@ -32,7 +32,10 @@ enum KnownSources {
         }
       case .attribute(_, let sources, _), .removeAttribution(_, let sources):
         names.formUnion(sources)
-      case .annotateSource(let name, _), .addAliases(let name, _): names.insert(name)
+      case .annotateSource(let name, let mark):
+        names.formUnion([name] + (mark.parent.map { [$0] } ?? []))
+      case .addAliases(let name, _): names.insert(name)
+      case .addSource(let source): if let parent = source.parent { names.insert(parent) }
       case .mergeSources(let into, let from): names.formUnion([into, from])
       case .addClaim(_, let claim), .editClaim(_, let claim):
         if let speaker = claim.speaker, speaker.kind != .person { names.insert(speaker.name) }

@@ -18,6 +18,7 @@ struct SessionState {
     object.add("claims", list: records.map(json))
     object.add("digest", store.digest.description)
     object.add("dropped", texts: droppedClaims.filter { !standing.contains($0) }.map(\.description))
+    object.add("queries", list: store.savedQueries.map(json))
     object.add("sources", list: store.sources.map(json))
     object.append("verdicts", verdicts)
     return .object(object)
@@ -66,6 +67,10 @@ struct SessionState {
     object.add("text", store.text(of: record))
     object.add("verdict", record.verdict.rawValue)
     return .object(object)
+  }
+
+  private func json(_ query: SavedQuery) -> JSONValue {
+    ["name": .string(query.name), "query": .string(query.text)]
   }
 
   private func origin(_ origin: ClaimOrigin) -> String {

@@ -98,6 +98,8 @@ struct MergeBuilder {
     case .addSource(let source): return .addSource(source)
     case .addAliases(let source, let aliases): return .addAliases(source: source, aliases: aliases)
     case .mergeSources(let into, let from): return .mergeSources(into: into, from: from)
+    case .saveQuery(let name, let query): return .saveQuery(name: name, query: query)
+    case .dropQuery(let name): return .dropQuery(name)
     }
   }
 }

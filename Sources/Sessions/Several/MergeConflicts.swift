@@ -118,7 +118,7 @@ extension MergeConflicts {
         found = [(.reliability(source: canonical(name), by: item.user), reliability.rawValue)]
       }
     case .mergeSources(let into, let from): found = [(.merger(source: from), canonical(into))]
-    case .load, .addClaim, .drop, .rule, .addSource, .addAliases: break
+    case .load, .addClaim, .drop, .rule, .addSource, .addAliases, .saveQuery, .dropQuery: break
     }
     for claim in item.identity.change.claims {
       found.append((.dropped(claim), item.isDrop ? "dropped" : "kept"))

@@ -44,6 +44,8 @@ enum MergeChange: Sendable, Hashable {
   case addSource(Source)
   case addAliases(String, [String])
   case mergeSources(into: String, from: String)
+  case saveQuery(String, String)
+  case dropQuery(String)
 
   /// Whether it matters who does it and when.
   var isPersonal: Bool {

@@ -61,6 +61,8 @@ struct MergeItems: Sendable {
     case .addSource(let source): return [(.addSource(source), nil)]
     case .addAliases(let source, let aliases): return [(.addAliases(source, aliases), nil)]
     case .mergeSources(let into, let from): return [(.mergeSources(into: into, from: from), nil)]
+    case .saveQuery(let name, let query): return [(.saveQuery(name, query), nil)]
+    case .dropQuery(let name): return [(.dropQuery(name), nil)]
     case .undo, .redo, .goTo: return []
     }
   }

@@ -4,7 +4,7 @@ import FactStore
 
 package struct AnnotateSourceCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "annotate source", abstract: "Grade a source, give it a note or tags.",
+    commandName: "annotate source", abstract: "Grade a source, give it a note, tags or a parent.",
     discussion: """
       Reliability is the letter of the Admiralty code: A completely reliable, B usually, \
       C fairly, D not usually, E unreliable, F cannot be judged.
@@ -12,6 +12,7 @@ package struct AnnotateSourceCommand: ShellCommand {
   package static let examples = [
     Example("annotate source AFP --reliability B", "grades an agency"),
     Example("annotate source \"Lê Thu Hà\" --note \"speaks for the harbour\"", "a remark"),
+    Example("annotate source \"Cục Thống kê\" --parent \"Bộ Tài chính\"", "what it is a part of"),
   ]
 
   @Argument(help: "The source, by any of its names.")
@@ -26,15 +27,18 @@ package struct AnnotateSourceCommand: ShellCommand {
   @Option(parsing: .singleValue, help: "A tag; may be given several times.")
   package var tag: [String] = []
 
+  @Option(help: ArgumentHelp("The source that it is a part of.", valueName: "source"))
+  package var parent: String?
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let mark = SourceMark(reliability: reliability, note: note, tags: tag)
+    let mark = SourceMark(reliability: reliability, note: note, tags: tag, parent: parent)
     guard !mark.isEmpty else {
       throw ShellError.usage(
-        command: Self.name, .rule("nothing to set; give --reliability, --note or --tag"))
+        command: Self.name, .rule("nothing to set; give --reliability, --note, --tag or --parent"))
     }
     return .report(Report(try desk.perform(.annotateSource(source, mark))))
   }

@@ -29,6 +29,7 @@ package struct AttributeCommand: ShellCommand {
   @Option(name: .customLong("as"), help: "said-by or reported-by.")
   package var role: AttributionRole?
 
+  @OptionGroup package var bulk: BulkOptions
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -42,7 +43,7 @@ package struct AttributeCommand: ShellCommand {
         .rule("expected a source after the claims, as in: attribute \(words[0]) AFP"))
     }
     let claims = try context.select(Array(words.prefix(count)), in: desk.store)
-    guard context.mayChange(claims.count, verb: "attribute", on: desk) else {
+    guard bulk.isSure || context.mayChange(claims.count, verb: "attribute", on: desk) else {
       return .report(.leftAlone)
     }
     guard !remove else {
@@ -77,9 +78,9 @@ package struct AttributeCommand: ShellCommand {
     return 1 + words.dropFirst().prefix(while: isSelection).count
   }
 
-  /// c3, c3..c9, c1,c4, a2, said:Hà
+  /// c3, c3..c9, c1,c4, a2, said:Hà, @hot
   private static func isSelection(_ word: String) -> Bool {
-    if QueryText.isIDs(word) { return true }
+    if QueryText.isIDs(word) || (word.hasPrefix("@") && word.count > 1) { return true }
     guard let colon = word.firstIndex(of: ":") else { return false }
     let field = word[..<colon].drop { $0 == "-" }
     return !field.isEmpty && field.allSatisfy { $0.isASCII && $0.isLetter }

@@ -14,13 +14,14 @@ package struct ClaimDropCommand: ShellCommand {
   @Argument(help: "Which claims.")
   package var selection: [String]
 
+  @OptionGroup package var bulk: BulkOptions
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let claims = try context.select(selection, in: desk.store)
-    guard context.mayChange(claims.count, verb: "drop", on: desk) else {
+    guard bulk.isSure || context.mayChange(claims.count, verb: "drop", on: desk) else {
       return .report(.leftAlone)
     }
     return .report(Report(try desk.perform(.dropClaims(claims))))

@@ -35,10 +35,9 @@ package struct ClaimsCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    var claims =
-      selection.isEmpty ? Array(desk.store.claims) : try context.select(selection, in: desk.store)
-    if by == .worth { claims = desk.store.worthiestFirst(claims) }
-    let shown = listing.cut(claims)
+    let wanted =
+      selection.isEmpty ? Selection.all : try context.selection(selection, in: desk.store)
+    let (shown, total) = claims(wanted, in: desk.store)
     var table = Table.claims
     for id in shown {
       if let facts = ClaimFacts(id, in: desk.store) { table.append(facts) }
@@ -46,7 +45,19 @@ package struct ClaimsCommand: ShellCommand {
     if !selection.isEmpty, desk.store.claimCount > 0 {
       table.emptyMessage = "no claim matches"
     }
-    table.footer = listing.footer(shown.count, of: claims.count, "claims")
+    table.footer = listing.footer(shown.count, of: total, "claims")
     return .table(table)
+  }
+
+  /// Those to show, and how many there are.
+  private func claims(
+    _ wanted: Selection, in store: FactStore
+  ) -> (shown: [ClaimID], total: Int) {
+    if by == .worth, listing.limit > 0 {
+      let best = store.worthiest(of: wanted, limit: listing.limit)
+      return (best.claims, best.total)
+    }
+    let all = store.select(wanted)
+    return (Array(listing.cut(by == .worth ? store.worthiestFirst(all) : all)), all.count)
   }
 }

@@ -10,6 +10,7 @@ package struct ReadCommand: ShellCommand {
   package static let examples = [
     Example("read a1", "the first story"),
     Example("read a1 kind:direct", "with its direct quotations alone marked"),
+    Example("read a1 --claims said:Mỹ", "with one source's claims marked"),
   ]
   package static var takesSelection: Bool { true }
 
@@ -19,18 +20,22 @@ package struct ReadCommand: ShellCommand {
   @Argument(help: "Which claims to mark; all without it.")
   package var selection: [String] = []
 
+  @Option(help: ArgumentHelp("The same as one word.", valueName: "selection"))
+  package var claims: String?
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.article(article, of: Self.name, in: desk.store)
-    var claims = desk.store.claims(in: record.id)
-    if !selection.isEmpty {
-      let selected = Set(try context.select(selection, in: desk.store))
-      claims = claims.filter(selected.contains)
+    var marked = desk.store.claims(in: record.id)
+    let words = context.inOrder(selection + (claims.map { [$0] } ?? []))
+    if !words.isEmpty {
+      let selected = Set(try context.select(words, in: desk.store))
+      marked = marked.filter(selected.contains)
     }
-    let records = claims.compactMap { desk.store.claim($0) }
+    let records = marked.compactMap { desk.store.claim($0) }
     let view = ArticleView(record.article, claims: records)
     return .text(
       TextView(

@@ -13,6 +13,7 @@ package struct SourcesCommand: ShellCommand {
   package static let examples = [
     Example("sources", "every source"),
     Example("sources --kind agency", "agencies alone"),
+    Example("sources --grade ..C", "those graded A, B or C"),
     Example("sources --graph", "articles below the sources they come from"),
     Example("sources --dot > sources.dot", "the same for Graphviz"),
     Example("sources --limit 10 --format md", "the ten with most claims, for a report"),
@@ -21,6 +22,8 @@ package struct SourcesCommand: ShellCommand {
   @Option(help: "Only sources of this kind.")
   package var kind: SourceKind?
 
+  @Option(help: "Only sources with this reliability, as in B, A..C or ..C.")
+  package var grade: String?
   @Flag(help: "Draw which articles come from which source.")
   package var graph = false
 
@@ -39,8 +42,10 @@ package struct SourcesCommand: ShellCommand {
       return .report(Report(graph.lines(width: context.renderOptions.width), value: graph.json))
     }
     let tallies = SourceTallies(desk.store)
+    let grades = try grade.map(reliability)
     let sources = desk.store.sources
       .filter { (kind == nil || $0.source.kind == kind) }
+      .filter { source in grades.map { source.isGraded(in: $0) } ?? true }
       .map { (record: $0, tally: tallies[$0.name]) }
       .filter { $0.tally.total > 0 || !$0.record.marks.isEmpty }
       .sorted { ($1.tally.total, $0.record.name) < ($0.tally.total, $1.record.name) }
@@ -48,7 +53,28 @@ package struct SourcesCommand: ShellCommand {
     var table = Table.sources
     table.footer = listing.footer(shown.count, of: sources.count, "sources")
     for source in shown { table.append(source.record, source.tally) }
+    if kind != nil || grade != nil { table.emptyMessage = "no source matches" }
     return .table(table)
+  }
+}
+
+extension SourcesCommand {
+  /// "..C" → A to C.
+  private func reliability(_ text: String) throws(ShellError) -> ClosedRange<Character> {
+    guard let range = GradeRange(parsing: text), let letters = range.reliability,
+      range.credibility == nil
+    else {
+      throw .usage(
+        command: Self.name,
+        .rule("'\(text)' is no value of --grade; expected A to F or a range: B, A..C, ..C"))
+    }
+    return letters
+  }
+}
+
+extension SourceRecord {
+  fileprivate func isGraded(in range: ClosedRange<Character>) -> Bool {
+    reliability.map { range.contains(Character($0.rawValue)) } ?? false
   }
 }
 
@@ -63,12 +89,12 @@ struct SourceTallies {
   private var tallies = [String: Tally]()
 
   init(_ store: FactStore) {
-    for id in store.claims {
-      guard let record = store.claim(id) else { continue }
-      for name in Set(record.attributions.map(\.source)) {
-        tallies[name, default: Tally()].total += 1
-        tallies[name, default: Tally()].verdicts[record.verdict, default: 0] += 1
+    for summary in store.sourceSummaries {
+      var tally = Tally(total: summary.verdicts.total)
+      for verdict in Verdict.allCases where summary.verdicts[verdict] > 0 {
+        tally.verdicts[verdict] = summary.verdicts[verdict]
       }
+      tallies[summary.source.name] = tally
     }
   }
 
@@ -82,7 +108,8 @@ extension Table {
         Column("name", title: "source", flexible: true), Column("kind"), Column("country"),
         Column("claims", right: true), Column("verdicts", flexible: true),
         Column("reliability", title: "grade"),
-        Column("aliases", forData: true), Column("notes", forData: true),
+        Column("parent", forData: true), Column("aliases", forData: true),
+        Column("notes", forData: true),
         Column("tags", forData: true),
       ],
       emptyMessage: "no sources yet; stories bring them, and attribute: load PATH")
@@ -108,6 +135,7 @@ extension Table {
       Cell(
         StyledText(record.reliability?.rawValue ?? ""),
         JSONValue(optional: record.reliability?.rawValue)),
+      Cell("", JSONValue(optional: record.source.parent)),
       Cell("", JSONValue(record.source.aliases)), Cell("", JSONValue(record.notes)),
       Cell("", JSONValue(record.tags)),
     ])

@@ -77,7 +77,7 @@ package enum Completions {
     }
     switch option.valueName {
     case "tag", "untag": return tags(store).filter(place.matches).map { place.candidate($0) }
-    case "speaker": return StoreCompletion.sources(place, store)
+    case "speaker", "source": return StoreCompletion.sources(place, store)
     case "confirm", "reject": return StoreCompletion.claims(place, store)
     default: return []
     }
@@ -92,6 +92,9 @@ package enum Completions {
       return FileCompletion.candidates(place)
     }
     var all = [CandidateWord]()
+    if names.contains("saved") {
+      all += store.savedQueries.map(\.name).filter(place.matches).map { place.candidate($0) }
+    }
     if names.contains("topic") {
       all += CommandCatalogue.all.map { $0.name }.filter(place.matches)
         .map { place.candidate($0) }

@@ -34,6 +34,7 @@ enum StoreCompletion {
 
   /// Fields, values of a field that is typed, ids.
   static func selection(_ place: CompletionPlace, _ store: FactStore) -> [CandidateWord] {
+    if place.prefix.hasPrefix("@") { return queries(place, store) }
     if let colon = place.prefix.firstIndex(of: ":") {
       return values(of: String(place.prefix[..<colon]), place, store)
     }
@@ -43,6 +44,11 @@ enum StoreCompletion {
     let isID = place.prefix.hasPrefix("c") || place.prefix.hasPrefix("a")
     guard isID, place.prefix.count > 1 || fields.isEmpty else { return fields }
     return fields + claims(place, store) + articles(place, store)
+  }
+
+  private static func queries(_ place: CompletionPlace, _ store: FactStore) -> [CandidateWord] {
+    store.savedQueries.filter { place.matches("@" + $0.name) }
+      .map { place.candidate("@" + $0.name, detail: $0.text) }
   }
 
   private static func values(

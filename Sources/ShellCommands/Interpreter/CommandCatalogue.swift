@@ -4,10 +4,13 @@ import ArgumentParser
 package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
     LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
-    WhyCommand.self, ReviewCommand.self, SourcesCommand.self,
+    WhyCommand.self, FindCommand.self, NextCommand.self, ReviewCommand.self, StatsCommand.self,
+    TimelineCommand.self, WordsCommand.self, SourcesCommand.self,
     IndependenceCommand.self, CompareCommand.self, ConflictsCommand.self, AttributeCommand.self,
-    AnnotateCommand.self, AnnotateSourceCommand.self, ClaimAddCommand.self, ClaimEditCommand.self,
-    ClaimDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
+    AnnotateCommand.self, AnnotateSourceCommand.self, SourceShowCommand.self,
+    SourceAddCommand.self, SourceAliasCommand.self, SourceMergeCommand.self, ClaimAddCommand.self,
+    ClaimEditCommand.self, ClaimDropCommand.self, QuerySaveCommand.self, QueryListCommand.self,
+    QueryDropCommand.self, ExtractCommand.self, UndoCommand.self, RedoCommand.self,
     GotoCommand.self, LogCommand.self, LastCommand.self, SaveCommand.self, OpenCommand.self,
     RecoverCommand.self, SessionVerifyCommand.self, SessionSchemaCommand.self, ReplayCommand.self,
     DiffCommand.self, MergeCommand.self, AgreementCommand.self, TranscriptCommand.self,
@@ -31,6 +34,10 @@ package enum CommandCatalogue {
   private static let pairs: [String: any ShellCommand.Type] = [
     "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
     "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
+    "source show": SourceShowCommand.self, "source add": SourceAddCommand.self,
+    "source alias": SourceAliasCommand.self, "source merge": SourceMergeCommand.self,
+    "query save": QuerySaveCommand.self, "query list": QueryListCommand.self,
+    "query drop": QueryDropCommand.self,
     "session check": SessionCheckCommand.self,
     "session verify": SessionVerifyCommand.self, "session schema": SessionSchemaCommand.self,
   ]

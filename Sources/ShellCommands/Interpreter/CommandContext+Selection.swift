@@ -4,16 +4,25 @@ package import FactStore
 extension CommandContext {
   /// The claims that the words of a selection mean, in order of their ids.
   package func select(_ words: [String], in store: FactStore) throws(ShellError) -> [ClaimID] {
-    let query = query(words)
-    let selection: Selection
+    store.select(try selection(words, in: store))
+  }
+
+  /// What the words of a selection ask for; every id that they name is there.
+  package func selection(
+    _ words: [String], in store: FactStore
+  ) throws(ShellError) -> Selection {
+    let selection = try parse(query(words), saved: store.savedQueryTexts)
+    if let missing = store.missingIDs(in: selection).first { try check(missing, in: store) }
+    return selection
+  }
+
+  func parse(_ query: QueryText, saved: SavedQueryTexts) throws(ShellError) -> Selection {
     do throws(QueryError) {
-      selection = try Selection.parse(query.text)
+      return try Selection.parse(query.text, saved: saved)
     } catch {
       let place = query.place(character: error.offset, length: error.length)
       throw .query(error, source: query.source, place: place)
     }
-    if let missing = store.missingIDs(in: selection).first { try check(missing, in: store) }
-    return store.select(selection)
   }
 
   /// An id that is named must be there.

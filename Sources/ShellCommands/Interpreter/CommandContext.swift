@@ -38,6 +38,14 @@ package struct CommandContext {
       ? console : SinkConsole(sink, options: renderOptions, outer: console)
   }
 
+  /// Words of the line in the order in which they were typed, wherever options had them.
+  func inOrder(_ texts: [String]) -> [String] {
+    let places = texts.map { text in
+      statement.words.firstIndex { $0.text == text } ?? statement.words.count
+    }
+    return texts.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { texts[$0] }
+  }
+
   /// The words of a selection with the quotes that they were typed with.
   package func query(_ texts: [String]) -> QueryText {
     QueryText(texts, in: statement)
@@ -68,6 +76,19 @@ package struct QueryText: Sendable {
       if let found { rest = rest[(found + 1)...] }
       self.text += word?.query ?? wanted
     }
+  }
+
+  /// A query that was given as one word in quotation marks, or as several words.
+  ///
+  /// `save hot "said:Hà or c3"` → said:Hà or c3; `save hot said:"Thu Ha"` → said:"Thu Ha".
+  init(whole texts: [String], in statement: Statement) {
+    self.init(texts, in: statement)
+    guard texts.count == 1, let place = places.first,
+      let word = statement.words.first(where: { $0.span == place.span }),
+      word.query.hasPrefix("\""), word.query.hasSuffix("\""), word.query.count > 2
+    else { return }
+    text = word.text
+    places = [(0, TextSpan(word.span.start + 1, word.span.end - 1))]
   }
 
   /// `c3 c5` are two claims, as `c3,c5` are; other words narrow a selection down.

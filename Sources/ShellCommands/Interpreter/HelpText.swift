@@ -23,12 +23,18 @@ enum HelpText {
         .init("field"), .init("selects", flexible: true), .init("example", flexible: true),
       ],
       footer: StyledText(
-        "ids and ranges: c3 c3..c9 a1; words, \"phrases\", prefix*; and or not ( ) - join them",
+        "ids and ranges: c3 c3..c9 a1; words, \"phrases\", prefix*; and or not ( ) - join them; "
+          + "@name is what query save gave a name",
         .dim))
     for field in QueryField.all {
       let values = field.values.isEmpty ? "" : ": " + joined(field.values)
       table.rows.append([
         .init(field.name + ":", .cue), .init(field.summary + values), .init(field.example),
+      ])
+    }
+    for shape in QueryField.shapes {
+      table.rows.append([
+        .init(shape.name + ":", .cue), .init(shape.summary), .init(shape.example),
       ])
     }
     return table

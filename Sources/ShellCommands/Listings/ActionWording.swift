@@ -17,7 +17,9 @@ extension Action {
     case .dropClaims(let claims): "claim drop \(ranges(claims))"
     case .addSource(let source): "source add \(source.name)"
     case .addAliases(let source, let aliases): "source alias \(source) \(joined(aliases))"
-    case .mergeSources(let into, let from): "source merge \(from) into \(into)"
+    case .mergeSources(let into, let from): "source merge \(into) \(from)"
+    case .saveQuery(let name, let query): "query save \(name) \(query)"
+    case .dropQuery(let name): "query drop \(name)"
     case .ruleMatch(let first, let second, let ruling):
       "compare \(first) --\(ruling == .confirmed ? "confirm" : "reject") \(second)"
     case .undo(let steps): steps == 1 ? "undo" : "undo \(steps)"
@@ -53,6 +55,7 @@ extension SourceMark {
     var words = [String]()
     if let reliability { words.append("reliability \(reliability.rawValue)") }
     if note != nil { words.append("note") }
+    if let parent { words.append("part of \(parent)") }
     return joined(words + tags.map { "tag \($0)" })
   }
 }

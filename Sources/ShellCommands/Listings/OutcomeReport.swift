@@ -9,6 +9,7 @@ extension Report {
     var lines = outcome.articles.map(\.line)
     lines += outcome.claims.filter { !$0.differences.isEmpty }.map { $0.line(isReversal) }
     lines += outcome.sources.filter { !$0.differences.isEmpty && $0.isWorthTelling }.map(\.line)
+    lines += outcome.queries.filter { $0.before != $0.after }.map(\.line)
     let limit = 20
     if lines.count > limit {
       let rest = StyledText("… and \(lines.count - limit + 1) more", .dim)
@@ -108,12 +109,21 @@ extension SourceChange {
   }
 }
 
+extension QueryChange {
+  /// "@hot  verdict:false", "@hot  taken away"
+  fileprivate var line: StyledText {
+    StyledText("@\(name)", .typedID) + StyledText("  " + (after ?? "taken away"))
+  }
+}
+
 extension SourceDifference {
   fileprivate var words: String {
     switch self {
     case .added: "added"
     case .removed: "removed"
     case .merged(let into): "is now a name of \(into)"
+    case .parent(let from, let to):
+      to.map { "part of \($0)" } ?? "no longer part of \(from ?? "–")"
     case .split: "is a source of its own again"
     case .alias(let alias, let turn):
       turn == .gained ? "also called \(alias)" : "no longer called \(alias)"

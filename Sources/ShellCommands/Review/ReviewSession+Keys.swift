@@ -107,7 +107,9 @@ extension ReviewSession {
   /// On to the next claim of a selection; without one, of the selection before.
   private mutating func find(_ text: String, in store: FactStore) {
     if !text.isEmpty {
-      do { found = Set(store.select(try Selection.parse(text))) } catch {
+      do {
+        found = Set(store.select(try Selection.parse(text, saved: store.savedQueryTexts)))
+      } catch {
         let whole = TextSpan(0, text.utf8.count)
         let error = ShellError.query(error, source: text, place: whole)
         message = StyledText(error.message.headline, .failure)

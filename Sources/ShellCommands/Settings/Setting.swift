@@ -33,7 +33,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .color: .text(ColorChoice.auto.rawValue)
     case .format: .text(OutputFormat.table.rawValue)
     case .keys: .text(KeyChoice.editrc.rawValue)
-    case .confirm: .number(50)
+    case .confirm: .number(3)
     case .width: .number(0)
     case .user: .text("user")
     case .prompt: .text(PromptFormat.standard)

@@ -1,3 +1,4 @@
+import FactStore
 import Testing
 
 @testable import ShellCommands
@@ -41,5 +42,29 @@ struct DeclarationTests {
     let page = ManualPage.text()
     for name in Self.names { #expect(page.contains(".SS " + name)) }
     #expect(!page.contains("\n.'"))
+  }
+}
+
+@Suite("help query")
+struct QueryHelpTests {
+  @Test("lists every field with its values and an example, and what may stand before a value")
+  func fields() {
+    var desk = testDesk()
+    let help = ran("help query", on: &desk).output
+    for field in QueryField.all {
+      #expect(help.contains("\n  \(field.name):"), "\(field.name)")
+      #expect(help.contains(field.example), "\(field.name)")
+      for value in field.values { #expect(help.contains(value), "\(field.name):\(value)") }
+    }
+    for shape in QueryField.shapes {
+      #expect(help.contains("\n  \(shape.name):"))
+      #expect(help.contains(shape.example))
+    }
+    #expect(help.contains("@name"))
+  }
+
+  @Test("gives examples that can be read")
+  func examples() throws {
+    for shape in QueryField.shapes { #expect(try Selection.parse(shape.example) != .all) }
   }
 }

@@ -72,7 +72,7 @@ struct SettingCompletionTests {
       ("set pro", ["progress", "prompt"]),
       ("set pager ", ["on", "off"]),
       ("set --show su", ["suggestions"]),
-      ("set confirm ", ["50"]),
+      ("set confirm ", ["3"]),
       ("set --h", ["--here"]),
       ("to", ["top"]),
       ("top kind:dir", ["kind:direct"]),

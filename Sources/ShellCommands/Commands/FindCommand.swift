@@ -1,0 +1,61 @@
+package import ArgumentParser
+import ClaimModel
+import FactStore
+import JSONText
+
+package struct FindCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Find words in the stories, claims or not.",
+    discussion: """
+      Stories that have all of the words are shown with each place where one stands. Words in \
+      quotation marks stand one behind the other, prefix* begins a word; words typed without \
+      marks find accented ones. claims WORDS looks in claims alone.
+      """)
+  package static let examples = [
+    Example("find cầu phà", "stories with both words"),
+    Example("find \"ben lua\" --limit 5", "a phrase, marks or not"),
+  ]
+
+  @Argument(help: ArgumentHelp("What to find.", valueName: "words"))
+  package var words: [String]
+
+  @OptionGroup package var listing: ListingOptions
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let hits = try hits(in: desk.store)
+    let shown = listing.cut(hits)
+    var table = Table(
+      columns: [
+        .init("article"), .init("claim"), .init("span", forData: true),
+        .init("text", flexible: true, least: 40),
+      ],
+      emptyMessage: desk.store.articles.isEmpty
+        ? "no stories yet; load a story: load PATH" : "no story has these words")
+    table.footer = listing.footer(shown.count, of: hits.count, "find")
+    var offsets = [ArticleID: ScalarOffsets]()
+    for hit in shown {
+      guard let article = desk.store.article(hit.article)?.article else { continue }
+      let counted = offsets[hit.article] ?? ScalarOffsets(article.text)
+      offsets[hit.article] = counted
+      let context = HitContext(article.text, around: hit.span, reach: 32)
+      table.rows.append([
+        .init(hit.article.description, .id),
+        .init(
+          StyledText(hit.claim?.description ?? "", .id),
+          JSONValue(optional: hit.claim?.description)),
+        .init("", JSONValue(hit.span, counted)),
+        .init(context.styled(.hit), .string(article.text(hit.span))),
+      ])
+    }
+    return .table(table)
+  }
+
+  private func hits(in store: FactStore) throws -> [TextHit] {
+    do throws(QueryError) { return try store.find(words) } catch {
+      throw ShellError.usage(command: Self.name, .rule("\(error.message); \(error.expected)"))
+    }
+  }
+}
