@@ -31,7 +31,7 @@ struct Corpus {
   }
 
   /// Bytes of a file: where its end is; 0 where it cannot be opened.
-  private static func size(of file: String) -> Int {
+  static func size(of file: String) -> Int {
     guard let descriptor = try? FileDescriptor.open(file, .readOnly) else { return 0 }
     defer { try? descriptor.close() }
     return Int((try? descriptor.seek(offset: 0, from: .end)) ?? 0)

@@ -34,8 +34,5 @@ struct LargeSession {
   }
 
   /// Megabytes of the file.
-  var size: Double {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return Double((attributes?[.size] as? UInt64) ?? 0) / 1e6
-  }
+  var size: Double { Double(Corpus.size(of: path)) / 1e6 }
 }

@@ -17,13 +17,21 @@ struct Figure: Sendable {
   init(_ quantity: Quantity, place: Int, unit: UnitName?, kind: FigureKind?) {
     self.quantity = place
     self.unit = unit
-    self.kind = kind
+    // "12 metres" are not people, whatever word for these stands near.
+    let isMeasure = unit.map { Self.measures.contains($0.dimension) } ?? false
+    self.kind = kind.flatMap { $0.isOfPeople && isMeasure ? nil : $0 }
     value = quantity.value
     comparator = quantity.comparator
     let factor = unit?.factor ?? 1
     let plain = Figure.extent(of: quantity)
     extent = plain.lowerBound * factor...plain.upperBound * factor
   }
+
+  /// Dimensions that are measured, not counted.
+  private static let measures: Set = [
+    "length", "area", "mass", "volume", "power", "barrels", "dollars", "euros", "dong", "yuan",
+    "yen", "pounds",
+  ]
 
   /// Whether both can be true.
   func agrees(with other: Figure) -> Bool { extent.overlaps(other.extent) }

@@ -12,6 +12,9 @@ package struct Keeping: Sendable {
   /// Whether operations go to a journal: at the prompt and in scripts from standard input, where
   /// they could not be had again by calling theo again.
   package var journals: Bool
+  /// Bytes of stories that one load may bring for the journal to hold them: they are written as
+  /// one line, which is made in memory, before the prompt comes back.
+  package var mostJournalled = 128 << 20
 
   package init(
     calls: SystemCalls = .live, host: @escaping @Sendable () -> String, process: Int32,

@@ -11,6 +11,9 @@ struct SessionKeeper: Sendable {
   /// The place of a journal that could not be written on, or is to be taken over.
   private var place: FilePath?
   private var hasFailed = false
+  /// Operations of the log that were looked at for their size, and whether one is too large.
+  private var weighed = 0
+  private var isTooLarge = false
   /// Whether the operations came from a journal that a crash left.
   private(set) var isRecovered = false
 
@@ -30,6 +33,8 @@ struct SessionKeeper: Sendable {
   /// journal cannot be written, once, and that it can again.
   mutating func commit(_ work: Work) -> String? {
     guard keeping.journals, work.saved < work.log.count else { return nil }
+    if let size = weigh(work) { return Self.tooLarge(size) }
+    if isTooLarge { return nil }
     do throws(WriteFailure) {
       if journal != nil {
         try journal?.append(work.log)
@@ -99,6 +104,8 @@ struct SessionKeeper: Sendable {
     place = nil
     hasFailed = false
     isRecovered = false
+    weighed = 0
+    isTooLarge = false
   }
 
   /// Goes on with a journal that was recovered, in its place.
@@ -115,6 +122,27 @@ struct SessionKeeper: Sendable {
     journal?.close()
     journal = nil
     place = nil
+  }
+}
+
+extension SessionKeeper {
+  /// The size of a load that the journal cannot hold, once. It ends before that load then, and
+  /// goes on after the next save.
+  private mutating func weigh(_ work: Work) -> Int? {
+    defer { weighed = work.log.count }
+    for logged in work.log[max(work.saved, min(weighed, work.log.count))...] {
+      guard case .load(let articles) = logged.operation.action else { continue }
+      let size = articles.reduce(0) { $0 + $1.article.text.utf8.count }
+      guard size > keeping.mostJournalled, !isTooLarge else { continue }
+      isTooLarge = true
+      return size
+    }
+    return nil
+  }
+
+  private static func tooLarge(_ size: Int) -> String {
+    "\(size / 1_000_000) MB of stories are too many for the journal: a crash loses what is done"
+      + " from here on; save keeps it"
   }
 }
 

@@ -18,11 +18,13 @@ struct KeepingTests {
   }
 
   private func desk(
-    user: String = "an", calls: SystemCalls = .live, loaded: Bool = true
+    user: String = "an", calls: SystemCalls = .live, loaded: Bool = true,
+    mostJournalled: Int = 128 << 20
   ) throws -> Desk {
-    let keeping = Keeping(
+    var keeping = Keeping(
       calls: calls, host: { "desk-3" }, process: 7,
       stateFolder: FilePath(folder.path + "/state"), journals: true)
+    keeping.mostJournalled = mostJournalled
     var desk = Desk(
       surroundings: Surroundings(
         now: { Timestamp(seconds: 1_773_824_400) }, user: user, keeping: keeping))
@@ -52,6 +54,19 @@ struct KeepingTests {
     #expect(journal.contains(#""action":"annotate""#))
     #expect(ran("save", on: &desk).status == .done)
     #expect(JournalFile.paths(in: FilePath(folder.path)).isEmpty)
+    desk.close(keepsJournal: false)
+  }
+
+  @Test("Stories too large for the journal are told once, and a save takes it up again")
+  func tooLarge() throws {
+    var desk = try desk(mostJournalled: 10)
+    #expect(JournalFile.paths(in: FilePath(folder.path + "/state")).isEmpty)
+    let first = ran("annotate c2 --verdict true", on: &desk)
+    #expect(first.messages.contains("stories are too many for the journal"))
+    #expect(!ran("annotate c2 --tag x", on: &desk).messages.contains("too many"))
+    #expect(ran("save \(session)", on: &desk).status == .done)
+    #expect(ran("annotate c2 --verdict false", on: &desk).status == .done)
+    #expect(try folder.text(".s.json.theo-journal").contains(#""action":"annotate""#))
     desk.close(keepsJournal: false)
   }
 
