@@ -66,6 +66,8 @@ extension ActionName {
     case .addSource: ["source"]
     case .addAliases: ["aliases", "source"]
     case .mergeSources: ["from", "into"]
+    case .saveQuery: ["name", "query"]
+    case .dropQuery: ["name"]
     case .ruleMatch: ["claims", "ruling"]
     case .undo, .redo: ["steps"]
     case .goTo: ["operation"]
