@@ -60,7 +60,7 @@ extension ActionName {
     case .removeAttribution: ["claims", "sources"]
     case .annotate:
       ["claims", "credibility", "evidence", "note", "removedTags", "tags", "verdict"]
-    case .annotateSource: ["note", "reliability", "source", "tags"]
+    case .annotateSource: ["note", "parent", "reliability", "source", "tags"]
     case .addClaim, .editClaim: ["article", "claim", "id"]
     case .dropClaims: ["claims"]
     case .addSource: ["source"]
