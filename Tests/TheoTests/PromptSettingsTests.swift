@@ -5,9 +5,12 @@ import Testing
 @Suite("At a prompt with settings", .enabled(if: Shell.has("tmux"), "needs tmux"), .serialized)
 struct PromptSettingsTests {
   private let scratch: Scratch
-  private static let session = Places.sessions.appendingPathComponent("cang-van-sa.json").path
+  private let session: String
 
-  init() throws { scratch = try Scratch() }
+  init() throws {
+    scratch = try Scratch()
+    session = try scratch.session()
+  }
 
   private func terminal(
     _ arguments: String, _ environment: [String: String] = [:]
@@ -32,7 +35,7 @@ struct PromptSettingsTests {
   func files() throws {
     try configure("config.toml", "pager = \"sometimes\"\n[alias]\nll = \"claims --limit 1\"\n")
     try configure("rc.theo", "clams\nset prompt '{session}:{unchecked}> '\n")
-    let terminal = try terminal(Self.session)
+    let terminal = try terminal(session)
     let screen = try terminal.wait(for: "cang-van-sa:24>").replacing("\n", with: " ")
     #expect(screen.contains("config.toml:1:9: 'sometimes' is no value of pager."))
     #expect(screen.contains("rc.theo:1: unknown command 'clams'."))
@@ -46,7 +49,7 @@ struct PromptSettingsTests {
 
   @Test("what is longer than the screen goes through the pager, which q and ^C leave or stay in")
   func pager() throws {
-    let terminal = try terminal(Self.session, ["PAGER": "less -X"])
+    let terminal = try terminal(session, ["PAGER": "less -X"])
     try terminal.wait(for: "24 unchecked>")
     try terminal.type("claims; clams", then: "Enter")
     try terminal.wait(for: "\n:")
@@ -68,7 +71,7 @@ struct PromptSettingsTests {
 
   @Test("a pager that is not there is told of once, and all is printed")
   func missingPager() throws {
-    let terminal = try terminal(Self.session, ["PAGER": "no-such-pager"])
+    let terminal = try terminal(session, ["PAGER": "no-such-pager"])
     try terminal.wait(for: "24 unchecked>")
     for _ in 1...2 {
       try terminal.type("claims", then: "Enter")
@@ -112,7 +115,7 @@ struct PromptSettingsTests {
 
   @Test("^D on an empty line asks where changes are not saved")
   func endOfInput() throws {
-    let terminal = try terminal(Self.session)
+    let terminal = try terminal(session)
     try terminal.wait(for: "24 unchecked>")
     try terminal.type("annotate c1 --verdict true", then: "Enter")
     try terminal.wait(for: "23 unchecked*>")
@@ -135,7 +138,7 @@ struct PromptSettingsTests {
     for number in 1...3000 {
       try Data(story.utf8).write(to: wire.appendingPathComponent("\(number).txt"))
     }
-    let terminal = try terminal(Self.session)
+    let terminal = try terminal(session)
     try terminal.wait(for: "24 unchecked>")
     try terminal.type("annotate c1 --verdict true; load wire; claims", then: "Enter")
     try terminal.wait(for: "left")

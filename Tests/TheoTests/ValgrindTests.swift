@@ -22,7 +22,7 @@ struct ValgrindTests {
     let program = scratch.path("theo")
     #expect(try Shell.run("strip", ["-o", program, Places.theo]).status == 0)
     let suppressions = try scratch.file("runtime.supp", Self.runtime)
-    let session = Places.sessions.appendingPathComponent("cang-van-sa.json").path
+    let session = try scratch.session()
     let terminal = try TmuxTerminal(
       folder: scratch.folder, environment: ["EDITRC": "/dev/null"],
       command: "valgrind -q --error-exitcode=9 --leak-check=full "

@@ -83,5 +83,12 @@ final class Scratch: Sendable {
     return url
   }
 
+  /// A shipped session of this test's own: working on one locks it and leaves a journal beside it.
+  func session(_ name: String = "cang-van-sa.json") throws -> String {
+    let copy = folder.appendingPathComponent(name)
+    try FileManager.default.copyItem(at: Places.sessions.appendingPathComponent(name), to: copy)
+    return copy.path
+  }
+
   func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 }
