@@ -35,10 +35,10 @@ struct PreparedStory: @unchecked Sendable {
     cueLabels[token] == CueLabel.outside && !traits.mayBeCue(token)
   }
 
-  init(_ gold: GoldStory, priors: CuePriors) {
+  init(_ gold: GoldStory, known: KnownWords) {
     self.gold = gold
     traits = StoryTraits(
-      gold.story, cuePriors: priors, ruled: RuleFinder().attributions(in: gold.story))
+      gold.story, known: known, ruled: RuleFinder().attributions(in: gold.story))
     var labels = [UInt8](repeating: CueLabel.outside, count: gold.story.tokens.count)
     for cue in gold.attributions.compactMap(\.cue) {
       if cue.count == 1 {

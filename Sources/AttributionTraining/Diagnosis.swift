@@ -10,7 +10,7 @@ enum Diagnosis {
     var tally = Measuring.Tally()
     for gold in stories {
       var traits = StoryTraits(
-        gold.story, cuePriors: model.cuePriors, ruled: RuleFinder().attributions(in: gold.story))
+        gold.story, known: model.known, ruled: RuleFinder().attributions(in: gold.story))
       let found = Set(
         CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: bias).map(\.tokens))
       let theirs = Set(gold.attributions.compactMap(\.cue))
@@ -27,7 +27,7 @@ enum Diagnosis {
     let finder = LearnedFinder(english: nil, vietnamese: nil)
     for gold in stories {
       var traits = StoryTraits(
-        gold.story, cuePriors: model.cuePriors, ruled: RuleFinder().attributions(in: gold.story))
+        gold.story, known: model.known, ruled: RuleFinder().attributions(in: gold.story))
       _ = CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: 0)
       let candidates = gold.attributions.compactMap(\.cue).map {
         CueCandidate(tokens: $0, probability: 1)
@@ -43,7 +43,7 @@ enum Diagnosis {
     let finder = LearnedFinder(english: nil, vietnamese: nil)
     for gold in stories {
       var traits = StoryTraits(
-        gold.story, cuePriors: model.cuePriors, ruled: RuleFinder().attributions(in: gold.story))
+        gold.story, known: model.known, ruled: RuleFinder().attributions(in: gold.story))
       _ = CueCandidate.candidates(&traits, tagger: model.cueTagger, bias: 0)
       func text(_ ranges: [Range<Int>]) -> String {
         ranges.map { gold.article.text(gold.story.span($0)) }.joined(separator: " … ")

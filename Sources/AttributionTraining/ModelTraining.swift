@@ -28,7 +28,7 @@ struct ModelTraining: Sendable {
       runs = 4
       leastSpan = 2
       cueRows = 30_000
-      spanRows = 80_000
+      spanRows = 74_000
       cue.penalty = 2e-4
       cue.dropped = 0.45
       cueBias = 3
@@ -37,13 +37,15 @@ struct ModelTraining: Sendable {
   }
 
   let settings: Settings
+  /// Classes of words, which the taggers see.
+  var classes = ModelTraining.empty
   let say: @Sendable (String) -> Void
 
   /// The bytes of the model's file.
   func train(_ gold: [GoldStory]) async -> [UInt8] {
-    let priorTable = Self.priorTable(gold)
-    let priors = Self.model([priorTable]).cuePriors
-    let stories = gold.map { PreparedStory($0, priors: priors) }
+    let priorTable = priorTable(gold)
+    let known = Self.model([priorTable, Self.empty, Self.empty, classes]).known
+    let stories = gold.map { PreparedStory($0, known: known) }
     let (tagged, found) = await candidates(stories)
     return finish(stories, priorTable, tagged, found)
   }
@@ -66,7 +68,7 @@ struct ModelTraining: Sendable {
     }
     say("kept \(cueTable.rows.count) and \(spanTable.rows.count) rows")
     return Self.bytes(
-      [priorTable, cueTable, spanTable], [cueChain, spanChain], settings: modelSettings)
+      [priorTable, cueTable, spanTable, classes], [cueChain, spanChain], settings: modelSettings)
   }
 
   private var modelSettings: ModelSettings {
@@ -142,16 +144,20 @@ struct ModelTraining: Sendable {
 
   // MARK: Tables
 
-  private static let empty = ModelWriter.Table(width: 4, scale: 1, rows: [])
+  static let empty = ModelWriter.Table(width: 4, scale: 1, rows: [])
 
-  /// How often each word stands in a cue.
-  private static func priorTable(_ gold: [GoldStory]) -> ModelWriter.Table {
+  /// How often each word, and each class of words, stands in a cue.
+  private func priorTable(_ gold: [GoldStory]) -> ModelWriter.Table {
+    let known = Self.model([Self.empty, Self.empty, Self.empty, classes]).known
     var counts = [UInt64: (cues: Int, total: Int)]()
     for story in gold {
       let inCue = Set(story.attributions.compactMap(\.cue).joined())
+      let traits = StoryTraits(story.story, known: known, ruled: [])
       for (index, token) in story.story.tokens.enumerated() where token.kind == .word {
-        counts[token.key.exact, default: (0, 0)].total += 1
-        if inCue.contains(index) { counts[token.key.exact, default: (0, 0)].cues += 1 }
+        for key in [token.key.exact, traits.classPriorKey(index)].compactMap({ $0 }) {
+          counts[key, default: (0, 0)].total += 1
+          if inCue.contains(index) { counts[key, default: (0, 0)].cues += 1 }
+        }
       }
     }
     let rows = counts.filter { $0.value.cues > 0 }.sorted { $0.key < $1.key }.map { entry in

@@ -8,7 +8,7 @@ struct ModelWriter {
     var rows: [(feature: UInt64, weights: [Int8])]
   }
 
-  /// The file's bytes. Three tables (cue words, cue tagger, span tagger), two chains.
+  /// The file's bytes. The tables and chains that `ModelLayout` names.
   static func bytes(_ tables: [Table], chains: [Chain], settings: ModelSettings) -> [UInt8] {
     var words = ModelLayout.magic
     words += [settings.cueBias.bitPattern, settings.threshold.bitPattern, settings.nests ? 1 : 0]

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClaimExtraction
 internal import ClaimModel
 internal import FoundationEssentials
+internal import Lexicons
 
 struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,6 +14,9 @@ struct TrainCommand: AsyncParsableCommand {
   var output: String
 
   @OptionGroup var fold: FoldOptions
+
+  @Option(help: "Words and their classes, as `classes` writes them.")
+  var classes: String?
 
   @Flag(help: "Train on all training stories, none set aside.")
   var all = false
@@ -31,7 +35,12 @@ struct TrainCommand: AsyncParsableCommand {
     let rest = stories.indices.filter { !isAside($0) }
     say("\(rest.count) stories to train on, \(aside.count) set aside")
     let settings = ModelTraining.Settings(gold.language)
-    let bytes = await ModelTraining(settings: settings, say: say).train(rest.map { stories[$0] })
+    var training = ModelTraining(settings: settings, say: say)
+    if let classes {
+      let text = String(decoding: try Data(contentsOf: URL(filePath: classes)), as: UTF8.self)
+      training.classes = ClassTable.table(WordList(name: classes, text: text))
+    }
+    let bytes = await training.train(rest.map { stories[$0] })
     try Data(bytes).write(to: URL(filePath: output))
     try report(bytes, aside: aside.map { stories[$0] })
     say("done")

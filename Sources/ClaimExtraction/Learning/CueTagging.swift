@@ -23,7 +23,7 @@ package enum CueLabel {
 /// Features that tell whether a token is part of a cue.
 package struct CueFeatures {
   let traits: StoryTraits
-  private let range: Range<Int>
+  let range: Range<Int>
   private let firstQuote: Int
   private let lastQuote: Int
   /// Kind of the nearest quotation before and after each token, 0 for none.
@@ -70,7 +70,13 @@ package struct CueFeatures {
   package func add(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let token = traits.tokens[index]
     addWords(to: &sink, at: index)
-    if traits.isEnglish { addLetters(to: &sink, at: index) }
+    if traits.isEnglish {
+      addMoreWords(to: &sink, at: index)
+      addLetters(to: &sink, at: index)
+      addMoreSurroundings(to: &sink, at: index, token)
+    } else {
+      addWholeWords(to: &sink, at: index)
+    }
     addSurroundings(to: &sink, at: index, token)
     addRuled(to: &sink, at: index, token)
     addListed(to: &sink, at: index, token)
@@ -80,16 +86,28 @@ package struct CueFeatures {
     let w0 = word(index)
     let l1 = word(index - 1)
     let r1 = word(index + 1)
-    let l2 = word(index - 2)
-    let r2 = word(index + 2)
     sink.add(1, w0)
     sink.add(2, l1)
     sink.add(3, r1)
-    sink.add(4, l2)
-    sink.add(5, r2)
     sink.add(6, l1, w0)
     sink.add(7, w0, r1)
     sink.add(8, l1, r1)
+    let shapes = FeatureHash.join(
+      shape(index - 2), shape(index - 1) &* 16 &+ shape(index),
+      shape(index + 1) &* 16 &+ shape(index + 2))
+    sink.add(20, shapes)
+    sink.add(21, w0, shape(index - 1))
+  }
+
+  /// Words farther off. Vietnamese has whole words in their place.
+  private func addMoreWords(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
+    let w0 = word(index)
+    let l1 = word(index - 1)
+    let r1 = word(index + 1)
+    let l2 = word(index - 2)
+    let r2 = word(index + 2)
+    sink.add(4, l2)
+    sink.add(5, r2)
     sink.add(9, l2, l1, w0)
     sink.add(10, w0, r1, r2)
     sink.add(11, l1, w0, r1)
@@ -99,21 +117,10 @@ package struct CueFeatures {
     sink.add(15, word(index + 3))
     sink.add(16, w0, l2)
     sink.add(17, w0, r2)
-    if !traits.isEnglish {
-      sink.add(18, word(index - 3), l2, FeatureHash.join(l1, w0))
-      sink.add(19, w0, r1, FeatureHash.join(r2, word(index + 3)))
-      sink.add(24, word(index - 3), l2)
-      sink.add(25, r2, word(index + 3))
-      sink.add(26, word(index - 3), l2, l1)
-      sink.add(27, r1, r2, word(index + 3))
-    }
-    let shapes = FeatureHash.join(
-      shape(index - 2), shape(index - 1) &* 16 &+ shape(index),
-      shape(index + 1) &* 16 &+ shape(index + 2))
-    sink.add(20, shapes)
-    sink.add(21, w0, shape(index - 1))
     sink.add(22, w0, shape(index + 1))
     sink.add(23, shape(index), shape(index - 1), l1)
+    sink.add(98, w0, listed(index - 1))
+    sink.add(99, w0, listed(index + 1))
   }
 
   private func addLetters(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
@@ -160,6 +167,24 @@ package struct CueFeatures {
     sink.add(56, leftSteps, prior)
     sink.add(57, rightSteps, prior)
     sink.add(58, leftSteps, rightSteps)
+    sink.add(67, prior, priors(index))
+    let before = quotationBefore[index - range.lowerBound]
+    let after = quotationAfter[index - range.lowerBound]
+    sink.add(68, prior, before, after)
+    sink.add(69, w0, before &* 64 &+ after, place)
+    sink.add(70, prior, after, distanceToQuote(index, step: 1))
+    sink.add(71, prior, before, distanceToQuote(index, step: -1))
+    sink.add(72, place, token.quotation, prior)
+  }
+
+  /// The nearest strong words and the ends of the sentence.
+  private func addMoreSurroundings(
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
+  ) {
+    let w0 = token.word
+    let prior = UInt64(token.cuePrior)
+    let left = strong.last { $0 < index }
+    let right = strong.first { $0 > index }
     sink.add(59, w0, left == nil ? 0 : 1)
     sink.add(60, w0, right == nil ? 0 : 1)
     if let left { sink.add(61, word(left), prior) }
@@ -170,14 +195,6 @@ package struct CueFeatures {
     sink.add(64, toEnd, prior)
     sink.add(65, w0, toEnd)
     sink.add(66, w0, fromStart)
-    sink.add(67, prior, priors(index))
-    let before = quotationBefore[index - range.lowerBound]
-    let after = quotationAfter[index - range.lowerBound]
-    sink.add(68, prior, before, after)
-    sink.add(69, w0, before &* 64 &+ after, place)
-    sink.add(70, prior, after, distanceToQuote(index, step: 1))
-    sink.add(71, prior, before, distanceToQuote(index, step: -1))
-    sink.add(72, place, token.quotation, prior)
   }
 
   /// What the rules take the token and its neighbours for.
@@ -212,8 +229,6 @@ package struct CueFeatures {
     sink.add(95, left, own, right)
     sink.add(96, token.listedCue, word(index - 1), word(index + 1))
     sink.add(97, token.listedCue, right, token.place.rawValue)
-    sink.add(98, token.word, left)
-    sink.add(99, token.word, right)
   }
 
   @inline(__always)

@@ -53,7 +53,7 @@ package struct LearnedFinder: Sendable {
   private func prepared(
     _ story: Story, ruled: [AttributionDraft], model: LearnedModel
   ) -> (decodings: [SpanDecoding], traits: StoryTraits) {
-    var traits = StoryTraits(story, cuePriors: model.cuePriors, ruled: ruled)
+    var traits = StoryTraits(story, known: model.known, ruled: ruled)
     let candidates = CueCandidate.candidates(
       &traits, tagger: model.cueTagger, bias: model.settings.cueBias)
     return (decodings(of: candidates, traits, model: model), traits)

@@ -2,11 +2,10 @@ internal import Lexicons
 
 /// A trained model as it lies in its file's bytes, used in place.
 ///
-/// The file: "theo\u{0}m02", a header of 32-bit words, then the arrays that it announces, each at
+/// The file: "theo\u{0}m03", a header of 32-bit words, then the arrays that it announces, each at
 /// a multiple of 64 bytes. See `ModelLayout`.
 package struct LearnedModel: @unchecked Sendable {
-  /// Words that are often part of a cue.
-  package let cuePriors: CuePriors
+  package let known: KnownWords
   package let cueTagger: ChainTagger
   package let spanTagger: ChainTagger
   package var settings: ModelSettings
@@ -14,7 +13,9 @@ package struct LearnedModel: @unchecked Sendable {
   /// Reads a model; nil where the bytes are not one. The bytes must live as long as the model.
   package init?(bytes: UnsafeRawBufferPointer) {
     guard let layout = ModelLayout(bytes) else { return nil }
-    cuePriors = CuePriors(table: layout.tables[0])
+    known = KnownWords(
+      cuePriors: CuePriors(table: layout.tables[0]),
+      classes: WordClasses(table: layout.tables[3]))
     cueTagger = ChainTagger(
       table: layout.tables[1], scale: layout.scales[1], chain: layout.chains[0])
     spanTagger = ChainTagger(
@@ -27,6 +28,13 @@ package struct LearnedModel: @unchecked Sendable {
     guard let file = EmbeddedFile(name) else { return nil }
     return LearnedModel(bytes: UnsafeRawBufferPointer(file.bytes))
   }
+}
+
+/// What a model knows of single words.
+package struct KnownWords: Sendable {
+  /// Words, and classes of words, that are often part of a cue.
+  let cuePriors: CuePriors
+  let classes: WordClasses
 }
 
 /// Numbers that decide what is kept, tuned when the model is trained.

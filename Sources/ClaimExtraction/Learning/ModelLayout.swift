@@ -1,11 +1,12 @@
 /// How a model's file is laid out.
 ///
 /// Word by word (32 bits, little-endian): magic (2), cue bias and threshold (floats), nests,
-/// then for each of three tables slots, width, scale (float), the byte offsets of its tags,
-/// ranks and rows, the number of rows; then for each of two chains 80 floats (start, end, eight rows of steps).
+/// then for each of four tables (cue words, cue tagger, span tagger, classes of words) slots,
+/// width, scale (float), the byte offsets of its tags, ranks and rows, the number of rows; then
+/// for each of two chains 80 floats (start, end, eight rows of steps).
 package struct ModelLayout {
-  package static let magic: [UInt32] = [0x6F65_6874, 0x3230_6D00]
-  package static let tableCount = 3
+  package static let magic: [UInt32] = [0x6F65_6874, 0x3330_6D00]
+  package static let tableCount = 4
   static let tableWords = 7
   package static let chainCount = 2
   /// Words before the first array.

@@ -27,16 +27,16 @@ package struct SpanFeatures {
   let traits: StoryTraits
   package let window: CueWindow
   /// The cue's words, its last word, its first word.
-  private let cueKey: UInt64
+  let cueKey: UInt64
   private let cueHead: UInt64
   /// Quotations and strong cue words around, the cue's place in its sentence.
   private let setting: UInt64
   private let cuePlace: UInt64
   /// What stands between each token of the window and the cue.
-  private let between: [UInt64]
+  let between: [UInt64]
   private let betweenShort: [UInt64]
   private let neighbours: CueNeighbours
-  private let context: SentenceContext
+  let context: SentenceContext
   /// What the rules take each token of the window for, in the attribution by this cue.
   private let ruled: [UInt64]
 
@@ -103,7 +103,12 @@ package struct SpanFeatures {
     let isLeft = index < window.cue.lowerBound
     let side: UInt64 = isLeft ? 1 : 2
     addWords(to: &sink, at: index, side: side)
-    if traits.isEnglish { addLetters(to: &sink, at: index, side: side) }
+    if traits.isEnglish {
+      addMoreWords(to: &sink, at: index, side: side)
+      addLetters(to: &sink, at: index, side: side)
+    } else {
+      addWholeWords(to: &sink, at: index, side: side)
+    }
     addPlace(to: &sink, at: index, side: side)
     addRuled(to: &sink, at: index, side: side)
     addListed(to: &sink, at: index, side: side)
@@ -126,9 +131,6 @@ package struct SpanFeatures {
     sink.add(137, right, between[slot], side)
     sink.add(138, own, between[slot], side)
     sink.add(139, right, context.tail[slot], side)
-    sink.add(140, left, context.head[slot], side)
-    sink.add(141, right, traits.tokens[index].word, side)
-    sink.add(142, left, traits.tokens[index].word, side)
   }
 
   @inline(__always)
@@ -161,31 +163,37 @@ package struct SpanFeatures {
     let w0 = word(index)
     let l1 = word(index - 1)
     let r1 = word(index + 1)
-    let l2 = word(index - 2)
-    let r2 = word(index + 2)
     sink.add(1, w0, side)
     sink.add(2, l1, side)
     sink.add(3, r1, side)
-    sink.add(4, l2, side)
-    sink.add(5, r2, side)
     sink.add(6, l1, w0, side)
     sink.add(7, w0, r1, side)
+  }
+
+  /// Words farther off and their shapes. Vietnamese has whole words in their place.
+  private func addMoreWords(
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64
+  ) {
+    let l1 = word(index - 1)
+    let r1 = word(index + 1)
+    let l2 = word(index - 2)
+    let r2 = word(index + 2)
+    sink.add(4, l2, side)
+    sink.add(5, r2, side)
     sink.add(8, l2, l1, side)
     sink.add(9, r1, r2, side)
     sink.add(13, word(index - 3), side)
     sink.add(14, word(index + 3), side)
-    if !traits.isEnglish {
-      sink.add(20, FeatureHash.join(word(index - 3), l2), l1, side)
-      sink.add(21, FeatureHash.join(r1, r2), word(index + 3), side)
-      sink.add(22, word(index - 3), l2, side)
-      sink.add(23, r2, word(index + 3), side)
-    }
     let shapes = FeatureHash.join(
       shape(index - 1) &* 16 &+ shape(index), shape(index + 1) &* 16 &+ shape(index + 2),
       shape(index - 2))
     sink.add(15, shapes, side)
     sink.add(17, shape(index), l1, side)
     sink.add(18, shape(index), r1, side)
+    let left = listed(index - 1)
+    sink.add(140, left, context.head[index - window.tokens.lowerBound], side)
+    sink.add(141, listed(index + 1), traits.tokens[index].word, side)
+    sink.add(142, left, traits.tokens[index].word, side)
   }
 
   private func addLetters(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64)

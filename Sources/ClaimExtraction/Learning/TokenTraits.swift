@@ -16,6 +16,8 @@ struct TokenTraits {
   var isComma = false
   /// How often the word is part of a cue where it stands, 0 (never seen) to 7 (nearly always).
   var cuePrior: UInt8 = 0
+  /// How often words of its word's class are, in the same steps; 0 where there are no classes.
+  var classPrior: UInt8 = 0
   /// How likely the cue tagger holds it to be part of a cue, 0 (hardly) to 3.
   var cueChance: UInt8 = 0
   /// What quotation it stands in: see `QuotationKind`; 0 outside.
@@ -29,8 +31,9 @@ struct TokenTraits {
   var ruledForm: UInt8 = 0
 
   /// Whether the token can be part of a cue: a word that was one in training more than once in
-  /// a hundred times, or that a rule takes for one. Three tokens in four cannot, at no loss.
-  var mayBeCue: Bool { cuePrior >= 2 || RuleMarks.isCue(ruled) }
+  /// a hundred times, or of a class whose words were more than three times, or that a rule
+  /// takes for one. Most tokens cannot, at no loss.
+  var mayBeCue: Bool { cuePrior >= 2 || classPrior >= 3 || RuleMarks.isCue(ruled) }
 }
 
 /// Where a token stands with respect to the quotation marks.
@@ -46,9 +49,12 @@ package struct StoryTraits {
   let isEnglish: Bool
   /// What the rules find in the story.
   let ruled: [AttributionDraft]
+  /// The word of each token; none in English, whose words are tokens.
+  private(set) var words: [WholeWord] = []
 
-  /// `ruled` is what the rules find in the story: the taggers learn how far to trust it.
-  package init(_ story: Story, cuePriors: CuePriors?, ruled: [AttributionDraft]) {
+  /// `known` is what the model knows of single words; `ruled` is what the rules find in the
+  /// story: the taggers learn how far to trust it.
+  package init(_ story: Story, known: KnownWords, ruled: [AttributionDraft]) {
     self.story = story
     self.ruled = ruled
     let isEnglish = story.language == .english
@@ -58,10 +64,11 @@ package struct StoryTraits {
     for quotation in story.quotations { mark(quotation) }
     addListed()
     for draft in ruled { RuleMarks.mark(draft, in: &tokens) }
-    if let cuePriors {
-      for index in tokens.indices where !tokens[index].isPunctuation {
-        tokens[index].cuePrior = cuePriors[tokens[index].word]
-      }
+    if !isEnglish { words = Self.wholeWords(tokens, in: story, known.classes) }
+    for index in tokens.indices where !tokens[index].isPunctuation {
+      tokens[index].cuePrior = known.cuePriors[tokens[index].word]
+      if isEnglish { continue }
+      tokens[index].classPrior = known.cuePriors[words[index].priorKey]
     }
   }
 
