@@ -116,7 +116,7 @@ struct FigureTests {
     "of other times are not held against each other",
     arguments: [
       (["2019"], [], false), (["2019"], ["2019-03-12"], true), ([], [], true),
-      (["--03-12"], ["2024-03-12"], true), (["--03-12"], ["--03-13"], true),
+      (["--03-12"], ["2024-03-12"], true), (["--03-12"], ["--03-13"], false),
       (["--03-12"], ["--09-12"], false), (["2024-03-12"], ["2023-03-12"], false),
       (["--03-12"], [], true),
     ] as [([String], [String], Bool)])

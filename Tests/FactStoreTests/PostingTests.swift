@@ -46,7 +46,9 @@ struct PostingTests {
     arguments: [UInt64](1...6))
   func stories(seed: UInt64) throws {
     try wander(seed: seed) { store in
-      for items in [["mưa"], ["mua", "số"], ["Vũ An"], ["đ*"], ["mư*", "1"], ["an noi"], ["nắng"]] {
+      for items in [
+        ["mưa"], ["mua", "số"], ["Vũ An"], ["đ*"], ["mư*", "1"], ["an noi"], ["nắng"],
+      ] {
         let found = try store.find(items).map { Hit(article: $0.article, span: $0.span) }
         #expect(found == Self.read(store.articles, items), "\(items)")
       }
@@ -64,7 +66,8 @@ struct PostingTests {
       let places = text.withUTF8 { bytes in
         items.map { item -> [TextSpan] in
           let isPrefix = item.hasSuffix("*")
-          guard let pattern = TextPattern(isPrefix ? item.dropLast() : item[...], isPrefix: isPrefix)
+          guard
+            let pattern = TextPattern(isPrefix ? item.dropLast() : item[...], isPrefix: isPrefix)
           else { return [] }
           return MappedWords(bytes, in: 0..<bytes.count, pattern.spelling).places(of: pattern)
         }
