@@ -47,6 +47,8 @@ extension FactStore {
   private static func places(of patterns: [TextPattern], in text: String) -> [TextSpan] {
     var text = text
     return text.withUTF8 { bytes in
+      var check = WordCheck(bytes)
+      guard patterns.allSatisfy({ check.mayHave($0) }) else { return [] }
       var all = [TextSpan]()
       var mapped = [Spelling: MappedWords]()
       for pattern in patterns {
