@@ -10,8 +10,8 @@ package struct ConflictsCommand: ShellCommand {
     discussion: """
       "At least 14" and 20 agree; 14 and 11 do not. Where a story has several figures of one \
       thing, one that agrees is enough. Numbers of other days, of other occasions and of parts \
-      ("including 5 children") are not held against a total. Claims that were confirmed to be the same are always \
-      held against each other, rejected ones never: compare c12 --reject c31.
+      ("including 5 children") are not held against a total. Claims that were confirmed to be \
+      the same are always held against each other, rejected ones never: compare c12 --reject c31.
       """)
   package static let examples = [
     Example("conflicts", "in all stories, with who said which"),
