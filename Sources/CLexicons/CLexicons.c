@@ -45,6 +45,9 @@ static const unsigned char en_grammar[] = {
 static const unsigned char figure_kinds[] = {
 #embed "lexicons/figure-kinds.tsv"
 };
+static const unsigned char figure_parts[] = {
+#embed "lexicons/figure-parts.tsv"
+};
 static const unsigned char latin_letters[] = {
 #embed "lexicons/latin-letters.tsv"
 };
@@ -110,6 +113,7 @@ static const struct embedded_file files[] = {
     ENTRY("en-cues.tsv", en_cues),
     ENTRY("en-grammar.tsv", en_grammar),
     ENTRY("figure-kinds.tsv", figure_kinds),
+    ENTRY("figure-parts.tsv", figure_parts),
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("number-contexts.tsv", number_contexts),
     ENTRY("number-words.tsv", number_words),

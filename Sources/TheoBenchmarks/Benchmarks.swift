@@ -1,6 +1,6 @@
 /// Measures theo against programs that everybody has, and prints each figure as a ratio of two
 /// commands timed in turn. Run from the project's root after a release build:
-/// `.build/release/theo-benchmarks [start|extract|tab|echo|review|query|session …]`.
+/// `.build/release/theo-benchmarks [start|extract|tab|echo|review|query|find|session …]`.
 @main
 struct Benchmarks {
   static let theo = ".build/release/theo"
@@ -18,7 +18,7 @@ struct Benchmarks {
 
   private static let all: [(String, @Sendable () async throws -> Void)] = [
     ("start", start), ("extract", extract), ("compare", compare), ("tab", tab), ("echo", echo),
-    ("review", review), ("query", query), ("session", session),
+    ("review", review), ("query", query), ("find", find), ("session", session),
   ]
 
   private static let start: @Sendable () async throws -> Void = {

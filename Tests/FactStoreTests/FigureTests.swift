@@ -97,26 +97,59 @@ struct FigureTests {
 
   /// The kinds of the numbers 14 and 40 of a text.
   private static func kinds(in text: String) -> [String?] {
+    traits(text).figures.map { $0.kind?.name }
+  }
+
+  /// Of a claim with the numbers 14 and 40, as far as it has them.
+  private static func traits(_ text: String) -> ClaimTraits {
     var text = text
     return text.withUTF8 { bytes in
       let all = Array(bytes)
-      let quantities = ["14", "40"].map { digits -> Quantity in
+      let quantities = ["14", "40"].compactMap { digits -> Quantity? in
         let wanted = Array(digits.utf8)
-        let start = all.indices.first { all[$0...].starts(with: wanted) } ?? 0
-        return Quantity(span: TextSpan(start, start + 2), value: 14)
+        return all.indices.first { all[$0...].starts(with: wanted) }
+          .map { Quantity(span: TextSpan($0, $0 + 2), value: 14) }
       }
       let claim = Claim(
         kind: .narrated, content: [TextSpan(0, bytes.count)], quantities: quantities,
         context: TextSpan(0, bytes.count))
-      return ClaimTraits(claim, language: .vietnamese, text: bytes).figures.map { $0.kind?.name }
+      return ClaimTraits(claim, language: .vietnamese, text: bytes)
     }
   }
+
+  @Test(
+    "are parts, or wholes of parts, by the words before them",
+    arguments: [
+      ("14 người chết, trong đó có 40 trẻ em", [nil, .part]),
+      ("14 người chết, trong đó có ít nhất 40 trẻ em", [nil, .part]),
+      ("14 trong số 40 người thiệt mạng", [nil, .whole]),
+      ("14 trong 40 người thiệt mạng", [nil, .whole]),
+      ("killed 14 people, including 40 children", [nil, .part]),
+      ("14 of the 40 passengers died", [nil, .whole]),
+      ("14 of 40 passengers died", [nil, .whole]),
+      ("14 người và 40 trẻ em", [nil, nil]),
+      ("bao gồm nghi phạm, và 14 người, 40 xe", [nil, nil]),
+    ] as [(String, [FigureParts.Share?])])
+  func shares(_ text: String, _ shares: [FigureParts.Share?]) {
+    #expect(Self.traits(text).figures.map(\.share) == shares)
+  }
+
+  @Test(
+    "are of one occasion, of several or of an earlier one",
+    arguments: [
+      ("14 người chết", Scope()), ("40 vụ nổ làm 14 người chết", Scope(sums: true)),
+      ("cả hai vụ nổ làm 14 người chết", Scope(sums: true)),
+      ("năm ngoái 14 người chết", Scope(looksBack: true)),
+      ("14 people were killed last year", Scope(looksBack: true)),
+      ("40 attacks killed 14 people", Scope(sums: true)),
+    ])
+  func scopes(_ text: String, _ scope: Scope) { #expect(Self.traits(text).scope == scope) }
 
   @Test(
     "of other times are not held against each other",
     arguments: [
       (["2019"], [], false), (["2019"], ["2019-03-12"], true), ([], [], true),
-      (["--03-12"], ["2024-03-12"], true), (["--03-12"], ["--03-13"], true),
+      (["--03-12"], ["2024-03-12"], true), (["--03-12"], ["--03-13"], false),
       (["--03-12"], ["--09-12"], false), (["2024-03-12"], ["2023-03-12"], false),
       (["--03-12"], [], true),
     ] as [([String], [String], Bool)])

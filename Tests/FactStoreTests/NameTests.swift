@@ -24,6 +24,13 @@ struct NameTests {
       (["Vân Sa có bão", "ở đó. Hai người về"], ["Vân Sa 1"]),
       (["Xinhua đưa tin", "theo Xinhua"], ["Xinhua 2"]),
       (["đi Hà Nội. Hà Nội mưa"], ["Hà Nội 1"]),
+      (["Tổng thống Trần Kha nói", "gặp Tổng thống nước này"], ["Trần Kha 1"]),
+      (["Ông nói vậy", "Bà Mai Chi cười. Anh ấy về"], ["Mai Chi 1"]),
+      (["tới Bà Rịa", "Bà Rịa có mưa"], ["Bà Rịa 2"]),
+      (["tàu Anh rời Anh", "Anh nói vậy"], ["Anh 1"]),
+      (["Sông dâng", "sông cạn, sông đầy", "ở Sông"], ["Sông 1"]),
+      (["Theo Vân Sa thì có bão"], ["Vân Sa 1"]),
+      (["told President Tran Kha"], ["Tran Kha 1"]),
     ] as [([String], [String])])
   func runs(texts: [String], expected: [String]) throws { #expect(try names(texts) == expected) }
 }

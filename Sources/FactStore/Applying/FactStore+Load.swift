@@ -14,7 +14,7 @@ extension FactStore {
     }
     let first = articleSlots.count
     for loaded in articles { enter(loaded, by, &delta) }
-    claimWords.append(ClaimWords(articleSlots[first...].map(\.record)))
+    claimWords.append(ClaimWords(Array(articleSlots[first...])))
     claimFeatures.append(ClaimFeatures(articleSlots[first...].map(\.record)))
     if !isKnownUniquelyReferenced(&copyIndex) { copyIndex = copyIndex.copy() }
   }

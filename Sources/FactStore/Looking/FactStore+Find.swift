@@ -11,8 +11,8 @@ package struct TextHit: Sendable, Hashable {
 
 extension FactStore {
   /// Where the words stand in the stories that have all of them, in order. Each item is a word, a
-  /// phrase or, with "*" behind it, the beginning of a word. Nil names the first item that has no
-  /// letter and no digit.
+  /// phrase or, with "*" behind it, the beginning of a word. Throws at the first item that has
+  /// no letter and no digit.
   package func find(_ items: [String]) throws(QueryError) -> [TextHit] {
     var patterns = [TextPattern]()
     for item in items {
@@ -21,17 +21,34 @@ extension FactStore {
       else { throw QueryError(kind: .noWord(item), offset: 0, length: max(1, item.count)) }
       patterns.append(pattern)
     }
-    return articles.flatMap { record in
-      Self.places(of: patterns, in: record.article.text).map { span in
-        TextHit(article: record.id, span: span, claim: claim(at: span, in: record))
-      }
+    return stories(withAll: patterns).flatMap { record in
+      let found = Self.places(of: patterns, in: record.article.text)
+      return found.isEmpty ? [] : hits(at: found, in: record)
     }
+  }
+
+  /// The stories that may have the words of all patterns, in order.
+  private func stories(withAll patterns: [TextPattern]) -> [ArticleRecord] {
+    claimWords.flatMap { words in
+      var places = Set(patterns.first.map { words.stories.stories(with: $0) } ?? [])
+      for pattern in patterns.dropFirst() where !places.isEmpty {
+        places.formIntersection(words.stories.stories(with: pattern))
+      }
+      return places.sorted().compactMap { standingStory(words.firstStory + Int($0)) }
+    }
+  }
+
+  /// The story at a place, if it stands.
+  func standingStory(_ place: Int) -> ArticleRecord? {
+    standing[place] ? articleSlots[place].record : nil
   }
 
   /// Hits that touch are one.
   private static func places(of patterns: [TextPattern], in text: String) -> [TextSpan] {
     var text = text
     return text.withUTF8 { bytes in
+      var check = WordCheck(bytes)
+      guard patterns.allSatisfy({ check.mayHave($0) }) else { return [] }
       var all = [TextSpan]()
       var mapped = [Spelling: MappedWords]()
       for pattern in patterns {
@@ -52,13 +69,18 @@ extension FactStore {
     }
   }
 
-  /// The first standing claim whose content, cue or source the span touches.
-  private func claim(at span: TextSpan, in record: ArticleRecord) -> ClaimID? {
-    claims(in: record.id).first { id in
-      guard let run = run(of: id.number) else { return false }
+  /// Each with the first standing claim whose content, cue or source it touches.
+  private func hits(at spans: [TextSpan], in record: ArticleRecord) -> [TextHit] {
+    let parts = claims(in: record.id).compactMap { id -> (id: ClaimID, spans: [TextSpan])? in
+      guard let run = run(of: id.number) else { return nil }
       let claim = claim(id.number, run, overlays[id.number] ?? .none)
-      return (claim.content + claim.cue + claim.source)
-        .contains { $0.start < span.end && span.start < $0.end }
+      return (id, claim.content + claim.cue + claim.source)
+    }
+    return spans.map { span in
+      let claim = parts.first { part in
+        part.spans.contains { $0.start < span.end && span.start < $0.end }
+      }
+      return TextHit(article: record.id, span: span, claim: claim?.id)
     }
   }
 }

@@ -17,13 +17,26 @@ extension FactStore {
     guard let place = registry.place(exactly: source.name) else { return [] }
     let names = source.source.names.compactMap { NamePattern($0) }
     let said = Evaluator(self).said(by: place)
-    return articles.flatMap { record in
-      var found = spoken(in: record, said)
+    let spoken = Set(said.numbers.compactMap { run(of: $0)?.article })
+    let places = stories(withAny: names.map(\.words)).union(spoken)
+    return places.sorted().compactMap(standingStory).flatMap { record in
+      var found = spoken.contains(record.id.number - 1) ? self.spoken(in: record, said) : []
       for span in NamePattern.places(names, in: record.article.text)
       where !found.contains(where: { $0.span.start < span.end && span.start < $0.span.end }) {
         found.append(SourceMention(article: record.id, span: span))
       }
       return found.sorted { $0.span < $1.span }
+    }
+  }
+
+  /// Places of the stories that may have the words of one of the patterns.
+  private func stories(withAny patterns: [TextPattern]) -> Set<Int> {
+    claimWords.reduce(into: []) { places, words in
+      for pattern in patterns {
+        for story in words.stories.stories(with: pattern) {
+          places.insert(words.firstStory + Int(story))
+        }
+      }
     }
   }
 

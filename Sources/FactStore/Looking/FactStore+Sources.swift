@@ -28,4 +28,14 @@ extension FactStore {
   package func source(named name: some StringProtocol) -> SourceRecord? {
     registry.place(named: name).flatMap(registry.entry).map(SourceRecord.init)
   }
+
+  /// The names of the sources that somebody added by hand, as they are called now.
+  package var addedSources: Set<String> {
+    let added = log.compactMap { logged -> String? in
+      guard logged.status == .stands, case .addSource(let source) = logged.operation.action
+      else { return nil }
+      return self.source(named: source.name)?.name
+    }
+    return Set(added)
+  }
 }

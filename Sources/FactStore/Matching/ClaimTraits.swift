@@ -18,13 +18,18 @@ struct ClaimTraits: Sendable {
   var figures: [Figure]
   /// As the text gives them: "2024-03-12", "--03-12", "2019".
   var dates: [String]
+  var scope = Scope()
 
   init(_ claim: Claim, language: ArticleLanguage, text bytes: UnsafeBufferPointer<UInt8>) {
     self.language = language
     let words = Self.words(claim.content, bytes)
     terms = Terms.of(words, language, bytes)
     names = NameKeys.shared.names(in: Self.words(claim.source, bytes) + words, bytes)
-    figures = Self.figures(claim, words)
+    let places = Self.places(claim, words)
+    figures = Self.figures(claim, places, words, bytes)
+    if !figures.isEmpty {
+      scope = FigureParts.shared.scope(zip(places, claim.quantities).map { ($0, $1.value) }, words)
+    }
     dates = claim.dates.map(\.iso)
   }
 
@@ -39,18 +44,26 @@ struct ClaimTraits: Sendable {
     return words
   }
 
-  private static func figures(_ claim: Claim, _ words: [ScannedWord]) -> [Figure] {
-    guard !claim.quantities.isEmpty else { return [] }
-    let mentions = FigureKinds.shared.mentions(in: words)
-    let places = claim.quantities.map { quantity in
+  /// The words of each quantity.
+  private static func places(_ claim: Claim, _ words: [ScannedWord]) -> [Range<Int>] {
+    claim.quantities.map { quantity in
       let first = words.firstIndex { $0.end > quantity.span.start } ?? words.count
       let last = words.lastIndex { $0.start < quantity.span.end } ?? first
       return first..<max(first, last + 1)
     }
+  }
+
+  private static func figures(
+    _ claim: Claim, _ places: [Range<Int>], _ words: [ScannedWord],
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Figure] {
+    guard !claim.quantities.isEmpty else { return [] }
+    let mentions = FigureKinds.shared.mentions(in: words)
     return claim.quantities.enumerated().map { place, quantity in
       let kind = nearestKind(to: place, places, mentions, words)
       let unit = UnitNames.shared.unit(quantity.unit)
       var figure = Figure(quantity, place: place, unit: unit, kind: kind)
+      figure.share = FigureParts.shared.share(of: place, in: places, words, bytes)
       let range = places[place]
       if range.lowerBound > 0 { figure.neighbours.before = words[range.lowerBound - 1].plain }
       if range.upperBound < words.count { figure.neighbours.behind = words[range.upperBound].plain }

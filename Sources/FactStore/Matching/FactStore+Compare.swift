@@ -39,7 +39,7 @@ final class Matcher {
   let store: FactStore
   let index: FeatureIndex
   private var weights = [UInt64: Double]()
-  private var kinships = [ArticlePair: Bool]()
+  private var kinships = [ArticlePair: Double]()
 
   private struct ArticlePair: Hashable {
     var first: Int
@@ -52,11 +52,16 @@ final class Matcher {
   }
 
   func isOneEvent(_ a: ArticleID, _ b: ArticleID) -> Bool {
+    kinship(a, b) >= FeatureIndex.leastKinship
+  }
+
+  /// How far two articles speak of the same people and places, 0 to 1.
+  func kinship(_ a: ArticleID, _ b: ArticleID) -> Double {
     let pair = ArticlePair(first: min(a.number, b.number), second: max(a.number, b.number))
     if let known = kinships[pair] { return known }
-    let isOne = index.kinship(pair.first, pair.second) >= FeatureIndex.leastKinship
-    kinships[pair] = isOne
-    return isOne
+    let kinship = index.kinship(pair.first, pair.second)
+    kinships[pair] = kinship
+    return kinship
   }
 
   func evidence(_ a: ClaimProfile, _ b: ClaimProfile) -> PairEvidence {
@@ -69,6 +74,9 @@ final class Matcher {
     weights[feature] = weight
     return weight
   }
+
+  /// How much it tells that a claim has a name.
+  func nameWeight(_ name: UInt64) -> Double { index.weight(name: FeatureTable.short(name)) }
 
   func matches(of own: ClaimProfile, includingRejected: Bool = false) -> [ClaimMatch] {
     let rulings = Dictionary(

@@ -6,17 +6,17 @@ extension FactStore {
   package func conflicts(among claims: [ClaimID]? = nil) -> [Conflict] {
     let wanted = claims.map { Set($0.map(\.number)) }
     let matcher = Matcher(self)
-    var figured = FiguredClaims(store: self)
-    var tensions = [ClaimTension]()
-    for pair in pairs(matcher, articles(of: claims)) {
+    let figured = FiguredClaims(matcher)
+    let tensions = pairs(figured, articles(of: claims)).flatMap { pair -> [ClaimTension] in
       let first = figured.profiles(of: pair.first)
       let second = figured.profiles(of: pair.second)
-      guard !first.isEmpty, !second.isEmpty else { continue }
-      tensions += TensionFinder(matcher: matcher, first: first, second: second).tensions()
-        .filter { tension in
-          wanted.map { $0.contains(tension.first.claim) || $0.contains(tension.second.claim) }
-            ?? true
-        }
+      guard !first.isEmpty, !second.isEmpty else { return [] }
+      let others = figured.kin(of: pair.first, pair.second).map { figured.profiles(of: $0) }
+      let finder = TensionFinder(matcher: matcher, first: first, second: second, others: others)
+      return finder.tensions().filter { tension in
+        wanted.map { $0.contains(tension.first.claim) || $0.contains(tension.second.claim) }
+          ?? true
+      }
     }
     return ConflictGroups(tensions, in: self).conflicts
   }
@@ -28,11 +28,10 @@ extension FactStore {
   }
 
   /// Pairs of articles on one event, and of articles with confirmed claims, each pair once.
-  private func pairs(_ matcher: Matcher, _ articles: [ArticleID]) -> [ArticlePair] {
+  private func pairs(_ figured: FiguredClaims, _ articles: [ArticleID]) -> [ArticlePair] {
     var pairs = Set<ArticlePair>()
     for id in articles {
-      for other in matcher.index.kin(of: id.number, limit: 40)
-      where other != id.number && standing[other - 1] {
+      for other in figured.kin(of: id.number) {
         pairs.insert(ArticlePair(id.number, other))
       }
     }
@@ -59,21 +58,39 @@ private struct ArticlePair: Hashable {
   }
 }
 
-/// The claims of articles that have a figure or a date, made once.
-private struct FiguredClaims {
-  let store: FactStore
-  private var kept = [Int: [ClaimProfile]]()
+/// The claims of articles that have a figure or a date, and the articles on their events; made
+/// once.
+private final class FiguredClaims {
+  private let matcher: Matcher
+  private var profiles = [Int: [ClaimProfile]]()
+  private var kin = [Int: [Int]]()
 
-  init(store: FactStore) { self.store = store }
+  init(_ matcher: Matcher) { self.matcher = matcher }
 
-  mutating func profiles(of article: Int) -> [ClaimProfile] {
-    if let profiles = kept[article] { return profiles }
-    let profiles = store.claims(in: ArticleID(article)).compactMap { id -> ClaimProfile? in
-      guard let profile = store.profile(id.number) else { return nil }
+  func profiles(of article: Int) -> [ClaimProfile] {
+    if let profiles = profiles[article] { return profiles }
+    let made = matcher.store.claims(in: ArticleID(article)).compactMap { id -> ClaimProfile? in
+      guard let profile = matcher.store.profile(id.number) else { return nil }
       return profile.claim.quantities.isEmpty && profile.claim.dates.isEmpty ? nil : profile
     }
-    kept[article] = profiles
-    return profiles
+    profiles[article] = made
+    return made
+  }
+
+  /// Numbers of the standing articles on the event of one, nearest first.
+  func kin(of article: Int) -> [Int] {
+    if let kin = kin[article] { return kin }
+    let found = matcher.index.kin(of: article, limit: 40).filter {
+      $0 != article && matcher.store.standing[$0 - 1]
+    }
+    kin[article] = found
+    return found
+  }
+
+  /// Those on the event of both.
+  func kin(of first: Int, _ second: Int) -> [Int] {
+    let theirs = Set(kin(of: second))
+    return kin(of: first).filter(theirs.contains)
   }
 }
 

@@ -76,7 +76,8 @@ extension FeatureIndex {
     return []
   }
 
-  private func weight(name: UInt32) -> Double {
+  /// How much it tells that an article has a name.
+  func weight(name: UInt32) -> Double {
     let count = tables.reduce(0) { $0 + $1.articles(with: name).count }
     return articleWeight(count)
   }

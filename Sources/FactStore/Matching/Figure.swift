@@ -11,6 +11,8 @@ struct Figure: Sendable {
   var extent: ClosedRange<Double>
   var unit: UnitName?
   var kind: FigureKind?
+  /// Nil for a number that stands for itself.
+  var share: FigureParts.Share?
   /// Folded hashes of the words right before and behind it, 0 for none.
   var neighbours = (before: UInt64(0), behind: UInt64(0))
 
@@ -43,9 +45,10 @@ struct Figure: Sendable {
     return sizes[1] < 100 || sizes[1] <= 5 * sizes[0]
   }
 
-  /// What it counts, where two claims of other words can be held against each other by it.
+  /// What it counts, where two claims of other words can be held against each other by it; nil
+  /// for parts and for wholes that have parts.
   var thing: Thing? {
-    guard let kind else { return nil }
+    guard let kind, share == nil else { return nil }
     if kind.isOfPeople, unit == nil { return Thing(kind: kind, dimension: "people") }
     return unit.map { Thing(kind: kind, dimension: $0.dimension) }
   }

@@ -3,7 +3,8 @@ internal import ClaimModel
 /// Dates as claims give them, held against each other.
 enum Timing {
   /// Whether claims with these dates can be about one occasion. A year or month that only one of
-  /// them names takes it to another time: "trong năm 2019" beside a claim of today.
+  /// them names takes it to another time: "trong năm 2019" beside a claim of today; so do other
+  /// days where both name some.
   static func mayMeet(_ a: [String], _ b: [String]) -> Bool {
     let spansA = a.filter(isSpan)
     let spansB = b.filter(isSpan)
@@ -12,7 +13,7 @@ enum Timing {
         || spansB.contains { span in a.contains { $0.hasPrefix(span) || span.hasPrefix($0) } }
     }
     guard !a.isEmpty, !b.isEmpty else { return true }
-    return a.contains { day in b.contains { PairEvidence.isSameDay(day, $0) || areNear(day, $0) } }
+    return a.contains { day in b.contains { PairEvidence.isSameDay(day, $0) } }
   }
 
   /// "2019", "2024-03": no single day.

@@ -37,6 +37,16 @@ struct ClaimSet: Sendable, Hashable {
     }
   }
 
+  /// Inserts each number and `offset`.
+  mutating func insert(_ numbers: UnsafeBufferPointer<UInt32>, offset: Int) {
+    words.withUnsafeMutableBufferPointer { words in
+      for entry in numbers {
+        let number = offset + Int(entry)
+        words[number >> 6] |= 1 << UInt64(number & 63)
+      }
+    }
+  }
+
   /// Inserts an eighth of each number, and `offset`, where the number's lowest bits have one of
   /// those in `mask`.
   mutating func insert(eighths: UnsafeBufferPointer<UInt32>, withAny mask: UInt32, offset: Int) {

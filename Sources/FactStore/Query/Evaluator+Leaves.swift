@@ -57,8 +57,10 @@ extension Evaluator {
   /// Claims attributed in a role to one of the registry places that `matches` holds true for.
   func attributed(_ role: AttributionRole?, to matches: [Bool]) -> ClaimSet {
     var found = empty
-    for (place, slot) in store.articleSlots.enumerated() where store.standing[place] {
-      insertAttributed(slot, role, matches, &found)
+    for words in store.claimWords {
+      let sources = words.sources
+      if role != .saidBy { sources.insertReported(by: matches, first: words.first, into: &found) }
+      if role != .reportedBy { sources.insertSaid(by: matches, first: words.first, into: &found) }
     }
     for (number, overlay) in store.overlays {
       guard let run = store.run(of: number), store.standing[run.article] else { continue }
@@ -67,22 +69,6 @@ extension Evaluator {
       found.set(number, sources.contains { (role ?? $0.role) == $0.role && matches[$0.place] })
     }
     return found
-  }
-
-  private func insertAttributed(
-    _ slot: ArticleSlot, _ role: AttributionRole?, _ matches: [Bool], _ found: inout ClaimSet
-  ) {
-    let ids = slot.record.extractedIDs
-    if role != .saidBy, slot.agencies.contains(where: { matches[$0] }) {
-      return found.insert(ids)
-    }
-    guard role != .reportedBy, slot.speakers.contains(where: { matches[$0] }) else { return }
-    let claims = slot.claims
-    for index in claims.indices {
-      guard let speaker = claims.speakerIndex(at: index), matches[slot.speakers[speaker]]
-      else { continue }
-      found.insert(ids.lowerBound + index)
-    }
   }
 
   /// Claims with the pattern's words in one of their parts.

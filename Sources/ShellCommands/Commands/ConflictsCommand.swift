@@ -9,8 +9,9 @@ package struct ConflictsCommand: ShellCommand {
     abstract: "List numbers, units and dates that articles on one event disagree in.",
     discussion: """
       "At least 14" and 20 agree; 14 and 11 do not. Where a story has several figures of one \
-      thing, one that agrees is enough. Claims that were confirmed to be the same are always \
-      held against each other, rejected ones never: compare c12 --reject c31.
+      thing, one that agrees is enough. Numbers of other days, of other occasions and of parts \
+      ("including 5 children") are not held against a total. Claims that were confirmed to be \
+      the same are always held against each other, rejected ones never: compare c12 --reject c31.
       """)
   package static let examples = [
     Example("conflicts", "in all stories, with who said which"),

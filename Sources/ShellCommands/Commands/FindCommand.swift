@@ -7,7 +7,7 @@ package struct FindCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "find", abstract: "Find words in the stories, claims or not.",
     discussion: """
-      Stories that have all of the words are shown with each place where one stands. Words in \
+      Stories that have all of the words are shown with each line where one stands. Words in \
       quotation marks stand one behind the other, prefix* begins a word; words typed without \
       marks find accented ones. claims WORDS looks in claims alone.
       """)
@@ -25,29 +25,28 @@ package struct FindCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let hits = try hits(in: desk.store)
-    let shown = listing.cut(hits)
+    let lines = HitLine.lines(try hits(in: desk.store), in: desk.store)
+    let shown = listing.cut(lines)
     var table = Table(
       columns: [
-        .init("article"), .init("claim"), .init("span", forData: true),
+        .init("article"), .init("claims", title: "claim"), .init("spans", forData: true),
         .init("text", flexible: true, least: 40),
       ],
       emptyMessage: desk.store.articles.isEmpty
         ? "no stories yet; load a story: load PATH" : "no story has these words")
-    table.footer = listing.footer(shown.count, of: hits.count, "find")
+    table.footer = listing.footer(shown.count, of: lines.count, "find")
     var offsets = [ArticleID: ScalarOffsets]()
-    for hit in shown {
-      guard let article = desk.store.article(hit.article)?.article else { continue }
-      let counted = offsets[hit.article] ?? ScalarOffsets(article.text)
-      offsets[hit.article] = counted
-      let context = HitContext(article.text, around: hit.span, reach: 32)
+    for line in shown {
+      guard let article = desk.store.article(line.article)?.article else { continue }
+      let counted = offsets[line.article] ?? ScalarOffsets(article.text)
+      offsets[line.article] = counted
       table.rows.append([
-        .init(hit.article.description, .id),
+        .init(line.article.description, .id),
+        .init(StyledText(line.claims.joined(separator: " "), .id), JSONValue(line.claims)),
+        .init("", JSONValue(line.spans, counted)),
         .init(
-          StyledText(hit.claim?.description ?? "", .id),
-          JSONValue(optional: hit.claim?.description)),
-        .init("", JSONValue(hit.span, counted)),
-        .init(context.styled(.hit), .string(article.text(hit.span))),
+          line.context(in: article.text).styled(.hit),
+          JSONValue(line.spans.map(article.text))),
       ])
     }
     return .table(table)

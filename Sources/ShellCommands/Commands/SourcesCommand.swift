@@ -43,11 +43,14 @@ package struct SourcesCommand: ShellCommand {
     }
     let tallies = SourceTallies(desk.store)
     let grades = try grade.map(reliability)
+    let added = desk.store.addedSources
     let sources = desk.store.sources
       .filter { (kind == nil || $0.source.kind == kind) }
       .filter { source in grades.map { source.isGraded(in: $0) } ?? true }
       .map { (record: $0, tally: tallies[$0.name]) }
-      .filter { $0.tally.total > 0 || !$0.record.marks.isEmpty }
+      .filter {
+        $0.tally.total > 0 || !$0.record.marks.isEmpty || added.contains($0.record.name)
+      }
       .sorted { ($1.tally.total, $0.record.name) < ($0.tally.total, $1.record.name) }
     let shown = listing.cut(sources)
     var table = Table.sources

@@ -8,7 +8,8 @@ package struct TimelineCommand: ShellCommand {
     commandName: "timeline", abstract: "List claims by the date they speak of.",
     discussion: """
       A claim that speaks of several dates has several lines. A day without a year ("5/1") takes \
-      the year of its story where that has a date, and stands at the end where it has none.
+      the year of its story where that has a date; without one it stands at the end, as \
+      "(no year) 01-05".
       """)
   package static let examples = [
     Example("timeline", "every dated claim, the earliest first"),
@@ -25,8 +26,16 @@ package struct TimelineCommand: ShellCommand {
   package init() {}
 
   private struct Entry {
+    /// "2024-01-05", "2024-01", "2024"; "--01-05" for a day of no known year.
     var date: String
     var facts: ClaimFacts
+
+    var hasYear: Bool { !date.hasPrefix("--") }
+
+    /// Days of no known year last.
+    var key: (Int, String, ClaimID) { (hasYear ? 0 : 1, date, facts.record.id) }
+
+    var readableDate: String { hasYear ? date : "(no year) \(date.dropFirst(2))" }
   }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
@@ -34,7 +43,7 @@ package struct TimelineCommand: ShellCommand {
     let dated = Selection(.criterion(.has(.date)))
     let wanted = selection.isEmpty ? dated : try context.selection(selection, in: store).and(dated)
     let found = store.select(wanted).flatMap { entries(of: $0, in: store) }
-      .sorted { ($0.date, $0.facts.record.id) < ($1.date, $1.facts.record.id) }
+      .sorted { $0.key < $1.key }
     let shown = listing.cut(found)
     var table = Table(
       columns: [
@@ -57,18 +66,18 @@ package struct TimelineCommand: ShellCommand {
       .map { Entry(date: $0, facts: facts) }
   }
 
-  /// "--01-05" → "2024-01-05" where the story is of 2024; "…01-05", which sorts behind digits,
-  /// where nothing is known of it.
+  /// "--01-05" → "2024-01-05" where the story is of 2024.
   private func date(_ mention: DateMention, of article: Article) -> String {
     guard mention.iso.hasPrefix("--") else { return mention.iso }
-    let day = mention.iso.dropFirst(2)
-    return article.date.map { "\($0.description.prefix { $0 != "-" })-\(day)" } ?? "…\(day)"
+    guard let date = article.date else { return mention.iso }
+    return "\(date.description.prefix { $0 != "-" })-\(mention.iso.dropFirst(2))"
   }
 
   private func row(_ entry: Entry) -> [Table.Cell] {
     let record = entry.facts.record
     return [
-      .init(entry.date, .number), .init(record.id.description, .id),
+      .init(StyledText(entry.readableDate, .number), .string(entry.date)),
+      .init(record.id.description, .id),
       .init(record.articleID.description, .id),
       .init(
         StyledText(joined(entry.facts.speakers), .speaker), JSONValue(entry.facts.speakers)),

@@ -6,16 +6,20 @@ internal import Synchronization
 final class ClaimWords: Sendable {
   /// Number of the first claim.
   let first: Int
-  private let records: [ArticleRecord]
+  private let slots: [ArticleSlot]
   private let made = Mutex<WordIndex?>(nil)
+  private let madeSources = Mutex<SourcePostings?>(nil)
+  private let madeStories = Mutex<StoryWords?>(nil)
   private let madeFlags = Mutex<[UInt8]?>(nil)
   private let madeWorths = Mutex<[UInt16]?>(nil)
 
-  /// `records`: articles whose claims have consecutive numbers.
-  init(_ records: [ArticleRecord]) {
-    self.records = records
-    first = records.first?.extractedIDs.lowerBound ?? 0
+  /// `slots`: articles whose claims have consecutive numbers.
+  init(_ slots: [ArticleSlot]) {
+    self.slots = slots
+    first = slots.first?.record.extractedIDs.lowerBound ?? 0
   }
+
+  private var records: [ArticleRecord] { slots.map(\.record) }
 
   /// Of each claim its worth in thousandths, as found.
   var worths: [UInt16] {
@@ -42,6 +46,26 @@ final class ClaimWords: Sendable {
       return flags
     }
   }
+
+  var sources: SourcePostings {
+    madeSources.withLock { made in
+      let sources = made ?? SourcePostings(slots)
+      made = sources
+      return sources
+    }
+  }
+
+  /// Of all words of the stories, be they in claims or not.
+  var stories: StoryWords {
+    madeStories.withLock { made in
+      let stories = made ?? StoryWords(slots)
+      made = stories
+      return stories
+    }
+  }
+
+  /// Place of the first story in the store.
+  var firstStory: Int { (slots.first?.record.id.number ?? 1) - 1 }
 
   var index: WordIndex {
     made.withLock { made in

@@ -78,31 +78,15 @@ extension WordIndex {
       term.folded = UInt32(number)
       term.numbers = variants.withList(number) { Array($0) }
     case (.exact, true):
-      term.numbers = numbers(in: exact, exactOrder, beginningWith: word).filter {
+      term.numbers = exact.numbers(exactOrder, beginningWith: word).filter {
         tone == 0 || exact.word(Int($0)).last == tone
       }
     case (.folded, true):
-      term.numbers = numbers(in: folded, foldedOrder, beginningWith: word)
+      term.numbers = folded.numbers(foldedOrder, beginningWith: word)
         .flatMap { variants.withList(Int($0)) { Array($0) } }
     }
     term.postings = term.numbers.reduce(0) { $0 + postings.count(of: Int($1)) }
     return term
-  }
-
-  private func numbers(
-    in table: WordTable, _ order: [UInt32], beginningWith start: [UInt8]
-  ) -> ArraySlice<UInt32> {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if table.word(Int(order[middle])).lexicographicallyPrecedes(start) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return order[low...].prefix { table.word(Int($0)).starts(with: start) }
   }
 }
 

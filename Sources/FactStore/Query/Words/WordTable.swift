@@ -89,4 +89,19 @@ struct WordTable: Sendable {
       }
     }
   }
+
+  /// The words that begin with some bytes; `order`: all of them, as `sorted` gives them.
+  func numbers(_ order: [UInt32], beginningWith start: [UInt8]) -> ArraySlice<UInt32> {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if word(Int(order[middle])).lexicographicallyPrecedes(start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return order[low...].prefix { word(Int($0)).starts(with: start) }
+  }
 }
