@@ -3,7 +3,7 @@ import ClaimExtraction
 import ClaimModel
 import JSONText
 
-package struct ExtractCommand: ShellCommand {
+package struct ExtractCommand: TakesManyWords {
   package static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Write the claims of stories as JSON Lines.",
     discussion: """
@@ -23,6 +23,11 @@ package struct ExtractCommand: ShellCommand {
   @OptionGroup package var output: OutputOptions
 
   package init() {}
+
+  package var operands: [String] {
+    get { file }
+    set { file = newValue }
+  }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let plan = StoryPlan(file)

@@ -1,6 +1,6 @@
 package import ArgumentParser
 
-package struct LoadCommand: ShellCommand {
+package struct LoadCommand: TakesManyWords {
   package static let configuration = CommandConfiguration(
     commandName: "load", abstract: "Read stories and find their claims.",
     discussion: """
@@ -20,6 +20,11 @@ package struct LoadCommand: ShellCommand {
   @OptionGroup package var output: OutputOptions
 
   package init() {}
+
+  package var operands: [String] {
+    get { path }
+    set { path = newValue }
+  }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let loaded = try desk.load(path) { try context.console.step($0) }

@@ -200,7 +200,17 @@ extension CommandInterpreter {
   private static func parsed<Command: ShellCommand>(
     _ type: Command.Type, _ arguments: [String]
   ) throws -> any ShellCommand {
-    try type.parse(arguments)
+    guard let many = type as? any TakesManyWords.Type else { return try type.parse(arguments) }
+    return try parsed(many: many, arguments)
+  }
+
+  private static func parsed<Command: TakesManyWords>(
+    many type: Command.Type, _ arguments: [String]
+  ) throws -> any ShellCommand {
+    let words = ManyWords(arguments)
+    var command = try type.parse(words.shown)
+    command.operands = words.restored(command.operands)
+    return command
   }
 }
 

@@ -32,21 +32,17 @@ package struct Invocation: Sendable, Hashable {
     }
     work = .shell
     var lines = [String]()
-    var rest = arguments
+    var rest = arguments[...]
     var words = [String]()
     repeat {
-      let options = try Self.parsed(rest)
-      take(options, &lines)
-      rest = options.rest
+      try takeOptions(of: &rest, &lines)
       if CommandCatalogue.command(rest) != nil { break }
-      if let word = rest.first, word.hasPrefix("-"), word != "-" { throw Self.unknown(word) }
-      if let word = rest.first { words.append(word) }
-      rest = Array(rest.dropFirst())
+      if let word = rest.popFirst() { words.append(word) }
     } while !rest.isEmpty
     guard work == .shell else { return }
     try take(words: words)
     if !rest.isEmpty {
-      work = .command(rest)
+      work = .command(Array(rest))
     } else if !lines.isEmpty {
       work = .lines(lines)
     }
@@ -70,6 +66,20 @@ package struct Invocation: Sendable, Hashable {
       let message = ProgramOptions.message(for: error)
       throw .usage(command: "", UsageProblem(message, in: declaration))
     }
+  }
+
+  /// Takes the options at the start of what is left. The parser sees no more words than these
+  /// can be: its time grows with the square of their number.
+  private mutating func takeOptions(
+    of rest: inout ArraySlice<String>, _ lines: inout [String]
+  ) throws(ShellError) {
+    guard let first = rest.first, first.hasPrefix("-"), first != "-" else { return }
+    var end = min(rest.endIndex, rest.startIndex + 32)
+    while end < rest.endIndex, rest[end - 1].hasPrefix("-") { end += 1 }
+    let options = try Self.parsed(Array(rest[..<end]))
+    take(options, &lines)
+    rest = options.rest + rest[end...]
+    if let word = rest.first, word.hasPrefix("-"), word != "-" { throw Self.unknown(word) }
   }
 
   private static func unknown(_ option: String) -> ShellError {
