@@ -73,13 +73,16 @@ package struct Invocation: Sendable, Hashable {
   private mutating func takeOptions(
     of rest: inout ArraySlice<String>, _ lines: inout [String]
   ) throws(ShellError) {
-    guard let first = rest.first, first.hasPrefix("-"), first != "-" else { return }
-    var end = min(rest.endIndex, rest.startIndex + 32)
-    while end < rest.endIndex, rest[end - 1].hasPrefix("-") { end += 1 }
-    let options = try Self.parsed(Array(rest[..<end]))
-    take(options, &lines)
-    rest = options.rest + rest[end...]
-    if let word = rest.first, word.hasPrefix("-"), word != "-" { throw Self.unknown(word) }
+    while let first = rest.first, first.hasPrefix("-"), first != "-" {
+      var end = min(rest.endIndex, rest.startIndex + 32)
+      while end < rest.endIndex, rest[end - 1].hasPrefix("-") { end += 1 }
+      let options = try Self.parsed(Array(rest[..<end]))
+      take(options, &lines)
+      if let word = options.rest.first, word.hasPrefix("-"), word != "-" {
+        throw Self.unknown(word)
+      }
+      rest = options.rest + rest[end...]
+    }
   }
 
   private static func unknown(_ option: String) -> ShellError {
