@@ -11,7 +11,7 @@ struct CombinationTraining {
 
   /// Adds what there is to learn from one story.
   mutating func add(_ gold: GoldStory, model: LearnedModel) {
-    let finder = LearnedFinder(english: model, vietnamese: model)
+    let finder = LearnedFinder(model)
     let ruled = RuleFinder().attributions(in: gold.story)
     let (candidates, traits) = finder.candidates(in: gold.story, ruled: ruled, model: model)
     let matching = GoldMatching(gold)

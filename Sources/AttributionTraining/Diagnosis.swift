@@ -24,7 +24,7 @@ enum Diagnosis {
   /// Contents and sources when the gold's cues are given.
   static func spans(_ model: LearnedModel, _ stories: [GoldStory]) -> Measuring {
     var measuring = Measuring()
-    let finder = LearnedFinder(english: nil, vietnamese: nil)
+    let finder = LearnedFinder(nil)
     for gold in stories {
       var traits = StoryTraits(
         gold.story, known: model.known, ruled: RuleFinder().attributions(in: gold.story))
@@ -40,7 +40,7 @@ enum Diagnosis {
   /// What goes wrong when cues are given, for people to read.
   static func errors(_ model: LearnedModel, _ stories: [GoldStory], limit: Int) {
     var shown = 0
-    let finder = LearnedFinder(english: nil, vietnamese: nil)
+    let finder = LearnedFinder(nil)
     for gold in stories {
       var traits = StoryTraits(
         gold.story, known: model.known, ruled: RuleFinder().attributions(in: gold.story))

@@ -36,7 +36,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if let model {
       var loaded = ModelTraining.load([UInt8](try Data(contentsOf: URL(filePath: model))))
       if let threshold { loaded.settings.threshold = threshold }
-      learned = LearnedFinder(english: loaded, vietnamese: loaded)
+      learned = LearnedFinder(loaded)
     }
     let chosen = try weights.map { path in
       let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)

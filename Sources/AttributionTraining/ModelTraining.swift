@@ -9,12 +9,12 @@ struct ModelTraining: Sendable {
     var leastCue: UInt8 = 2
     var leastSpan: UInt8 = 3
     /// Features that the model keeps.
-    var cueRows = 88_000
-    var spanRows = 148_000
+    var cueRows = 105_000
+    var spanRows = 207_000
     /// Parts of the stories for drawing candidates with a tagger that has not seen them.
     var folds = 3
     /// Runs whose mean is the model.
-    var runs = 1
+    var runs = 4
     var nests = false
     var cueBias: Float = 1.5
     var cue = ChainTraining.Settings()
@@ -25,10 +25,10 @@ struct ModelTraining: Sendable {
     init(_ language: ArticleLanguage) {
       guard language == .vietnamese else { return }
       nests = true
-      runs = 4
+      runs = 8
       leastSpan = 2
       cueRows = 30_000
-      spanRows = 74_000
+      spanRows = 80_000
       cue.penalty = 2e-4
       cue.dropped = 0.45
       cueBias = 3

@@ -16,8 +16,8 @@ struct ModelWriter {
     var offset = aligned(ModelLayout.headerWords * 4)
     for table in tables {
       let parts = laidOut(table)
-      words += [UInt32(parts.slots), UInt32(table.width), table.scale.bitPattern]
-      for array in [parts.tags, parts.ranks, parts.rows] {
+      words += [UInt32(parts.counts.count), UInt32(table.width), table.scale.bitPattern]
+      for array in [parts.counts, parts.tags, parts.rows] {
         words.append(UInt32(offset))
         offset = aligned(offset + array.count)
         arrays.append(array)
@@ -40,32 +40,27 @@ struct ModelWriter {
   private static func aligned(_ offset: Int) -> Int { (offset + 63) / 64 * 64 }
 
   private struct Parts {
-    var slots: Int
-    var tags: [UInt8]
-    var ranks: [UInt8]
-    var rows: [UInt8]
+    var counts: [UInt8]
+    var tags = [UInt8]()
+    var rows = [UInt8]()
   }
 
+  /// The rows by their buckets: two or three to a bucket, at most 255.
   private static func laidOut(_ table: Table) -> Parts {
-    var slots = 64
-    while Double(slots) * 0.65 < Double(table.rows.count) { slots *= 2 }
-    var rowAt = [Int](repeating: -1, count: slots)
+    var count = 1
+    while count * 3 < table.rows.count { count *= 2 }
+    var buckets = [[Int]](repeating: [], count: count)
     for (number, row) in table.rows.enumerated() {
-      var at = FeatureTable.slot(row.feature, mask: slots - 1)
-      while rowAt[at] >= 0 { at = (at + 1) & (slots - 1) }
-      rowAt[at] = number
+      buckets[FeatureTable.bucket(row.feature, count: count)].append(number)
     }
-    var parts = Parts(slots: slots, tags: [], ranks: [], rows: [])
-    var filled: UInt32 = 0
-    for group in stride(from: 0, to: slots, by: 32) {
-      let bits = (0..<32).reduce(UInt32(0)) { rowAt[group + $1] < 0 ? $0 : $0 | 1 << UInt32($1) }
-      parts.ranks += bytes(of: filled) + bytes(of: bits)
-      filled += UInt32(bits.nonzeroBitCount)
+    var parts = Parts(counts: buckets.map { UInt8($0.count) })
+    let ordered = buckets.map { numbers in
+      numbers.sorted { table.rows[$0].feature & 63 < table.rows[$1].feature & 63 }
     }
-    for number in rowAt {
-      let tag = number < 0 ? 0 : FeatureTable.tag(table.rows[number].feature)
+    for number in ordered.joined() {
+      let tag = FeatureTable.tag(table.rows[number].feature)
       parts.tags += [UInt8(truncatingIfNeeded: tag), UInt8(tag >> 8)]
-      if number >= 0 { parts.rows += table.rows[number].weights.map(UInt8.init(bitPattern:)) }
+      parts.rows += table.rows[number].weights.map(UInt8.init(bitPattern:))
     }
     return parts
   }

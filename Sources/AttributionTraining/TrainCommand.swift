@@ -67,7 +67,7 @@ struct TrainCommand: AsyncParsableCommand {
   static func measure(
     _ model: LearnedModel, _ settings: ModelSettings, _ stories: [GoldStory]
   ) -> Measuring {
-    let finder = LearnedFinder(english: nil, vietnamese: nil)
+    let finder = LearnedFinder(nil)
     var measuring = Measuring()
     for story in stories {
       let all = finder.decodings(

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `without a model the rules stand alone`() {
-    let finder = CombinedFinder(learned: LearnedFinder(english: nil, vietnamese: nil))
+    let finder = CombinedFinder(learned: LearnedFinder(nil))
     let spans = found("Bộ Y tế cho biết dịch cúm đã lan ra năm tỉnh.", .vietnamese, finder)
     #expect(spans == [["dịch cúm đã lan ra năm tỉnh", "cho biết", "Bộ Y tế"]])
   }

@@ -30,6 +30,7 @@ import Testing
       ("Số ca tăng lên 34 .", ["34 | = 34 | "]),
       ("Khoảng hai phần ba cử_tri đi bầu .", ["Khoảng hai phần ba cử_tri | ~ 0.6667 | cử tri"]),
       ("Có 1,500 người dự lễ .", ["1,500 người | = 1500 | người"]),
+      ("Kho có 2,500 tấn gạo .", ["2,500 tấn | = 2500 | tấn"]),
       ("Một tỷ USD bị rút .", ["Một tỷ USD | = 1000000000 | USD"]),
       ("Một người khác bị_thương .", ["Một người | = 1 | người"]),
     ])

@@ -21,7 +21,7 @@ package struct CombinedFinder: Sendable {
   /// The attributions of a story; what the rules find where there is no model.
   package func attributions(in story: Story) -> [AttributionDraft] {
     let ruled = rules.attributions(in: story)
-    guard let model = learned.model(for: story.language) else { return ruled }
+    guard let model = learned.model(story.language) else { return ruled }
     let weights =
       weights ?? (story.language == .english ? DraftWeights.english : DraftWeights.vietnamese)
     let (candidates, traits) = learned.candidates(in: story, ruled: ruled, model: model)

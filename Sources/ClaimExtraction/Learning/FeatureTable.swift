@@ -1,91 +1,81 @@
-/// Features and their weights as they lie in the model's bytes: an open-addressed hash table.
+/// Features and their weights as they lie in the model's bytes: a hash table of buckets.
 ///
-/// `tags` has a 16-bit fingerprint for each slot (0: empty). A feature that training did not
-/// keep is told by its fingerprint, so it costs one look-up and adds nothing (but for one in
-/// 32,000). The weights of the filled slots, `width` each, lie side by side in `rows`; for each
-/// 32 slots `ranks` has the number of filled slots before them and one bit for each of theirs.
+/// A feature's bucket is told by its upper bits, its place in there by a 16-bit fingerprint. The
+/// fingerprints and the weights, `width` to a feature, lie side by side, bucket after bucket, in
+/// a bucket by the lowest six bits; one byte a bucket says how many it has. What training did not keep is told by a bit for one of 64
+/// values of the fingerprint, or by the fingerprint: it adds nothing (but for one in 20,000).
 package struct FeatureTable: @unchecked Sendable {
-  let tags: UnsafePointer<UInt16>
-  let ranks: UnsafePointer<UInt32>
-  let rows: UnsafePointer<Int8>
-  let mask: Int
+  struct Bucket {
+    /// A bit for each of its fingerprints, by the lowest six bits, which they are ordered by.
+    var filter: UInt64 = 0
+    var start: UInt32 = 0
+    /// Its fingerprints where two have one bit, so that the bits do not tell the place; else 0.
+    var searched: UInt32 = 0
+  }
+
+  private let buckets: UnsafePointer<Bucket>
+  private let tags: UnsafePointer<UInt16>
+  private let rows: UnsafePointer<Int8>
+  private let mask: UInt64
   let width: Int
 
-  /// Slots are a power of two, at least 32, and not all filled.
-  package init(
-    tags: UnsafePointer<UInt16>, ranks: UnsafePointer<UInt32>, rows: UnsafePointer<Int8>,
-    slots: Int, width: Int
+  /// `counts` has the features of each bucket; buckets are a power of two. Makes the index of
+  /// the buckets once, which lives as long as the program, as models do. Nil where `counts` is
+  /// not what there are, `rowCount`.
+  package init?(
+    counts: UnsafeBufferPointer<UInt8>, tags: UnsafePointer<UInt16>, rows: UnsafePointer<Int8>,
+    rowCount: Int, width: Int
   ) {
+    let total = counts.reduce(0) { $0 + Int($1) }
+    guard total == rowCount, counts.count > 0, counts.count & (counts.count - 1) == 0 else {
+      return nil
+    }
+    let buckets = UnsafeMutablePointer<Bucket>.allocate(capacity: counts.count)
+    var start = 0
+    for (number, count) in counts.enumerated() {
+      let end = start + Int(count)
+      let filter = (start..<end).reduce(UInt64(0)) { $0 | 1 << UInt64(tags[$1] & 63) }
+      let hasTwins = filter.nonzeroBitCount < Int(count)
+      (buckets + number).initialize(
+        to: Bucket(filter: filter, start: UInt32(start), searched: hasTwins ? UInt32(count) : 0))
+      start = end
+    }
+    self.buckets = UnsafePointer(buckets)
     self.tags = tags
-    self.ranks = ranks
     self.rows = rows
-    mask = slots - 1
+    mask = UInt64(counts.count - 1)
     self.width = width
   }
 
-  /// The fingerprint of a feature, never 0.
+  /// The fingerprint of a feature.
   @inline(__always)
-  package static func tag(_ feature: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: feature) | 1 }
+  package static func tag(_ feature: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: feature) }
 
-  /// The slot a feature is looked for first.
-  @inline(__always)
-  package static func slot(_ feature: UInt64, mask: Int) -> Int {
-    Int(truncatingIfNeeded: feature >> 24) & mask
+  /// The bucket of a feature, where there are `count`.
+  package static func bucket(_ feature: UInt64, count: Int) -> Int {
+    Int(truncatingIfNeeded: (feature >> 24) & UInt64(count - 1))
   }
 
-  /// The slot to look for a feature from; negative where four slots at once show that its
-  /// fingerprint is not there.
+  /// 0 where the feature's bucket has none like it, else 1: one in 25 is none.
   @inline(__always)
-  func firstSlot(_ feature: UInt64) -> Int {
-    let slot = Self.slot(feature, mask: mask)
-    if slot &+ 4 > mask { return slot }
-    let four = UnsafeRawPointer(tags + slot).loadUnaligned(as: UInt64.self)
-    let wanted = UInt64(Self.tag(feature)) &* 0x0001_0001_0001_0001
-    let empty = Self.zeroes(four.littleEndian)
-    let same = Self.zeroes(four.littleEndian ^ wanted)
-    // The lowest bit of either is exact. One less orders them, none of them last.
-    let isAbsent = (empty & (0 &- empty)) &- 1 < (same & (0 &- same)) &- 1
-    return isAbsent ? -1 : slot
-  }
-
-  /// The highest bit of each 16 that are zero; right up to the first such.
-  @inline(__always)
-  private static func zeroes(_ four: UInt64) -> UInt64 {
-    (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000
+  func mayHave(_ feature: UInt64) -> Int {
+    let filter = buckets[Int(truncatingIfNeeded: (feature >> 24) & mask)].filter
+    return Int(truncatingIfNeeded: (filter &>> (feature & 63)) & 1)
   }
 
   /// The weights of a feature; nil where training did not keep it.
   @inline(__always)
   func row(_ feature: UInt64) -> UnsafePointer<Int8>? {
-    row(feature, from: Self.slot(feature, mask: mask))
+    let bucket = buckets[Int(truncatingIfNeeded: (feature >> 24) & mask)]
+    let bit = UInt64(1) &<< (feature & 63)
+    if bucket.searched > 0 { return searchedRow(feature, bucket) }
+    if bucket.filter & bit == 0 { return nil }
+    let at = Int(bucket.start) &+ (bucket.filter & (bit &- 1)).nonzeroBitCount
+    return tags[at] == Self.tag(feature) ? rows + at &* width : nil
   }
 
-  /// As above, where no slot before `first` has it.
-  @inline(__always)
-  func row(_ feature: UInt64, from first: Int) -> UnsafePointer<Int8>? {
-    let tag = Self.tag(feature)
-    let wanted = UInt64(tag) &* 0x0001_0001_0001_0001
-    var slot = first & mask
-    while slot &+ 4 <= mask {
-      let four = UnsafeRawPointer(tags + slot).loadUnaligned(as: UInt64.self).littleEndian
-      let empty = Self.zeroes(four)
-      let same = Self.zeroes(four ^ wanted)
-      if (empty | same) != 0 {
-        if (empty & (0 &- empty)) &- 1 < (same & (0 &- same)) &- 1 { return nil }
-        return row(inSlot: slot &+ (same.trailingZeroBitCount >> 4))
-      }
-      slot &+= 4
-    }
-    while tags[slot] != tag {
-      if tags[slot] == 0 { return nil }
-      slot = (slot + 1) & mask
-    }
-    return row(inSlot: slot)
-  }
-
-  @inline(__always)
-  private func row(inSlot slot: Int) -> UnsafePointer<Int8> {
-    let below = ranks[slot / 32 * 2 + 1] & ((1 << UInt32(slot % 32)) &- 1)
-    return rows + (Int(ranks[slot / 32 * 2]) + below.nonzeroBitCount) * width
+  private func searchedRow(_ feature: UInt64, _ bucket: Bucket) -> UnsafePointer<Int8>? {
+    let range = Int(bucket.start)..<Int(bucket.start + bucket.searched)
+    return range.first { tags[$0] == Self.tag(feature) }.map { rows + $0 * width }
   }
 }

@@ -2,37 +2,36 @@ package import ClaimModel
 
 /// Finds attributions with the trained taggers: cues first, then content and source of each.
 package struct LearnedFinder: Sendable {
-  /// With the models embedded in the program.
-  package static let shared = LearnedFinder(
-    english: LearnedModel.embedded("attribution-en.model"),
-    vietnamese: LearnedModel.embedded("attribution-vi.model"))
+  /// With the models embedded in the program, each made ready when it is first asked for.
+  package static let shared = LearnedFinder {
+    switch $0 {
+    case .english: LearnedModel.english
+    case .vietnamese: LearnedModel.vietnamese
+    case .unknown: nil
+    }
+  }
 
-  private let english: LearnedModel?
-  private let vietnamese: LearnedModel?
+  /// The model of a language; nil where there is none.
+  package let model: @Sendable (ArticleLanguage) -> LearnedModel?
 
-  package init(english: LearnedModel?, vietnamese: LearnedModel?) {
-    self.english = english
-    self.vietnamese = vietnamese
+  private init(model: @escaping @Sendable (ArticleLanguage) -> LearnedModel?) {
+    self.model = model
+  }
+
+  /// With one model for stories of all languages; nil: with none.
+  package init(_ model: LearnedModel?) {
+    self.init { _ in model }
   }
 
   /// The attributions of a story in text order of their cues; none for an unknown language.
   ///
   /// `ruled` is what the rules find there, which the taggers were trained on top of.
   package func attributions(in story: Story, ruled: [AttributionDraft]) -> [AttributionDraft] {
-    guard let model = model(for: story.language) else { return [] }
+    guard let model = model(story.language) else { return [] }
     let found = kept(decodings(in: story, ruled: ruled, model: model), settings: model.settings)
     let drafts = found.map { draft($0, in: story) }
     guard model.settings.nests else { return drafts }
     return drafts + QuotationsWithoutCue(story: story).drafts(beside: drafts)
-  }
-
-  /// The model of a language; nil where there is none.
-  package func model(for language: ArticleLanguage) -> LearnedModel? {
-    switch language {
-    case .english: english
-    case .vietnamese: vietnamese
-    case .unknown: nil
-    }
   }
 
   /// All candidates with a content, unsure ones among them.

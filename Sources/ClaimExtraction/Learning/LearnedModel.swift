@@ -2,7 +2,7 @@ internal import Lexicons
 
 /// A trained model as it lies in its file's bytes, used in place.
 ///
-/// The file: "theo\u{0}m03", a header of 32-bit words, then the arrays that it announces, each at
+/// The file: "theo\u{0}m04", a header of 32-bit words, then the arrays that it announces, each at
 /// a multiple of 64 bytes. See `ModelLayout`.
 package struct LearnedModel: @unchecked Sendable {
   package let known: KnownWords
@@ -23,8 +23,11 @@ package struct LearnedModel: @unchecked Sendable {
     settings = layout.settings
   }
 
+  static let english = embedded("attribution-en.model")
+  static let vietnamese = embedded("attribution-vi.model")
+
   /// The embedded model of a language; nil where there is none.
-  static func embedded(_ name: String) -> LearnedModel? {
+  private static func embedded(_ name: String) -> LearnedModel? {
     guard let file = EmbeddedFile(name) else { return nil }
     return LearnedModel(bytes: UnsafeRawBufferPointer(file.bytes))
   }

@@ -1,11 +1,11 @@
 /// How a model's file is laid out.
 ///
 /// Word by word (32 bits, little-endian): magic (2), cue bias and threshold (floats), nests,
-/// then for each of four tables (cue words, cue tagger, span tagger, classes of words) slots,
-/// width, scale (float), the byte offsets of its tags, ranks and rows, the number of rows; then
+/// then for each of four tables (cue words, cue tagger, span tagger, classes of words) buckets,
+/// width, scale (float), the byte offsets of its counts, tags and rows, the number of rows; then
 /// for each of two chains 80 floats (start, end, eight rows of steps).
 package struct ModelLayout {
-  package static let magic: [UInt32] = [0x6F65_6874, 0x3330_6D00]
+  package static let magic: [UInt32] = [0x6F65_6874, 0x3430_6D00]
   package static let tableCount = 4
   static let tableWords = 7
   package static let chainCount = 2
@@ -28,21 +28,23 @@ package struct ModelLayout {
     settings = ModelSettings(cueBias: float(2), threshold: float(3), nests: word(4) != 0)
     for index in 0..<Self.tableCount {
       let at = 5 + index * Self.tableWords
-      let slots = Int(word(at))
+      let buckets = Int(word(at))
       let width = Int(word(at + 1))
-      let tags = Int(word(at + 3))
-      let ranks = Int(word(at + 4))
+      let counts = Int(word(at + 3))
+      let tags = Int(word(at + 4))
       let rows = Int(word(at + 5))
-      guard slots >= 32, slots & (slots - 1) == 0, tags % 2 == 0, ranks % 4 == 0,
-        tags + slots * 2 <= bytes.count, ranks + slots / 4 <= bytes.count,
-        rows + Int(word(at + 6)) * width <= bytes.count
+      let rowCount = Int(word(at + 6))
+      guard tags % 2 == 0, counts + buckets <= bytes.count, tags + rowCount * 2 <= bytes.count,
+        rows + rowCount * width <= bytes.count,
+        let table = FeatureTable(
+          counts: UnsafeBufferPointer(
+            rebasing: bytes.bindMemory(to: UInt8.self)[counts..<counts + buckets]),
+          tags: (base + tags).assumingMemoryBound(to: UInt16.self),
+          rows: (base + rows).assumingMemoryBound(to: Int8.self), rowCount: rowCount,
+          width: width)
       else { return nil }
       scales.append(float(at + 2))
-      tables.append(
-        FeatureTable(
-          tags: (base + tags).assumingMemoryBound(to: UInt16.self),
-          ranks: (base + ranks).assumingMemoryBound(to: UInt32.self),
-          rows: (base + rows).assumingMemoryBound(to: Int8.self), slots: slots, width: width))
+      tables.append(table)
     }
     for index in 0..<Self.chainCount {
       let at = 5 + Self.tableCount * Self.tableWords + index * 80

@@ -6,8 +6,6 @@ struct WeightSum: FeatureSink, ~Copyable {
   private static let room = 256
   private let table: FeatureTable
   private let features: UnsafeMutablePointer<UInt64>
-  /// Where each feature that is left is, or is looked for on.
-  private let slots: UnsafeMutablePointer<Int32>
   private let rows: UnsafeMutablePointer<UnsafePointer<Int8>>
   private var count = 0
   private var sum = SIMD8<Int16>(repeating: 0)
@@ -15,13 +13,11 @@ struct WeightSum: FeatureSink, ~Copyable {
   init(_ table: FeatureTable) {
     self.table = table
     features = .allocate(capacity: Self.room)
-    slots = .allocate(capacity: Self.room)
     rows = .allocate(capacity: Self.room)
   }
 
   deinit {
     features.deallocate()
-    slots.deallocate()
     rows.deallocate()
   }
 
@@ -46,16 +42,14 @@ struct WeightSum: FeatureSink, ~Copyable {
     var kept = 0
     for index in 0..<count {
       let feature = features[index]
-      let first = table.firstSlot(feature)
       features[kept] = feature
-      slots[kept] = Int32(truncatingIfNeeded: first)
-      kept &+= first < 0 ? 0 : 1
+      kept &+= table.mayHave(feature)
     }
     count = 0
     // Then where their weights lie, and last the weights: no load waits for a branch.
     var found = 0
     for index in 0..<kept {
-      guard let row = table.row(features[index], from: Int(slots[index])) else { continue }
+      guard let row = table.row(features[index]) else { continue }
       rows[found] = row
       found += 1
     }

@@ -50,7 +50,8 @@ enum DigitReader {
         ? Reading(value: digits(bytes, from: start, to: end), isGrouped: true) : nil
     }
     let looksGrouped = grouped && bytes[start] != 0x30
-    if looksGrouped, lastMark == groupMark {
+    // "2,500 tấn" in Vietnamese too: nobody writes a decimal fraction out to a last zero.
+    if looksGrouped, lastMark == groupMark || bytes[end - 1] == 0x30 {
       return Reading(value: digits(bytes, from: start, to: end), isGrouped: true)
     }
     return Reading(

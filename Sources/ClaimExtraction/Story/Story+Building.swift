@@ -2,14 +2,15 @@ package import ClaimModel
 
 extension Story {
   /// Cuts an article up. `bytes` are the article's text; the story must not outlive them.
-  package init(article: Article, bytes: UnsafeBufferPointer<UInt8>) {
-    self.init(bytes: bytes, language: article.language)
+  package convenience init(article: Article, bytes: UnsafeBufferPointer<UInt8>) {
+    let language = article.language
     let limit = TextSpan(0, bytes.count)
     var lines = [StoryLine]()
     let body = article.body.filter { limit.contains($0) }
     var pieces = [Range<Int>]()
     var isBlankBefore = [Bool]()
     var lastEnd = 0
+    var tokens = [Token]()
     tokens.reserveCapacity(bytes.count / 5 + 4)
     for (span, region) in Self.regions(title: article.title, body: body, limit: limit) {
       let start = tokens.count
@@ -33,9 +34,12 @@ extension Story {
     }
     lines.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     lines = LineJoining(bytes: bytes, tokens: tokens, language: language).joined(lines)
-    quotations = QuotationPairing(tokens: tokens, language: language).quotations(in: lines)
-    sentences = SentenceSplitting(tokens: tokens, quotations: quotations, language: language)
-      .sentences(in: lines)
+    let quotations = QuotationPairing(tokens: tokens, language: language).quotations(in: lines)
+    self.init(
+      bytes: bytes, language: language, tokens: tokens,
+      sentences: SentenceSplitting(tokens: tokens, quotations: quotations, language: language)
+        .sentences(in: lines),
+      quotations: quotations)
   }
 
   /// Title and body in text order, without overlaps: each region starts where the last ended.

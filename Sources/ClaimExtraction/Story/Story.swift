@@ -2,15 +2,16 @@ package import ClaimModel
 
 /// A story cut up for extraction: tokens, the sentences they form, the quotations in them.
 ///
-/// Holds the article's bytes unowned: it lives inside one `withUTF8` of the article's text.
-package struct Story {
+/// Holds the article's bytes unowned: it lives inside one `withUTF8` of the article's text. A
+/// class, as it is handed on at every step: a copy is one reference.
+package final class Story {
   package let bytes: UnsafeBufferPointer<UInt8>
   package let language: ArticleLanguage
   /// All tokens of title and body in text order; captions, byline and dateline left out.
-  package var tokens: [Token]
-  package var sentences: [Sentence]
+  package let tokens: [Token]
+  package let sentences: [Sentence]
   /// Outermost pairs of quotation marks, in text order, not overlapping.
-  package var quotations: [Quotation]
+  package let quotations: [Quotation]
 
   package init(
     bytes: UnsafeBufferPointer<UInt8>, language: ArticleLanguage, tokens: [Token] = [],
