@@ -97,6 +97,8 @@ let package = Package(
     tests(of: "Lexicons"),
     tests(of: "ArticleReading"),
     tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Lexicons"]),
+    tests(
+      of: "AttributionTraining", ["ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons"]),
     tests(of: "FactStore", ["ClaimModel"]),
     tests(of: "JSONText"),
     tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", system]),

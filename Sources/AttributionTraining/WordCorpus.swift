@@ -69,7 +69,7 @@ struct WordCorpus {
         sentences.append(sentence)
         sentence = []
       }
-      return sentences + [sentence]
+      return sentence.isEmpty ? sentences : sentences + [sentence]
     }
   }
 
