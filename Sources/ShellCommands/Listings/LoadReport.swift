@@ -7,14 +7,17 @@ extension Report {
   init(_ loaded: LoadOutcome, in store: FactStore) {
     let records = loaded.operation.articles.compactMap { store.article($0.id) }
     var lines = records.count <= 12 ? records.map { $0.summary(in: store) } : []
-    lines.append(Report.summary(of: records, claims: records.reduce(0) { $0 + $1.extracted.count }))
+    let claims = records.reduce(0) { $0 + $1.extracted.count }
+    lines.append(Report.summary(of: records, claims: claims, in: store))
     self.init(
       lines, warnings: records.prefix(12).compactMap(\.warning),
       value: .array(records.map { $0.json(in: store) }))
   }
 
   /// "4 stories (vi 3, en 1) · 37 claims · via AFP, Xinhua"
-  package static func summary(of records: [ArticleRecord], claims: Int) -> StyledText {
+  package static func summary(
+    of records: [ArticleRecord], claims: Int, in store: FactStore
+  ) -> StyledText {
     var line = StyledText(counted(records.count, "story"))
     let languages = ArticleLanguage.allCases.compactMap { language -> String? in
       let count = records.count { $0.article.language == language }
@@ -22,9 +25,11 @@ extension Report {
     }
     if !languages.isEmpty { line.append(" (\(joined(languages)))", .dim) }
     line.append(" · \(counted(claims, "claim"))")
+    // "VOV- Miền Trung" in one byline and "VOV - Miền Trung" in another are one source.
     var agencies = [String]()
-    for agency in records.flatMap(\.article.agencies) where !agencies.contains(agency) {
-      agencies.append(agency)
+    for written in records.flatMap(\.article.agencies) {
+      let name = store.source(named: written)?.name ?? written
+      if !agencies.contains(name) { agencies.append(name) }
     }
     guard !agencies.isEmpty else { return line }
     line.append(" · via ")

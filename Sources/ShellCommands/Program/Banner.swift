@@ -10,7 +10,7 @@ package enum Banner {
     var first = StyledText("theo \(Desk.version)", .heading)
     if !records.isEmpty {
       first.append(" · ")
-      first.append(Report.summary(of: records, claims: desk.store.claimCount))
+      first.append(Report.summary(of: records, claims: desk.store.claimCount, in: desk.store))
     }
     if let path = desk.path {
       first.append(" · ")

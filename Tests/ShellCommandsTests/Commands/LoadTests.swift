@@ -101,6 +101,16 @@ struct LoadTests {
     #expect(ran.status == .badData)
   }
 
+  @Test("names an agency once, however its name is spaced")
+  func agencies() throws {
+    for (name, agency) in [("a", "VOV - Miền Trung"), ("b", "VOV- Miền_Trung")] {
+      try folder.write("Cháy kho gỗ\n\nKhông ai bị thương.\n\nLê An/\(agency)", to: name)
+    }
+    var desk = testDesk()
+    let output = ran(folder.filled("load $DIR/a $DIR/b"), on: &desk).output
+    #expect(output.hasSuffix("2 stories (vi 2) · 4 claims · via VOV - Miền Trung\n"))
+  }
+
   @Test("on several threads keeps the order of the inputs", arguments: [1, 2, 7])
   func order(_ workers: Int) throws {
     for number in 10..<60 { try folder.write(harbour, to: "many/\(number).txt") }
