@@ -26,6 +26,8 @@ package struct AgencyRegistry: Sendable {
   /// In the order of the file: agencies first.
   package let entries: [AgencyEntry]
   private let places: [String: Int]
+  /// Keys of the names that are written in capitals: "TOI".
+  private let acronyms: Set<String>
 
   package init(list: WordList) {
     entries = list.rows.map { row in
@@ -41,11 +43,25 @@ package struct AgencyRegistry: Sendable {
       }
     }
     self.places = places
+    let names = entries.flatMap { [$0.name] + $0.aliases }
+    acronyms = Set(names.filter { !Self.hasSmallLetters($0) }.map(Self.key))
   }
 
-  /// The entry with this name or alias; case, marks, blanks and punctuation do not matter.
+  /// The entry with this name or alias; case, marks, blanks and punctuation do not matter. But
+  /// "tôi", I, is not TOI, the Times of India: marks on small letters are no acronym's.
   package func entry(named name: some StringProtocol) -> AgencyEntry? {
-    places[Self.key(name)].map { entries[$0] }
+    let key = Self.key(name)
+    guard let place = places[key] else { return nil }
+    if acronyms.contains(key), Self.hasMarks(name), Self.hasSmallLetters(name) { return nil }
+    return entries[place]
+  }
+
+  private static func hasMarks(_ name: some StringProtocol) -> Bool {
+    name.unicodeScalars.contains { !$0.isASCII }
+  }
+
+  private static func hasSmallLetters(_ name: some StringProtocol) -> Bool {
+    name.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   /// "Agence France-Presse" → "agencefrancepresse"

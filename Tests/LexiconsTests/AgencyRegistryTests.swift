@@ -15,7 +15,9 @@ struct AgencyRegistryTests {
     #expect(AgencyRegistry.shared.entry(named: written)?.name == canonical)
   }
 
-  @Test("A name that nobody bears is not found", arguments: ["", " ", "Spoutnik", "A F", "."])
+  @Test(
+    "A name that nobody bears is not found",
+    arguments: ["", " ", "Spoutnik", "A F", ".", "tôi", "Tôi"])
   func strangersAreNotFound(name: String) {
     #expect(AgencyRegistry.shared.entry(named: name) == nil)
   }
