@@ -95,7 +95,7 @@ let package = Package(
 
     tests(of: "ClaimModel"),
     tests(of: "Lexicons"),
-    tests(of: "ArticleReading"),
+    tests(of: "ArticleReading", ["ClaimModel", "Lexicons"]),
     tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Lexicons"]),
     tests(
       of: "AttributionTraining", ["ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons"]),
