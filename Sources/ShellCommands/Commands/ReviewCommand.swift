@@ -40,7 +40,7 @@ package struct ReviewCommand: ShellCommand {
     // The one time that all claims are looked at: keys step along this order.
     let order = desk.store.worthiestFirst(wanted)
     var session = ReviewSession(order, start: desk.surroundings.now())
-    switch context.statement.destination == .screen ? context.console.dialogue : .none(Self.sent) {
+    switch context.statement.destination == .screen ? context.console.dialogue : .sent {
     case .keys(let keyboard): ReviewKeys(keyboard: keyboard).run(&session, on: &desk)
     case .lines(let answers):
       var lines = ReviewLines(context, answers)
@@ -76,5 +76,4 @@ package struct ReviewCommand: ShellCommand {
   static let noAnswers = ShellError.usage(
     command: name,
     .rule("standard input has no answers; expected one a line, as in: t, half-true, n Xinhua: 11"))
-  private static let sent = "the output goes to a file or a pipe"
 }
