@@ -32,9 +32,7 @@ package struct ReviewCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let selected =
-      selection.isEmpty
-      ? desk.store.select(.all) : try context.select(selection, in: desk.store)
+    let selected = try context.select(orAll: selection, in: desk.store)
     let wanted = all ? selected : unchecked(selected, in: desk.store)
     guard !wanted.isEmpty else { return .report(nothing(selected, in: desk.store)) }
     // The one time that all claims are looked at: keys step along this order.
