@@ -11,16 +11,21 @@ import Testing
     var copy = text
     return copy.withUTF8 { bytes in
       let story = Story(article: article, bytes: bytes)
-      return LearnedFinder.shared.attributions(
-        in: story, ruled: RuleFinder().attributions(in: story)
-      ).map { draft in
-        [draft.content, draft.cue, draft.source].map { ranges in
+      return decodings(in: story).map { one in
+        [one.content, [one.cue], one.source.map { [$0] } ?? []].map { ranges in
           ranges.map { range in
             range.map { article.text(story.tokens[$0].span) }.joined(separator: " ")
           }.joined(separator: " … ")
         }
       }
     }
+  }
+
+  private func decodings(in story: Story) -> [SpanDecoding] {
+    guard let model = LearnedFinder.shared.model(story.language) else { return [] }
+    return LearnedFinder.shared.decodings(
+      in: story, ruled: RuleFinder().attributions(in: story), model: model
+    ).filter { $0.confidence >= model.settings.threshold }
   }
 
   @Test(
@@ -64,10 +69,8 @@ import Testing
       var copy = text
       copy.withUTF8 { bytes in
         let story = Story(article: article, bytes: bytes)
-        for draft in LearnedFinder.shared.attributions(
-          in: story, ruled: RuleFinder().attributions(in: story))
-        {
-          for range in draft.content + draft.cue + draft.source {
+        for one in decodings(in: story) {
+          for range in one.content + [one.cue] + (one.source.map { [$0] } ?? []) {
             #expect(!range.isEmpty)
             #expect(story.tokens.indices.contains(range.lowerBound))
             #expect(range.upperBound <= story.tokens.count)

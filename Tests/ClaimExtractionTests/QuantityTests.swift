@@ -107,7 +107,7 @@ import Testing
 
   @Test("Spans lie in the tokens and values are finite, whatever the text", arguments: 0..<200)
   func properties(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
+    var random = SeededGenerator(seed: seed)
     let pieces = [
       "hơn", "từ", "đến", "2.500", "3,5", "triệu", "tỷ", "phần", "-", "%", "người", "năm", "hai",
       "mươi", "trăm", "$", "5/1", "/", "tháng", "ngày", "một", "rưỡi", "1/2/3", "US", "million",
@@ -140,16 +140,5 @@ import Testing
       #expect(QuantityFinder.quantities(in: 0..<1000, of: story).count == 1)
       #expect(QuantityFinder.quantities(in: 50..<60, of: story).isEmpty)
     }
-  }
-}
-
-/// xorshift64*: the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return state &* 0x2545_F491_4F6C_DD1D
   }
 }

@@ -26,6 +26,15 @@ struct JournalTests {
     return try Journal(start, log: Array(store.log[..<saved]), calls: calls)
   }
 
+  /// Leaves such a journal, as a crash would; its bytes.
+  @discardableResult
+  private func write(_ store: FactStore, saved: Int) throws -> [UInt8] {
+    var journal = try journal(of: store, saved: saved)
+    try journal.append(store.log)
+    journal.close()
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path.string)))
+  }
+
   private func prefix(_ store: FactStore, _ count: Int) throws -> FactStore {
     var shorter = FactStore(catalogue: Sample.catalogue)
     for logged in store.log[..<count] { _ = try shorter.apply(logged.operation) }
@@ -61,10 +70,7 @@ struct JournalTests {
   func recoversTorn() throws {
     defer { folder.remove() }
     let store = try Sample.store()
-    var journal = try journal(of: store, saved: 1)
-    try journal.append(store.log)
-    journal.close()
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path.string)))
+    let bytes = try write(store, saved: 1)
     let header = try #require(bytes.firstIndex(of: 0x0A))
     for length in stride(from: header + 1, through: bytes.count, by: 11) {
       try Data(bytes[..<length]).write(to: URL(fileURLWithPath: path.string))
@@ -82,10 +88,7 @@ struct JournalTests {
   func recoversFlipped() throws {
     defer { folder.remove() }
     let store = try Sample.store()
-    var journal = try journal(of: store, saved: 1)
-    try journal.append(store.log)
-    journal.close()
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path.string)))
+    let bytes = try write(store, saved: 1)
     let header = try #require(bytes.firstIndex(of: 0x0A))
     for place in stride(from: header + 1, to: bytes.count, by: 7) {
       var changed = bytes
@@ -107,9 +110,7 @@ struct JournalTests {
   func savedAlready() throws {
     defer { folder.remove() }
     let store = try Sample.store()
-    var journal = try journal(of: store, saved: 1)
-    try journal.append(store.log)
-    journal.close()
+    try write(store, saved: 1)
     try file.save(try prefix(store, 4), to: session)
     let some = try recovered()
     #expect(some.saved == 4)
@@ -123,9 +124,7 @@ struct JournalTests {
   func goneOn() throws {
     defer { folder.remove() }
     let store = try Sample.store()
-    var journal = try journal(of: store, saved: 1)
-    try journal.append(store.log)
-    journal.close()
+    try write(store, saved: 1)
     var other = try prefix(store, 1)
     _ = try other.apply(
       Operation(
@@ -143,9 +142,7 @@ struct JournalTests {
   func refuses() throws {
     defer { folder.remove() }
     let store = try Sample.store()
-    var journal = try journal(of: store, saved: 2)
-    try journal.append(store.log)
-    journal.close()
+    try write(store, saved: 2)
     try file.save(try Sample.store([.load([Sample.loadedPort])]), to: session)
     #expect(try failure() == .otherHistory(session, operations: 2))
     try FileManager.default.removeItem(atPath: session.string)

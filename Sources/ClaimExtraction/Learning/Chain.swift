@@ -77,8 +77,6 @@ package struct Chain: Sendable {
 package struct ChainProbabilities {
   /// Probability of each label at each place.
   package private(set) var marginals: [LabelScores]
-  /// The logarithm of the sum over all paths of e to their score.
-  package private(set) var logSum: Float
   private var forward: [LabelScores]
   private var backward: [LabelScores]
   private var local: [LabelScores]
@@ -88,21 +86,18 @@ package struct ChainProbabilities {
     let count = emissions.count
     steps = chain.steps.map(exponential)
     local = emissions
-    logSum = 0
     for index in emissions.indices {
-      let highest = emissions[index].max()
-      local[index] = exponential(emissions[index] - highest)
-      logSum += highest
+      local[index] = exponential(emissions[index] - emissions[index].max())
     }
     forward = local
     backward = local
     marginals = local
     guard count > 0 else { return }
-    runForward(start: exponential(chain.start), end: exponential(chain.end))
+    runForward(start: exponential(chain.start))
     runBackward(end: exponential(chain.end))
   }
 
-  /// The logarithm of the sum over all paths of e to their score, without the rest.
+  /// The logarithm of the sum over all paths of e to their score.
   package static func logSum(_ chain: Chain, _ emissions: [LabelScores]) -> Float {
     guard let first = emissions.first else { return 0 }
     let steps = chain.steps.map(exponential)
@@ -116,7 +111,7 @@ package struct ChainProbabilities {
       let total = max(state.sum(), 1e-30)
       state /= total
       scale *= total
-      if scale < 1e-6 {
+      if !(1e-6...1e6).contains(scale) {
         sum += Double(log(scale))
         scale = 1
       }
@@ -124,18 +119,15 @@ package struct ChainProbabilities {
     return Float(sum) + log(scale) + log(max((state * exponential(chain.end)).sum(), 1e-30))
   }
 
-  private mutating func runForward(start: LabelScores, end: LabelScores) {
+  private mutating func runForward(start: LabelScores) {
     var state = start * local[0]
     for index in local.indices {
       if index > 0 {
         state = Self.product(state, steps) * local[index]
       }
-      let sum = max(state.sum(), 1e-30)
-      state /= sum
-      logSum += log(sum)
+      state /= max(state.sum(), 1e-30)
       forward[index] = state
     }
-    logSum += log(max((state * end).sum(), 1e-30))
   }
 
   private mutating func runBackward(end: LabelScores) {

@@ -3,12 +3,14 @@ internal import ClaimModel
 /// Finds quotations that go on without a cue of their own.
 ///
 /// `" Tôi mệt " , ông Lâm nói . " Tôi sẽ về nhà " .` → the second quotation is a content too.
-struct QuotationsWithoutCue {
-  let story: Story
+package struct QuotationsWithoutCue {
+  private let story: Story
+
+  package init(story: Story) { self.story = story }
 
   /// Quotations that are sentences by themselves, right behind a sentence with a content in
   /// quotation marks, and in no content yet.
-  func drafts(beside found: [AttributionDraft]) -> [AttributionDraft] {
+  package func drafts(beside found: [AttributionDraft]) -> [AttributionDraft] {
     contents(beside: found).map { content in
       AttributionDraft(
         content: [content],

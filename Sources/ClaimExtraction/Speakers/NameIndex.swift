@@ -88,11 +88,19 @@ struct NameIndex {
   }
 
   private func firstMention(endingAfter token: Int) -> Int {
+    Self.first(in: mentions) { $0.tokens.upperBound > token }
+  }
+
+  /// The index of the first element of which `holds` is true, as it is of all behind it; the
+  /// count where it is true of none.
+  private static func first<Element>(
+    in elements: [Element], where holds: (Element) -> Bool
+  ) -> Int {
     var low = 0
-    var high = mentions.count
+    var high = elements.count
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      if holds(elements[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -171,17 +179,8 @@ struct NameIndex {
 
   /// Mentions, in text order, on either side of a token.
   private func nearest(_ places: [Int], to token: Int) -> ArraySlice<Int> {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[places[middle]].tokens.lowerBound < token {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return places[max(0, low - Self.width)..<min(places.count, low + Self.width)]
+    let next = Self.first(in: places) { mentions[$0].tokens.lowerBound >= token }
+    return places[max(0, next - Self.width)..<min(places.count, next + Self.width)]
   }
 
   /// How many words of a title describe a mention, or the same person elsewhere; nil where the

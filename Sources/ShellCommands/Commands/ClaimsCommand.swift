@@ -35,8 +35,7 @@ package struct ClaimsCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let wanted =
-      selection.isEmpty ? Selection.all : try context.selection(selection, in: desk.store)
+    let wanted = try context.selection(orAll: selection, in: desk.store)
     let (shown, total) = claims(wanted, in: desk.store)
     var table = Table.claims
     for id in shown {

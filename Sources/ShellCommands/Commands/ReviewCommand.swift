@@ -32,15 +32,13 @@ package struct ReviewCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let selected =
-      selection.isEmpty
-      ? desk.store.select(.all) : try context.select(selection, in: desk.store)
+    let selected = try context.select(orAll: selection, in: desk.store)
     let wanted = all ? selected : unchecked(selected, in: desk.store)
     guard !wanted.isEmpty else { return .report(nothing(selected, in: desk.store)) }
     // The one time that all claims are looked at: keys step along this order.
     let order = desk.store.worthiestFirst(wanted)
     var session = ReviewSession(order, start: desk.surroundings.now())
-    switch context.statement.destination == .screen ? context.console.dialogue : .none(Self.sent) {
+    switch context.statement.destination == .screen ? context.console.dialogue : .sent {
     case .keys(let keyboard): ReviewKeys(keyboard: keyboard).run(&session, on: &desk)
     case .lines(let answers):
       var lines = ReviewLines(context, answers)
@@ -76,5 +74,4 @@ package struct ReviewCommand: ShellCommand {
   static let noAnswers = ShellError.usage(
     command: name,
     .rule("standard input has no answers; expected one a line, as in: t, half-true, n Xinhua: 11"))
-  private static let sent = "the output goes to a file or a pipe"
 }

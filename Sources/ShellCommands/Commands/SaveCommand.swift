@@ -9,8 +9,9 @@ package struct SaveCommand: ShellCommand {
     commandName: "save", abstract: "Save the session as JSON.",
     discussion: """
       One readable file that holds the stories, the claims and every change. The old file stays \
-      as it was until the new one is whole on the disk. --compact and --anonymise write a copy; \
-      the session goes on where it was.
+      as it was until the new one is whole on the disk. A file that is not the session's own is \
+      replaced only after a yes, or with --yes. --compact and --anonymise write a copy; the \
+      session goes on where it was.
       """)
   package static let examples = [
     Example("save cang-van-sa.json", "under a name"),
@@ -31,12 +32,20 @@ package struct SaveCommand: ShellCommand {
   @Flag(help: "Take a session that other hands changed as it is, and note that in it.")
   package var reseal = false
 
+  @Flag(
+    name: [.customLong("yes"), .customShort("y")],
+    help: "Replace a file that is there without asking.")
+  package var isSure = false
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let path = self.path.map(FileFinder.expandingHome)
+    if let path, !isSure, try !context.mayReplace(path, on: desk) {
+      return .report(.notWritten)
+    }
     guard compact || anonymise || reseal else {
       return .report(Report.session("saved", try desk.save(to: path), desk.store))
     }

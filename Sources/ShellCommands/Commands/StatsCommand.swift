@@ -30,8 +30,7 @@ package struct StatsCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let store = desk.store
-    let claims =
-      selection.isEmpty ? Array(store.claims) : try context.select(selection, in: store)
+    let claims = try context.select(orAll: selection, in: store)
     let bars = counts(claims, in: store)
     let shown = listing.cut(bars)
     var table = Table.bars(by.rawValue, shown, of: claims.count)

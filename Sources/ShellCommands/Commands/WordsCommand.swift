@@ -28,8 +28,7 @@ package struct WordsCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let store = desk.store
-    let claims =
-      selection.isEmpty ? Array(store.claims) : try context.select(selection, in: store)
+    let claims = try context.select(orAll: selection, in: store)
     let names = store.names(in: claims)
     let bars = names.prefix(limit == 0 ? names.count : limit).map {
       CountBar(name: $0.name, shown: StyledText($0.name), count: $0.claims)

@@ -7,6 +7,17 @@ extension CommandContext {
     store.select(try selection(words, in: store))
   }
 
+  /// The claims that a listing is of: all of them where no selection is given.
+  func select(orAll words: [String], in store: FactStore) throws(ShellError) -> [ClaimID] {
+    store.select(try selection(orAll: words, in: store))
+  }
+
+  func selection(
+    orAll words: [String], in store: FactStore
+  ) throws(ShellError) -> Selection {
+    words.isEmpty ? .all : try selection(words, in: store)
+  }
+
   /// What the words of a selection ask for; every id that they name is there.
   package func selection(
     _ words: [String], in store: FactStore

@@ -17,10 +17,20 @@ extension CommandContext {
     }
     return console.confirm("\(verb) \(counted(count, "claim"))?")
   }
+
+  /// Asks before a session takes the place of a file that is not its own; false to let the file
+  /// be. Throws where nobody is there to answer.
+  func mayReplace(_ path: String, on desk: Desk) throws(ShellError) -> Bool {
+    guard FileFinder.kind(path) == .file, !desk.isOwn(path) else { return true }
+    guard console.isInteractive else { throw .wouldReplace(path) }
+    return console.confirm("replace '\(Sanitiser.harmless(path))'?")
+  }
 }
 
 extension Report {
   /// What is said where the answer was no.
   static let leftAlone = Report(
     [StyledText("nothing was changed", .dim)], value: ["changed": .bool(false)])
+  static let notWritten = Report(
+    [StyledText("nothing was written", .dim)], value: ["written": .bool(false)])
 }

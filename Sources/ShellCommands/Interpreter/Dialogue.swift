@@ -6,6 +6,9 @@ package enum Dialogue {
   case lines(AnswerLines)
   /// Nobody can answer; the words say why.
   case none(String)
+
+  /// Of a command whose output nobody sees while it runs.
+  static var sent: Dialogue { .none("the output goes to a file or a pipe") }
 }
 
 /// A terminal that gives keys one by one and shows a screen of its own.

@@ -82,8 +82,8 @@ package final class TranscriptRecorder: Sendable {
 }
 
 /// The console of a command that is taken down.
-final class RecordedConsole: Console {
-  private let outer: any Console
+final class RecordedConsole: ForwardingConsole {
+  let outer: any Console
   private let recorder: TranscriptRecorder
 
   init(_ outer: any Console, _ recorder: TranscriptRecorder) {
@@ -91,18 +91,8 @@ final class RecordedConsole: Console {
     self.recorder = recorder
   }
 
-  var renderOptions: RenderOptions { outer.renderOptions }
-  var isInteractive: Bool { outer.isInteractive }
-  func write(_ bytes: [UInt8]) throws { try outer.write(bytes) }
   func tell(_ lines: [StyledText]) {
     recorder.add(lines.map { Renderer(options: RenderOptions()).line($0) + "\n" }.joined())
     outer.tell(lines)
   }
-  var isInterrupted: Bool { outer.isInterrupted }
-  func settle() { outer.settle() }
-  func show(_ progress: Progress?) { outer.show(progress) }
-  func confirm(_ question: String) -> Bool { outer.confirm(question) }
-  func answer(_ question: String) -> String? { outer.answer(question) }
-  func waitForStep() -> Bool { outer.waitForStep() }
-  var dialogue: Dialogue { outer.dialogue }
 }

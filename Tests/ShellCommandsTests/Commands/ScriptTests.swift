@@ -46,6 +46,22 @@ struct ScriptTests {
     #expect(ran.status == .failed)
   }
 
+  @Test("that is sent to a file puts its questions to the user, but starts no dialogue")
+  func asks() throws {
+    try folder.write("annotate a1 --verdict true\nreview\n", to: "asks.theo")
+    var desk = testDesk(TestStory.both)
+    let console = TestConsole()
+    console.isInteractive = true
+    console.answers = [true]
+    console.dialogue = .keys(TestKeyboard("q"))
+    let ran = ran(folder.filled("run $DIR/asks.theo > $DIR/log"), on: &desk, console: console)
+    #expect(console.questions == ["annotate 4 claims?"])
+    #expect(ran.output.isEmpty)
+    #expect(ran.messages.contains("nobody can answer: the output goes to a file or a pipe"))
+    #expect(try folder.text("log").contains("unchecked → true"))
+    #expect(ran.status == .usage)
+  }
+
   @Test("ends with quit")
   func quits() { #expect(run("run $DIR/quit.theo").output.split(separator: "\n").count == 2) }
 
