@@ -63,7 +63,7 @@ struct Benchmarks {
     let times = try await PairedTimes.measure(
       TimedCommand(
         name: "theo open and save", program: theo,
-        arguments: ["-c", "open \(large.path)", "-c", "save \(large.copy) --yes"]),
+        arguments: ["-c", "open \(large.path)", "-c", "save \(large.copy)"]),
       python, runs: 5)
     print(
       "session: \(LargeSession.stories) stories, \(LargeSession.annotations) annotations,",

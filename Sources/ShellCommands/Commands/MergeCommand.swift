@@ -69,11 +69,13 @@ extension MergeCommand {
       try context.emit(.text(wording.list(merge.conflicts)))
       throw ShellError.mergeConflicts(merge.conflicts.count)
     }
+    let path = FileFinder.expandingHome(target)
+    guard context.mayReplace(path, on: desk) else { return .report(.notWritten) }
     let merged = try merge.merged { conflict in
       if let policy { return policy == .newest ? conflict.newest : policy.side }
       return try ask(conflict, wording, context)
     }
-    try desk.write(merged.store, to: FileFinder.expandingHome(target))
+    try desk.write(merged.store, to: path)
     return .report(report(merged, wording, target))
   }
 

@@ -9,8 +9,8 @@ package struct SaveCommand: ShellCommand {
     commandName: "save", abstract: "Save the session as JSON.",
     discussion: """
       One readable file that holds the stories, the claims and every change. The old file stays \
-      as it was until the new one is whole on the disk. A file that is not the session's own is \
-      replaced only after a yes, or with --yes. --compact and --anonymise write a copy; the \
+      as it was until the new one is whole on the disk. At the prompt a file that is not the \
+      session's own is replaced only after a yes, or with --yes. --compact and --anonymise write a copy; the \
       session goes on where it was.
       """)
   package static let examples = [
@@ -43,7 +43,7 @@ package struct SaveCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let path = self.path.map(FileFinder.expandingHome)
-    if let path, !isSure, try !context.mayReplace(path, on: desk) {
+    if let path, !isSure, !context.mayReplace(path, on: desk) {
       return .report(.notWritten)
     }
     guard compact || anonymise || reseal else {

@@ -18,11 +18,12 @@ extension CommandContext {
     return console.confirm("\(verb) \(counted(count, "claim"))?")
   }
 
-  /// Asks before a session takes the place of a file that is not its own; false to let the file
-  /// be. Throws where nobody is there to answer.
-  func mayReplace(_ path: String, on desk: Desk) throws(ShellError) -> Bool {
-    guard FileFinder.kind(path) == .file, !desk.isOwn(path) else { return true }
-    guard console.isInteractive else { throw .wouldReplace(path) }
+  /// Asks before a session takes the place of a file that is not its own, where somebody is there
+  /// to answer; false to let the file be.
+  func mayReplace(_ path: String, on desk: Desk) -> Bool {
+    guard console.isInteractive, FileFinder.kind(path) == .file, !desk.isOwn(path) else {
+      return true
+    }
     return console.confirm("replace '\(Sanitiser.harmless(path))'?")
   }
 }

@@ -8,7 +8,7 @@ extension ShellError {
     case .story, .configuration, .noTranscript, .otherStart: .badData
     case .checkedLine(_, _, let error): error.status
     case .session(let error): error.status
-    case .cannotWrite, .sessionTaken, .copyOverItself, .wouldReplace: .cannotWrite
+    case .cannotWrite, .sessionTaken, .copyOverItself: .cannotWrite
     case .sessionBroken, .mergeOfBroken: .badData
     case .journal(let error): error.status
     case .operation, .unsaved, .noSessionPath, .readOnly, .journalInUse, .noSuchJournal,

@@ -61,10 +61,6 @@ extension ShellError {
         "'\(path)' is being worked on by \(Self.name(holder)); save under another name")
     case .copyOverItself(let path):
       ErrorMessage("'\(path)' is the session that is open: give the copy another name")
-    case .wouldReplace(let path):
-      ErrorMessage(
-        "'\(path)': there is such a file, and it is not the session that is open; "
-          + "--yes replaces it, or save under another name")
     case .sessionBroken(let path, let found): ErrorMessage(found, path)
     case .journal(let error): ErrorMessage("\(error)")
     case .journalInUse(let path):

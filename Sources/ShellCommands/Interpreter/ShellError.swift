@@ -48,8 +48,6 @@ package indirect enum ShellError: Error, Sendable {
   case sessionTaken(String, by: LockHolder?)
   /// A copy in another form, or one made anew, that would take the place of the session.
   case copyOverItself(String)
-  /// A file that is there and is not the session's own, where nobody can be asked.
-  case wouldReplace(String)
   case sessionBroken(String, SessionVerification.Finding)
   case journal(JournalError)
   case journalInUse(String)

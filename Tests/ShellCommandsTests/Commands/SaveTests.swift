@@ -40,20 +40,13 @@ struct SaveTests {
     #expect(answer || (desk.path == nil && desk.isUnsaved))
   }
 
-  @Test("is refused where nobody can answer", arguments: ways)
-  func refuses(way: String) throws {
+  @Test("is done without a question where nobody can answer, as in a script", arguments: ways)
+  func scripted(way: String) throws {
     var desk = testDesk(TestStory.both)
     let (ran, questions) = save("save \(way)$DIR/other.json", on: &desk, isInteractive: false)
     #expect(questions.isEmpty)
-    #expect(ran.status == .cannotWrite)
-    #expect(
-      folder.hidden(ran.messages) == """
-        theo: '$DIR/other.json': there is such a file, and it is not the session that is open; \
-        --yes replaces it, or save under another name
-
-        """)
-    #expect(try !isReplaced())
-    #expect(desk.isUnsaved)
+    #expect(ran.status == .done)
+    #expect(try isReplaced())
   }
 
   @Test("is done with --yes", arguments: ["--yes", "-y"], [true, false])
@@ -78,6 +71,19 @@ struct SaveTests {
     #expect(questions.isEmpty)
     #expect(ran.status == .done)
     #expect(!desk.isUnsaved)
+  }
+
+  @Test("is asked for what a merge makes, too", arguments: [true, false])
+  func merge(answer: Bool) throws {
+    var desk = testDesk(TestStory.both)
+    _ = save("save $DIR/a.json", on: &desk)
+    _ = save("save $DIR/b.json", on: &desk)
+    var other = testDesk()
+    let (ran, questions) = save(
+      "merge $DIR/a.json $DIR/b.json -o $DIR/other.json", on: &other, answers: [answer])
+    #expect(questions == ["replace '$DIR/other.json'?"])
+    #expect(ran.status == .done)
+    #expect(try isReplaced() == answer)
   }
 
   @Test("asks with a name that cannot steer the terminal")
