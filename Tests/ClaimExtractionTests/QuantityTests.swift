@@ -31,6 +31,9 @@ import Testing
       ("Khoảng hai phần ba cử_tri đi bầu .", ["Khoảng hai phần ba cử_tri | ~ 0.6667 | cử tri"]),
       ("Có 1,500 người dự lễ .", ["1,500 người | = 1500 | người"]),
       ("Kho có 2,500 tấn gạo .", ["2,500 tấn | = 2500 | tấn"]),
+      ("Số người thiệt_mạng là 157 .", ["157 | = 157 | "]),
+      ("Số nhà của ông là của mẹ , 12 .", []),
+      ("Ông Lâm là 157 .", []),
       ("Một tỷ USD bị rút .", ["Một tỷ USD | = 1000000000 | USD"]),
       ("Một người khác bị_thương .", ["Một người | = 1 | người"]),
     ])

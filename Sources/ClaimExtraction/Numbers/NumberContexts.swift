@@ -8,12 +8,15 @@ final class NumberContexts: Sendable {
   }
 
   enum Context: String, Sendable {
-    case naming, label, pair, change, stop, harm
+    case naming, label, pair, change, sum, copula, stop, harm
   }
 
   let units: PhraseTable<UnitClass>
   let labels: PhraseTable<Context>
   let stops: PhraseTable<Context>
+  /// "số" … "là", "toll" … "was"
+  let sums: PhraseTable<Context>
+  let copulas: PhraseTable<Context>
   /// What befalls victims: "thiệt mạng", "injured".
   let harms: PhraseTable<Context>
   /// Comparators before a number, and behind it.
@@ -44,7 +47,10 @@ final class NumberContexts: Sendable {
     let contexts = rows("number-contexts.tsv").compactMap { row in
       Context(rawValue: row[2]).map { (row[0], $0) }
     }
-    labels = PhraseTable(contexts.filter { $0.1 != .stop && $0.1 != .harm })
+    let labels: Set = [Context.naming, .label, .pair, .change]
+    self.labels = PhraseTable(contexts.filter { labels.contains($0.1) })
+    sums = PhraseTable(contexts.filter { $0.1 == .sum })
+    copulas = PhraseTable(contexts.filter { $0.1 == .copula })
     harms = PhraseTable(contexts.filter { $0.1 == .harm })
     stops = PhraseTable(contexts.filter { $0.1 == .stop })
     let comparators = rows("comparators.tsv").compactMap { row in

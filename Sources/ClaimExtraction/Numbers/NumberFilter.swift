@@ -56,8 +56,22 @@ struct NumberFilter {
     if numeral.isGrouped || numeral.isScaled { return true }
     if numeral.value >= 1e8 { return false }
     if isYear(numeral) || numeral.isDecimal { return false }
-    return context == .change || candidate.comparator != .equal
+    return context == .change || candidate.comparator != .equal || isSum(candidate)
   }
+
+  /// "số người thiệt mạng là 34", "the toll was 34"
+  private func isSum(_ candidate: NumberCandidate) -> Bool {
+    guard
+      let end = contexts.copulas.match(
+        before: candidate.start, in: story.tokens, from: range.lowerBound)?.start
+    else { return false }
+    return (max(range.lowerBound, end - Self.sumReach)..<end).contains {
+      contexts.sums.match(at: $0, in: story.tokens, limit: end) != nil
+    }
+  }
+
+  /// Tokens that may name what is counted, between the sum and its copula.
+  private static let sumReach = 9
 
   private func acceptsCount(_ candidate: NumberCandidate) -> Bool {
     let numeral = candidate.low
