@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+// clang takes #embed in older C as well, and says each time that it is an extension.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // C23 #embed: adding a word needs an edit of its file alone. One entry a file, here and below.
 static const unsigned char abbreviations[] = {
 #embed "lexicons/abbreviations.tsv"

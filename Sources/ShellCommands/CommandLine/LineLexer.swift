@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 
 /// Cuts what is typed into commands and words.
 ///

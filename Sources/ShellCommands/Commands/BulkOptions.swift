@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// Options of commands that may change many claims at once.
 package struct BulkOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 package import ArgumentParser
-package import FactStore
+import FactStore
 import Sessions
 
 /// Stories for a session that was saved with `--compact`.

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// Options of commands that list.
 package struct ListingOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ClaimExtraction
-package import ClaimModel
+import ClaimModel
 package import FactStore
 import Synchronization
 

@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 package import FactStore
 import Sessions
 

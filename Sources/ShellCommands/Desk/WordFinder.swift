@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 
 /// Finds words in a story, whichever way they are set: blanks, underscores and line breaks of
 /// either side do not count. `Bộ Ngoại giao Mỹ,` is found in `Bộ_Ngoại_giao Mỹ ,`.

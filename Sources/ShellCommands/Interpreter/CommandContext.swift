@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 
 /// What a command may use besides the desk: the words as typed, and the ways to its user.
 package struct CommandContext {

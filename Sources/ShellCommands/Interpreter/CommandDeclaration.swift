@@ -1,5 +1,5 @@
 import ArgumentParser
-package import JSONText
+import JSONText
 
 /// What a command's declaration says of it, for help, man page, completion and error messages.
 ///

@@ -1,6 +1,6 @@
 import ArgumentParser
 import ClaimModel
-package import FactStore
+import FactStore
 
 /// Runs lines and scripts on a desk: line → words → command → output in its format and place.
 package struct CommandInterpreter: Sendable {

@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 
 /// An error as people read it: a line, and more below it.
 package struct ErrorMessage: Sendable, Hashable {

@@ -1,6 +1,6 @@
-package import ClaimModel
-package import FactStore
-package import JSONText
+import ClaimModel
+import FactStore
+import JSONText
 
 /// A claim with what listings say of it, each in words for people and as data.
 struct ClaimFacts {

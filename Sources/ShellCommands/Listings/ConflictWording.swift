@@ -1,7 +1,7 @@
 import ClaimModel
 import FactStore
 import JSONText
-package import Sessions
+import Sessions
 
 /// Conflicts of a merge in words.
 struct ConflictWording {

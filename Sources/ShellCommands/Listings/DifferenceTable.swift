@@ -1,7 +1,7 @@
 import ClaimModel
 import FactStore
 import JSONText
-package import Sessions
+import Sessions
 
 extension Table {
   /// A row for each thing that one of two sessions has and the other has not.

@@ -1,5 +1,5 @@
 import ClaimModel
-package import FactStore
+import FactStore
 import JSONText
 
 extension Report {

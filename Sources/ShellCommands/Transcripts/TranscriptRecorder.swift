@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 import Synchronization
 import SystemPackage
 
