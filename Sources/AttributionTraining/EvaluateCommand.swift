@@ -38,10 +38,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       if let threshold { loaded.settings.threshold = threshold }
       learned = LearnedFinder(loaded)
     }
-    let chosen = try weights.map { path in
-      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-      return DraftWeights(list: WordList(name: path, text: text))
-    }
+    let chosen = try weights.map { DraftWeights(list: try WordList(file: $0)) }
     var out = [UInt8]()
     for story in fold.aside(try gold.stories(on)) {
       let drafts =

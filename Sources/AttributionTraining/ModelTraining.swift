@@ -44,7 +44,7 @@ struct ModelTraining: Sendable {
   /// The bytes of the model's file.
   func train(_ gold: [GoldStory]) async -> [UInt8] {
     let priorTable = priorTable(gold)
-    let known = Self.model([priorTable, Self.empty, Self.empty, classes]).known
+    let known = known(priorTable)
     let stories = gold.map { PreparedStory($0, known: known) }
     let (tagged, found) = await candidates(stories)
     return finish(stories, priorTable, tagged, found)
@@ -146,9 +146,13 @@ struct ModelTraining: Sendable {
 
   static let empty = ModelWriter.Table(width: 4, scale: 1, rows: [])
 
+  private func known(_ priors: ModelWriter.Table) -> KnownWords {
+    Self.model([priors, Self.empty, Self.empty, classes]).known
+  }
+
   /// How often each word, and each class of words, stands in a cue.
   private func priorTable(_ gold: [GoldStory]) -> ModelWriter.Table {
-    let known = Self.model([Self.empty, Self.empty, Self.empty, classes]).known
+    let known = known(Self.empty)
     var counts = [UInt64: (cues: Int, total: Int)]()
     for story in gold {
       let inCue = Set(story.attributions.compactMap(\.cue).joined())

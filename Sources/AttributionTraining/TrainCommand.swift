@@ -37,8 +37,7 @@ struct TrainCommand: AsyncParsableCommand {
     let settings = ModelTraining.Settings(gold.language)
     var training = ModelTraining(settings: settings, say: say)
     if let classes {
-      let text = String(decoding: try Data(contentsOf: URL(filePath: classes)), as: UTF8.self)
-      training.classes = ClassTable.table(WordList(name: classes, text: text))
+      training.classes = ClassTable.table(try WordList(file: classes))
     }
     let bytes = await training.train(rest.map { stories[$0] })
     try Data(bytes).write(to: URL(filePath: output))

@@ -66,18 +66,22 @@ package struct CueFeatures {
     range.contains(index) ? traits.tokens[index].shape : 0
   }
 
+  /// The nearest words before and after a token that are often cues.
+  private typealias NearestStrong = (left: Int?, right: Int?)
+
   /// Adds the features of the token at `index`.
   package func add(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let token = traits.tokens[index]
+    let near = (left: strong.last { $0 < index }, right: strong.first { $0 > index })
     addWords(to: &sink, at: index)
     if traits.isEnglish {
       addMoreWords(to: &sink, at: index)
       addLetters(to: &sink, at: index)
-      addMoreSurroundings(to: &sink, at: index, token)
+      addMoreSurroundings(to: &sink, at: index, token, near)
     } else {
       addWholeWords(to: &sink, at: index)
     }
-    addSurroundings(to: &sink, at: index, token)
+    addSurroundings(to: &sink, at: index, token, near)
     addRuled(to: &sink, at: index, token)
     addListed(to: &sink, at: index, token)
   }
@@ -147,7 +151,8 @@ package struct CueFeatures {
   }
 
   private func addSurroundings(
-    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits,
+    _ near: NearestStrong
   ) {
     let w0 = token.word
     let place = token.place.rawValue
@@ -160,8 +165,7 @@ package struct CueFeatures {
     sink.add(53, side, place, prior)
     sink.add(54, distanceToQuote(index, step: -1), prior)
     sink.add(55, distanceToQuote(index, step: 1), prior)
-    let left = strong.last { $0 < index }
-    let right = strong.first { $0 > index }
+    let (left, right) = near
     let leftSteps = left.map { bucket(index - $0) } ?? 0
     let rightSteps = right.map { bucket($0 - index) } ?? 0
     sink.add(56, leftSteps, prior)
@@ -179,12 +183,12 @@ package struct CueFeatures {
 
   /// The nearest strong words and the ends of the sentence.
   private func addMoreSurroundings(
-    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits,
+    _ near: NearestStrong
   ) {
     let w0 = token.word
     let prior = UInt64(token.cuePrior)
-    let left = strong.last { $0 < index }
-    let right = strong.first { $0 > index }
+    let (left, right) = near
     sink.add(59, w0, left == nil ? 0 : 1)
     sink.add(60, w0, right == nil ? 0 : 1)
     if let left { sink.add(61, word(left), prior) }
