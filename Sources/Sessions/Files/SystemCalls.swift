@@ -27,8 +27,13 @@ package struct SystemCalls: Sendable {
   package var openForReading: @Sendable (FilePath) throws(Errno) -> FileDescriptor
   /// Opens an existing file for writing and changes nothing.
   package var openExisting: @Sendable (FilePath) throws(Errno) -> FileDescriptor
-  /// Creates a file that must not be there yet (`O_EXCL`); the umask takes from the permissions.
+  /// Creates a file that must not be there yet (`O_EXCL`), to be written at its end; the umask takes
+  /// from the permissions.
   package var create: @Sendable (FilePath, FilePermissions) throws(Errno) -> FileDescriptor
+  /// Opens a file for writing at its end, made if it is not there; the umask takes from the
+  /// permissions.
+  package var openForAppending:
+    @Sendable (FilePath, FilePermissions) throws(Errno) -> FileDescriptor
   /// Bytes read, 0 at the end.
   package var read: @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer) throws(Errno) -> Int
   /// Bytes written: at least one, perhaps not all.
@@ -49,6 +54,8 @@ package struct SystemCalls: Sendable {
   package var isFile: @Sendable (FileDescriptor, FilePath) -> Bool
   /// Takes all bytes out of a file and goes to its start.
   package var truncate: @Sendable (FileDescriptor) throws(Errno) -> Void
+  /// Takes away all bytes of a file behind the first so many.
+  package var shorten: @Sendable (FileDescriptor, Int) throws(Errno) -> Void
   /// The names of all that is in a folder.
   package var names: @Sendable (FilePath) throws(Errno) -> [String]
   /// Tells apart the temporary files of programs that save into one folder.
@@ -81,8 +88,14 @@ extension SystemCalls {
     create: { path, permissions throws(Errno) in
       try numbered {
         try FileDescriptor.open(
-          path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+          path, .writeOnly, options: [.create, .exclusiveCreate, .append, .closeOnExec],
           permissions: permissions)
+      }
+    },
+    openForAppending: { path, permissions throws(Errno) in
+      try numbered {
+        try FileDescriptor.open(
+          path, .writeOnly, options: [.create, .append, .closeOnExec], permissions: permissions)
       }
     },
     read: { file, buffer throws(Errno) in try numbered { try file.read(into: buffer) } },
@@ -128,6 +141,9 @@ extension SystemCalls {
     truncate: { file throws(Errno) in
       try checked { ftruncate(file.rawValue, 0) }
       try numbered { _ = try file.seek(offset: 0, from: .start) }
+    },
+    shorten: { file, size throws(Errno) in
+      try checked { ftruncate(file.rawValue, off_t(size)) }
     },
     names: { path throws(Errno) in
       guard let stream = path.withPlatformString({ opendir($0) }) else {
