@@ -63,13 +63,16 @@ final class TerminalKeyboard: Keyboard {
     }
   }
 
-  func ask(_ question: String) -> String? {
+  func ask(_ question: String) -> String? { ask(question, filledWith: "") }
+
+  func ask(_ question: String, filledWith text: String) -> String? {
     editor.write("\u{1B}[\(size.rows);1H\u{1B}[K\u{1B}[?25h")
     defer {
       editor.write("\u{1B}[?25l")
       shown = nil
     }
-    return editor.readAnswer(prompt: EditorText(question, EditorStyle(bold: true)))
+    return editor.readAnswer(
+      prompt: EditorText(question, EditorStyle(bold: true)), filledWith: text)
   }
 
   func suspend() {
@@ -88,6 +91,8 @@ extension ScreenKey {
     case .control("L"): self = .redraw
     case .named(.enter, _): self = .enter
     case .named(.escape, _): self = .escape
+    case .named(.backspace, _), .control("H"): self = .backspace
+    case .paste(let text): self = .pasted(text)
     case .named(.up, _): self = .up
     case .named(.down, _): self = .down
     case .named(.left, _): self = .left

@@ -98,6 +98,7 @@ struct RandomOperations {
       verdict: number(3) == 0 ? nil : Verdict.allCases[number(7)],
       credibility: Credibility(number(8)), note: number(3) == 0 ? "ghi \(number(5))" : nil,
       tags: number(3) == 0 ? ["t\(number(3))"] : [],
-      removedTags: number(4) == 0 ? ["t\(number(3))"] : [])
+      removedTags: number(4) == 0 ? ["t\(number(3))"] : [],
+      removedNotes: number(4) == 0 ? NoteScope.allCases[number(2)] : nil)
   }
 }

@@ -116,7 +116,8 @@ extension SplitMix {
     ClaimMark(
       verdict: maybe { $0.pick(Verdict.self) },
       credibility: maybe { Credibility(1 + $0.next(below: 6)) } ?? nil,
-      note: maybe { $0.text(20) }, tags: names(), removedTags: names(), evidence: names())
+      note: maybe { $0.text(20) }, tags: names(), removedTags: names(), evidence: names(),
+      removedEvidence: names(), removedNotes: maybe { $0.pick(NoteScope.self) })
   }
 
   private mutating func sourceMark() -> SourceMark {

@@ -101,6 +101,59 @@ struct ReviewSessionTests {
     try terminal.wait(for: "false → unchecked")
   }
 
+  @Test("puts claims right, is stopped in a menu and goes on, and all of it is saved")
+  func corrections() throws {
+    let scratch = try Scratch()
+    for number in 0..<6 { _ = try scratch.file("cang-\(number).txt", Self.story(number)) }
+    // A shell to stop it in.
+    let terminal = try TmuxTerminal(
+      columns: 80, rows: 24, folder: scratch.folder,
+      environment: ["THEO_USER": "an", "THEO_PAGER": "off"],
+      command: "bash --noprofile --norc -i")
+    try terminal.type("\(Places.theo) cang-*.txt", then: "Enter")
+    try terminal.wait(for: "unchecked*>")
+    try terminal.type("review", then: "Enter")
+    try terminal.wait(for: "1 of ")
+    try terminal.type("w")
+    try terminal.wait(for: "who said")
+    try terminal.type("Đỗ Thị Hoà")
+    try terminal.wait(for: "Đỗ Thị Hoà  a new name")
+    try terminal.type("", then: "C-z")
+    try terminal.wait(for: "Stopped")
+    try terminal.type("fg", then: "Enter")
+    try terminal.wait(for: "Đỗ Thị Hoà  a new name")
+    try terminal.resize(columns: 60, rows: 20)
+    try terminal.wait(for: "Đỗ Thị Hoà  a new name")
+    try terminal.type("", then: "Enter")
+    try terminal.wait(for: "said by Đỗ Thị Hoà")
+    try terminal.type("c")
+    try terminal.wait(for: "claim:")
+    try terminal.type("", then: "C-e", "M-BSpace", "Enter")
+    try terminal.wait(for: "put right · z")
+    try terminal.type("a")
+    try terminal.wait(for: "which agency")
+    try terminal.type("", then: "Escape")
+    try terminal.wait(for: "nothing chosen")
+    try terminal.type("hp")
+    try terminal.wait(for: "note:")
+    try terminal.type("theo Sở Giao thông", then: "Enter")
+    try terminal.wait(for: "note · z")
+    try terminal.type("d")
+    try terminal.wait(for: "dropped")
+    try terminal.type("q")
+    try terminal.wait(for: "put right: 1 claim dropped, 1 speaker, the words of 1 claim")
+    try terminal.type("save s.json", then: "Enter")
+    try terminal.wait(for: "saved")
+    let claims = try Shell.run(
+      Places.theo, ["-s", "s.json", "claims", "has:note", "--format", "jsonl"],
+      folder: scratch.folder)
+    #expect(claims.output.contains("Đỗ Thị Hoà"))
+    #expect(claims.output.contains("half-true"))
+    let verified = try Shell.run(
+      Places.theo, ["session", "verify", "s.json"], folder: scratch.folder)
+    #expect(verified.status == 0, "\(verified.errors)")
+  }
+
   @Test("goes line by line where nothing is repainted", arguments: ["TERM=dumb", "ACCESSIBLE=1"])
   func plain(setting: String) throws {
     let scratch = try Scratch()

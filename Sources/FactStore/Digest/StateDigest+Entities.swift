@@ -37,6 +37,8 @@ extension StateDigest {
         hasher.add(marked.mark.note) { $0.add($1) }
         hasher.add(texts: marked.mark.tags)
         hasher.add(parent: marked.mark.parent)
+        hasher.add("removedTags", ifAny: marked.mark.removedTags)
+        hasher.add("removedNotes", ifAny: marked.mark.removedNotes.map { [$0.rawValue] } ?? [])
       }
     }
   }
@@ -140,6 +142,15 @@ extension CanonicalHasher {
     add(texts: mark.tags)
     add(texts: mark.removedTags)
     add(texts: mark.evidence)
+    add("removedEvidence", ifAny: mark.removedEvidence)
+    add("removedNotes", ifAny: mark.removedNotes.map { [$0.rawValue] } ?? [])
+  }
+
+  /// Nothing where there are none: what older sessions hold keeps its digest.
+  fileprivate mutating func add(_ name: String, ifAny texts: [String]) {
+    guard !texts.isEmpty else { return }
+    add(name)
+    add(texts: texts)
   }
 
   private mutating func add(_ kind: Int, _ user: String, _ time: Timestamp) {

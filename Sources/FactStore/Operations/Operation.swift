@@ -68,9 +68,13 @@ package struct ClaimMark: Sendable, Hashable {
   package var removedTags: [String]
   /// URLs, or ids of claims that bear on this one.
   package var evidence: [String]
+  package var removedEvidence: [String]
+  /// Whose earlier notes go before `note` comes.
+  package var removedNotes: NoteScope?
   package init(
     verdict: Verdict? = nil, credibility: Credibility? = nil, note: String? = nil,
-    tags: [String] = [], removedTags: [String] = [], evidence: [String] = []
+    tags: [String] = [], removedTags: [String] = [], evidence: [String] = [],
+    removedEvidence: [String] = [], removedNotes: NoteScope? = nil
   ) {
     self.verdict = verdict
     self.credibility = credibility
@@ -78,7 +82,17 @@ package struct ClaimMark: Sendable, Hashable {
     self.tags = tags
     self.removedTags = removedTags
     self.evidence = evidence
+    self.removedEvidence = removedEvidence
+    self.removedNotes = removedNotes
   }
+}
+
+/// Notes that an annotation takes away.
+package enum NoteScope: String, Sendable, Hashable, CaseIterable {
+  /// Those of whoever makes the annotation.
+  case own
+  /// Everybody's.
+  case all
 }
 
 /// What one annotation of a source sets; nil and empty fields leave things as they are.
@@ -86,15 +100,20 @@ package struct SourceMark: Sendable, Hashable {
   package var reliability: Reliability?
   package var note: String?
   package var tags: [String]
+  package var removedTags: [String]
+  /// Whose earlier notes go before `note` comes.
+  package var removedNotes: NoteScope?
   /// The source that it is a part of, by any name.
   package var parent: String?
   package init(
     reliability: Reliability? = nil, note: String? = nil, tags: [String] = [],
-    parent: String? = nil
+    removedTags: [String] = [], removedNotes: NoteScope? = nil, parent: String? = nil
   ) {
     self.reliability = reliability
     self.note = note
     self.tags = tags
+    self.removedTags = removedTags
+    self.removedNotes = removedNotes
     self.parent = parent
   }
 }

@@ -66,20 +66,23 @@ package struct Marked<Mark: Sendable & Hashable>: Sendable, Hashable {
 package struct ClaimAssessment: Sendable, Hashable {
   package var verdict = Verdict.unchecked
   package var credibility: Credibility?
-  package var notes: [String] = []
+  package var signedNotes = SignedNotes()
   package var tags: [String] = []
   package var evidence: [String] = []
 
+  package var notes: [String] { signedNotes.texts }
+
   init(_ marks: [Marked<ClaimMark>]) {
-    for marked in marks { add(marked.mark) }
+    for marked in marks { add(marked.mark, by: marked.user) }
   }
 
-  private mutating func add(_ mark: ClaimMark) {
+  private mutating func add(_ mark: ClaimMark, by user: String) {
     verdict = mark.verdict ?? verdict
     credibility = mark.credibility ?? credibility
-    if let note = mark.note { notes.append(note) }
+    signedNotes.take(mark.note, without: mark.removedNotes, by: user)
     tags.removeAll(where: mark.removedTags.contains)
     for tag in mark.tags where !tags.contains(tag) { tags.append(tag) }
+    evidence.removeAll(where: mark.removedEvidence.contains)
     for item in mark.evidence where !evidence.contains(item) { evidence.append(item) }
   }
 }

@@ -22,13 +22,16 @@ package struct SourceRecord: Sendable, Hashable {
 /// What a source's annotations come to.
 package struct SourceAssessment: Sendable, Hashable {
   package var reliability: Reliability?
-  package var notes: [String] = []
+  package var signedNotes = SignedNotes()
   package var tags: [String] = []
+
+  package var notes: [String] { signedNotes.texts }
 
   init(_ marks: [Marked<SourceMark>]) {
     for marked in marks {
       reliability = marked.mark.reliability ?? reliability
-      if let note = marked.mark.note { notes.append(note) }
+      signedNotes.take(marked.mark.note, without: marked.mark.removedNotes, by: marked.user)
+      tags.removeAll(where: marked.mark.removedTags.contains)
       for tag in marked.mark.tags where !tags.contains(tag) { tags.append(tag) }
     }
   }

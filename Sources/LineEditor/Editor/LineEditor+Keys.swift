@@ -47,14 +47,17 @@ extension LineEditor {
   package func write(_ bytes: String) { terminal.write(bytes) }
 
   /// Reads one line that is no command: not kept in history, nothing suggested or completed, Enter
-  /// always ends it. Nil when it was cancelled.
-  package func readAnswer(prompt: StyledText) -> String? {
+  /// always ends it. `text` stands in the line already, the cursor behind it; a plain reader, which
+  /// edits nothing, leaves it out. Nil when it was cancelled.
+  package func readAnswer(prompt: StyledText, filledWith text: String = "") -> String? {
     let (completer, highlighter, isComplete) = (completer, highlighter, isComplete)
     let suggester = suggester
     (self.completer, self.highlighter, self.isComplete) = (nil, nil, nil)
     self.suggester = nil
     isAnswer = true
+    firstText = text
     defer {
+      firstText = ""
       (self.completer, self.highlighter, self.isComplete) = (completer, highlighter, isComplete)
       self.suggester = suggester
       isAnswer = false

@@ -61,6 +61,7 @@ extension LineEditor {
       ceditline_raw_begin(terminal.input)
       screen.columns = terminal.size.columns
       terminal.write(Screen.freshRow(columns: screen.columns) + "\u{1B}[?2004h")
+      if !firstText.isEmpty { line = LineBuffer(firstText) }
     }
     while delivery.isEmpty {
       noteChange()

@@ -99,6 +99,8 @@ package final class LineEditor {
   var menuFollows = false
   /// The line answers a question; it is no command.
   var isAnswer = false
+  /// What stands in the line when its first key is asked for.
+  var firstText = ""
   /// libedit is about to ask for the first key of a line.
   var lineStartPending = false
 

@@ -59,8 +59,12 @@ extension ActionName {
     case .attribute: ["claims", "role", "sources"]
     case .removeAttribution: ["claims", "sources"]
     case .annotate:
-      ["claims", "credibility", "evidence", "note", "removedTags", "tags", "verdict"]
-    case .annotateSource: ["note", "parent", "reliability", "source", "tags"]
+      [
+        "claims", "credibility", "evidence", "note", "removedEvidence", "removedNotes",
+        "removedTags", "tags", "verdict",
+      ]
+    case .annotateSource:
+      ["note", "parent", "reliability", "removedNotes", "removedTags", "source", "tags"]
     case .addClaim, .editClaim: ["article", "claim", "id"]
     case .dropClaims: ["claims"]
     case .addSource: ["source"]

@@ -197,7 +197,8 @@ extension JSONObject {
         Credibility(try value.integer(within: 1...6))
       } ?? nil,
       note: try optionalText("note"), tags: try texts("tags"),
-      removedTags: try texts("removedTags"), evidence: try texts("evidence"))
+      removedTags: try texts("removedTags"), evidence: try texts("evidence"),
+      removedEvidence: try texts("removedEvidence"), removedNotes: try noteScope())
   }
 
   fileprivate func sourceMark() throws(ShapeError) -> SourceMark {
@@ -206,7 +207,14 @@ extension JSONObject {
         try value.choice(of: Reliability.self)
       },
       note: try optionalText("note"), tags: try texts("tags"),
+      removedTags: try texts("removedTags"), removedNotes: try noteScope(),
       parent: try optionalText("parent"))
+  }
+
+  private func noteScope() throws(ShapeError) -> NoteScope? {
+    try optional("removedNotes") { value throws(ShapeError) in
+      try value.choice(of: NoteScope.self)
+    }
   }
 }
 

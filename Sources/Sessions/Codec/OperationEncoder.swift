@@ -80,6 +80,8 @@ extension JSONObject {
     add("credibility", mark.credibility.map { .integer($0.grade) })
     add("evidence", texts: mark.evidence)
     add("note", mark.note)
+    add("removedEvidence", texts: mark.removedEvidence)
+    add("removedNotes", mark.removedNotes?.rawValue)
     add("removedTags", texts: mark.removedTags)
     add("tags", texts: mark.tags)
     add("verdict", mark.verdict?.rawValue)
@@ -89,6 +91,8 @@ extension JSONObject {
     add("note", mark.note)
     add("parent", mark.parent)
     add("reliability", mark.reliability?.rawValue)
+    add("removedNotes", mark.removedNotes?.rawValue)
+    add("removedTags", texts: mark.removedTags)
     add("tags", texts: mark.tags)
   }
 }

@@ -76,33 +76,42 @@ extension MergeChange {
 
 /// An annotation whose evidence names claims by their keys.
 struct PortableMark: Sendable, Hashable {
-  /// Without its evidence.
+  /// Without its evidence, new and taken away.
   var mark: ClaimMark
   var evidence: [Evidence]
+  var removedEvidence: [Evidence]
 
   enum Evidence: Sendable, Hashable {
     case words(String)
     case claim(ClaimKey)
+
+    init(_ words: String, _ keys: inout SessionKeys) {
+      let key = ClaimID(parsing: words).flatMap { keys.key(of: $0) }
+      self = key.map { .claim($0) } ?? .words(words)
+    }
+
+    /// With the id that the claim has in another session; nil where it is not there.
+    func words(_ keys: inout SessionKeys) -> String? {
+      switch self {
+      case .words(let words): words
+      case .claim(let key): keys.id(of: key)?.description
+      }
+    }
   }
 
   init(_ mark: ClaimMark, _ keys: inout SessionKeys) {
     self.mark = mark
     self.mark.evidence = []
-    evidence = mark.evidence.map { words in
-      ClaimID(parsing: words).flatMap { keys.key(of: $0) }.map { .claim($0) } ?? .words(words)
-    }
+    self.mark.removedEvidence = []
+    evidence = mark.evidence.map { Evidence($0, &keys) }
+    removedEvidence = mark.removedEvidence.map { Evidence($0, &keys) }
   }
 
   /// With the ids that claims have in another session; one that is not there is left out.
   func mark(_ keys: inout SessionKeys) -> ClaimMark {
     var mark = mark
-    for item in evidence {
-      switch item {
-      case .words(let words): mark.evidence.append(words)
-      case .claim(let key):
-        if let id = keys.id(of: key) { mark.evidence.append(id.description) }
-      }
-    }
+    mark.evidence = evidence.compactMap { $0.words(&keys) }
+    mark.removedEvidence = removedEvidence.compactMap { $0.words(&keys) }
     return mark
   }
 }

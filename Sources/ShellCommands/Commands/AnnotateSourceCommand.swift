@@ -1,6 +1,7 @@
 package import ArgumentParser
 package import ClaimModel
 import FactStore
+import JSONText
 
 package struct AnnotateSourceCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
@@ -21,11 +22,17 @@ package struct AnnotateSourceCommand: ShellCommand {
   @Option(help: "A to F.")
   package var reliability: Reliability?
 
-  @Option(help: "A remark; notes add up.")
+  @Option(help: "A remark, in the place of your own earlier one; an empty one takes it away.")
   package var note: String?
+
+  @Flag(name: .customLong("no-note"), help: "Take all notes away, whoever wrote them.")
+  package var noNote = false
 
   @Option(parsing: .singleValue, help: "A tag; may be given several times.")
   package var tag: [String] = []
+
+  @Option(parsing: .singleValue, help: "A tag to take away.")
+  package var untag: [String] = []
 
   @Option(help: ArgumentHelp("The source that it is a part of.", valueName: "source"))
   package var parent: String?
@@ -35,8 +42,16 @@ package struct AnnotateSourceCommand: ShellCommand {
   package init() {}
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let mark = SourceMark(reliability: reliability, note: note, tags: tag, parent: parent)
+    let notes = desk.store.source(named: source)?.assessment.signedNotes
+    var mark = SourceMark(
+      reliability: reliability, note: note?.isEmpty == true ? nil : note, tags: tag,
+      removedTags: untag, parent: parent)
+    if note != nil, notes?.texts(by: desk.user).isEmpty == false { mark.removedNotes = .own }
+    if noNote, notes?.texts.isEmpty == false { mark.removedNotes = .all }
     guard !mark.isEmpty else {
+      if note != nil || noNote {
+        return .report(Report([StyledText("nothing changed: there is none", .dim)], value: .null))
+      }
       throw ShellError.usage(
         command: Self.name, .rule("nothing to set; give --reliability, --note, --tag or --parent"))
     }

@@ -9,10 +9,12 @@ package struct ReviewCommand: ShellCommand {
     discussion: """
       The most check-worthy unchecked claim comes first, in its context, with its sources and \
       figures. Keys: t true, m mostly-true, h half-true, x misleading, f false, u unverifiable; \
-      n note, g tag, e evidence; s skip, b back, z undo, / find, ? help, q leave. Every key is \
-      a change that undo takes back; ^C leaves, too, and keeps them all. With --plain, or with \
-      answers from a pipe, the same letters or their names are read line by line, and words may \
-      follow: n Xinhua: 11.
+      n note, p the note of the claim judged last, g tag, e evidence; s skip, b back, z undo, \
+      / find, ? help, q leave. What the extractor got wrong is put right here, too: d drops \
+      what is no claim, w says who said it, a through which agency it came, c edits its words. \
+      Every key is a change that undo takes back; ^C leaves, too, and keeps them all. With \
+      --plain, or with answers from a pipe, the same letters or their names are read line by \
+      line, and words may follow: n Xinhua: 11, w Lê Thu Hà, half-true and why.
       """)
   package static let examples = [
     Example("review", "everything that is unchecked"),

@@ -15,6 +15,8 @@ struct HandmadeClaim {
     found = ClaimExtractor().claims(in: record.article)
   }
 
+  var articleID: ArticleID { record.id }
+
   /// The words of a claim, the `nth` time that they stand in the story, from 1.
   func place(of words: String, nth: Int = 1) throws(ShellError) -> TextSpan {
     let places = finder.places(of: words)

@@ -1,32 +1,33 @@
 import ClaimModel
 
 /// Finds words in a story, whichever way they are set: blanks, underscores and line breaks of
-/// either side do not count. `Bộ Ngoại giao Mỹ,` is found in `Bộ_Ngoại_giao Mỹ ,`.
+/// either side do not count. `Bộ Ngoại giao Mỹ,` is found in `Bộ_Ngoại_giao Mỹ ,`. Letters are the
+/// same where they are canonically equivalent: an editor writes NFC, a story may be NFD.
 struct WordFinder {
-  private let offsets: [Int]
-  private let letters: [UInt8]
-  private let end: Int
+  private var letters = [Character]()
+  /// Spans of the letters in the text.
+  private var spans = [TextSpan]()
 
   init(_ text: String) {
-    var offsets = [Int]()
-    var letters = [UInt8]()
-    for (offset, byte) in text.utf8.enumerated() where !WordFinder.isBlank(byte) {
-      offsets.append(offset)
-      letters.append(byte)
+    var offset = 0
+    for character in text {
+      let end = offset + character.utf8.count
+      if !WordFinder.isBlank(character) {
+        letters.append(character)
+        spans.append(TextSpan(offset, end))
+      }
+      offset = end
     }
-    self.offsets = offsets
-    self.letters = letters
-    end = text.utf8.count
   }
 
   /// Every place of the words, in text order.
   func places(of words: String) -> [TextSpan] {
-    let wanted = words.utf8.filter { !WordFinder.isBlank($0) }
+    let wanted = words.filter { !WordFinder.isBlank($0) }
     guard let first = wanted.first, wanted.count <= letters.count else { return [] }
     var found = [TextSpan]()
     for at in 0...(letters.count - wanted.count) where letters[at] == first {
       if letters[at..<at + wanted.count].elementsEqual(wanted) {
-        found.append(TextSpan(offsets[at], offsets[at + wanted.count - 1] + 1))
+        found.append(TextSpan(spans[at].start, spans[at + wanted.count - 1].end))
       }
     }
     return found
@@ -41,5 +42,8 @@ struct WordFinder {
     a.overlaps(b) ? 0 : max(a.start - b.end, b.start - a.end)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x5F }
+  private static func isBlank(_ character: Character) -> Bool {
+    character.isWhitespace || character == "_"
+      || character.utf8.allSatisfy { $0 <= 0x20 }
+  }
 }

@@ -21,14 +21,22 @@ package protocol Keyboard: AnyObject {
   func next() -> ScreenKey
   /// Reads a line in the bottom row; nil where it was cancelled.
   func ask(_ question: String) -> String?
+  /// The same, with a text in the line already that can be edited.
+  func ask(_ question: String, filledWith text: String) -> String?
   /// Stops the program as ^Z does; returns when it goes on.
   func suspend()
+}
+
+extension Keyboard {
+  package func ask(_ question: String, filledWith text: String) -> String? { ask(question) }
 }
 
 /// A key as a screen of `Keyboard` knows it.
 package enum ScreenKey: Sendable, Hashable {
   case character(Character)
-  case enter, escape, up, down, left, right, pageUp, pageDown
+  case enter, escape, backspace, up, down, left, right, pageUp, pageDown
+  /// A text that was pasted at once.
+  case pasted(String)
   /// ^C
   case cancel
   /// ^Z

@@ -43,9 +43,9 @@ extension ClaimMark {
     var words = [String]()
     if let verdict { words.append(verdict.rawValue) }
     if let credibility { words.append("credibility \(credibility)") }
-    if note != nil { words.append("note") }
+    words += noteWords(note, removedNotes)
     words += tags.map { "tag \($0)" } + removedTags.map { "tag \($0) off" }
-    words += evidence.map { "evidence \($0)" }
+    words += evidence.map { "evidence \($0)" } + removedEvidence.map { "evidence \($0) off" }
     return joined(words)
   }
 }
@@ -54,10 +54,16 @@ extension SourceMark {
   var words: String {
     var words = [String]()
     if let reliability { words.append("reliability \(reliability.rawValue)") }
-    if note != nil { words.append("note") }
+    words += noteWords(note, removedNotes)
     if let parent { words.append("part of \(parent)") }
-    return joined(words + tags.map { "tag \($0)" })
+    return joined(words + tags.map { "tag \($0)" } + removedTags.map { "tag \($0) off" })
   }
+}
+
+/// "note", "note anew", "notes off"
+private func noteWords(_ note: String?, _ removed: NoteScope?) -> [String] {
+  if note != nil { return [removed == nil ? "note" : "note anew"] }
+  return removed == nil ? [] : [removed == .own ? "own notes off" : "notes off"]
 }
 
 /// c3, c4, c5, c9 → "c3..c5, c9"

@@ -183,6 +183,8 @@ extension ClaimCard {
       "credibility": marked.mark.credibility.map { .integer($0.grade) } ?? .null,
       "note": JSONValue(optional: marked.mark.note), "tags": JSONValue(marked.mark.tags),
       "removed_tags": JSONValue(marked.mark.removedTags),
+      "removed_evidence": JSONValue(marked.mark.removedEvidence),
+      "removed_notes": JSONValue(optional: marked.mark.removedNotes?.rawValue),
       "evidence": JSONValue(marked.mark.evidence),
     ]
   }

@@ -47,9 +47,9 @@ extension ClaimChange {
   fileprivate func line(_ isReversal: Bool) -> StyledText {
     var line = StyledText(id.description, .id)
     line.append("  ")
-    for (index, difference) in differences.enumerated() {
+    for (index, difference) in differences.told.enumerated() {
       if index > 0 { line.append(", ") }
-      line.append(isReversal && difference == .added ? "is back" : difference.words)
+      line.append(differences.words(difference, isReversal: isReversal))
     }
     return line
   }
@@ -59,6 +59,26 @@ extension ClaimChange {
       "id": .string(id.description),
       "changes": JSONValue(differences.map(\.words.plain)),
     ]
+  }
+}
+
+extension [ClaimDifference] {
+  /// Each in words; a note that another one replaces is one change: "note changed".
+  fileprivate var told: [ClaimDifference] {
+    guard contains(where: { $0.isNote(.gained) }) else { return self }
+    return filter { !$0.isNote(.lost) }
+  }
+
+  fileprivate func words(_ difference: ClaimDifference, isReversal: Bool) -> StyledText {
+    if isReversal, difference == .added { return "is back" }
+    if difference.isNote(.gained), contains(where: { $0.isNote(.lost) }) { return "note changed" }
+    return difference.words
+  }
+}
+
+extension ClaimDifference {
+  fileprivate func isNote(_ turn: Turn) -> Bool {
+    if case .note(_, let own) = self { own == turn } else { false }
   }
 }
 
@@ -105,7 +125,18 @@ extension SourceChange {
   fileprivate var isWorthTelling: Bool { differences != [.added] && differences != [.removed] }
 
   fileprivate var line: StyledText {
-    StyledText(name, .agency) + StyledText("  " + joined(differences.map(\.words)))
+    let isNoteChanged = has(.gained) && has(.lost)
+    let words = differences.compactMap { difference -> String? in
+      guard isNoteChanged, case .note(_, let turn) = difference else { return difference.words }
+      return turn == .gained ? "note changed" : nil
+    }
+    return StyledText(name, .agency) + StyledText("  " + joined(words))
+  }
+
+  private func has(_ turn: Turn) -> Bool {
+    differences.contains { difference in
+      if case .note(_, let own) = difference { own == turn } else { false }
+    }
   }
 }
 

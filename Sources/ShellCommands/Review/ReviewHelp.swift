@@ -27,7 +27,10 @@ enum ReviewHelp {
 
   static func lines(columns: Int) -> [StyledText] {
     let width = (ReviewAction.keys.map { $0.action.name.count }.max() ?? 0) + 2
-    let rows = ReviewAction.keys.flatMap { key, action -> [StyledText] in
+    let verdicts = row(ReviewAction.keys.filter { $0.action.isVerdict }, columns)
+    let verdict = StyledText("  the verdict, and on to the next claim:", .dim)
+    let others = ReviewAction.keys.filter { !$0.action.isVerdict }
+    let rows = others.flatMap { key, action -> [StyledText] in
       let padding = String(repeating: " ", count: width - action.name.count)
       let wrapped = StyledText(action.explanation).wrapped(to: max(8, columns - width - 6))
       return wrapped.enumerated().map { index, line in
@@ -39,9 +42,10 @@ enum ReviewHelp {
         return head + line
       }
     }
-    return [StyledText("The keys of a review", .heading)] + rows + [
-      StyledText("  Up, Down, Page Up and Page Down scroll a claim that is too tall.", .dim)
-    ]
+    return [StyledText("The keys of a review", .heading), verdict]
+      + verdicts.map { StyledText(" ") + $0 } + rows + [
+        StyledText("  Up, Down, Page Up and Page Down scroll a claim that is too tall.", .dim)
+      ]
   }
 }
 

@@ -13,7 +13,9 @@ struct ReviewKeys {
         case .leave: return
         case .suspend: keyboard.suspend()
         case .ask(let question):
-          session.answer(question, keyboard.ask("\(question.rawValue): "), on: &desk)
+          let text = session.present(question, on: desk)
+          let prompt = session.prompt(question)
+          session.answer(question, keyboard.ask(prompt, filledWith: text), on: &desk)
         }
       }
     }

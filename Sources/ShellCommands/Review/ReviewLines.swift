@@ -3,7 +3,7 @@ import FactStore
 import JSONText
 
 /// A review line by line, for terminals that repaint nothing and for answers from a pipe: `t`,
-/// `half-true`, `n Xinhua: 11`.
+/// `half-true`, `n Xinhua: 11`, `w Lê Thu Hà`.
 struct ReviewLines {
   private let context: CommandContext
   private let answers: AnswerLines
@@ -50,25 +50,83 @@ struct ReviewLines {
     guard let action = ReviewAction(word: word) else { return try refuse("'\(word)' is none") }
     if rest != nil, !action.takesText { return try refuse("nothing may follow '\(word)'") }
     session.message = StyledText()
+    let steps = session.steps.count
+    if case .verdict(let verdict) = action, let rest {
+      session.mark(verdict, note: rest, on: &desk)
+    } else {
+      guard try perform(action, rest, &session, on: &desk) else { return false }
+    }
+    // What was put right is shown as it is now.
+    if session.steps.count != steps, !action.isMark { shown = nil }
+    if !session.message.isEmpty { try tell([session.message]) }
+    return true
+  }
+
+  /// False where it leaves.
+  private func perform(
+    _ action: ReviewAction, _ rest: String?, _ session: inout ReviewSession, on desk: inout Desk
+  ) throws -> Bool {
     switch session.perform(action, on: &desk) {
     case .leave: return false
     case .ask(let question):
-      let text = rest ?? (answers.isTyped ? answers.next("\(question.rawValue): ") : "")
-      session.answer(question, text, on: &desk)
+      session.answer(question, try rest ?? ask(question, session, desk), on: &desk)
     case .goOn, .suspend: break
     }
-    if session.view == .help {
+    switch session.view {
+    case .claim: break
+    case .help:
       session.view = .claim
       try tell(ReviewHelp.lines(columns: context.renderOptions.width ?? 80))
+    case .menu(let menu):
+      session.view = .claim
+      try choose(from: menu, rest, &session, on: &desk)
     }
-    if !session.message.isEmpty { try tell([session.message]) }
     return true
+  }
+
+  /// What stands there now is told: a line that is not repainted cannot be edited. Nil where the
+  /// line is left empty, which leaves all as it is; `-` takes a note away.
+  private func ask(
+    _ question: ReviewSession.Question, _ session: ReviewSession, _ desk: Desk
+  ) throws -> String? {
+    guard answers.isTyped else { return "" }
+    let present = session.present(question, on: desk)
+    guard !present.isEmpty else { return answers.next(session.prompt(question)) }
+    let way = question == .words ? "Enter leaves it" : "Enter leaves it, - takes it away"
+    try tell([StyledText("now: ", .dim) + StyledText(present) + StyledText(" · " + way, .dim)])
+    guard let text = answers.next(session.prompt(question)), !text.isEmpty else { return nil }
+    return text == "-" ? "" : text
+  }
+
+  /// A name that follows the key, or one of those that are told, by its number or written out.
+  private func choose(
+    from menu: ReviewMenu, _ rest: String?, _ session: inout ReviewSession, on desk: inout Desk
+  ) throws {
+    if let rest { return session.take(typed: rest, for: menu.purpose, on: &desk) }
+    let names = menu.names.filter(\.isOfStory).prefix(12)
+    if answers.isTyped {
+      try tell(
+        [StyledText(menu.question, .heading)]
+          + names.enumerated().map { index, name in
+            StyledText("  \(index + 1) ", .dim) + StyledText(name.name)
+              + StyledText("  " + name.detail, .dim)
+          })
+    }
+    let question = "a number, a name, or - for \(menu.nobody); Enter leaves it: "
+    let answer = answers.isTyped ? answers.next(question) : nil
+    guard let text = answer.map(ReviewSession.trimmed), !text.isEmpty else {
+      session.message = StyledText("nothing chosen", .dim)
+      return
+    }
+    let number = Int(text).flatMap { names.indices.contains($0 - 1) ? names[$0 - 1].name : nil }
+    session.take(typed: number ?? text, for: menu.purpose, on: &desk)
   }
 
   /// A slip of somebody who types is told; in answers that were written before, all that follows
   /// would go to other claims.
   private func refuse(_ what: String) throws -> Bool {
-    let expected = "expected one of t m h x f u n g e s b z / ? q or its name"
+    let keys = ReviewAction.keys.map { String($0.key) }.joined(separator: " ")
+    let expected = "expected one of \(keys) or its name"
     guard answers.isTyped else {
       throw ShellError.usage(
         command: ReviewCommand.name, .rule("answer \(count): \(what); \(expected)"))
@@ -110,10 +168,27 @@ struct ReviewLines {
   }
 }
 
+extension ReviewSession {
+  /// A verdict with its note on the same claim: "half-true Xinhua: 11".
+  fileprivate mutating func mark(_ verdict: Verdict, note: String, on desk: inout Desk) {
+    let records = [queue.current.flatMap(desk.store.claim)].compactMap { $0 }
+    let replaced = NoteScope.own(replacedOn: records, by: desk.user)
+    mark(ClaimMark(verdict: verdict, note: note, removedNotes: replaced), on: &desk)
+  }
+}
+
 extension ReviewAction {
   fileprivate var takesText: Bool {
     switch self {
-    case .note, .tag, .evidence, .find: true
+    case .verdict, .note, .lastNote, .tag, .evidence, .find, .speaker, .agency, .words: true
+    case .drop, .skip, .back, .undo, .help, .leave: false
+    }
+  }
+
+  /// Whether it leaves the claim itself as it is.
+  fileprivate var isMark: Bool {
+    switch self {
+    case .verdict, .note, .lastNote, .tag, .evidence: true
     default: false
     }
   }

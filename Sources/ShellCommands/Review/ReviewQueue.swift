@@ -8,10 +8,13 @@ struct ReviewQueue: Sendable {
   private(set) var position = 0
   private var isDone: [Bool]
   private(set) var doneCount = 0
+  /// Claims that were dropped: no step leads to them.
+  private var isGone: [Bool]
 
   init(_ claims: [ClaimID]) {
     self.claims = claims
     isDone = Array(repeating: false, count: claims.count)
+    isGone = isDone
   }
 
   var current: ClaimID? { position < claims.count ? claims[position] : nil }
@@ -25,6 +28,11 @@ struct ReviewQueue: Sendable {
     doneCount += done ? 1 : -1
   }
 
+  /// The claim is dropped, or back.
+  mutating func set(_ position: Int, gone: Bool) { isGone[position] = gone }
+
+  func isGone(_ position: Int) -> Bool { isGone[position] }
+
   mutating func go(to position: Int) { self.position = position }
 
   /// To the next claim that is not done, or behind the last one.
@@ -35,8 +43,10 @@ struct ReviewQueue: Sendable {
 
   /// False at the first claim.
   mutating func goBack() -> Bool {
-    guard position > 0 else { return false }
-    position -= 1
+    guard let before = claims.indices.prefix(position).last(where: { !isGone[$0] }) else {
+      return false
+    }
+    position = before
     return true
   }
 
@@ -50,7 +60,9 @@ struct ReviewQueue: Sendable {
   /// To the next claim of a set, from the one behind this on and round to this one.
   mutating func find(_ wanted: Set<ClaimID>) -> Bool {
     let round = Array(min(position + 1, claims.count)..<claims.count) + Array(0..<position)
-    guard let found = round.first(where: { wanted.contains(claims[$0]) }) else { return false }
+    guard let found = round.first(where: { !isGone[$0] && wanted.contains(claims[$0]) }) else {
+      return false
+    }
     position = found
     return true
   }

@@ -23,7 +23,7 @@ package struct ReviewScreen {
   package func lines() -> (lines: [StyledText], scroll: Int) {
     var scroll = session.scroll
     var body: [StyledText]
-    if session.view == .help {
+    if case .help = session.view {
       body = ReviewHelp.lines(columns: columns)
     } else if let id = session.queue.current, let card = ReviewCard(id, in: store) {
       body = claim(card, &scroll)
@@ -41,7 +41,11 @@ package struct ReviewScreen {
     let head = head(card) + (rows < 8 ? [] : [rule])
     var legend = ReviewHelp.legend(columns: columns)
     if rows - head.count - legend.count < 10 { legend = [] }
-    let foot = legend.isEmpty ? [] : [rule] + legend
+    var foot = legend.isEmpty ? [] : [rule] + legend
+    if case .menu(let menu) = session.view {
+      let lines = menu.lines(rows: max(2, min(12, (rows - head.count - 1) / 2)))
+      foot = (rows < 8 ? [] : [rule]) + lines.map { StyledText(" ") + $0 }
+    }
     var room = rows - 1 - head.count - foot.count
     let fields = shortened(card.fields(columns: columns), to: room / 2)
     let gap = room - fields.count > 6 && !fields.isEmpty ? [StyledText()] : []
@@ -81,7 +85,11 @@ package struct ReviewScreen {
 
   /// The bottom row: what the last key did, or what can be done.
   private var status: StyledText {
-    if session.view == .help { return cut(StyledText("any key goes back to the claim", .dim)) }
+    switch session.view {
+    case .claim: break
+    case .help: return cut(StyledText("any key goes back to the claim", .dim))
+    case .menu: return cut(StyledText("Enter takes it · Up, Down · Esc leaves", .dim))
+    }
     return cut(session.message.isEmpty ? StyledText("? help", .dim) : session.message)
   }
 

@@ -12,9 +12,10 @@ package struct ReviewSession: Sendable {
     case leave
   }
 
-  /// A line that is asked for.
-  package enum Question: String, Sendable, Hashable {
-    case note, tag, evidence
+  /// A line that is asked for; of a note, with the place of its claim in the queue.
+  package enum Question: Sendable, Hashable {
+    case note(Int)
+    case tag, evidence, words
     case find
   }
 
@@ -22,10 +23,23 @@ package struct ReviewSession: Sendable {
   struct Step: Sendable {
     var position: Int
     var wasDone: Bool
-    var mark: ClaimMark
+    /// What it did: "half-true", "dropped".
+    var words: String
+    var verdict: Verdict?
+    var correction: Correction?
+    /// How many operations it was.
+    var operations = 1
   }
 
-  enum View: Sendable { case claim, help }
+  /// A change of the claim itself, not of what is said of it.
+  enum Correction: Sendable, Hashable, CaseIterable {
+    case dropped, speaker, agency, words
+  }
+
+  enum View: Sendable {
+    case claim, help
+    case menu(ReviewMenu)
+  }
 
   var queue: ReviewQueue
   private(set) var steps = [Step]()
@@ -36,6 +50,8 @@ package struct ReviewSession: Sendable {
   var message = StyledText()
   /// Claims of the last selection looked for.
   var found: Set<ClaimID>?
+  /// What was typed for a claim's words and is not in its story: edited when asked again.
+  var draft: (claim: ClaimID, words: String)?
   let start: Timestamp
 
   package init(_ claims: [ClaimID], start: Timestamp) {
@@ -43,23 +59,45 @@ package struct ReviewSession: Sendable {
     self.start = start
   }
 
-  /// Gives the claim that is looked at a mark; a verdict goes on to the next one.
-  mutating func mark(_ mark: ClaimMark, on desk: inout Desk) {
-    guard let id = queue.current else { return }
-    let outcome: OperationOutcome
-    do { outcome = try desk.perform(.annotateClaims([id], mark)) } catch {
-      message = StyledText(error.message.headline, .failure)
+  /// Place of the claim that got a verdict last, where that was not taken back.
+  var judged: Int? { steps.last { $0.verdict != nil }?.position }
+
+  /// Gives a claim a mark, the one that is looked at where no place is given; a verdict goes on to
+  /// the next one.
+  mutating func mark(_ mark: ClaimMark, at place: Int? = nil, on desk: inout Desk) {
+    let place = place ?? queue.position
+    guard queue.claims.indices.contains(place) else { return }
+    let step = Step(
+      position: place, wasDone: queue.isDone(place), words: mark.words, verdict: mark.verdict)
+    guard perform([.annotateClaims([queue.claims[place]], mark)], as: step, on: &desk) else {
       return
     }
-    let place = queue.position
-    steps.append(Step(position: place, wasDone: queue.isDone(place), mark: mark))
-    message = Report(outcome).lines.first ?? StyledText()
-    message.append(" · z takes it back", .dim)
-    if mark.verdict != nil {
-      queue.set(place, done: true)
-      queue.advance()
-      scroll = 0
+    guard mark.verdict != nil else { return }
+    if mark.note == nil { message.append(" · p writes its note", .dim) }
+    queue.set(place, done: true)
+    queue.advance()
+    scroll = 0
+  }
+
+  /// Does operations as one step, all or none; false where they cannot be done, which it tells.
+  mutating func perform(_ actions: [Action], as step: Step, on desk: inout Desk) -> Bool {
+    var lines = [StyledText]()
+    do throws(ShellError) {
+      lines = try desk.performAll(actions).flatMap { Report($0).lines }
+    } catch {
+      message = StyledText(error.message.headline, .failure)
+      return false
     }
+    var step = step
+    step.operations = actions.count
+    steps.append(step)
+    message = lines.first ?? StyledText()
+    if step.correction == .speaker || step.correction == .agency {
+      message = StyledText(queue.claims[step.position].description, .id)
+      message.append("  " + step.words)
+    }
+    message.append(" · z takes it back", .dim)
+    return true
   }
 
   /// Takes back the last change of this review, and goes to its claim.
@@ -68,16 +106,35 @@ package struct ReviewSession: Sendable {
       message = StyledText("nothing to take back in this review", .warning)
       return
     }
-    do { try desk.perform(.undo(steps: 1)) } catch {
+    do { try desk.perform(.undo(steps: step.operations)) } catch {
       message = StyledText(error.message.headline, .failure)
       return
     }
     steps.removeLast()
     queue.set(step.position, done: step.wasDone)
+    queue.set(step.position, gone: false)
     queue.go(to: step.position)
     scroll = 0
     message = StyledText("took back: ", .dim)
     message.append(queue.claims[step.position].description, .id)
-    message.append(" " + step.mark.words)
+    message.append(" " + step.words)
+  }
+}
+
+extension Desk {
+  /// Operations in order, with the disk asked once; where one cannot be done, those before it are
+  /// taken back.
+  mutating func performAll(_ actions: [Action]) throws(ShellError) -> [OperationOutcome] {
+    let result = grouped { desk -> Result<[OperationOutcome], ShellError> in
+      var outcomes = [OperationOutcome]()
+      do throws(ShellError) {
+        for action in actions { outcomes.append(try desk.perform(action)) }
+        return .success(outcomes)
+      } catch {
+        if !outcomes.isEmpty { _ = try? desk.perform(.undo(steps: outcomes.count)) }
+        return .failure(error)
+      }
+    }
+    return try result.get()
   }
 }

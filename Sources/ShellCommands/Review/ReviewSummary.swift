@@ -18,7 +18,7 @@ struct ReviewSummary {
   private var verdicts: [(verdict: Verdict, count: Int)] {
     var latest = [Int: Verdict]()
     for step in session.steps {
-      if let verdict = step.mark.verdict { latest[step.position] = verdict }
+      if let verdict = step.verdict { latest[step.position] = verdict }
     }
     var counts = [Verdict: Int]()
     for verdict in latest.values { counts[verdict, default: 0] += 1 }
@@ -30,21 +30,43 @@ struct ReviewSummary {
     let queue = session.queue
     if queue.left == 0 {
       return [
-        StyledText("Nothing is left: all done.", .heading), StyledText(), done, StyledText(),
+        StyledText("Nothing is left: all done.", .heading), StyledText(), done,
+        correctionLine ?? StyledText(), StyledText(),
         StyledText("q leaves, b goes back, z takes back", .dim),
       ]
     }
     return [
       StyledText("No claim comes after this; \(counted(queue.left, "claim")) skipped.", .heading),
-      StyledText(), done, StyledText(),
+      StyledText(), done, correctionLine ?? StyledText(), StyledText(),
       StyledText("Enter goes through the skipped ones, q leaves, b goes back", .dim),
     ]
+  }
+
+  /// What was put right: how many claims were dropped, speakers named and so on.
+  private var corrections: [(kind: ReviewSession.Correction, count: Int)] {
+    ReviewSession.Correction.allCases.compactMap { kind in
+      let places = Set(session.steps.filter { $0.correction == kind }.map(\.position))
+      return places.isEmpty ? nil : (kind, places.count)
+    }
+  }
+
+  /// "put right: 2 claims dropped, 1 speaker"
+  private var correctionLine: StyledText? {
+    let words = corrections.map { kind, count in
+      switch kind {
+      case .dropped: counted(count, "claim") + " dropped"
+      case .speaker: counted(count, "speaker")
+      case .agency: count == 1 ? "1 agency" : "\(count) agencies"
+      case .words: "the words of " + counted(count, "claim")
+      }
+    }
+    return words.isEmpty ? nil : StyledText("put right: " + joined(words))
   }
 
   /// "reviewed 12 claims, 6.2 a minute: 5 true, 3 false, 4 half-true · 25 left"
   private var done: StyledText {
     let queue = session.queue
-    guard queue.doneCount > 0 else {
+    guard !verdicts.isEmpty else {
       return StyledText("no verdict given · \(Double(queue.left).readable) left")
     }
     var line = StyledText("reviewed \(counted(queue.doneCount, "claim"))")
@@ -59,12 +81,21 @@ struct ReviewSummary {
     return line
   }
 
+  /// Operations, each of which `undo` takes back.
+  private var changes: Int { session.steps.reduce(0) { $0 + $1.operations } }
+
+  private var correctionCounts: JSONObject {
+    var counts = JSONObject()
+    for entry in corrections { counts[entry.kind.name] = .integer(entry.count) }
+    return counts
+  }
+
   /// What the command gives back.
   var report: Report {
-    var lines = [done]
+    var lines = [done] + [correctionLine].compactMap { $0 }
     if !session.steps.isEmpty {
       lines.append(
-        StyledText("\(counted(session.steps.count, "change")); undo takes each back", .dim))
+        StyledText("\(counted(changes, "change")); undo takes each back", .dim))
     }
     var counts = JSONObject()
     for entry in verdicts { counts[entry.verdict.rawValue] = .integer(entry.count) }
@@ -72,8 +103,20 @@ struct ReviewSummary {
       lines,
       value: [
         "reviewed": .integer(session.queue.doneCount), "left": .integer(session.queue.left),
-        "changes": .integer(session.steps.count),
-        "verdicts": .object(counts),
+        "changes": .integer(changes), "verdicts": .object(counts),
+        "corrections": .object(correctionCounts),
       ])
+  }
+}
+
+extension ReviewSession.Correction {
+  /// In data.
+  fileprivate var name: String {
+    switch self {
+    case .dropped: "dropped"
+    case .speaker: "speakers"
+    case .agency: "agencies"
+    case .words: "words"
+    }
   }
 }

@@ -53,7 +53,7 @@ private final class ScriptedKeyboard: Keyboard {
     transcript = (head + commands.map { "open> " + $0 }).map { $0 + "\n" }.joined()
     rest =
       lines.filter { line in
-        ["key> ", "answer> ", "size> "].contains { line.hasPrefix($0) }
+        ["key> ", "answer>", "size> "].contains { line.hasPrefix($0) }
       }[...]
   }
 
@@ -76,16 +76,22 @@ private final class ScriptedKeyboard: Keyboard {
     let name = String(line.dropFirst(5))
     let named: [String: ScreenKey] = [
       "Enter": .enter, "Escape": .escape, "Up": .up, "Down": .down, "Left": .left, "Right": .right,
-      "PageUp": .pageUp, "PageDown": .pageDown, "^C": .cancel, "^L": .redraw,
+      "PageUp": .pageUp, "PageDown": .pageDown, "Backspace": .backspace, "^C": .cancel,
+      "^L": .redraw,
     ]
+    if name.hasPrefix("paste ") { return .pasted(String(name.dropFirst(6))) }
     return named[name] ?? .character(Character(name))
   }
 
-  func ask(_ question: String) -> String? {
-    guard let line = rest.first, line.hasPrefix("answer> ") else { return nil }
+  func ask(_ question: String) -> String? { ask(question, filledWith: "") }
+
+  /// The question, and behind a bar what stands in the line already.
+  func ask(_ question: String, filledWith text: String) -> String? {
+    guard let line = rest.first, line.hasPrefix("answer>") else { return nil }
     rest = rest.dropFirst()
-    transcript += "(\(question.dropLast(2)))\n" + line + "\n"
-    let answer = String(line.dropFirst(8))
+    let filled = text.isEmpty ? "" : " |" + text
+    transcript += "(\(question.dropLast(2))\(filled))\n" + line + "\n"
+    let answer = String(line.dropFirst(7).drop { $0 == " " })
     return answer == "^C" ? nil : answer
   }
 

@@ -43,10 +43,18 @@ struct ReviewTests {
     var desk = testDesk(TestStory.both)
     let before = desk.store.digest
     var numbers = SplitMix(seed: UInt64(seed))
-    let alphabet = Array("tmhxfungesbz/?k")
-    let keys = String((0..<60).map { _ in alphabet[Int(numbers.next() % UInt64(alphabet.count))] })
-    let answers = (0..<60).map { $0.isMultiple(of: 3) ? nil : "lần \($0)" }
-    _ = review(keys: keys, answers: answers, on: &desk)
+    let alphabet = Array("tmhxfungesbz/?kpwacdK").map(ScreenKey.character)
+    let others: [ScreenKey] = [.enter, .enter, .escape, .up, .down, .backspace, .pasted("Mai An")]
+    let keyboard = TestKeyboard()
+    keyboard.keys = (0..<150).map { _ in
+      (alphabet + others)[Int(numbers.next() % UInt64(alphabet.count + others.count))]
+    }
+    keyboard.answers = (0..<60).map { number in
+      number.isMultiple(of: 3) ? nil : number.isMultiple(of: 4) ? "sập" : "lần \(number)"
+    }
+    let console = TestConsole()
+    console.dialogue = .keys(keyboard)
+    _ = ran("review", on: &desk, console: console)
     while desk.store.undoableCount > 1 { _ = ran("undo", on: &desk) }
     #expect(desk.store.digest == before)
   }
@@ -192,7 +200,8 @@ struct ReviewLinesTests {
     let ran = review("review --format jsonl", ["t", "f"], typed: false, on: &desk)
     #expect(
       ran.output
-        == "{\"reviewed\":2,\"left\":4,\"changes\":2,\"verdicts\":{\"true\":1,\"false\":1}}\n")
+        == "{\"reviewed\":2,\"left\":4,\"changes\":2,\"verdicts\":{\"true\":1,\"false\":1},"
+        + "\"corrections\":{}}\n")
   }
 }
 

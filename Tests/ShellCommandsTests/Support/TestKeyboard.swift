@@ -7,6 +7,8 @@ final class TestKeyboard: Keyboard {
   var answers: [String?] = []
   private(set) var screens: [[String]] = []
   private(set) var questions: [String] = []
+  /// What stood in the line of each question.
+  private(set) var filled: [String] = []
   private(set) var isOpen = false
   private(set) var suspensions = 0
 
@@ -24,8 +26,11 @@ final class TestKeyboard: Keyboard {
   func show(_ rows: [StyledText]) { screens.append(rows.map(\.plain)) }
   func next() -> ScreenKey { keys.isEmpty ? .ended : keys.removeFirst() }
 
-  func ask(_ question: String) -> String? {
+  func ask(_ question: String) -> String? { ask(question, filledWith: "") }
+
+  func ask(_ question: String, filledWith text: String) -> String? {
     questions.append(question)
+    filled.append(text)
     return answers.isEmpty ? nil : answers.removeFirst()
   }
 
