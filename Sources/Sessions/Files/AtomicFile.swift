@@ -70,21 +70,4 @@ extension SystemCalls {
       return
     }
   }
-
-  /// All bytes of a file.
-  package func contents(of path: FilePath) throws(Errno) -> [UInt8] {
-    if try insisting({ () throws(Errno) in try status(path) }).type == .directory {
-      throw .isDirectory
-    }
-    let file = try insisting { () throws(Errno) in try openForReading(path) }
-    defer { try? close(file) }
-    var bytes = [UInt8]()
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      let count = try insisting { () throws(Errno) in try read(file, buffer) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
-  }
 }

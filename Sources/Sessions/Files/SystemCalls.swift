@@ -11,19 +11,19 @@ package import SystemPackage
 /// Every call by which sessions reach the disk. A value of closures, so that tests can put a
 /// full or failing disk in the place of the real one.
 package struct SystemCalls: Sendable {
-  package struct Status: Sendable, Hashable {
-    package var permissions: FilePermissions
-    package var type: FileType
-    package init(permissions: FilePermissions, type: FileType) {
-      self.permissions = permissions
-      self.type = type
-    }
-  }
-
   /// stat(2), following links.
   package var status: @Sendable (FilePath) throws(Errno) -> Status
+  /// fstat(2): of a file that is open, whatever its name has become.
+  package var statusOf: @Sendable (FileDescriptor) throws(Errno) -> Status
+  /// Waits (poll(2)) until a pipe has something to read or has ended; a signal ends the waiting
+  /// with `.interrupted`.
+  package var waitForData: @Sendable (FileDescriptor) throws(Errno) -> Void
   /// realpath(3): the path without links; the last component must exist.
   package var resolved: @Sendable (FilePath) throws(Errno) -> FilePath
+  /// Where a link leads, as it is written in it (readlink(2)); `.invalidArgument` for what is no
+  /// link.
+  package var readLink: @Sendable (FilePath) throws(Errno) -> FilePath
+  /// A pipe without a writer does not hold it up (`O_NONBLOCK`), here and in `openExisting`.
   package var openForReading: @Sendable (FilePath) throws(Errno) -> FileDescriptor
   /// Opens an existing file for writing and changes nothing.
   package var openExisting: @Sendable (FilePath) throws(Errno) -> FileDescriptor
@@ -38,6 +38,8 @@ package struct SystemCalls: Sendable {
   package var read: @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer) throws(Errno) -> Int
   /// Bytes written: at least one, perhaps not all.
   package var write: @Sendable (FileDescriptor, UnsafeRawBufferPointer) throws(Errno) -> Int
+  /// fchown(2); nil leaves the owner or the group as it is. It takes away the set-user-ID bit.
+  package var setOwner: @Sendable (FileDescriptor, UInt32?, UInt32?) throws(Errno) -> Void
   package var setPermissions: @Sendable (FileDescriptor, FilePermissions) throws(Errno) -> Void
   /// fsync(2); on Darwin the drive's own cache is flushed as well.
   package var sync: @Sendable (FileDescriptor) throws(Errno) -> Void
@@ -66,9 +68,11 @@ extension SystemCalls {
   /// The real ones. swift-system has no realpath, fchmod, fsync, rename, unlink, flock, ftruncate,
   /// mkdir and readdir, which are called by their C names.
   package static let live = SystemCalls(
-    status: { path throws(Errno) in
-      let status = try Stat(path)
-      return Status(permissions: status.permissions, type: status.type)
+    status: { path throws(Errno) in Status(try Stat(path)) },
+    statusOf: { file throws(Errno) in Status(try Stat(file)) },
+    waitForData: { file throws(Errno) in
+      var waiting = pollfd(fd: file.rawValue, events: Int16(POLLIN), revents: 0)
+      if poll(&waiting, 1, -1) == -1 { throw Errno(rawValue: errno) }
     },
     resolved: { path throws(Errno) in
       guard let resolved = path.withPlatformString({ realpath($0, nil) }) else {
@@ -77,8 +81,19 @@ extension SystemCalls {
       defer { free(resolved) }
       return FilePath(platformString: resolved)
     },
+    readLink: { path throws(Errno) in
+      // Linux makes no longer ones; the byte behind it ends it.
+      let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: 4097)
+      defer { buffer.deallocate() }
+      let count = path.withPlatformString { readlink($0, buffer, 4096) }
+      if count == -1 { throw Errno(rawValue: errno) }
+      buffer[count] = 0
+      return FilePath(platformString: buffer)
+    },
     openForReading: { path throws(Errno) in
-      try numbered { try FileDescriptor.open(path, .readOnly, options: .closeOnExec) }
+      try numbered {
+        try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+      }
     },
     openExisting: { path throws(Errno) in
       try numbered {
@@ -100,6 +115,9 @@ extension SystemCalls {
     },
     read: { file, buffer throws(Errno) in try numbered { try file.read(into: buffer) } },
     write: { file, buffer throws(Errno) in try numbered { try file.write(buffer) } },
+    setOwner: { file, owner, group throws(Errno) in
+      try checked { fchown(file.rawValue, owner ?? .max, group ?? .max) }
+    },
     setPermissions: { file, permissions throws(Errno) in
       try checked { fchmod(file.rawValue, permissions.rawValue) }
     },
