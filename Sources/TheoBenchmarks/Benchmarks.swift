@@ -1,12 +1,13 @@
 /// Measures theo against programs that everybody has, and prints each figure as a ratio of two
 /// commands timed in turn. Run from the project's root after a release build:
-/// `.build/release/theo-benchmarks [start|extract|tab|echo|review|query|find|session …]`.
+/// `.build/release/theo-benchmarks [start|annotate|extract|tab|echo|review|query|find|session …]`.
+/// `--beside PROGRAM` measures another build of theo in the same run, where a line allows it.
 @main
 struct Benchmarks {
   static let theo = ".build/release/theo"
 
   static func main() async throws {
-    let wanted = CommandLine.arguments.dropFirst()
+    let wanted = names(in: CommandLine.arguments.dropFirst())
     for (name, body) in all where wanted.isEmpty || wanted.contains(name) {
       do {
         try await body()
@@ -16,20 +17,32 @@ struct Benchmarks {
     }
   }
 
+  /// Other builds of theo, after `--beside`.
+  static let beside: [String] = {
+    let words = CommandLine.arguments
+    return zip(words, words.dropFirst()).filter { $0.0 == "--beside" }.map(\.1)
+  }()
+
+  private static func names(in words: ArraySlice<String>) -> [String] {
+    words.filter { $0 != "--beside" && !beside.contains($0) }
+  }
+
   private static let all: [(String, @Sendable () async throws -> Void)] = [
-    ("start", start), ("extract", extract), ("compare", compare), ("tab", tab), ("echo", echo),
+    ("start", start), ("annotate", annotate), ("extract", extract), ("compare", compare),
+    ("tab", tab), ("echo", echo),
     ("review", review), ("query", query), ("find", find), ("session", session),
   ]
 
   private static let start: @Sendable () async throws -> Void = {
-    let times = try await PairedTimes.measure(
-      TimedCommand(name: "theo -c quit", program: theo, arguments: ["-c", "quit"]),
-      TimedCommand(
-        name: "sqlite3", program: "sqlite3", arguments: [":memory:", ".quit"]),
-      runs: 40)
-    print(
-      "start: theo -c quit takes \(rounded(times.ratio)) times sqlite3 :memory: .quit",
-      "(\(rounded(median(times.first) * 1000)) ms; goal 2.50 times)")
+    for program in [theo] + beside {
+      let times = try await PairedTimes.measure(
+        TimedCommand(name: "\(program) -c quit", program: program, arguments: ["-c", "quit"]),
+        TimedCommand(name: "sqlite3", program: "sqlite3", arguments: [":memory:", ".quit"]),
+        runs: 40)
+      print(
+        "start: \(program) -c quit takes \(rounded(times.ratio)) times sqlite3 :memory: .quit",
+        "(\(rounded(median(times.first) * 1000)) ms; goal 2.50 times)")
+    }
   }
 
   private static let extract: @Sendable () async throws -> Void = {
