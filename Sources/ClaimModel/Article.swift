@@ -25,11 +25,18 @@ package struct Article: Sendable, Hashable {
   package var date: CalendarDay?
   /// The encoding it was stored in, as named to people: "UTF-8", "UTF-16LE", "Windows-1258".
   package var encoding: String
+  /// Where it was published.
+  package var url: String?
+  /// A headline that somebody gave, in the place of the one that the text has.
+  package var givenTitle: String?
+  /// An author that somebody gave, in the place of the one that the byline names.
+  package var givenAuthor: String?
 
   package init(
     name: String, text: String, language: ArticleLanguage = .unknown, title: TextSpan? = nil,
     body: [TextSpan] = [], captions: [Caption] = [], byline: Byline? = nil,
-    dateline: Dateline? = nil, date: CalendarDay? = nil, encoding: String = "UTF-8"
+    dateline: Dateline? = nil, date: CalendarDay? = nil, encoding: String = "UTF-8",
+    url: String? = nil, givenTitle: String? = nil, givenAuthor: String? = nil
   ) {
     self.name = name
     self.text = text
@@ -41,7 +48,16 @@ package struct Article: Sendable, Hashable {
     self.dateline = dateline
     self.date = date
     self.encoding = encoding
+    self.url = url
+    self.givenTitle = givenTitle
+    self.givenAuthor = givenAuthor
   }
+
+  /// As it was given, else as the text has it; nil where it has none.
+  package var headline: String? { givenTitle ?? title.map(text) }
+
+  /// As it was given, else as the byline names it.
+  package var author: String? { givenAuthor ?? byline?.author }
 
   /// Agencies from the byline and the dateline, canonical names, each once, in text order.
   package var agencies: [String] {

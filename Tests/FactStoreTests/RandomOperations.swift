@@ -33,7 +33,7 @@ struct RandomOperations {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch number(24) {
+    switch number(27) {
     case 0: .load((0...number(2)).map { _ in story() })
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
@@ -50,6 +50,8 @@ struct RandomOperations {
     case 15: .addAliases(source: name(), aliases: [name(), name() + " cũ"])
     case 16: .mergeSources(into: name(), from: name())
     case 22: .saveQuery(name: ["a", "b", "c d"][number(3)], query: ["c1", "mưa", ""][number(3)])
+    case 24: .dropArticles(number(3) == 0 ? [ArticleID(1 + number(8))] : [])
+    case 25, 26: editArticle(store)
     case 23: .dropQuery(["a", "b", "x"][number(3)])
     case 20:
       .ruleMatch(
@@ -58,6 +60,28 @@ struct RandomOperations {
     case 19: .redo(steps: 1 + number(3))
     default: .goTo(operation: max(0, store.log.count - number(12)))
     }
+  }
+
+  /// As an extractor that finds other claims would have it.
+  private mutating func editArticle(_ store: FactStore) -> Action {
+    let id = ArticleID(1 + number(8))
+    let known = store.knownClaims(in: id)
+    var revision = ClaimRevision()
+    if number(2) == 0, let first = known.first {
+      revision.changed = [RevisedClaim(id: first.id, claim: claim())]
+    }
+    if number(3) == 0, let last = known.last { revision.dropped = [last.id] }
+    if number(3) == 0 { revision.added = (0...number(2)).map { _ in claim() } }
+    return .editArticle(
+      id,
+      ArticleEdit(
+        ArticleFacts(
+          date: number(2) == 0 ? CalendarDay(daysSinceEpoch: number(20_000)) : nil,
+          language: number(3) == 0 ? ArticleLanguage.allCases[number(3)] : nil,
+          url: number(3) == 0 ? "https://a.example/\(number(3))" : nil,
+          title: number(3) == 0 ? "Tên \(number(3))" : nil, author: number(4) == 0 ? "An" : nil,
+          removed: number(3) == 0 ? [ArticleField.allCases[number(4)]] : []),
+        claims: revision))
   }
 
   mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }

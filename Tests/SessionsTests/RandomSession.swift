@@ -27,7 +27,7 @@ extension SplitMix {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch next(below: store.lastClaim == nil ? 1 : 20) {
+    switch next(below: store.lastClaim == nil ? 1 : 23) {
     case 0: .load((0...next(below: 2)).map { _ in story() })
     case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
     case 3: .removeAttribution(claims: claims(store), sources: names())
@@ -40,6 +40,8 @@ extension SplitMix {
     case 12: .addAliases(source: name(), aliases: names())
     case 13: .mergeSources(into: name(), from: name())
     case 18: .saveQuery(name: "q\(next(below: 4))", query: text(12))
+    case 20, 21: editArticle(store)
+    case 22: .dropArticles(next(below: 2) == 0 ? [someArticle(store)] : [])
     case 19: .dropQuery("q\(next(below: 4))")
     case 16: .ruleMatch(claims(store)[0], claims(store)[0], pick(MatchRuling.self))
     case 14: .undo(steps: 1 + next(below: 3))
@@ -51,6 +53,34 @@ extension SplitMix {
   private mutating func addClaim(_ store: FactStore) -> Action {
     let article = ArticleID(1 + next(below: store.lastArticle?.number ?? 1))
     return .addClaim(article, claim(in: text(of: article, store)))
+  }
+
+  private mutating func someArticle(_ store: FactStore) -> ArticleID {
+    ArticleID(1 + next(below: store.lastArticle?.number ?? 1))
+  }
+
+  private mutating func editArticle(_ store: FactStore) -> Action {
+    let id = someArticle(store)
+    let text = text(of: id, store)
+    var revision = ClaimRevision()
+    for known in store.knownClaims(in: id) {
+      switch next(below: 4) {
+      case 0: revision.changed.append(RevisedClaim(id: known.id, claim: claim(in: text)))
+      case 1 where !known.isWorkedOn: revision.dropped.append(known.id)
+      default: break
+      }
+    }
+    if next(below: 2) == 0 { revision.added = [claim(in: text)] }
+    let facts = ArticleFacts(
+      date: maybe { CalendarDay(daysSinceEpoch: $0.next(below: 40_000)) },
+      language: maybe { $0.pick(ArticleLanguage.self) }, url: maybe { $0.text(8) },
+      title: maybe { $0.text(8) }, author: maybe { $0.text(5) },
+      removed: next(below: 3) == 0 ? [pick(ArticleField.self)] : [])
+    let structure = ArticleStructure(
+      title: maybe { $0.span(in: text) }, body: spans(in: text), captions: [], byline: nil,
+      dateline: nil)
+    return .editArticle(
+      id, ArticleEdit(facts, structure: next(below: 3) == 0 ? structure : nil, claims: revision))
   }
 
   private mutating func editClaim(_ store: FactStore) -> Action {
@@ -84,7 +114,8 @@ extension SplitMix {
       },
       dateline: next(below: 2) == 0 ? dateline : nil,
       date: maybe { CalendarDay(daysSinceEpoch: $0.next(below: 40_000)) },
-      encoding: "UTF-8")
+      encoding: "UTF-8", url: maybe { $0.text(8) }, givenTitle: maybe { $0.text(8) },
+      givenAuthor: maybe { $0.text(5) })
     return LoadedArticle(
       article: article,
       claims: PackedClaims((0..<next(below: 5)).map { _ in claim(in: text) }))

@@ -44,6 +44,8 @@ extension FactStore {
     case .addClaim(let article, let claim): try addClaim(claim, to: article, by, &delta)
     case .editClaim(let id, let claim): try editClaim(id, claim, by, &delta)
     case .dropClaims(let claims): try drop(claims, &delta)
+    case .editArticle(let id, let edit): try editArticle(id, edit, &delta)
+    case .dropArticles(let ids): try dropArticles(ids, &delta)
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)
     case .mergeSources(let into, let from): try merge(from, into: into, &delta)

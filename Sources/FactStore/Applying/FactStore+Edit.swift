@@ -4,14 +4,20 @@ extension FactStore {
   mutating func addClaim(
     _ claim: Claim, to article: ArticleID, _ by: Hand, _ delta: inout Delta
   ) throws(OperationError) {
-    guard slot(article) != nil else { throw .noSuchArticle(article, last: lastArticle) }
+    guard slot(article) != nil else { throw missing(article) }
     try check(claim, article)
+    addClaim(claim, to: article, .added(by: by.user, time: by.time), &delta)
+  }
+
+  mutating func addClaim(
+    _ claim: Claim, to article: ArticleID, _ origin: ClaimOrigin, _ delta: inout Delta
+  ) {
     let number = nextClaim
     runs.append(
       ClaimRun(ids: number..<number + 1, article: article.number - 1, isExtracted: false))
     addedClaims[article.number - 1, default: []].append(number)
     let speaker = speakerPlace(claim, &delta)
-    let own = OwnClaim(claim, .added(by: by.user, time: by.time), speaker: speaker)
+    let own = OwnClaim(claim, origin, speaker: speaker)
     set(.claim(number, ClaimOverlay(own: own)), &delta)
   }
 
@@ -21,9 +27,18 @@ extension FactStore {
     let number = try standingNumbers([id])[0]
     guard let run = run(of: number) else { throw .noSuchClaim(id, last: lastClaim) }
     try check(claim, ArticleID(run.article + 1))
+    setOwn(claim, of: number, .edited(by: by.user, time: by.time), &delta)
+  }
+
+  /// The claim stands as it is given here.
+  mutating func setOwn(
+    _ claim: Claim, of number: Int, _ origin: ClaimOrigin, _ delta: inout Delta
+  ) {
+    guard let run = run(of: number) else { return }
     var overlay = overlays[number] ?? .none
+    overlay.isDropped = false
     let speaker = speakerPlace(claim, &delta)
-    overlay.own = OwnClaim(claim, .edited(by: by.user, time: by.time), speaker: speaker)
+    overlay.own = OwnClaim(claim, origin, speaker: speaker)
     let extracted = extractedSources(number, run, overlay)
     overlay.taken.removeAll { !extracted.contains($0) }
     overlay.given.removeAll { extracted.contains($0.source) && !overlay.taken.contains($0.source) }
@@ -38,11 +53,11 @@ extension FactStore {
     }
   }
 
-  private mutating func speakerPlace(_ claim: Claim, _ delta: inout Delta) -> Int? {
+  mutating func speakerPlace(_ claim: Claim, _ delta: inout Delta) -> Int? {
     claim.speaker.map { place(mentioned: $0.name, $0.kind, &delta) }
   }
 
-  private func check(_ claim: Claim, _ article: ArticleID) throws(OperationError) {
+  func check(_ claim: Claim, _ article: ArticleID) throws(OperationError) {
     guard claim.content.contains(where: { !$0.isEmpty }) else { throw .emptyClaim }
     let length = slot(article)?.record.article.text.utf8.count ?? 0
     let spans = claim.content + claim.cue + claim.source + [claim.context]
@@ -57,8 +72,12 @@ extension FactStore {
     guard !claims.isEmpty else { throw .nothingSelected }
     var seen = Set<Int>()
     for claim in claims {
-      guard let run = run(of: claim.number), standing[run.article] else {
+      guard let run = run(of: claim.number) else {
         throw .noSuchClaim(claim, last: lastClaim)
+      }
+      guard standing[run.article] else {
+        let story = ArticleID(run.article + 1)
+        throw wasDropped(story) ? .storyDropped(claim, story) : .noSuchClaim(claim, last: lastClaim)
       }
       guard claimStands(claim.number) else { throw .droppedClaim(claim) }
     }

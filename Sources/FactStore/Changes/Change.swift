@@ -3,6 +3,8 @@ internal import ClaimModel
 /// One entity of the store set to a value. Exchanging it with what stands gives its inverse.
 enum Change: Sendable {
   case article(Int, stands: Bool)
+  /// What is known of the article at a place.
+  case slot(Int, ArticleSlot)
   case claim(Int, ClaimOverlay?)
   case source(Int, SourceState)
   case query(String, SavedQuery?)
@@ -31,6 +33,7 @@ extension FactStore {
     case .article(let place, let stands):
       setArticle(place, stands: stands)
       return .article(place, stands: !stands)
+    case .slot(let place, let slot): return .slot(place, setSlot(place, slot))
     case .claim(let number, let overlay):
       return .claim(number, setOverlay(number, overlay))
     case .source(let place, let state):
@@ -44,16 +47,44 @@ extension FactStore {
     standing[place] = stands
     let slot = articleSlots[place]
     if stands { digest.add(slot.digest) } else { digest.remove(slot.digest) }
-    // Undo is last in, first out: no claim of the article has an overlay at this moment.
     tally.count(slot.claims.count, as: .unchecked, adding: stands)
+    for number in overlaidClaims(of: place) {
+      let isExtracted = slot.record.extractedIDs.contains(number)
+      // Counted above as it was found.
+      tally.count(nil, isExtracted: isExtracted, adding: !stands)
+      tally.count(overlays[number], isExtracted: isExtracted, adding: stands)
+    }
+  }
+
+  /// Numbers of an article's claims that people changed something about.
+  private func overlaidClaims(of place: Int) -> [Int] {
+    let ids = articleSlots[place].record.extractedIDs
+    let found =
+      overlays.count < ids.count
+      ? overlays.keys.filter(ids.contains) : ids.filter { overlays[$0] != nil }
+    return found + (addedClaims[place] ?? [])
+  }
+
+  private mutating func setSlot(_ place: Int, _ slot: ArticleSlot) -> ArticleSlot {
+    let old = articleSlots[place]
+    if standing[place] {
+      digest.remove(old.digest)
+      digest.add(slot.digest)
+    }
+    articleSlots[place] = slot
+    return old
   }
 
   private mutating func setOverlay(_ number: Int, _ overlay: ClaimOverlay?) -> ClaimOverlay? {
     let old = overlays[number]
     let new = overlay == ClaimOverlay.none ? nil : overlay
-    let isExtracted = run(of: number)?.isExtracted ?? false
-    tally.count(old, isExtracted: isExtracted, adding: false)
-    tally.count(new, isExtracted: isExtracted, adding: true)
+    let run = run(of: number)
+    let isExtracted = run?.isExtracted ?? false
+    // The claims of a story that was dropped are not counted.
+    if run.map({ standing[$0.article] }) ?? true {
+      tally.count(old, isExtracted: isExtracted, adding: false)
+      tally.count(new, isExtracted: isExtracted, adding: true)
+    }
     if let old { digest.remove(digest(ofClaim: number, old)) }
     if let new { digest.add(digest(ofClaim: number, new)) }
     overlays[number] = new

@@ -13,12 +13,26 @@ extension FactStore {
     guard stood, stands else { return stood == stands ? [] : [stands ? .added : .dropped] }
     let before = pair.before ?? .none
     let after = pair.after ?? .none
-    var found: [ClaimDifference] = before.own == after.own ? [] : [.edited]
+    var found = before.own == after.own ? [] : [edit(number, run, before, after)]
     if before.marks != after.marks { found += assessmentDifferences(before.marks, after.marks) }
     let old = attributions(number, run, before)
     let new = attributions(number, run, after)
     found += turns(old, new).map { .attribution($0.0, $0.1) }
     return found + rulingDifferences(before.rulings, after.rulings)
+  }
+
+  private func edit(
+    _ number: Int, _ run: ClaimRun, _ before: ClaimOverlay, _ after: ClaimOverlay
+  ) -> ClaimDifference {
+    var old = claim(number, run, before)
+    let new = claim(number, run, after)
+    let dates = old.dates.map(\.iso)
+    old.dates = new.dates
+    if old == new, dates != new.dates.map(\.iso) {
+      return .dates(from: dates, to: new.dates.map(\.iso))
+    }
+    let origins = [before.own?.origin ?? .extracted, after.own?.origin ?? .extracted]
+    return origins.allSatisfy { $0 == .extracted } ? .reread : .edited
   }
 
   /// Equal rulings where somebody ruled again as before.

@@ -14,11 +14,19 @@ struct OutcomeBuilder {
     var seenClaims = Set<Int>()
     var seenSources = Set<Int>()
     var seenQueries = Set<String>()
+    var seenStories = Set<Int>()
     for change in inverse.changes {
       switch change {
       case .article(let place, let stood):
         let record = store.articleSlots[place].record
         articles.append(ArticleChange(id: record.id, stands: !stood, claims: record.extractedIDs))
+      case .slot(let place, let before):
+        guard seenStories.insert(place).inserted else { continue }
+        let record = store.articleSlots[place].record
+        let differences = record.article.differences(from: before.record.article)
+        articles.append(
+          ArticleChange(
+            id: record.id, stands: true, claims: record.extractedIDs, differences: differences))
       case .claim(let number, let before):
         if seenClaims.insert(number).inserted { addClaim(number, before, store) }
       case .source(let place, let before):

@@ -99,6 +99,9 @@ extension CanonicalHasher {
     }
     add(article.date) { $0.add($1.description) }
     add(article.encoding)
+    add("url", ifAny: article.url.map { [$0] } ?? [])
+    add("givenTitle", ifAny: article.givenTitle.map { [$0] } ?? [])
+    add("givenAuthor", ifAny: article.givenAuthor.map { [$0] } ?? [])
   }
 
   fileprivate mutating func add(_ source: Source) {

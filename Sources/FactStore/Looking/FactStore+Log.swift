@@ -13,7 +13,13 @@ extension FactStore {
       let isAbout: Bool
       switch logged.operation.action {
       case .load: isAbout = entered.articles.contains { articles.contains($0) }
-      case .addClaim: isAbout = claims.contains(ClaimID(entered.claim ?? 0))
+      case .addClaim: isAbout = entered.claims.contains { claims.contains(ClaimID($0)) }
+      case .editArticle(let id, let edit):
+        isAbout =
+          articles.contains(id.number - 1) && edit.claims.isEmpty
+          || entered.claims.contains { claims.contains(ClaimID($0)) }
+          || !claims.isDisjoint(with: logged.operation.action.claims)
+      case .dropArticles(let ids): isAbout = ids.contains { articles.contains($0.number - 1) }
       case .undo, .redo, .goTo:
         isAbout = !numbers.isDisjoint(with: changesTurned(by: logged.number))
       default: isAbout = !claims.isDisjoint(with: logged.operation.action.claims)
@@ -37,19 +43,23 @@ private struct IDCounter {
   private var articles = 0
   private var claims = 0
 
-  /// Places of the articles, and the number of the claim, that an operation brings.
-  mutating func take(_ action: Action) -> (articles: Range<Int>, claim: Int?) {
+  /// Places of the articles, and the numbers of the claims that come alone, of an operation.
+  mutating func take(_ action: Action) -> (articles: Range<Int>, claims: Range<Int>) {
     switch action {
     case .load(let loaded):
       let first = articles
       articles += loaded.count
       claims += loaded.reduce(0) { $0 + $1.claims.count }
-      return (first..<articles, nil)
-    case .addClaim:
-      claims += 1
-      return (articles..<articles, claims)
-    default: return (articles..<articles, nil)
+      return (first..<articles, 0..<0)
+    case .addClaim: return (articles..<articles, add(1))
+    case .editArticle(_, let edit): return (articles..<articles, add(edit.claims.added.count))
+    default: return (articles..<articles, 0..<0)
     }
+  }
+
+  private mutating func add(_ count: Int) -> Range<Int> {
+    claims += count
+    return claims - count + 1..<claims + 1
   }
 }
 
@@ -62,6 +72,7 @@ extension Action {
       claims
     case .editClaim(let claim, _): [claim]
     case .ruleMatch(let first, let second, _): [first, second]
+    case .editArticle(_, let edit): edit.claims.changed.map(\.id) + edit.claims.dropped
     default: []
     }
   }

@@ -11,12 +11,36 @@ extension FactStore {
       counter.count(slot, in: registry)
     }
     for (number, overlay) in overlays { correct(number, overlay, &counter) }
+    let gone = sourcesOfDroppedStories
     return registry.states.indices.compactMap { place in
       guard case .live(let entry) = registry.states[place] else { return nil }
+      let isUnheard = counter.said[place] == 0 && counter.reported[place] == 0
+      if isUnheard, entry.marks.isEmpty, gone.contains(place) { return nil }
       return SourceSummary(
         source: SourceRecord(entry), said: counter.said[place],
         reported: counter.reported[place], verdicts: counter.verdicts[place])
     }
+  }
+
+  /// Places of what only stories brought that were dropped since; what people did with a source
+  /// keeps it.
+  private var sourcesOfDroppedStories: Set<Int> {
+    var places = Set<Int>()
+    for (place, slot) in articleSlots.enumerated() where !standing[place] {
+      places.formUnion((slot.speakers + slot.agencies).map(registry.standing))
+      for number in addedClaims[place] ?? [] {
+        if let speaker = overlays[number]?.own?.speaker {
+          places.insert(registry.standing(speaker))
+        }
+      }
+    }
+    guard !places.isEmpty else { return [] }
+    for logged in log where logged.status == .stands {
+      for name in logged.operation.action.handledSources {
+        if let place = registry.place(named: name) { places.remove(place) }
+      }
+    }
+    return places
   }
 
   /// Counts a claim as it is now in the place of as extracted.
@@ -70,6 +94,18 @@ private struct SourceCounter {
     }
     for place in Set(sources.map(\.place)) {
       verdicts[place].count(1, as: verdict, adding: adding)
+    }
+  }
+}
+
+extension Action {
+  /// Sources that somebody entered or named anew.
+  fileprivate var handledSources: [String] {
+    switch self {
+    case .addSource(let source): [source.name]
+    case .addAliases(let name, _): [name]
+    case .mergeSources(let into, _): [into]
+    default: []
     }
   }
 }

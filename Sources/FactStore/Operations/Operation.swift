@@ -31,6 +31,10 @@ package enum Action: Sendable, Hashable {
   /// A claim is put right by hand: its place, cue, source and all that hangs on them.
   case editClaim(ClaimID, Claim)
   case dropClaims([ClaimID])
+  /// What is said of a story is put right, and the claims found in it with that.
+  case editArticle(ArticleID, ArticleEdit)
+  /// Stories go, with their claims and what was said of these; their ids are not given out again.
+  case dropArticles([ArticleID])
   case addSource(Source)
   case addAliases(source: String, aliases: [String])
   /// The second source becomes an alias of the first, with its claims and marks.

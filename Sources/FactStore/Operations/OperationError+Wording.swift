@@ -9,6 +9,9 @@ extension OperationError {
     case .noSuchArticle(let id, let last):
       "there is no article \(id)" + (last.map { "; the last is \($0)" } ?? "; load a story first")
     case .droppedClaim(let id): "\(id) was dropped; undo brings it back"
+    case .droppedArticle(let id): "\(id) was dropped; undo brings it back"
+    case .storyDropped(let id, let story):
+      "\(id) went with its story: \(story) was dropped; undo brings both back"
     case .spanOutsideText(_, let article): "the words do not lie within the text of \(article)"
     case .emptyClaim: "a claim needs words"
     case .noSuchSource(let name, let nearest):

@@ -5,6 +5,9 @@ package enum OperationError: Error, Sendable, Hashable {
   case noSuchClaim(ClaimID, last: ClaimID?)
   case noSuchArticle(ArticleID, last: ArticleID?)
   case droppedClaim(ClaimID)
+  case droppedArticle(ArticleID)
+  /// A claim of a story that was dropped.
+  case storyDropped(ClaimID, ArticleID)
   /// A span of a claim that does not lie in its article's text, or has no content.
   case spanOutsideText(TextSpan, ArticleID)
   case emptyClaim

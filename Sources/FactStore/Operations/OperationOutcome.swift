@@ -20,11 +20,36 @@ package struct ArticleChange: Sendable, Hashable {
   package var stands: Bool
   /// Numbers of its extracted claims' ids.
   package var claims: Range<Int>
+  /// What was put right about it; nil where it came or went.
+  package var differences: [ArticleDifference]?
 
-  package init(id: ArticleID, stands: Bool, claims: Range<Int>) {
+  package init(
+    id: ArticleID, stands: Bool, claims: Range<Int>, differences: [ArticleDifference]? = nil
+  ) {
     self.id = id
     self.stands = stands
     self.claims = claims
+    self.differences = differences
+  }
+}
+
+package enum ArticleDifference: Sendable, Hashable {
+  case date(from: CalendarDay?, to: CalendarDay?)
+  case language(from: ArticleLanguage, to: ArticleLanguage)
+  case url(from: String?, to: String?)
+  case title(from: String?, to: String?)
+  case author(from: String?, to: String?)
+}
+
+extension Article {
+  func differences(from old: Article) -> [ArticleDifference] {
+    var found = [ArticleDifference]()
+    if date != old.date { found.append(.date(from: old.date, to: date)) }
+    if language != old.language { found.append(.language(from: old.language, to: language)) }
+    if url != old.url { found.append(.url(from: old.url, to: url)) }
+    if headline != old.headline { found.append(.title(from: old.headline, to: headline)) }
+    if author != old.author { found.append(.author(from: old.author, to: author)) }
+    return found
   }
 }
 
@@ -50,6 +75,10 @@ package enum ClaimDifference: Sendable, Hashable {
   case dropped
   /// Its spans, kind, speaker or what hangs on them.
   case edited
+  /// The same, as the extractor finds it since its story was put right.
+  case reread
+  /// What its dates are by the date of its story, ISO 8601.
+  case dates(from: [String], to: [String])
   /// Equal where an annotation confirmed it.
   case verdict(from: Verdict, to: Verdict)
   case credibility(from: Credibility?, to: Credibility?)

@@ -5,9 +5,17 @@ package struct DayRange: Sendable, Hashable {
   /// Nil where it is open.
   package var first: CalendarDay?
   package var last: CalendarDay?
+  /// A day or month of whichever year, as "03-12", "03": the range is open then.
+  private var yearless: String?
 
-  /// "2023", "2023-10", "2023-10-05", "10/2023", "5/10/2023"; nil for anything else.
+  /// "2023", "2023-10", "2023-10-05", "10/2023", "5/10/2023"; without a year "5/10" and
+  /// "--10-05"; nil for anything else.
   init?(parsing text: some StringProtocol) {
+    if let day = Self.yearlessDay(text) {
+      self.init(first: nil, last: nil)
+      yearless = day
+      return
+    }
     let bytes = Array(text.utf8)
     let isSlashed = bytes.contains(0x2F)
     var numbers = [Int]()
@@ -19,6 +27,31 @@ package struct DayRange: Sendable, Hashable {
     }
     if isSlashed { numbers.reverse() }
     self.init(numbers)
+  }
+
+  /// "12/3", "--03-12" → "03-12", "--03" → "03"; in leap years there is a 29 February.
+  private static func yearlessDay(_ text: some StringProtocol) -> String? {
+    let isISO = text.hasPrefix("--")
+    let parts = (isISO ? text.dropFirst(2)[...] : text[...])
+      .split(separator: isISO ? "-" : "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 || (isISO && parts.count == 1),
+      parts.allSatisfy({ (1...2).contains($0.utf8.count) })
+    else {
+      return nil
+    }
+    let numbers = parts.compactMap { part in
+      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    }
+    guard numbers.count == parts.count else { return nil }
+    if isISO, numbers.count == 1 {
+      return CalendarDay(year: 2000, month: numbers[0], day: 1).map {
+        String($0.description.dropFirst(5).prefix(2))
+      }
+    }
+    let (month, day) = isISO ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+    return CalendarDay(year: 2000, month: month, day: day).map {
+      String($0.description.dropFirst(5))
+    }
   }
 
   /// Year, month, day, as many as are known.
@@ -36,14 +69,23 @@ package struct DayRange: Sendable, Hashable {
     self.last = last
   }
 
+  var isYearless: Bool { yearless != nil }
+
   init(first: CalendarDay?, last: CalendarDay?) {
     self.first = first
     self.last = last
   }
 
-  /// Whether a date mention can lie in it: "2023-10" does in 2023-10-05..; "--01-05" in any
+  /// Whether a date mention speaks of the day; "--03" does of "03-12". Else whether it can lie in it: "2023-10" does in 2023-10-05..; "--01-05" in any
   /// range that has a fifth of January.
   func contains(_ mention: String) -> Bool {
+    if let yearless {
+      if mention.hasPrefix("--") {
+        let day = mention.dropFirst(2)
+        return day.hasPrefix(yearless) || yearless.hasPrefix(day)
+      }
+      return DayRange(parsing: mention)?.containsDay(ofAnyYear: yearless[...]) ?? false
+    }
     if mention.hasPrefix("--") { return containsDay(ofAnyYear: mention.dropFirst(2)) }
     guard let other = DayRange(parsing: mention) else { return false }
     return overlaps(other)

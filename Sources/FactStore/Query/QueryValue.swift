@@ -102,6 +102,12 @@ struct QueryValue: Sendable {
     let low = try bounds.low.map { text throws(QueryError) in try day(text) }
     let high = try bounds.high.map { text throws(QueryError) in try day(text) }
     guard low != nil || high != nil else { throw badDay }
+    if let low, low.isYearless {
+      // From one day to another of whichever year is no range.
+      guard low == high else { throw badDay }
+      return low
+    }
+    guard high?.isYearless != true else { throw badDay }
     if let first = low?.first, let last = high?.last, last < first {
       throw error(.backwardRange(text))
     }
@@ -114,7 +120,9 @@ struct QueryValue: Sendable {
   }
 
   private var badDay: QueryError {
-    bad(field: "date", expected: "a year, month or day, or a range: 2023-10, 5/1/2024, 2023..2024")
+    bad(
+      field: "date",
+      expected: "a year, month or day, or a range: 2023-10, 5/1/2024, 5/1, 2023..2024")
   }
 
   /// "B2", "B", "2", "..C", "A1..C3".

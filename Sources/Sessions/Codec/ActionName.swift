@@ -10,6 +10,8 @@ enum ActionName: String, CaseIterable {
   case addClaim = "add-claim"
   case editClaim = "edit-claim"
   case dropClaims = "drop-claims"
+  case editArticle = "edit-article"
+  case dropArticles = "drop-articles"
   case addSource = "add-source"
   case addAliases = "add-aliases"
   case mergeSources = "merge-sources"
@@ -31,6 +33,8 @@ enum ActionName: String, CaseIterable {
       case .addClaim: .addClaim
       case .editClaim: .editClaim
       case .dropClaims: .dropClaims
+      case .editArticle: .editArticle
+      case .dropArticles: .dropArticles
       case .addSource: .addSource
       case .addAliases: .addAliases
       case .mergeSources: .mergeSources
@@ -67,6 +71,12 @@ extension ActionName {
       ["note", "parent", "reliability", "removedNotes", "removedTags", "source", "tags"]
     case .addClaim, .editClaim: ["article", "claim", "id"]
     case .dropClaims: ["claims"]
+    case .editArticle:
+      [
+        "added", "article", "author", "changed", "date", "dropped", "language", "removed",
+        "structure", "title", "url",
+      ]
+    case .dropArticles: ["stories"]
     case .addSource: ["source"]
     case .addAliases: ["aliases", "source"]
     case .mergeSources: ["from", "into"]

@@ -6,37 +6,56 @@ internal import JSONText
 /// An article with its claims as JSON: `{"id": "a1", "text": …, "claims": […]}`.
 enum ArticleCodec {
   static let knownMembers: Set<String> = [
-    "body", "byline", "captions", "claims", "date", "dateline", "encoding", "id", "language",
-    "name", "sha256", "text", "title",
+    "body", "byline", "captions", "claims", "date", "dateline", "encoding", "givenAuthor",
+    "givenTitle", "id", "language", "name", "sha256", "text", "title", "url",
   ]
 
   static func object(_ loaded: LoadedArticle, id: ArticleID, sha256: String? = nil) -> JSONObject {
     let article = loaded.article
     let spans = SpanCodec(text: article.text)
     var object = JSONObject()
-    object.add("body", list: spans.json(article.body))
-    object.add("byline", article.byline.map { json($0, spans) })
-    object.add("captions", list: article.captions.map { json($0, spans) })
+    add(ArticleStructure(of: article), spans, to: &object)
     object.add("claims", list: loaded.claims.map(spans.json))
     object.add("date", article.date?.description)
-    object.add("dateline", article.dateline.map { json($0, spans) })
     object.add("encoding", article.encoding)
+    object.add("givenAuthor", article.givenAuthor)
+    object.add("givenTitle", article.givenTitle)
     object.add("id", id.description)
     object.add("language", article.language.rawValue)
     object.add("name", article.name)
     object.add("sha256", sha256 ?? self.sha256(article.text))
     object.add("text", article.text)
-    object.add("title", article.title.map(spans.json))
+    object.add("url", article.url)
     return object
+  }
+
+  static func add(_ parts: ArticleStructure, _ spans: SpanCodec, to object: inout JSONObject) {
+    object.add("body", list: spans.json(parts.body))
+    object.add("byline", parts.byline.map { json($0, spans) })
+    object.add("captions", list: parts.captions.map { json($0, spans) })
+    object.add("dateline", parts.dateline.map { json($0, spans) })
+    object.add("title", parts.title.map(spans.json))
   }
 
   static func article(_ value: JSONValue) throws(ShapeError) -> LoadedArticle {
     let object = try value.object()
     let text = try object.text("text")
     let spans = SpanCodec(text: text)
-    let article = Article(
+    let plain = Article(
       name: try object.text("name"), text: text,
       language: try object.choice("language", of: ArticleLanguage.self),
+      date: try object.optional("date", day), encoding: try object.text("encoding"),
+      url: try object.optionalText("url"), givenTitle: try object.optionalText("givenTitle"),
+      givenAuthor: try object.optionalText("givenAuthor"))
+    let article = try structure(object, spans).applied(to: plain)
+    let claims = PackedClaims(try object.list("claims", spans.claim))
+    return LoadedArticle(article: article, claims: claims)
+  }
+
+  static func structure(
+    _ object: JSONObject, _ spans: SpanCodec
+  ) throws(ShapeError) -> ArticleStructure {
+    ArticleStructure(
       title: try object.optional("title", spans.span),
       body: try object.list("body", spans.span),
       captions: try object.list("captions") { caption throws(ShapeError) in
@@ -56,10 +75,7 @@ enum ArticleCodec {
         return Dateline(
           span: try dateline.field("span", spans.span),
           place: try dateline.optionalText("place"), agencies: try dateline.texts("agencies"))
-      },
-      date: try object.optional("date", day), encoding: try object.text("encoding"))
-    let claims = PackedClaims(try object.list("claims", spans.claim))
-    return LoadedArticle(article: article, claims: claims)
+      })
   }
 
   /// 64 hexadecimal digits: the SHA-256 of the text's UTF-8.
@@ -96,7 +112,7 @@ enum ArticleCodec {
     return .object(object)
   }
 
-  private static func day(_ value: JSONValue) throws(ShapeError) -> CalendarDay {
+  static func day(_ value: JSONValue) throws(ShapeError) -> CalendarDay {
     let text = try value.string()
     guard let day = Timestamp(parsing: text + "T00:00:00Z")?.day else {
       throw ShapeError(.wrongValue(text, expected: "a day such as 2024-01-05", nearest: nil))

@@ -24,6 +24,9 @@ struct ClaimPlaces {
       let id = ClaimID(next)
       runs.append((next + 1, article))
       return id
+    case .editArticle(let article, let edit):
+      runs.append((next + edit.claims.added.count, article))
+      return nil
     default: return nil
     }
   }

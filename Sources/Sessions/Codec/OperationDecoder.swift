@@ -66,6 +66,8 @@ struct OperationDecoder {
     case .addClaim: try addClaim(object)
     case .editClaim: .editClaim(try object.field("id", claimID), try placedClaim(object).claim)
     case .dropClaims: .dropClaims(try claims(object))
+    case .editArticle: try editArticle(object)
+    case .dropArticles: .dropArticles(try articles(object))
     case .addSource: .addSource(try object.field("source", Source.read))
     case .addAliases:
       .addAliases(source: try object.text("source"), aliases: try object.texts("aliases"))
@@ -114,14 +116,26 @@ struct OperationDecoder {
   private func placedClaim(
     _ object: JSONObject
   ) throws(ShapeError) -> (article: ArticleID, claim: Claim) {
-    let (article, codec) = try object.field("article") { value throws(ShapeError) in
-      let word = try value.string()
-      guard let id = ArticleID(parsing: word), let codec = spans[id] else {
-        throw noArticle(word)
-      }
-      return (id, codec)
-    }
+    let (article, codec) = try object.field("article", known)
     return (article, try object.field("claim", codec.claim))
+  }
+
+  private func editArticle(_ object: JSONObject) throws(ShapeError) -> Action {
+    let (article, codec) = try object.field("article", known)
+    return .editArticle(article, try object.articleEdit(codec))
+  }
+
+  private func articles(_ object: JSONObject) throws(ShapeError) -> [ArticleID] {
+    try object.field("stories") { list throws(ShapeError) in
+      try list.each { item throws(ShapeError) in try known(item).id }
+    }
+  }
+
+  /// An article that was loaded, and its spans.
+  private func known(_ value: JSONValue) throws(ShapeError) -> (id: ArticleID, codec: SpanCodec) {
+    let word = try value.string()
+    guard let id = ArticleID(parsing: word), let codec = spans[id] else { throw noArticle(word) }
+    return (id, codec)
   }
 
   private func ruleMatch(_ object: JSONObject) throws(ShapeError) -> Action {
@@ -154,7 +168,7 @@ struct OperationDecoder {
   }
 }
 
-private func claimID(_ value: JSONValue) throws(ShapeError) -> ClaimID {
+func claimID(_ value: JSONValue) throws(ShapeError) -> ClaimID {
   let word = try value.string()
   guard let id = ClaimID(parsing: word) else {
     throw ShapeError(.wrongValue(word, expected: "a claim's id such as c12", nearest: nil))

@@ -50,6 +50,10 @@ struct OperationEncoder {
       object.append("id", .string(id.description))
       if let article = places.article(of: id) { add(claim, of: article, to: &object) }
     case .dropClaims(let claims): object.append("claims", JSONValue(ids: claims))
+    case .editArticle(let id, let edit):
+      object.append("article", .string(id.description))
+      if let spans = spans[id] { object.add(edit, spans) }
+    case .dropArticles(let ids): object.append("stories", JSONValue(ids: ids))
     case .addSource(let source): object.append("source", source.json)
     case .addAliases(let source, let aliases):
       object.add("aliases", texts: aliases)

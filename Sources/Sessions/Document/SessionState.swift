@@ -16,8 +16,10 @@ struct SessionState {
     let standing = Set(records.map(\.id))
     var object = JSONObject()
     object.add("claims", list: records.map(json))
+    object.add("articles", list: editedArticles.map(json))
     object.add("digest", store.digest.description)
     object.add("dropped", texts: droppedClaims.filter { !standing.contains($0) }.map(\.description))
+    object.add("droppedArticles", texts: droppedArticles.map(\.description))
     object.add("queries", list: store.savedQueries.map(json))
     object.add("sources", list: store.sources.map(json))
     object.append("verdicts", verdicts)
@@ -51,6 +53,34 @@ struct SessionState {
       if case .dropClaims(let claims) = logged.operation.action { dropped.formUnion(claims) }
     }
     return dropped.sorted()
+  }
+
+  private var droppedArticles: [ArticleID] {
+    let dropped = store.log.reduce(into: Set<ArticleID>()) { dropped, logged in
+      guard logged.status == .stands else { return }
+      if case .dropArticles(let ids) = logged.operation.action { dropped.formUnion(ids) }
+    }
+    return dropped.sorted()
+  }
+
+  private var editedArticles: [ArticleRecord] {
+    let edited = store.log.reduce(into: Set<ArticleID>()) { edited, logged in
+      guard logged.status == .stands else { return }
+      if case .editArticle(let id, _) = logged.operation.action { edited.insert(id) }
+    }
+    return edited.sorted().compactMap(store.article)
+  }
+
+  private func json(_ record: ArticleRecord) -> JSONValue {
+    let article = record.article
+    var object = JSONObject()
+    object.add("author", article.author)
+    object.add("date", article.date?.description)
+    object.add("id", record.id.description)
+    object.add("language", article.language.rawValue)
+    object.add("title", article.headline)
+    object.add("url", article.url)
+    return .object(object)
   }
 
   private func json(_ record: ClaimRecord) -> JSONValue {

@@ -9,10 +9,13 @@ struct MergeBuilder {
   /// Claims as the two sessions found them: of one story each may have found others.
   private var extractions: [SessionKeys]
   private var group: [SidedItem] = []
+  /// Claims that people worked on in either session.
+  private let worked: Set<ClaimKey>
 
-  init(_ store: FactStore, extractions: [SessionKeys]) {
+  init(_ store: FactStore, extractions: [SessionKeys], worked: Set<ClaimKey>) {
     self.store = store
     self.extractions = extractions
+    self.worked = worked
     keys = SessionKeys(store.log)
   }
 
@@ -93,6 +96,13 @@ struct MergeBuilder {
       return .addClaim(article, claim)
     case .edit(_, let claim): return ids.first.map { .editClaim($0, claim) }
     case .drop: return .dropClaims(ids)
+    case .editStory(let story, let facts):
+      guard case .revision(let revision) = first.payload, let id = keys.id(of: story) else {
+        return nil
+      }
+      return .editArticle(
+        id, revision.edit(facts, of: id, in: store, &keys, worked: worked))
+    case .dropStory(let story): return keys.id(of: story).map { .dropArticles([$0]) }
     case .rule(_, _, let ruling):
       return ids.count == 2 ? .ruleMatch(ids[0], ids[1], ruling) : nil
     case .addSource(let source): return .addSource(source)

@@ -7,6 +7,10 @@ package struct MergeConflict: Sendable {
     case edited(ClaimKey)
     /// One dropped the claim, the other worked on it.
     case dropped(ClaimKey)
+    /// Both say of a story's date, language, link, title or author, differently.
+    case story(StoryKey, fact: String)
+    /// One dropped the story, the other worked on it.
+    case storyDropped(StoryKey)
     /// One user gave two verdicts.
     case verdict(ClaimKey, by: String)
     case credibility(ClaimKey, by: String)
@@ -32,13 +36,21 @@ package struct MergeConflict: Sendable {
   /// When the later word was said.
   var time: Timestamp
 
+  /// The story that it is about, where it is about a whole one.
+  package var story: StoryKey? {
+    switch subject {
+    case .story(let story, _), .storyDropped(let story): story
+    default: nil
+    }
+  }
+
   /// The claim that it is about.
   package var claim: ClaimKey? {
     switch subject {
     case .edited(let claim), .dropped(let claim), .verdict(let claim, _),
       .credibility(let claim, _), .attribution(let claim, _):
       claim
-    case .reliability, .merger, .takenBack: nil
+    case .reliability, .merger, .takenBack, .story, .storyDropped: nil
     }
   }
 }

@@ -37,7 +37,7 @@ extension MergeConflict {
   /// Nil where a side has nothing to say.
   fileprivate init?(_ subject: Subject, _ ours: [MergeItem], _ theirs: [MergeItem]) {
     var (ours, theirs) = (ours, theirs)
-    if case .dropped = subject {
+    if subject.isDrop {
       // A drop gives way to work, and work to a drop.
       if ours.contains(where: \.isDrop) { ours = ours.filter(\.isDrop) }
       if theirs.contains(where: \.isDrop) { theirs = theirs.filter(\.isDrop) }
@@ -118,7 +118,15 @@ extension MergeConflicts {
         found = [(.reliability(source: canonical(name), by: item.user), reliability.rawValue)]
       }
     case .mergeSources(let into, let from): found = [(.merger(source: from), canonical(into))]
-    case .load, .addClaim, .drop, .rule, .addSource, .addAliases, .saveQuery, .dropQuery: break
+    case .editStory(let story, let facts):
+      found = facts.words.map { (.story(story, fact: $0.name), $0.value) }
+    case .load, .addClaim, .drop, .dropStory, .rule, .addSource, .addAliases, .saveQuery,
+      .dropQuery:
+      break
+    }
+    for story in item.stories where !item.isLoad {
+      let isDropped = if case .dropStory = item.identity.change { true } else { false }
+      found.append((.storyDropped(story), isDropped ? "dropped" : "kept"))
     }
     for claim in item.identity.change.claims {
       found.append((.dropped(claim), item.isDrop ? "dropped" : "kept"))
@@ -132,15 +140,29 @@ extension [MergeItem] {
 }
 
 extension MergeItem {
-  var isDrop: Bool { if case .drop = identity.change { true } else { false } }
+  var isDrop: Bool {
+    switch identity.change {
+    case .drop, .dropStory: true
+    default: false
+    }
+  }
+
+  var isLoad: Bool { if case .load = identity.change { true } else { false } }
+
+  /// Stories that it is about, or whose claims it is about.
+  var stories: Set<StoryKey> {
+    Set(identity.change.claims.map(\.story) + (identity.change.story.map { [$0] } ?? []))
+  }
 
   /// Whether it cannot be done without another.
   func needs(_ other: MergeItem) -> Bool {
     switch other.identity.change {
     case .load(let story):
-      if case .addClaim(let claim) = identity.change { return claim.story == story }
-      return identity.change.claims.contains { $0.story == story }
+      return !isLoad && stories.contains(story)
     case .addClaim(let claim): return identity.change.claims.contains(claim)
+    case .editStory:
+      guard case .revision(let revision) = other.payload else { return false }
+      return revision.added.contains { identity.change.claims.contains($0.key) }
     default: return false
     }
   }
@@ -152,5 +174,27 @@ extension Action {
     case .undo, .goTo: true
     default: false
     }
+  }
+}
+
+extension MergeConflict.Subject {
+  fileprivate var isDrop: Bool {
+    switch self {
+    case .dropped, .storyDropped: true
+    default: false
+    }
+  }
+}
+
+extension ArticleFacts {
+  /// What it says of each fact: "date" is "2024-01-06", "url" is taken away.
+  fileprivate var words: [(name: String, value: String)] {
+    let given = [
+      ("date", date?.description), ("language", language?.rawValue), ("url", url),
+      ("title", title), ("author", author),
+    ]
+    return given.compactMap { name, value in value.map { (name, "is \($0)") } }
+      + removed.filter { field in !given.contains { $0.0 == field.rawValue && $0.1 != nil } }
+      .map { ($0.rawValue, "none") }
   }
 }

@@ -27,6 +27,7 @@ struct MergeItem: Sendable {
   enum Payload: Sendable {
     case story(LoadedArticle)
     case claim(Claim)
+    case revision(StoryRevision)
   }
 }
 
@@ -40,6 +41,8 @@ enum MergeChange: Sendable, Hashable {
   case addClaim(ClaimKey)
   case edit(ClaimKey, Claim)
   case drop(ClaimKey)
+  case editStory(StoryKey, ArticleFacts)
+  case dropStory(StoryKey)
   case rule(ClaimKey, ClaimKey, MatchRuling)
   case addSource(Source)
   case addAliases(String, [String])
@@ -52,6 +55,15 @@ enum MergeChange: Sendable, Hashable {
     switch self {
     case .attribute, .annotate, .annotateSource, .edit, .rule: true
     default: false
+    }
+  }
+
+  /// The story that it is about, where it is about a whole one.
+  var story: StoryKey? {
+    switch self {
+    case .load(let story), .editStory(let story, _), .dropStory(let story): story
+    case .addClaim(let claim): claim.story
+    default: nil
     }
   }
 
@@ -129,6 +141,7 @@ extension MergeItem {
     switch payload {
     case .story(let loaded): "\(loaded.article.name) \(loaded.article) \(Array(loaded.claims))"
     case .claim(let claim): "\(claim)"
+    case .revision(let revision): "\(revision)"
     case nil: ""
     }
   }

@@ -54,6 +54,15 @@ struct MergeItems: Sendable {
       return each(claims) { .annotate($0, PortableMark(mark, &$1)) }
     case .editClaim(let id, let claim): return each([id]) { key, _ in .edit(key, claim) }
     case .dropClaims(let claims): return each(claims) { key, _ in .drop(key) }
+    case .editArticle(let id, let edit):
+      guard let story = keys.key(of: id) else { return [] }
+      let revision = StoryRevision(edit, text: keys.text(of: id), &keys)
+      return [(.editStory(story, edit.facts), .revision(revision))]
+    case .dropArticles(let ids):
+      var seen = Set<ArticleID>()
+      return ids.compactMap { id in
+        seen.insert(id).inserted ? keys.key(of: id).map { (.dropStory($0), nil) } : nil
+      }
     case .ruleMatch(let first, let second, let ruling):
       guard let a = keys.key(of: first), let b = keys.key(of: second) else { return [] }
       return [(.rule(a, b, ruling), nil)]

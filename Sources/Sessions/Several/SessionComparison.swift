@@ -43,6 +43,30 @@ struct SessionComparison {
             time: record.loadedAt))
       }
     }
+    for key in ourKeys.storyKeys { compareStory(key) }
+  }
+
+  /// One that both loaded: whether both have it still, and say the same of it.
+  private mutating func compareStory(_ key: StoryKey) {
+    guard let mine = ourKeys.id(of: key), let other = theirKeys.id(of: key) else { return }
+    let articles = (our.article(mine)?.article, their.article(other)?.article)
+    for (side, store, id, article) in [
+      (MergeSide.ours, our, mine, articles.0), (.theirs, their, other, articles.1),
+    ] {
+      let twin = side == .ours ? articles.1 : articles.0
+      guard let twin else { continue }
+      var what: Entry.What?
+      if let article {
+        let facts = ArticleFacts(of: article, unlike: twin)
+        if !facts.isEmpty { what = .storyFacts(id, facts) }
+      } else {
+        what = .storyDropped(id, name: twin.name)
+      }
+      guard let what else { continue }
+      let operation = store.lastChange(of: id)
+      found.stories.append(
+        Entry(side: side, what: what, user: operation?.user, time: operation?.time))
+    }
   }
 
   /// Claims that people worked on, and all of stories in which different claims were found.
@@ -54,7 +78,9 @@ struct SessionComparison {
     var seen = Set<ClaimKey>()
     var differences = [(order: (Int, Int), ClaimDifference)]()
     for key in ours + theirs + all where seen.insert(key).inserted {
-      guard ourKeys.id(of: key.story) != nil, theirKeys.id(of: key.story) != nil,
+      // Of a story that one of them dropped, that is all there is to say.
+      guard let mine = ourKeys.id(of: key.story), let other = theirKeys.id(of: key.story),
+        our.article(mine) != nil, their.article(other) != nil,
         let difference = compare(key)
       else { continue }
       let place = (ourKeys.id(of: key.story)?.number ?? 0, key.content.first?.start ?? 0)
@@ -200,5 +226,31 @@ extension SessionDifference.Entry {
     }
     user = drop?.operation.user
     time = drop?.operation.time
+  }
+}
+
+extension ArticleFacts {
+  /// What is said of a story, as far as another session says something else.
+  fileprivate init(of article: Article, unlike other: Article) {
+    self.init()
+    if article.date != other.date { date = article.date }
+    if article.language != other.language { language = article.language }
+    if article.url != other.url { url = article.url }
+    if article.headline != other.headline { title = article.headline }
+    if article.author != other.author { author = article.author }
+  }
+}
+
+extension FactStore {
+  /// The last change that stands of what is known of a story.
+  fileprivate func lastChange(of id: ArticleID) -> Operation? {
+    log.last { logged in
+      guard logged.status == .stands else { return false }
+      switch logged.operation.action {
+      case .editArticle(let edited, _): return edited == id
+      case .dropArticles(let dropped): return dropped.contains(id)
+      default: return false
+      }
+    }?.operation
   }
 }

@@ -7,6 +7,10 @@ package struct SessionDifference: Sendable {
   package struct Entry: Sendable {
     package enum What: Sendable {
       case story(ArticleID, name: String)
+      /// It was dropped here.
+      case storyDropped(ArticleID, name: String)
+      /// Its date, language, link, title or author are others here.
+      case storyFacts(ArticleID, ArticleFacts)
       /// It stands here alone: found by the extractor, or added by hand.
       case claim(ClaimOrigin)
       /// It was dropped here.

@@ -12,6 +12,7 @@ package struct SessionKeys {
   private var ids: [StoryKey: ArticleID] = [:]
   private var occurrences: [String: Int] = [:]
   private var shelves: [ArticleID: ClaimShelf] = [:]
+  private var texts: [ArticleID: String] = [:]
 
   package init() {}
 
@@ -29,6 +30,12 @@ package struct SessionKeys {
       let number = nextClaim
       runs.append((number..<number + 1, article))
       if stands { shelves[article]?.add(claim, ClaimID(number)) }
+    case .editArticle(let article, let edit):
+      let first = nextClaim
+      runs.append((first..<first + edit.claims.added.count, article))
+      for (place, claim) in edit.claims.added.enumerated() where stands {
+        shelves[article]?.add(claim, ClaimID(first + place))
+      }
     default: break
     }
     return []
@@ -44,6 +51,7 @@ package struct SessionKeys {
     let key = StoryKey(sha256: sha256, occurrence: occurrences[sha256, default: 0])
     occurrences[sha256, default: 0] += 1
     stories[id] = key
+    texts[id] = story.article.text
     ids[key] = id
     shelves[id] = ClaimShelf(key, story.claims, numbers)
     return key
@@ -57,6 +65,9 @@ package struct SessionKeys {
   /// In order of loading.
   package var storyKeys: [StoryKey] { stories.sorted { $0.key < $1.key }.map(\.value) }
   package func key(of article: ArticleID) -> StoryKey? { stories[article] }
+
+  /// The story's text as this session has it.
+  func text(of article: ArticleID) -> String { texts[article] ?? "" }
   package func id(of story: StoryKey) -> ArticleID? { ids[story] }
 
   /// In order of their ids.

@@ -43,7 +43,8 @@ extension SessionMerge {
     if let whole = unchanged(standing) { return MergedSession(store: whole) }
     let kept = keptPast(standing)
     var builder = MergeBuilder(
-      past(keeping: kept.count, catalogue), extractions: [our.keys, their.keys])
+      past(keeping: kept.count, catalogue), extractions: [our.keys, their.keys],
+      worked: worked(standing))
     let past = Set(sharedNumbers[..<kept.count])
     func rest(_ items: MergeItems) -> [MergeItem] {
       items.items.filter { item in
@@ -53,6 +54,11 @@ extension SessionMerge {
     }
     builder.add(MergeOrder.merged(rest(our), rest(their)))
     return MergedSession(store: builder.store, skipped: builder.skipped)
+  }
+
+  /// Claims that something which is to stand is about.
+  private func worked(_ standing: Set<MergeItem.Identity>) -> Set<ClaimKey> {
+    standing.reduce(into: []) { $0.formUnion($1.change.claims) }
   }
 
   /// The session that has all that is to stand already, with nothing else.

@@ -43,9 +43,9 @@ package struct ArticlesCommand: ShellCommand {
       .init(record.id.description, .id), .init(article.language.rawValue),
       .init(StyledText("\(claims.count)", .number), .integer(claims.count)),
       .init(StyledText("\(unchecked)", .number), .integer(unchecked)),
-      .init(StyledText(record.title), JSONValue(optional: article.title.map(article.text))),
+      .init(StyledText(record.title), JSONValue(optional: article.headline)),
       .init(
-        StyledText(article.byline?.author ?? ""), JSONValue(optional: article.byline?.author)),
+        StyledText(article.author ?? ""), JSONValue(optional: article.author)),
       .init(StyledText(joined(article.agencies), .agency), JSONValue(article.agencies)),
       .init(
         StyledText(article.date?.description ?? ""),

@@ -58,7 +58,7 @@ extension Table {
       var says: String?
       for statement in side.statements {
         guard let facts = ClaimFacts(statement.claim, in: store) else { continue }
-        let figure = statement.quantity?.readable ?? statement.date ?? ""
+        let figure = statement.quantity?.readable ?? statement.date.map(readableDate) ?? ""
         rows.append([
           Cell(StyledText(isFirst ? "\(number)" : "", .dim), .integer(number)),
           Cell(StyledText(isFirst ? subject : "", .heading), .string(subject)),

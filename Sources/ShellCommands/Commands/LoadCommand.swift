@@ -1,4 +1,5 @@
 package import ArgumentParser
+import FactStore
 
 package struct LoadCommand: TakesManyWords {
   package static let configuration = CommandConfiguration(
@@ -6,17 +7,21 @@ package struct LoadCommand: TakesManyWords {
     discussion: """
       Reads plain or word-segmented text, Vietnamese or English, and tells title, body, \
       photo captions and byline apart. A folder is searched for stories with all folders in \
-      it; `-` reads standard input. JSON Lines hold a story a line: {"id":"…","text":"…"}.
+      it; `-` reads standard input. JSON Lines hold a story a line: {"id":"…","text":"…"}. A day \
+      and a language go for all stories of one load, in the place of what they say themselves; \
+      link, title and author for one story.
       """)
   package static let examples = [
     Example("load cang-van-sa.txt", "one story"),
     Example("load cang-van-sa/ wire/*.txt", "a folder, and files by a pattern"),
     Example("load stories.jsonl", "a story a line"),
+    Example("load brief.txt --lang en --date 2024-01-06", "an English story of that day"),
   ]
 
   @Argument(help: "Files, folders, patterns with * and ?, or - for standard input.")
   package var path: [String]
 
+  @OptionGroup package var given: ArticleFactOptions
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -27,7 +32,8 @@ package struct LoadCommand: TakesManyWords {
   }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let loaded = try desk.load(path) { try context.console.step($0) }
+    let facts = try given.facts(of: Self.name)
+    let loaded = try desk.load(path, giving: facts, check: check) { try context.console.step($0) }
     context.console.show(nil)
     try context.emit(.report(Report(loaded, in: desk.store)))
     if let copies = Report(copiesAmong: loaded, in: desk.store), context.isForPeople {
@@ -37,5 +43,15 @@ package struct LoadCommand: TakesManyWords {
       throw ShellError.several(loaded.failures, of: loaded.inputs)
     }
     return .nothing
+  }
+
+  /// A link, a title and an author are of one story.
+  private func check(_ articles: [LoadedArticle]) throws(ShellError) {
+    guard given.isOfOneStory, articles.count > 1 else { return }
+    throw .usage(
+      command: Self.name,
+      .rule(
+        "--url, --title and --author are of one story, and these are \(articles.count); "
+          + "put them right one by one, as in: article a1 --url …"))
   }
 }

@@ -13,24 +13,29 @@ package struct LoadOutcome: Sendable {
 
 extension Desk {
   /// Reads stories and finds their claims, as one operation. Inputs that are none are reported
-  /// beside those that are; where nothing can be read, throws and leaves all as it was.
+  /// beside those that are; where nothing can be read, throws and leaves all as it was. `facts` go
+  /// before what stories say themselves; `check` may refuse what was read.
   package mutating func load(
-    _ words: [String], progress: (Progress) throws -> Void
+    _ words: [String], giving facts: ArticleFacts = ArticleFacts(),
+    check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
-    let (articles, failures) = try articles(in: words, progress: progress)
+    let (articles, failures) = try articles(in: words, giving: facts, progress: progress)
     let inputs = articles.count + failures.count
     guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
+    try check(articles)
     let operation = try perform(.load(articles))
     return LoadOutcome(operation: operation, failures: failures, inputs: inputs)
   }
 
   /// The stories that words name, with their claims, and the inputs that are none.
   func articles(
-    in words: [String], progress: (Progress) throws -> Void
+    in words: [String], giving facts: ArticleFacts = ArticleFacts(),
+    progress: (Progress) throws -> Void
   ) throws -> (articles: [LoadedArticle], failures: [ShellError]) {
     var articles = [LoadedArticle]()
     let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
-      LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
+      let article = facts.isEmpty ? article : article.reread(with: facts)
+      return LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
     } show: {
       try progress($0)
     } take: {

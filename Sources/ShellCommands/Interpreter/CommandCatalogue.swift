@@ -3,7 +3,8 @@ import ArgumentParser
 /// Every command there is. Listing them costs nothing: a declaration is read when it is needed.
 package enum CommandCatalogue {
   package static let all: [any ShellCommand.Type] = [
-    LoadCommand.self, ArticlesCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
+    LoadCommand.self, ArticlesCommand.self, ArticleCommand.self,
+    ArticleDropCommand.self, ReadCommand.self, ClaimsCommand.self, ShowCommand.self,
     WhyCommand.self, FindCommand.self, NextCommand.self, ReviewCommand.self, StatsCommand.self,
     TimelineCommand.self, WordsCommand.self, SourcesCommand.self,
     IndependenceCommand.self, CompareCommand.self, ConflictsCommand.self, AttributeCommand.self,
@@ -32,7 +33,8 @@ package enum CommandCatalogue {
   }
 
   private static let pairs: [String: any ShellCommand.Type] = [
-    "annotate source": AnnotateSourceCommand.self, "claim add": ClaimAddCommand.self,
+    "annotate source": AnnotateSourceCommand.self, "article drop": ArticleDropCommand.self,
+    "claim add": ClaimAddCommand.self,
     "claim edit": ClaimEditCommand.self, "claim drop": ClaimDropCommand.self,
     "source show": SourceShowCommand.self, "source add": SourceAddCommand.self,
     "source alias": SourceAliasCommand.self, "source merge": SourceMergeCommand.self,

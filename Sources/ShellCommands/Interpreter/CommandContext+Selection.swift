@@ -39,12 +39,10 @@ extension CommandContext {
   /// An id that is named must be there.
   private func check(_ missing: String, in store: FactStore) throws(ShellError) {
     if let id = ClaimID(parsing: missing) {
-      let wasGiven = id <= (store.lastClaim ?? ClaimID(0))
-      throw .operation(
-        wasGiven ? .droppedClaim(id) : .noSuchClaim(id, last: store.lastClaim))
+      throw .operation(store.missing(id))
     }
     if let id = ArticleID(parsing: missing) {
-      throw .operation(.noSuchArticle(id, last: store.lastArticle))
+      throw .operation(store.missing(id))
     }
   }
 
@@ -56,7 +54,7 @@ extension CommandContext {
       throw .usage(command: command, .rule("expected an article such as a1, found '\(word)'"))
     }
     guard let record = store.article(id) else {
-      throw .operation(.noSuchArticle(id, last: store.lastArticle))
+      throw .operation(store.missing(id))
     }
     return record
   }

@@ -15,6 +15,8 @@ extension Action {
     case .addClaim(let article, let claim): "claim add \(article) (\(claim.kind.rawValue))"
     case .editClaim(let id, _): "claim edit \(id)"
     case .dropClaims(let claims): "claim drop \(ranges(claims))"
+    case .editArticle(let id, let edit): "article \(id) \(edit.facts.words)"
+    case .dropArticles(let ids): "article drop \(ranges(ids.map(\.number), prefix: "a"))"
     case .addSource(let source): "source add \(source.name)"
     case .addAliases(let source, let aliases): "source alias \(source) \(joined(aliases))"
     case .mergeSources(let into, let from): "source merge \(into) \(from)"
@@ -86,4 +88,17 @@ func ranges(_ numbers: [Int], prefix: String) -> String {
     }
   }
   return words.count > 6 ? words.prefix(5).joined(separator: ", ") + ", …" : joined(words)
+}
+
+extension ArticleFacts {
+  /// "date 2024-01-06, lang en, no url"
+  var words: String {
+    var words = [String]()
+    if let date { words.append("date \(date)") }
+    if let language { words.append("lang \(language.rawValue)") }
+    if let title { words.append("title \"\(title)\"") }
+    if let author { words.append("author \(author)") }
+    if let url { words.append("url \(url)") }
+    return joined(words + removed.map { "no \($0.rawValue)" })
+  }
 }

@@ -123,7 +123,7 @@ struct ClaimCard {
 
   private func figures() -> [Card.Field] {
     let quantities = claim.quantities.map(\.readable).joined(separator: " · ")
-    let dates = joined(claim.dates.map(\.iso))
+    let dates = joined(claim.dates.map(\.readable))
     return [
       .init(
         "quantities", quantities.isEmpty ? [] : [StyledText(quantities, .number)],

@@ -73,6 +73,9 @@ extension Quantity {
 }
 
 extension DateMention {
+  /// As a query finds it: "2024-01-05", and "5/1" for a day of no known year.
+  var readable: String { readableDate(iso) }
+
   func json(_ offsets: ScalarOffsets) -> JSONValue {
     ["span": JSONValue(span, offsets), "iso": .string(iso)]
   }
@@ -109,4 +112,12 @@ extension JSONValue {
 
   /// In hundredths: 0.71.
   init(worth: Double) { self = .number((worth * 100).rounded() / 100) }
+}
+
+/// "--01-05" → "5/1", which is how a query finds a day of no known year; other dates as they are.
+func readableDate(_ iso: String) -> String {
+  let parts = iso.dropFirst(2).split(separator: "-")
+  guard iso.hasPrefix("--"), let month = parts.first.flatMap({ Int($0) }) else { return iso }
+  guard parts.count > 1, let day = Int(parts[1]) else { return "month \(month)" }
+  return "\(day)/\(month)"
 }

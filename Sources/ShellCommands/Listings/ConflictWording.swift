@@ -60,6 +60,10 @@ struct ConflictWording {
     case .credibility(_, let user): return claim + StyledText(" has two grades of \(user)")
     case .attribution(_, let source):
       return claim + StyledText(" is attributed to \(source) here and not there")
+    case .story(let story, let fact):
+      return StyledText(name(story), .id) + StyledText(" has two values of \(fact)")
+    case .storyDropped(let story):
+      return StyledText(name(story), .id) + " was dropped here and worked on there"
     case .reliability(let source, let user):
       return StyledText(source, .agency) + StyledText(" has two grades of \(user)")
     case .merger(let source):
@@ -76,7 +80,16 @@ struct ConflictWording {
       var keys = keys[side] ?? SessionKeys()
       return keys.id(of: claim)?.description
     }
-    guard let ours = ids[0] else { return "\(ids[1] ?? "a claim") in theirs" }
+    return name(ids, or: "a claim")
+  }
+
+  private func name(_ story: StoryKey) -> String {
+    name(
+      [MergeSide.ours, .theirs].map { keys[$0]?.id(of: story)?.description }, or: "a story")
+  }
+
+  private func name(_ ids: [String?], or unknown: String) -> String {
+    guard let ours = ids[0] else { return "\(ids[1] ?? unknown) in theirs" }
     guard let theirs = ids[1], theirs != ours else { return ours }
     return "\(ours) (\(theirs) in theirs)"
   }

@@ -45,11 +45,18 @@ extension Table {
 }
 
 extension SessionDifference.Entry {
-  fileprivate var id: String { if case .story(let id, _) = what { id.description } else { "" } }
+  fileprivate var id: String {
+    switch what {
+    case .story(let id, _), .storyDropped(let id, _), .storyFacts(let id, _): id.description
+    default: ""
+    }
+  }
 
   fileprivate var words: String {
     switch what {
     case .story(_, let name): "story \(name)"
+    case .storyDropped(_, let name): "story \(name) dropped"
+    case .storyFacts(_, let facts): facts.words
     case .claim(.extracted): "claim, found by the extractor"
     case .claim: "claim, added by hand"
     case .dropped: "dropped"

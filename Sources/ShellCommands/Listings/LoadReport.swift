@@ -46,7 +46,7 @@ extension ArticleRecord {
     line.append("  \(article.language.rawValue)  ", .dim)
     line.append(title, .heading)
     line.append(" · " + counted(extracted.count, "claim"))
-    if let author = article.byline?.author { line.append(" · " + author) }
+    if let author = article.author { line.append(" · " + author) }
     if !article.agencies.isEmpty {
       line.append(" · ")
       line.append(joined(article.agencies), .agency)
@@ -61,7 +61,7 @@ extension ArticleRecord {
 
   /// The title, or the file's name where there is none.
   package var title: String {
-    let text = article.title.map { ReadableText.text(article.text($0)) } ?? ""
+    let text = article.headline.map { ReadableText.text($0) } ?? ""
     return text.isEmpty ? article.name : text
   }
 
@@ -80,8 +80,9 @@ extension ArticleRecord {
     [
       "id": .string(id.description), "name": .string(article.name),
       "language": .string(article.language.rawValue),
-      "title": JSONValue(optional: article.title.map(article.text)),
-      "author": JSONValue(optional: article.byline?.author),
+      "title": JSONValue(optional: article.headline),
+      "author": JSONValue(optional: article.author),
+      "url": JSONValue(optional: article.url),
       "agencies": JSONValue(article.agencies),
       "credits": JSONValue(article.captions.compactMap(\.credit)),
       "date": JSONValue(optional: article.date?.description),

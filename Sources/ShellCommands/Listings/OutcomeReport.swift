@@ -36,6 +36,10 @@ extension Report {
 
 extension ArticleChange {
   fileprivate var line: StyledText {
+    if let differences {
+      return StyledText(id.description, .id) + "  "
+        + StyledText(differences.isEmpty ? "as it was" : joined(differences.map(\.words)))
+    }
     let count = counted(claims.count, "claim")
     return StyledText(id.description, .id)
       + StyledText("  \(stands ? "loaded" : "taken out"), \(count)")
@@ -88,6 +92,10 @@ extension ClaimDifference {
     case .added: return "added"
     case .dropped: return "dropped"
     case .edited: return "put right"
+    case .reread: return "read anew"
+    case .dates(let from, let to):
+      let words = [from, to].map { $0.isEmpty ? "–" : joined($0.map(readableDate)) }
+      return StyledText("date \(words[0]) → \(words[1])")
     case .verdict(let from, let to):
       return StyledText(from.rawValue, .verdict(from)) + " → "
         + StyledText(to.rawValue, .verdict(to))
@@ -164,4 +172,22 @@ extension SourceDifference {
     case .tag(let tag, let turn): turn == .gained ? "tag \(tag)" : "tag \(tag) off"
     }
   }
+}
+
+extension ArticleDifference {
+  var words: String {
+    switch self {
+    case .date(let from, let to): change("date", from?.description, to?.description)
+    case .language(let from, let to): change("lang", from.rawValue, to.rawValue)
+    case .url(let from, let to): change("url", from, to)
+    case .title(let from, let to): change("title", from.map(quoted), to.map(quoted))
+    case .author(let from, let to): change("author", from, to)
+    }
+  }
+
+  private func change(_ name: String, _ from: String?, _ to: String?) -> String {
+    "\(name) \(from ?? "–") → \(to ?? "–")"
+  }
+
+  private func quoted(_ title: String) -> String { "\"\(ReadableText.text(title))\"" }
 }

@@ -30,7 +30,7 @@ struct ReviewCard {
   /// `a3, sentence 2 · Cháy cảng Vân Sa`
   var place: StyledText {
     let claim = facts.claim
-    let title = facts.article.title.map(facts.article.text) ?? facts.article.name
+    let title = facts.article.headline ?? facts.article.name
     return StyledText(record.articleID.description, .id)
       + (claim.sentence == 0 ? ", title · " : ", sentence \(claim.sentence) · ")
       + StyledText(ReadableText.text(title), .dim)
@@ -47,7 +47,7 @@ struct ReviewCard {
     return field("said by", sources(.saidBy, .speaker), columns)
       + field("reported by", sources(.reportedBy, .agency), columns)
       + field("quantities", [StyledText(quantities, .number)], columns)
-      + field("dates", [StyledText(joined(claim.dates.map(\.iso)), .number)], columns)
+      + field("dates", [StyledText(joined(claim.dates.map(\.readable)), .number)], columns)
       + field("verdict", verdict, columns)
       + field("tags", [StyledText(joined(record.tags))], columns)
       + field("evidence", [StyledText(joined(record.evidence))], columns)

@@ -45,7 +45,8 @@ extension ShellCommand {
     case let diff as DiffCommand: diff.path
     case let merge as MergeCommand: merge.path + (merge.target.map { [$0] } ?? [])
     case let agreement as AgreementCommand: agreement.path
-    case is ArticlesCommand, is ReadCommand, is ClaimsCommand, is ShowCommand, is WhyCommand,
+    case is ArticlesCommand, is ArticleCommand, is ArticleDropCommand, is ReadCommand,
+      is ClaimsCommand, is ShowCommand, is WhyCommand,
       is SourcesCommand, is AttributeCommand, is AnnotateCommand, is AnnotateSourceCommand,
       is ClaimAddCommand, is ClaimEditCommand, is ClaimDropCommand, is UndoCommand,
       is RedoCommand, is GotoCommand, is LogCommand, is LastCommand, is SetCommand,

@@ -1,0 +1,58 @@
+package import ClaimModel
+
+/// A claim of a story, standing or not, for whoever finds the story's claims again.
+package struct KnownClaim: Sendable {
+  package enum Standing: Sendable, Hashable {
+    case stands
+    /// Somebody dropped it: it stays dropped.
+    case droppedByHand
+    /// It was not found any more when the story's language was put right.
+    case notFound
+  }
+
+  package var id: ClaimID
+  /// As it is now.
+  package var claim: Claim
+  /// Where it was found; where it was added by hand, where it is now.
+  package var found: [TextSpan]
+  package var standing: Standing
+  /// Somebody added it or put it right.
+  package var isByHand: Bool
+  /// Somebody said something of it: a verdict, a note, a source, what it is the same as.
+  package var isWorkedOn: Bool
+}
+
+extension FactStore {
+  /// All claims of a story that stands, those that were dropped among them; not those whose
+  /// coming was taken back.
+  package func knownClaims(in id: ArticleID) -> [KnownClaim] {
+    guard let slot = slot(id) else { return [] }
+    let dropped = claimsDroppedByHand
+    let numbers = Array(slot.record.extractedIDs) + (addedClaims[id.number - 1] ?? [])
+    return numbers.compactMap { number in
+      guard let run = run(of: number) else { return nil }
+      let overlay = overlays[number] ?? .none
+      guard run.isExtracted || overlay.own != nil else { return nil }
+      let claim = claim(number, run, overlay)
+      let id = ClaimID(number)
+      let isWorkedOn =
+        !overlay.marks.isEmpty || !overlay.given.isEmpty || !overlay.taken.isEmpty
+        || !rulings(on: id).isEmpty
+      return KnownClaim(
+        id: id, claim: claim,
+        found: run.isExtracted
+          ? slot.claims[number - run.ids.lowerBound].content : claim.content,
+        standing: !overlay.isDropped
+          ? .stands : dropped.contains(id) ? .droppedByHand : .notFound,
+        isByHand: overlay.own.map { $0.origin != .extracted } ?? false, isWorkedOn: isWorkedOn)
+    }
+  }
+
+  private var claimsDroppedByHand: Set<ClaimID> {
+    log.reduce(into: []) { dropped, logged in
+      if logged.status == .stands, case .dropClaims(let claims) = logged.operation.action {
+        dropped.formUnion(claims)
+      }
+    }
+  }
+}
