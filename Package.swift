@@ -101,7 +101,7 @@ let package = Package(
       of: "AttributionTraining", ["ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons"]),
     tests(of: "FactStore", ["ClaimModel"]),
     tests(of: "JSONText"),
-    tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", system]),
+    tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", "Lexicons", system]),
     tests(
       of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions", system],
       exclude: ["Transcripts", "Screens", "Stories"]),

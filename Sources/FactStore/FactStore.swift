@@ -1,14 +1,14 @@
-package import ClaimModel
+internal import ClaimModel
 
 /// The facts of one session in memory: articles, claims, sources and what was said of them.
 ///
 /// A value: a copy is a snapshot. It changes through `apply` alone. What the extractor found
 /// stays in the loaded articles; what people change lies over it, entity by entity.
 package struct FactStore: Sendable {
-  /// Asked when a name comes up that no source has yet. A replay sets here what was known then.
+  /// Asked when a name comes up that no source has yet, unless the operation says what it is.
   package var catalogue: SourceCatalogue
-  /// What the catalogue told so far, as it told it: enough to replay the log without it.
-  package internal(set) var catalogued: [Source] = []
+  /// What the operation at hand learns of such names.
+  var resolution = NameResolution()
   var articleSlots: [ArticleSlot] = []
   /// Whether the article at a place stands: a load that was taken back leaves its place.
   var standing: [Bool] = []

@@ -14,6 +14,13 @@ package struct AgencyEntry: Sendable, Hashable {
   package let country: String?
   /// Other names: "Agence France-Presse", "hãng tin AFP".
   package let aliases: [String]
+
+  package init(name: String, kind: Kind, country: String?, aliases: [String]) {
+    self.name = name
+    self.kind = kind
+    self.country = country
+    self.aliases = aliases
+  }
 }
 
 /// The world's news agencies, and the outlets that newsrooms credit, by any of their names.
@@ -30,11 +37,16 @@ package struct AgencyRegistry: Sendable {
   private let acronyms: Set<String>
 
   package init(list: WordList) {
-    entries = list.rows.map { row in
-      AgencyEntry(
-        name: row[0], kind: AgencyEntry.Kind(rawValue: row[1]) ?? .outlet,
-        country: row[2].isEmpty ? nil : row[2], aliases: row.items(3))
-    }
+    self.init(
+      entries: list.rows.map { row in
+        AgencyEntry(
+          name: row[0], kind: AgencyEntry.Kind(rawValue: row[1]) ?? .outlet,
+          country: row[2].isEmpty ? nil : row[2], aliases: row.items(3))
+      })
+  }
+
+  package init(entries: [AgencyEntry]) {
+    self.entries = entries
     var places = [String: Int]()
     for (place, entry) in entries.enumerated() { places[Self.key(entry.name)] = place }
     for (place, entry) in entries.enumerated() {

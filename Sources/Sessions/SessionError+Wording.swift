@@ -54,11 +54,22 @@ extension SessionFinding: CustomStringConvertible {
   package var description: String {
     switch self {
     case .migrated(let version):
-      "the file is of version \(version), which has no hash chain: "
-        + "whether its operations were changed since they were done cannot be told"
+      version < 2
+        ? "the file is of version \(version), which has no hash chain: "
+          + "whether its operations were changed since they were done cannot be told"
+        : "the file is of version \(version), which does not say how many operations it has: "
+          + "whether the last ones were taken out cannot always be told"
     case .chainBroken(let number):
       "operation \(number) is not as it was saved: its hash is not that of it and the one before"
     case .summaryDiffers(let path): "\(path) is not what the operations come to"
+    case .memberMissing(let key):
+      "'\(key)' is missing: whether operations were taken out with it cannot be told"
+    case .endDiffers(let recorded?, let found) where recorded > found:
+      "the last \(recorded - found == 1 ? "operation is" : "\(recorded - found) operations are") "
+        + "missing: the file says that it has \(recorded), and has \(found)"
+    case .endDiffers(let recorded?, let found) where recorded < found:
+      "'end' is that of fewer operations: it says \(recorded), and there are \(found)"
+    case .endDiffers: "'end' is not that of the operations: its hash is another"
     case .articleChanged(let id, let name):
       "the text of \(id) '\(name)' is not the one that was saved"
     case .stateDiffers(let number, let expected, let found):
@@ -73,8 +84,8 @@ extension SessionFinding {
   package var remedy: String {
     switch self {
     case .migrated: "saving it brings it up to version \(SessionDocument.version)"
-    case .summaryDiffers: "the operations are sound; saving the session writes it anew"
-    case .articleChanged, .chainBroken, .stateDiffers:
+    case .articleChanged, .chainBroken, .stateDiffers, .summaryDiffers, .memberMissing,
+      .endDiffers:
       "it can be looked at, but not changed: go back to a copy from before, or take it as it is "
         + "and have that noted in it, with save NEW.json --reseal"
     }

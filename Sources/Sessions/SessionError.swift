@@ -43,6 +43,11 @@ package enum SessionFinding: Sendable, Hashable {
   case stateDiffers(operation: Int, expected: StateDigest, found: StateDigest)
   /// What the file says that its operations come to, at the first place where it is wrong.
   case summaryDiffers(JSONPath)
+  /// The root does not say what it must: "end" or "state" was taken out.
+  case memberMissing(String)
+  /// The root's end is that of other operations: some were cut off or added; the number that it
+  /// says, and how many there are.
+  case endDiffers(recorded: Int?, found: Int)
 
   /// Whether other hands than theo's changed the session.
   package var isBreak: Bool { if case .migrated = self { false } else { true } }
@@ -57,6 +62,8 @@ package enum SessionFinding: Sendable, Hashable {
     case .stateDiffers(let number, _, _):
       JSONPath([.key("operations"), .index(number - 1), .key("digest")])
     case .summaryDiffers(let path): path
+    case .memberMissing: JSONPath()
+    case .endDiffers: JSONPath([.key("end")])
     }
   }
 }

@@ -122,6 +122,8 @@ func counts(seed: UInt64) throws {
   #expect(records.count == store.claimCount)
   for verdict in Verdict.allCases {
     #expect(store.tally[verdict] == records.count { $0.verdict == verdict })
+    #expect(
+      store.tally[.verdict(verdict)] == records.count { !$0.isDisputed && $0.verdict == verdict })
   }
   for summary in store.sourceSummaries {
     func claims(_ role: AttributionRole) -> [ClaimRecord] {
@@ -156,8 +158,17 @@ func selectAgrees(seed: UInt64) throws {
     let wanted = store.claims.filter { store.claim($0).map(test) ?? false }
     #expect(found == Array(wanted), "\(query)")
   }
-  try expect("verdict:false or kind:direct") { $0.verdict == .false || $0.claim.kind == .direct }
-  try expect("-verdict:unchecked") { $0.verdict != .unchecked }
+  func has(_ verdict: Verdict, _ record: ClaimRecord) -> Bool {
+    let given = record.assessment.opinions.verdicts
+    return given.count > 1 ? given.contains(verdict) : record.verdict == verdict
+  }
+  try expect("verdict:false or kind:direct") { has(.false, $0) || $0.claim.kind == .direct }
+  try expect("-verdict:unchecked") { !has(.unchecked, $0) }
+  try expect("verdict:disputed") { $0.assessment.opinions.verdicts.count > 1 }
+  try expect("-verdict:disputed kind:direct") {
+    $0.assessment.opinions.verdicts.count < 2 && $0.claim.kind == .direct
+  }
+  try expect("has:verdict") { !has(.unchecked, $0) }
   let afp = store.sources.filter { source in
     source.source.names.contains { $0.split(separator: " ").contains("AFP") }
   }.map(\.name)

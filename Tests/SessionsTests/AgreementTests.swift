@@ -159,6 +159,82 @@ struct AgreementTests {
   }
 }
 
+@Suite("The last word")
+struct LastWordTests {
+  private static let start = 1_704_445_200
+
+  /// Verdicts on the first claim, each with a minute and its user, as "an".
+  private func store(_ words: [(minute: Int, verdict: Verdict)], user: String = "an") throws
+    -> FactStore
+  {
+    var store = try Sample.store([.load([Sample.loadedFire])])
+    for word in words {
+      _ = try store.apply(
+        Operation(
+          user: user, time: Timestamp(seconds: Self.start + 60 * word.minute),
+          action: .annotateClaims([ClaimID(1)], ClaimMark(verdict: word.verdict))))
+    }
+    return store
+  }
+
+  private func verdict(_ stores: [FactStore], of user: String = "an") throws -> Verdict? {
+    let lan = try store([(1, .misleading)], user: "lan")
+    let named = (stores + [lan]).enumerated().map { ("s\($0).json", $1) }
+    return VerdictRatings(named, by: .user).disputes.first?.opinions
+      .first { $0.user == user }?.verdict
+  }
+
+  @Test("Within one session it is the one given last, whatever the clock said")
+  func clockGoneBack() throws {
+    let two = try store([(30, .false), (5, .true)])
+    let three = try store([(30, .false), (5, .true), (2, .halfTrue)])
+    #expect(try verdict([two]) == .true)
+    #expect(try verdict([three]) == .halfTrue)
+    #expect(two.claim(ClaimID(1))?.verdict == .true)
+  }
+
+  @Test("Between sessions it is the later one")
+  func betweenSessions() throws {
+    let one = try store([(30, .false)])
+    let other = try store([(40, .true)])
+    #expect(try verdict([one, other]) == .true)
+    #expect(try verdict([other, one]) == .true)
+  }
+
+  @Test("A copy from before does not bring back what was given up since")
+  func olderCopy() throws {
+    let copy = try store([(30, .false)])
+    let now = try store([(30, .false), (5, .true)])
+    #expect(try verdict([copy, now]) == .true)
+    #expect(try verdict([now, copy]) == .true)
+  }
+
+  @Test("A merge by --newest takes the last word of each session")
+  func merges() throws {
+    let one = try store([(30, .false), (5, .true)])
+    let other = try store([(10, .halfTrue)])
+    for (ours, theirs) in [(one, other), (other, one)] {
+      let merged = SessionMerge(ours: ours, theirs: theirs).merged { $0.newest }
+      #expect(merged.settled.count == 1)
+      #expect(merged.store.claim(ClaimID(1))?.verdict == .halfTrue)
+    }
+  }
+
+  @Test("Sources that become one keep the last grade of each")
+  func mergedSources() throws {
+    var store = try Sample.store([.load([Sample.loadedFire])])
+    func apply(_ minute: Int, _ action: Action) throws {
+      let time = Timestamp(seconds: Self.start + 60 * minute)
+      _ = try store.apply(Operation(user: "an", time: time, action: action))
+    }
+    try apply(30, .annotateSource("AFP", SourceMark(reliability: .b)))
+    try apply(5, .annotateSource("AFP", SourceMark(reliability: .c)))
+    try apply(6, .addSource(Source(name: "Vân Sa Post", kind: .outlet)))
+    try apply(7, .mergeSources(into: "AFP", from: "Vân Sa Post"))
+    #expect(store.source(named: "AFP")?.reliability == .c)
+  }
+}
+
 /// Runs Python on data; each line that it prints is a number.
 enum Python {
   static func has(_ package: String) -> Bool {

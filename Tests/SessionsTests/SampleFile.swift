@@ -47,18 +47,25 @@ enum SampleFile {
           "title": [0, 22]
         }
       ],
-      "catalogue": [
-        {"aliases": ["Agence France-Presse"], "country": "FR", "kind": "agency", "name": "AFP"},
-        {"country": "GB", "kind": "agency", "name": "Reuters"}
-      ],
+      "end": {
+        "hash": "e0ee754056848d12df54d5579c82a1cca4d5aa64a8fe15859062cabf3cb79495",
+        "head": "ac9afdb6d40fe5a46a39cf078b2fe1136f51d832e9cad4d3dc3a6ec81ecabe3e",
+        "operations": 6
+      },
       "format": "theo-session",
       "operations": [
         {
           "action": "load",
           "articles": ["a1"],
           "digest": "177364de5c1ac57a0aa59649fba33df35fa8aea018428c12b042503928d3d68c",
-          "hash": "37ddeef309032502ace74d7752530a64ed55f950c841f1c476a522c74a3b7ea7",
+          "hash": "b884fbf28e82b72cd4a16fb336fc584ba7b2ed080df4c7bc12b46acfcf34c205",
           "number": 1,
+          "resolved": [
+            {
+              "name": "AFP",
+              "source": {"aliases": ["Agence France-Presse"], "country": "FR", "kind": "agency", "name": "AFP"}
+            }
+          ],
           "time": "2024-01-05T09:00:00Z",
           "user": "an"
         },
@@ -68,7 +75,7 @@ enum SampleFile {
           "credibility": 3,
           "digest": "1cd3947e7f04e8ec833e119b9341540fda191426872ab54117068d02a2a0a4be",
           "evidence": ["https://example.org/1"],
-          "hash": "179d0f9d4a290b4e51cb63ee640d22a7397755bbfd8a20484bf2d510fe1aa642",
+          "hash": "97586e083b9080ac09683523919d10799804feeabe60f2f76b7b798f2a820302",
           "note": "Tân Hoa Xã: 11",
           "number": 2,
           "tags": ["thương vong"],
@@ -80,8 +87,14 @@ enum SampleFile {
           "action": "attribute",
           "claims": ["c2"],
           "digest": "1fd9cbea1873f717d8513befa376c339102d9fe83ab728897358d3f34876b699",
-          "hash": "97def774990c8eb35666fee5ee338a82989e77bdfcf7385f72a61ef58924b905",
+          "hash": "34a24108c460d39a051ecd22855b051223409db347cae02c8845861756bd14f1",
           "number": 3,
+          "resolved": [
+            {
+              "name": "reuters",
+              "source": {"country": "GB", "kind": "agency", "name": "Reuters"}
+            }
+          ],
           "role": "reported-by",
           "sources": ["reuters"],
           "time": "2024-01-05T09:02:00Z",
@@ -101,7 +114,7 @@ enum SampleFile {
             "worth": 0.5
           },
           "digest": "9275f63d3492baa239150abe6b4103517d4119e57cecc2b312e523dd2d1762ca",
-          "hash": "620922d9aeaf97758127b491b2a506da6053420200d57759f9bd9b6ee0b5dd6c",
+          "hash": "794e978b87af80121c2eb0f47530639a512d857c7d173dfa01836f33ab555884",
           "id": "c3",
           "number": 4,
           "time": "2024-01-05T09:03:00Z",
@@ -110,7 +123,7 @@ enum SampleFile {
         {
           "action": "annotate-source",
           "digest": "5da0e8084795866c227e3f18c64a744e62b9fab6f730ae5a443442029052d61f",
-          "hash": "66f59d4dcd5fad1148683d294e296261a18e082564dce9d6747074e508b84a76",
+          "hash": "3249ad2230861dd23f5fb742b63689047469c68f1334e354ade217e0d94f11a8",
           "note": "by phone",
           "number": 5,
           "reliability": "B",
@@ -121,7 +134,7 @@ enum SampleFile {
         {
           "action": "undo",
           "digest": "9275f63d3492baa239150abe6b4103517d4119e57cecc2b312e523dd2d1762ca",
-          "hash": "1cca69a22d5a24ee3cc4326035e69da00a38afd7e1445022517c91be3a0f040e",
+          "hash": "ac9afdb6d40fe5a46a39cf078b2fe1136f51d832e9cad4d3dc3a6ec81ecabe3e",
           "number": 6,
           "steps": 1,
           "time": "2024-01-05T09:05:00Z",
@@ -176,7 +189,7 @@ enum SampleFile {
         "verdicts": {"half-true": 1, "unchecked": 2}
       },
       "theo": "1.0",
-      "version": 2
+      "version": 3
     }
 
     """#

@@ -37,7 +37,7 @@ struct SchemaTests {
   @Test("Sessions that are broken are not")
   func broken() throws {
     let breaks: [(old: String, new: String)] = [
-      (#""version": 2"#, #""version": 1"#), (#""version": 2"#, #""version": "2""#),
+      (#""version": 3"#, #""version": 1"#), (#""version": 3"#, #""version": "2""#),
       (#""format": "theo-session""#, #""format": "theo""#),
       (#""action": "annotate","#, #""action": "anotate","#),
       (#""credibility": 3,"#, #""credibility": 7,"#), (#""user": "an""#, #""usr": "an""#),
@@ -48,6 +48,8 @@ struct SchemaTests {
       (#""time": "2024-01-05T09:00:00Z""#, #""time": "today""#),
       (#""role": "reported-by","#, ""), (#""id": "a1","#, ""), (#""theo": "1.0","#, ""),
       (#""verdicts": {"half-true": 1"#, #""verdicts": {"halftrue": 1"#),
+      (#""end": {"#, #""end": 3, "fin": {"#), (#""operations": 6"#, #""operations": -6"#),
+      (#""state": {"#, #""stat": {"#), (#""resolved": ["#, #""resolved": [1, "#),
       (#""text": "Cháy lớn ở"#, #""words": "Cháy lớn ở"#),
     ]
     var files = ["sound": Array(SampleFile.text.utf8)]

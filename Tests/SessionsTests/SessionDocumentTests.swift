@@ -22,7 +22,11 @@ struct SessionDocumentTests {
       String(decoding: bytes, as: UTF8.self) == #"""
         {
           "articles": [],
-          "catalogue": [],
+          "end": {
+            "hash": "216d645e289b618dda823ac4ec17f49812fa01aa461fd3e5416f6923af323f2b",
+            "head": "0000000000000000000000000000000000000000000000000000000000000000",
+            "operations": 0
+          },
           "format": "theo-session",
           "operations": [],
           "state": {
@@ -30,7 +34,7 @@ struct SessionDocumentTests {
             "verdicts": {}
           },
           "theo": "1.0",
-          "version": 2
+          "version": 3
         }
 
         """#)
@@ -60,7 +64,7 @@ struct SessionDocumentTests {
     let opened = try OpenedSession(document, path: "s.json")
     let again = SessionDocument.bytes(of: opened.store, carrying: opened.carriedOver, theo: "1.0")
     let written = String(decoding: again, as: UTF8.self)
-    #expect(written.contains("  \"desk\": {\"city\": \"Huế\", \"shift\": [1, 2]},\n  \"format\""))
+    #expect(written.contains("  \"desk\": {\"city\": \"Huế\", \"shift\": [1, 2]},\n  \"end\""))
   }
 
   @Test("What was known of sources is kept, whatever the list of agencies says later")

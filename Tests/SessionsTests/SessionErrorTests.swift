@@ -18,12 +18,12 @@ struct SessionErrorTests {
           + "A story is read with load"
       ),
       (
-        #""version": 2"#, #""version": 12"#,
-        "'s.json' is a session of version 12; this theo reads up to version 2. "
+        #""version": 3"#, #""version": 12"#,
+        "'s.json' is a session of version 12; this theo reads up to version 3. "
           + "A newer theo opens it"
       ),
       (
-        #""version": 2"#, #""version": "one""#,
+        #""version": 3"#, #""version": "one""#,
         "'s.json', line LINE, column 14: expected a whole number in version, found a text. "
           + "Nothing was opened"
       ),
@@ -48,7 +48,7 @@ struct SessionErrorTests {
       ),
       (
         #""claims": ["c2"],"#, "",
-        "'s.json', line 64, column 5: expected the key 'claims' in operations[2]. "
+        "'s.json', line 71, column 5: expected the key 'claims' in operations[2]. "
           + "Nothing was opened"
       ),
       (
@@ -133,7 +133,7 @@ struct SessionErrorTests {
 
   @Test("Nesting that has no end, and a key that stands twice, are named with their place")
   func refusesNestingAndTwins() {
-    let lead = #"{"format": "theo-session", "version": 2, "state": "#
+    let lead = #"{"format": "theo-session", "version": 3, "state": "#
     let deep = lead + String(repeating: "[", count: 100_000)
     let nested = #expect(throws: SessionError.self) {
       try SessionDocument(Array(deep.utf8), path: "s.json")

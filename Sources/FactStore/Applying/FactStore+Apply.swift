@@ -1,10 +1,12 @@
 internal import ClaimModel
 
 extension FactStore {
-  /// Applies an operation, all of it or, where it throws, nothing.
+  /// Applies an operation, all of it or, where it throws, nothing. The log has it with what its
+  /// names were resolved to.
   package mutating func apply(
     _ operation: Operation
   ) throws(OperationError) -> OperationOutcome {
+    resolution = NameResolution(recorded: operation.resolved)
     switch operation.action {
     case .undo(let steps): return try undo(steps, operation)
     case .redo(let steps): return try redo(steps, operation)
@@ -12,12 +14,10 @@ extension FactStore {
     default: break
     }
     var delta = Delta()
-    let told = catalogued.count
     do {
       try perform(operation, &delta)
     } catch {
       _ = exchange(delta)
-      catalogued.removeLast(catalogued.count - told)
       throw error
     }
     undoStack.append(UndoStep(number: log.count + 1, delta: delta))
@@ -60,6 +60,8 @@ extension FactStore {
   /// Writes the operation in the log, with the state as it is now.
   mutating func record(_ operation: Operation) -> Int {
     let number = log.count + 1
+    var operation = operation
+    operation.resolved = resolution.told
     tops.append(undoStack.last?.number ?? 0)
     log.append(
       LoggedOperation(number: number, operation: operation, digest: digest, status: .stands))

@@ -51,8 +51,7 @@ extension FactStore {
 
   /// The place of a source that the catalogue knows by this name; entered if it is new.
   mutating func cataloguedPlace(of name: String, _ delta: inout Delta) -> Int? {
-    guard let known = catalogue.source(name) else { return nil }
-    if !catalogued.contains(known) { catalogued.append(known) }
+    guard let known = resolution.source(name, asking: catalogue) else { return nil }
     return registry.place(exactly: known.name) ?? enter(known, &delta)
   }
 

@@ -22,7 +22,7 @@ extension FactStore {
     entry.source.country = entry.source.country ?? old.source.country
     entry.source.parent = entry.source.parent ?? old.source.parent
     if entry.source.kind == .unknown { entry.source.kind = old.source.kind }
-    entry.marks = (entry.marks + old.marks).sorted { $0.time < $1.time }
+    entry.marks = entry.marks.interleaved(with: old.marks)
     set(.source(from, .merged(into: into)), &delta)
     set(.source(into, .live(entry)), &delta)
     // A part that was merged with its whole is no part of itself.
@@ -31,6 +31,22 @@ extension FactStore {
     else { return }
     entry.source.parent = nil
     set(.source(into, .live(entry)), &delta)
+  }
+}
+
+extension [Marked<SourceMark>] {
+  /// Both in order of time, as far as the order of each leaves a choice: a clock that was set back
+  /// makes no earlier word the last one.
+  fileprivate func interleaved(with others: Self) -> Self {
+    var (merged, rest) = (Self(), others[...])
+    for mark in self {
+      while let other = rest.first, other.time < mark.time {
+        merged.append(other)
+        rest.removeFirst()
+      }
+      merged.append(mark)
+    }
+    return merged + rest
   }
 }
 

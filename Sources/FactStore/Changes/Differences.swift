@@ -59,6 +59,9 @@ extension FactStore {
     if old.verdict != new.verdict || added.contains(where: { $0.verdict != nil }) {
       found.append(.verdict(from: old.verdict, to: new.verdict))
     }
+    if new.isDisputed ? old.opinions != new.opinions : old.isDisputed {
+      found.append(new.isDisputed ? .disputed(new.opinions) : .agreed)
+    }
     if old.credibility != new.credibility || added.contains(where: { $0.credibility != nil }) {
       found.append(.credibility(from: old.credibility, to: new.credibility))
     }

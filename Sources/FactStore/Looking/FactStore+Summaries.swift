@@ -48,12 +48,12 @@ extension FactStore {
     guard let run = run(of: number), standing[run.article] else { return }
     if run.isExtracted {
       let sources = extractedSources(number, run, .none)
-      counter.count(sources, verdict: .unchecked, adding: false)
+      counter.count(sources, .none, adding: false)
     }
     guard ClaimOverlay.stands(overlay, isExtracted: run.isExtracted) else { return }
     let extracted = extractedSources(number, run, overlay).filter { !overlay.taken.contains($0) }
     let sources = extracted + overlay.given.map(\.source)
-    counter.count(sources, verdict: overlay.verdict, adding: true)
+    counter.count(sources, overlay, adding: true)
   }
 }
 
@@ -85,7 +85,7 @@ private struct SourceCounter {
   }
 
   /// One claim.
-  mutating func count(_ sources: [SourceRole], verdict: Verdict, adding: Bool) {
+  mutating func count(_ sources: [SourceRole], _ overlay: ClaimOverlay, adding: Bool) {
     for source in sources {
       switch source.role {
       case .saidBy: said[source.place] += adding ? 1 : -1
@@ -93,7 +93,8 @@ private struct SourceCounter {
       }
     }
     for place in Set(sources.map(\.place)) {
-      verdicts[place].count(1, as: verdict, adding: adding)
+      verdicts[place].count(
+        1, as: overlay.verdict, isDisputed: overlay.isDisputed, adding: adding)
     }
   }
 }

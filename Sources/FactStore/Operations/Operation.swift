@@ -8,11 +8,17 @@ package struct Operation: Sendable, Hashable {
   package var user: String
   package var time: Timestamp
   package var action: Action
+  /// What names in it were found to be, as far as no source had them; nil where it was not done
+  /// yet, or by a theo that did not write it down: then the store's catalogue is asked.
+  package var resolved: [ResolvedName]?
 
-  package init(user: String, time: Timestamp, action: Action) {
+  package init(
+    user: String, time: Timestamp, action: Action, resolved: [ResolvedName]? = nil
+  ) {
     self.user = user
     self.time = time
     self.action = action
+    self.resolved = resolved
   }
 }
 

@@ -81,6 +81,10 @@ package enum ClaimDifference: Sendable, Hashable {
   case dates(from: [String], to: [String])
   /// Equal where an annotation confirmed it.
   case verdict(from: Verdict, to: Verdict)
+  /// People do not agree on the verdict: who says what.
+  case disputed([Opinion])
+  /// They did not, and do now.
+  case agreed
   case credibility(from: Credibility?, to: Credibility?)
   case note(String, Turn)
   case tag(String, Turn)

@@ -67,7 +67,8 @@ struct Evaluator {
     case .date(let days):
       var dates = KnownAnswers(days.contains)
       return rows { $0.hasDate(at: $1) { dates[$0.iso] } }
-    case .verdict(let verdict): return overlaid { $0.verdict == verdict }
+    case .verdict(let verdict): return overlaid { $0.has(verdict) }
+    case .disputed: return overlaid { $0.isDisputed }
     case .tag(let pattern):
       return overlaid { ClaimAssessment($0.marks).tags.contains(where: pattern.matches) }
     case .evidence(let pattern):
@@ -113,7 +114,7 @@ struct Evaluator {
     case .cue: flagged(.cue)
     case .speaker: attributed(.saidBy) { _ in true }
     case .agency: attributed(.reportedBy) { _ in true }
-    case .verdict: overlaid { $0.verdict != .unchecked }
+    case .verdict: overlaid { !$0.has(.unchecked) }
     case .credibility: overlaid { ClaimAssessment($0.marks).credibility != nil }
     case .note: overlaid { !ClaimAssessment($0.marks).notes.isEmpty }
     case .tag: overlaid { !ClaimAssessment($0.marks).tags.isEmpty }

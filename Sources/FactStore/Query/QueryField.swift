@@ -69,7 +69,14 @@ extension QueryField {
 
   private static let choiceFields = [
     choice("kind", "how the claim is given", example: "kind:direct,mixed") { .kind($0) },
-    choice("verdict", "the latest verdict", example: "verdict:false") { .verdict($0) },
+    choice(
+      "verdict", "the verdict; disputed where people do not agree", example: "verdict:false"
+    ) { (group: VerdictGroup) in
+      switch group {
+      case .verdict(let verdict): .verdict(verdict)
+      case .disputed: .disputed
+      }
+    },
     choice("lang", "the article's language", example: "lang:vi") { .language($0) },
     choice("has", "claims that have something", example: "has:number") { .has($0) },
   ]

@@ -35,7 +35,10 @@ package enum Criterion: Sendable, Hashable {
   /// A source's name or alias; nil for either role.
   case source(ValuePattern, AttributionRole?)
   case kind(ClaimKind)
+  /// It has this verdict, or is disputed and somebody gives it.
   case verdict(Verdict)
+  /// People do not agree on the verdict.
+  case disputed
   case language(ArticleLanguage)
   /// The article's name or title.
   case article(ValuePattern)

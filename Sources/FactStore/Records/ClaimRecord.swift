@@ -16,7 +16,9 @@ package struct ClaimRecord: Sendable, Hashable {
   /// What the annotations come to.
   package var assessment: ClaimAssessment
 
+  /// The latest word, of whoever it is.
   package var verdict: Verdict { assessment.verdict }
+  package var isDisputed: Bool { assessment.isDisputed }
   package var credibility: Credibility? { assessment.credibility }
   package var notes: [String] { assessment.notes }
   package var tags: [String] { assessment.tags }
@@ -65,6 +67,8 @@ package struct Marked<Mark: Sendable & Hashable>: Sendable, Hashable {
 /// What a claim's annotations come to: the latest word on each thing.
 package struct ClaimAssessment: Sendable, Hashable {
   package var verdict = Verdict.unchecked
+  /// What each person finds it to be; 'unchecked' is nobody's.
+  package var opinions: [Opinion]
   package var credibility: Credibility?
   package var signedNotes = SignedNotes()
   package var tags: [String] = []
@@ -73,6 +77,7 @@ package struct ClaimAssessment: Sendable, Hashable {
   package var notes: [String] { signedNotes.texts }
 
   init(_ marks: [Marked<ClaimMark>]) {
+    opinions = [Opinion](marks)
     for marked in marks { add(marked.mark, by: marked.user) }
   }
 

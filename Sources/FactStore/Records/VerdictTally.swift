@@ -2,22 +2,44 @@ package import ClaimModel
 
 /// Numbers of claims by verdict.
 package struct VerdictTally: Sendable, Hashable {
-  private var counts = [Int](repeating: 0, count: Verdict.allCases.count)
+  /// Of claims on which nobody disagrees.
+  private var agreed = [Int](repeating: 0, count: Verdict.allCases.count)
+  /// Of the others, by the latest verdict.
+  private var disputes = [Int](repeating: 0, count: Verdict.allCases.count)
 
   package init() {}
 
-  package subscript(verdict: Verdict) -> Int { counts[Self.place(verdict)] }
+  package subscript(group: VerdictGroup) -> Int {
+    switch group {
+    case .verdict(let verdict): agreed[Self.place(verdict)]
+    case .disputed: disputes.reduce(0, +)
+    }
+  }
 
-  package var total: Int { counts.reduce(0, +) }
+  /// Claims of which this is the latest verdict, disputed or not.
+  package subscript(verdict: Verdict) -> Int {
+    agreed[Self.place(verdict)] + disputes[Self.place(verdict)]
+  }
 
-  mutating func count(_ number: Int, as verdict: Verdict, adding: Bool) {
-    counts[Self.place(verdict)] += adding ? number : -number
+  package var total: Int { agreed.reduce(0, +) + disputes.reduce(0, +) }
+
+  mutating func count(
+    _ number: Int, as verdict: Verdict, isDisputed: Bool = false, adding: Bool
+  ) {
+    let change = adding ? number : -number
+    if isDisputed {
+      disputes[Self.place(verdict)] += change
+    } else {
+      agreed[Self.place(verdict)] += change
+    }
   }
 
   /// Counts one claim under this overlay, if it stands.
   mutating func count(_ overlay: ClaimOverlay?, isExtracted: Bool, adding: Bool) {
     guard ClaimOverlay.stands(overlay, isExtracted: isExtracted) else { return }
-    count(1, as: overlay?.verdict ?? .unchecked, adding: adding)
+    count(
+      1, as: overlay?.verdict ?? .unchecked, isDisputed: overlay?.isDisputed ?? false,
+      adding: adding)
   }
 
   private static func place(_ verdict: Verdict) -> Int {
@@ -42,4 +64,13 @@ extension ClaimOverlay {
 
   /// The latest verdict.
   var verdict: Verdict { marks.last { $0.mark.verdict != nil }?.mark.verdict ?? .unchecked }
+
+  var isDisputed: Bool { marks.count > 1 && [Opinion](marks).isDisputed }
+
+  /// Whether the claim has the verdict, or is disputed and somebody gives it.
+  func has(_ wanted: Verdict) -> Bool {
+    let opinions = [Opinion](marks)
+    return opinions.isDisputed
+      ? opinions.contains { $0.verdict == wanted } : verdict == wanted
+  }
 }

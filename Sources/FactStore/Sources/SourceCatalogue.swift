@@ -19,6 +19,18 @@ package struct SourceCatalogue: Sendable {
 
   package static let empty = SourceCatalogue { _ in nil }
 
+  /// Just these sources, by any spelling by which the list of agencies would have found them:
+  /// "Straitstimes" finds the Straits Times.
+  package init(recalling sources: [Source]) {
+    let registry = AgencyRegistry(
+      entries: sources.map { source in
+        AgencyEntry(
+          name: source.name, kind: .agency, country: source.country, aliases: source.aliases)
+      })
+    let byName = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
+    source = { name in registry.entry(named: name).flatMap { byName[$0.name] } }
+  }
+
   /// Just these sources, by name and alias.
   package init(_ sources: [Source]) {
     var byName = [String: Source]()

@@ -5,7 +5,8 @@ package import FactStore
 package struct VerdictRatings: Sendable {
   /// What counts as a rater.
   package enum Rater: Sendable, Hashable {
-    /// Whoever gave the verdict, in whichever session; of several verdicts the latest.
+    /// Whoever gave the verdict, in whichever session; of several verdicts the latest: within
+    /// one session the one that was given last, whatever the clock said, between sessions by time.
     case user
     /// The session with what its verdicts come to.
     case session
@@ -21,10 +22,32 @@ package struct VerdictRatings: Sendable {
   private var order: [ClaimKey] = []
 
   private struct Rated {
-    var verdicts: [String: (verdict: Verdict, time: Timestamp)] = [:]
+    /// Its id in the first session that has it, and its words.
+    var id: ClaimID
+    var text: String
+    var verdicts: [String: LastWord] = [:]
     var tags: Set<String> = []
     var sources: Set<String> = []
     var kind: ClaimKind
+  }
+
+  /// What a rater came to say of a claim in one session, and what of it was said before and given
+  /// up there.
+  private struct LastWord {
+    struct Saying: Hashable {
+      var verdict: Verdict
+      var time: Timestamp
+    }
+    var last: Saying
+    var before: Set<Saying> = []
+
+    /// Whether it is said later than another session's: it knows and gave up that one, or is
+    /// younger.
+    func isLater(than other: LastWord) -> Bool {
+      if last == other.last { return false }
+      if before.contains(other.last) { return true }
+      return !other.before.contains(last) && last.time >= other.last.time
+    }
   }
 
   package init(_ sessions: [(name: String, store: FactStore)], by rater: Rater) {
@@ -48,16 +71,47 @@ package struct VerdictRatings: Sendable {
     for id in rated.sorted() {
       guard let record = store.claim(id), let key = keys.key(of: id) else { continue }
       if claims[key] == nil { order.append(key) }
-      var entry = claims[key] ?? Rated(kind: record.claim.kind)
+      var entry =
+        claims[key] ?? Rated(id: id, text: store.text(of: record), kind: record.claim.kind)
       entry.tags.formUnion(record.tags)
       entry.sources.formUnion(record.attributions.map(\.source))
-      for marked in record.marks {
-        guard let verdict = marked.mark.verdict else { continue }
-        let rater = name ?? marked.user
-        if let known = entry.verdicts[rater], known.time > marked.time { continue }
-        entry.verdicts[rater] = (verdict, marked.time)
+      for (rater, word) in Self.lastWords(record.marks, name: name) {
+        if let known = entry.verdicts[rater], !word.isLater(than: known) { continue }
+        entry.verdicts[rater] = word
       }
       claims[key] = entry
+    }
+  }
+
+  private static func lastWords(
+    _ marks: [Marked<ClaimMark>], name: String?
+  ) -> [String: LastWord] {
+    marks.reduce(into: [:]) { words, marked in
+      guard let verdict = marked.mark.verdict else { return }
+      let rater = name ?? marked.user
+      var word = LastWord(last: .init(verdict: verdict, time: marked.time))
+      if let known = words[rater] { word.before = known.before.union([known.last]) }
+      words[rater] = word
+    }
+  }
+
+  /// A claim on which raters do not agree, and what each says, in the order of raters.
+  package struct Dispute: Sendable, Hashable {
+    /// In the first session that has it.
+    package var id: ClaimID
+    package var text: String
+    package var opinions: [Opinion]
+  }
+
+  /// In the order of sessions and ids.
+  package var disputes: [Dispute] {
+    order.compactMap { key in
+      guard let claim = claims[key] else { return nil }
+      let opinions = raters.compactMap { rater in
+        claim.verdicts[rater].map { Opinion(user: rater, verdict: $0.last.verdict) }
+      }.filter { $0.verdict != .unchecked }
+      return opinions.isDisputed
+        ? Dispute(id: claim.id, text: claim.text, opinions: opinions) : nil
     }
   }
 
@@ -108,7 +162,9 @@ package struct VerdictRatings: Sendable {
     ReliabilityData(
       units: (keys ?? order).map { key in
         raters.map { rater in
-          guard let verdict = claims[key]?.verdicts[rater]?.verdict, verdict != .unchecked else {
+          guard let verdict = claims[key]?.verdicts[rater]?.last.verdict,
+            verdict != .unchecked
+          else {
             return nil
           }
           return scale.firstIndex(of: verdict)

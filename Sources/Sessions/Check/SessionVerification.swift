@@ -32,39 +32,11 @@ extension SessionFile {
     var verification = SessionVerification(
       articles: document.articles.count, operations: document.operations.count,
       head: document.operations.last?.hash ?? .start)
-    var findings = opened.findings
-    if !findings.contains(where: \.isBreak), let summary = document.summary,
-      let place = SessionState(opened.store).json.firstDifference(in: summary)
-    {
-      findings.append(.summaryDiffers(place.under(.key("state"))))
-    }
-    verification.findings = findings.map { finding in
+    let old: [SessionFinding] = document.migratedFrom == 2 ? [.migrated(from: 2)] : []
+    verification.findings = (old + opened.findings).map { finding in
       .init(finding: finding, position: JSONReader.position(of: finding.path, in: bytes))
     }
     verification.findings.sort { $0.position.offset < $1.position.offset }
     return verification
-  }
-}
-
-extension JSONValue {
-  /// The way to the first place where `other` is not this; members of which this has none are
-  /// passed over.
-  fileprivate func firstDifference(in other: JSONValue) -> JSONPath? {
-    switch (self, other) {
-    case (.object(let mine), .object(let others)):
-      for member in mine.members {
-        guard let value = others[member.key] else { return JSONPath() }
-        if let path = member.value.firstDifference(in: value) {
-          return path.under(.key(member.key))
-        }
-      }
-      return nil
-    case (.array(let mine), .array(let others)):
-      for (index, pair) in zip(mine, others).enumerated() {
-        if let path = pair.0.firstDifference(in: pair.1) { return path.under(.index(index)) }
-      }
-      return mine.count == others.count ? nil : JSONPath()
-    default: return self == other ? nil : JSONPath()
-    }
   }
 }

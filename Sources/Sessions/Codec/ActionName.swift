@@ -55,7 +55,9 @@ extension ActionName {
   private static let members = Dictionary(
     uniqueKeysWithValues: allCases.map { name in (name, name.ownMembers.union(shared)) })
 
-  private static let shared: Set<String> = ["action", "digest", "hash", "number", "time", "user"]
+  private static let shared: Set<String> = [
+    "action", "digest", "hash", "number", "resolved", "time", "user",
+  ]
 
   private var ownMembers: Set<String> {
     switch self {

@@ -89,6 +89,8 @@ enum ArticleCodec {
     return hexadecimal(digest)
   }
 
+  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
   private static func json(_ byline: Byline, _ spans: SpanCodec) -> JSONValue {
     var object = JSONObject()
     object.add("agencies", texts: byline.agencies)

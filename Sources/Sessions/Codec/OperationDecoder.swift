@@ -11,16 +11,20 @@ struct OperationDecoder {
   private(set) var loaded = 0
   /// The recorded hash of the last operation read.
   private var head = ChainHash.start
+  /// Whether operations tell what their names were resolved to.
+  private let tellsNames: Bool
 
   /// `articles` are all articles of the session in order of loading.
-  init(articles: [LoadedArticle]) {
+  init(articles: [LoadedArticle], tellsNames: Bool = true) {
     self.articles = articles
+    self.tellsNames = tellsNames
     spans = ArticleSpans(texts: articles.map(\.article.text))
   }
 
   /// For the operations that follow those of a store.
-  init(after store: FactStore, head: ChainHash) {
-    self.init(articles: store.log.flatMap { $0.operation.loadedArticles })
+  init(after store: FactStore, head: ChainHash, tellsNames: Bool = true) {
+    self.init(
+      articles: store.log.flatMap { $0.operation.loadedArticles }, tellsNames: tellsNames)
     count = store.log.count
     loaded = articles.count
     self.head = head
@@ -42,7 +46,8 @@ struct OperationDecoder {
     let name = try object.choice("action", of: ActionName.self)
     let operation = Operation(
       user: try object.text("user"), time: try object.field("time", timestamp),
-      action: try action(name, object))
+      action: try action(name, object),
+      resolved: tellsNames ? try object.list("resolved", ResolvedName.read) : nil)
     let follows = head.next(object)
     head = try object.field("hash", hash)
     return RecordedOperation(
@@ -229,6 +234,14 @@ extension JSONObject {
     try optional("removedNotes") { value throws(ShapeError) in
       try value.choice(of: NoteScope.self)
     }
+  }
+}
+
+extension ResolvedName {
+  static func read(_ value: JSONValue) throws(ShapeError) -> ResolvedName {
+    let object = try value.object()
+    return ResolvedName(
+      name: try object.text("name"), source: try object.field("source", Source.read))
   }
 }
 

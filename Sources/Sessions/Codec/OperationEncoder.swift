@@ -19,6 +19,7 @@ struct OperationEncoder {
       "user": .string(operation.user),
     ]
     add(operation.action, to: &object)
+    object.add("resolved", list: (operation.resolved ?? []).map(\.json))
     // Its id says which one it became; reading the file does not need it.
     if let added = places.take(operation.action) { object.add("id", added.description) }
     return object
@@ -99,6 +100,10 @@ extension JSONObject {
     add("removedTags", texts: mark.removedTags)
     add("tags", texts: mark.tags)
   }
+}
+
+extension ResolvedName {
+  var json: JSONValue { ["name": .string(name), "source": source.json] }
 }
 
 extension Source {

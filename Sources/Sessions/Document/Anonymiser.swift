@@ -7,9 +7,7 @@ package enum Anonymiser {
   /// The same operations under other names, done anew, since states tell who did something.
   package static func anonymised(_ store: FactStore) throws(OperationError) -> FactStore {
     let operations = store.log.map(\.operation)
-    var anonymous = FactStore(
-      catalogue: KnownSources.catalogue(
-        recorded: store.catalogued, operations: operations, current: store.catalogue))
+    var anonymous = FactStore(catalogue: store.catalogue)
     var names: [String: String] = [:]
     for var operation in operations {
       let name = names[operation.user] ?? "person \(names.count + 1)"

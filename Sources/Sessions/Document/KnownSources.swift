@@ -1,47 +1,15 @@
 internal import ClaimModel
 internal import FactStore
 
-/// What a session knew of the sources that it names, before any story named them.
+/// What a session of version 2 or older knew of the sources that it names.
 ///
-/// An operation that mentions "Agence France-Presse" gives AFP because a list of agencies says
-/// so. That list grows from version to version; so a session keeps what it said, and replays the
-/// same with any later one.
+/// It holds the entries of the list of agencies that were found, but not by which names. The list
+/// finds "Straitstimes" for the Straits Times; going on with a session, a theo of then found them
+/// by the names of the entry alone. So of each operation that names sources both are tried, and
+/// the one that leads to the recorded state is what was done.
 enum KnownSources {
-  /// A catalogue that says of every name in `operations` what was recorded of it, also that
-  /// nothing was known, and of other names what `current` says.
-  static func catalogue(
-    recorded: [Source], operations: [Operation], current: SourceCatalogue
-  ) -> SourceCatalogue {
-    let past = SourceCatalogue(recorded)
-    let named = SourceCatalogue(
-      names(in: operations).map { Source(name: $0, kind: .unknown) })
-    return SourceCatalogue { name in
-      past.source(name) ?? (named.source(name) == nil ? current.source(name) : nil)
-    }
-  }
-
-  /// The names that operations look up: all but those of persons.
-  private static func names(in operations: [Operation]) -> Set<String> {
-    var names = Set<String>()
-    for operation in operations {
-      switch operation.action {
-      case .load(let articles):
-        for loaded in articles {
-          names.formUnion(loaded.article.agencies)
-          names.formUnion(loaded.claims.speakers.lazy.filter { $0.kind != .person }.map(\.name))
-        }
-      case .attribute(_, let sources, _), .removeAttribution(_, let sources):
-        names.formUnion(sources)
-      case .annotateSource(let name, let mark):
-        names.formUnion([name] + (mark.parent.map { [$0] } ?? []))
-      case .addAliases(let name, _): names.insert(name)
-      case .addSource(let source): if let parent = source.parent { names.insert(parent) }
-      case .mergeSources(let into, let from): names.formUnion([into, from])
-      case .addClaim(_, let claim), .editClaim(_, let claim):
-        if let speaker = claim.speaker, speaker.kind != .person { names.insert(speaker.name) }
-      default: break
-      }
-    }
-    return names
+  /// In the order of trying; the first counts where none leads to the recorded state.
+  static func catalogues(recorded: [Source]) -> [SourceCatalogue] {
+    [SourceCatalogue(recalling: recorded), SourceCatalogue(recorded)]
   }
 }

@@ -13,6 +13,9 @@ enum Migration {
     return found
   }
 
+  // 2 → 3: what names were resolved to is found when the operations are done again (see
+  // `KnownSources`); it gets into their hashes, and the end into the root, on saving.
+
   /// 1 → 2: operations had no hash. They get one, from what they are now.
   private static func chain(_ document: inout JSONObject) throws(ShapeError) {
     var head = ChainHash.start

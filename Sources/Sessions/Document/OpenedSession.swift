@@ -26,10 +26,12 @@ package struct OpenedSession: Sendable {
   ) throws(SessionError) {
     carriedOver = CarriedOver()
     carriedOver.unknownMembers = document.unknownMembers
-    findings = document.migratedFrom.map { [.migrated(from: $0)] } ?? []
+    // Of version 2 all that a file has can be checked; verifying says what it has not.
+    findings = document.migratedFrom == 1 ? [.migrated(from: 1)] : []
     store = FactStore()
     checkArticles(document)
     checkChain(document)
+    checkEnd(document)
     var replay = Replay(document, catalogue: catalogue)
     while let step = replay.next() {
       if case .failure(let error) = step.result {
@@ -41,6 +43,26 @@ package struct OpenedSession: Sendable {
       if !step.isSame { note(step) }
     }
     store = replay.store
+    if document.hasAllOperations { checkState(document) }
+  }
+
+  private mutating func checkEnd(_ document: SessionDocument) {
+    carriedOver.recordedEnd = document.recordedEnd
+    if let finding = document.endFinding { findings.append(finding) }
+  }
+
+  /// Where something else is wrong, the state mostly follows from that.
+  private mutating func checkState(_ document: SessionDocument) {
+    guard let recorded = document.summary else {
+      carriedOver.recordedState = RecordedMember(value: nil)
+      return findings.append(.memberMissing("state"))
+    }
+    let expected = SessionState(store, version: document.migratedFrom ?? SessionDocument.version)
+    guard let place = expected.json.firstDifference(in: recorded) else { return }
+    carriedOver.recordedState = RecordedMember(value: recorded)
+    if !findings.contains(where: \.isBreak) {
+      findings.append(.summaryDiffers(place.under(.key("state"))))
+    }
   }
 
   private mutating func checkArticles(_ document: SessionDocument) {

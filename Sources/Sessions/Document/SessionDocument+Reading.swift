@@ -20,8 +20,7 @@ extension SessionDocument {
     do throws(ShapeError) {
       let migratedFrom = try Migration.bringUpToDate(&object)
       articles = try RecordedArticles(object, given: given)
-      try self.init(object, articles)
-      self.migratedFrom = migratedFrom
+      try self.init(object, articles, migratedFrom)
     } catch {
       let place = JSONReader.position(of: error.path, in: bytes)
       throw SessionError(path, .wrongShape(error, place))
@@ -45,25 +44,45 @@ extension SessionDocument {
   }
 
   /// Without its operations where stories are missing: their spans could not be read.
-  private init(_ object: JSONObject, _ recorded: RecordedArticles) throws(ShapeError) {
+  private init(
+    _ object: JSONObject, _ recorded: RecordedArticles, _ migratedFrom: Int?
+  ) throws(ShapeError) {
+    self.migratedFrom = migratedFrom
     writtenBy = try object.optionalText("theo")
     form =
       try object.optional("form") { word throws(ShapeError) in
         try word.choice(of: SessionForm.self)
       } ?? .whole
-    catalogue = try object.list("catalogue", Source.read)
+    catalogue = migratedFrom == nil ? [] : try object.list("catalogue", Source.read)
     articles = recorded.articles
     articleDigests = recorded.digests
     unknownArticleMembers = recorded.unknownMembers
     summary = object["state"]
-    unknownMembers = object.without(Self.knownMembers)
+    unknownMembers = object.without(
+      migratedFrom == nil ? Self.knownMembers : Self.knownMembers.union(["catalogue"]))
     operations = []
     guard recorded.missing.isEmpty else { return }
-    var decoder = OperationDecoder(articles: articles)
+    var decoder = OperationDecoder(articles: articles, tellsNames: migratedFrom == nil)
     operations = try object.field("operations") { list throws(ShapeError) in
       try list.each { item throws(ShapeError) in try decoder.operation(item) }
     }
     try Self.checkAllLoaded(decoder.loaded, of: articles.count)
+    if migratedFrom == nil { checkEnd(object["end"]) }
+  }
+
+  /// An end that is not that of the operations is a finding, no error.
+  private mutating func checkEnd(_ found: JSONValue?) {
+    let head = operations.last?.hash ?? .start
+    let end = SessionEnd(operations: operations.count, head: head)
+    if let found, end.json.firstDifference(in: found) == nil { return }
+    recordedEnd = RecordedMember(value: found)
+    var recorded: Int?
+    if case .object(let end) = found, case .integer(let number) = end["operations"] {
+      recorded = number
+    }
+    endFinding =
+      found == nil
+      ? .memberMissing("end") : .endDiffers(recorded: recorded, found: operations.count)
   }
 
   private static func checkAllLoaded(_ loaded: Int, of count: Int) throws(ShapeError) {

@@ -10,25 +10,24 @@ extension SessionDocument {
     form: SessionForm = .whole, theo: String
   ) -> [UInt8] {
     let loaded = store.log.flatMap { $0.operation.loadedArticles }
+    let (operations, head) = operations(store.log, of: loaded, carried)
+    let end = SessionEnd(operations: operations.count, head: head)
     var object: JSONObject = [
       "articles": .array(articles(loaded, form, carried)),
-      "catalogue": .array(catalogue(store.catalogued)),
       "format": .string(format),
-      "operations": .array(operations(store.log, of: loaded, carried)),
-      "state": SessionState(store).json,
+      "operations": .array(operations),
       "theo": .string(theo),
       "version": .integer(version),
     ]
+    // What was wrong stays wrong, so that it is told again.
+    object.add("end", carried.recordedEnd.map(\.value) ?? end.json)
+    object.add("state", carried.recordedState.map(\.value) ?? SessionState(store).json)
     if form != .whole { object.append("form", .string(form.rawValue)) }
     for member in carried.unknownMembers.members where !knownMembers.contains(member.key) {
       object.append(member.key, member.value)
     }
     let writer = JSONWriter(pretty: true, sortsKeys: true, lineWidth: 120)
     return writer.bytes(.object(object)) + [0x0A]
-  }
-
-  private static func catalogue(_ sources: [Source]) -> [JSONValue] {
-    sources.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(\.json)
   }
 
   private static func articles(
@@ -47,10 +46,11 @@ extension SessionDocument {
 
   private static func operations(
     _ log: [LoggedOperation], of loaded: [LoadedArticle], _ carried: CarriedOver
-  ) -> [JSONValue] {
+  ) -> (operations: [JSONValue], head: ChainHash) {
     var chain = OperationChain(
       spans: ArticleSpans(texts: loaded.map(\.article.text)), carrying: carried)
-    return log.map { .object(chain.object($0)) }
+    let operations = log.map { JSONValue.object(chain.object($0)) }
+    return (operations, chain.head)
   }
 }
 

@@ -2,17 +2,17 @@ package import ClaimModel
 package import FactStore
 package import JSONText
 
-/// A session file, version 2, as read: its articles and the operations done with them.
+/// A session file, version 3, as read: its articles and the operations done with them.
 ///
 /// The file is one JSON object: `format` "theo-session", `version`, `theo` (what wrote it),
-/// `articles` (with their text and the claims as extracted), `catalogue` (what was known of the
-/// sources that it names), `operations` (what was done, by whom and when, each with a digest of
-/// the state after it and a hash chained to the one before) and `state`, which follows from the
-/// others and is there for readers of the file. Offsets count Unicode code points, end exclusive.
+/// `articles` (with their text and the claims as extracted), `operations` (what was done, by whom
+/// and when, each with what its names were resolved to, a digest of the state after it and a hash
+/// chained to the one before), `end` (how many there are, and the last hash) and `state`, which
+/// follows from the others and is there for readers of the file. Offsets count Unicode code points, end exclusive.
 /// Its JSON Schema is in `Schema/session.schema.json`.
 package struct SessionDocument: Sendable {
   package static let format = "theo-session"
-  package static let version = 2
+  package static let version = 3
 
   /// The theo that wrote it: "1.0".
   package var writtenBy: String?
@@ -20,6 +20,7 @@ package struct SessionDocument: Sendable {
   package var articles: [LoadedArticle]
   /// The recorded SHA-256 of the articles' texts, in hexadecimal digits.
   package var articleDigests: [String]
+  /// What was known of the sources that it names; of versions before 3 alone.
   package var catalogue: [Source]
   package var operations: [RecordedOperation]
   /// Members that this version does not know; they are written again.
@@ -28,13 +29,26 @@ package struct SessionDocument: Sendable {
   package var unknownArticleMembers: [JSONObject]
   /// What the file says the operations come to; nothing is taken from it.
   package var summary: JSONValue?
+  /// Whether `summary` is to be what the operations come to: not where some were left out.
+  package var hasAllOperations = true
+  /// What is wrong with the root's `end`, and what stands there.
+  package var endFinding: SessionFinding?
+  package var recordedEnd: RecordedMember?
   package var form: SessionForm
   /// The version that the file was of before it was brought up to this one; nil for this one.
   package var migratedFrom: Int?
 
   static let knownMembers: Set<String> = [
-    "articles", "catalogue", "form", "format", "operations", "state", "theo", "version",
+    "articles", "end", "form", "format", "operations", "state", "theo", "version",
   ]
+
+  /// The first `count` operations alone.
+  package func prefix(_ count: Int) -> SessionDocument {
+    var document = self
+    document.operations.removeLast(max(0, operations.count - count))
+    document.hasAllOperations = document.operations.count == operations.count
+    return document
+  }
 }
 
 /// What a session file holds that its store does not; it is written again on saving.
@@ -50,6 +64,9 @@ package struct CarriedOver: Sendable {
   package var recordedDigests: [Int: StateDigest] = [:]
   /// SHA-256 as recorded, by article number, where the text gives another.
   package var recordedArticleDigests: [Int: String] = [:]
+  /// The root's `end` and `state` where they are not those of the operations, or missing.
+  package var recordedEnd: RecordedMember?
+  package var recordedState: RecordedMember?
 
   package init() {}
 }

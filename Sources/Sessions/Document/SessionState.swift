@@ -7,8 +7,13 @@ internal import JSONText
 /// verdict. It follows from the operations and is not read back.
 struct SessionState {
   private let store: FactStore
+  private let version: Int
 
-  init(_ store: FactStore) { self.store = store }
+  /// As files of a version have it.
+  init(_ store: FactStore, version: Int = SessionDocument.version) {
+    self.store = store
+    self.version = version
+  }
 
   var json: JSONValue {
     let touched = touchedClaims
@@ -18,6 +23,10 @@ struct SessionState {
     object.add("claims", list: records.map(json))
     object.add("articles", list: editedArticles.map(json))
     object.add("digest", store.digest.description)
+    if version > 2 {
+      let disputed = records.filter(\.isDisputed).map(\.id.description)
+      object.add("disputed", texts: disputed)
+    }
     object.add("dropped", texts: droppedClaims.filter { !standing.contains($0) }.map(\.description))
     object.add("droppedArticles", texts: droppedArticles.map(\.description))
     object.add("queries", list: store.savedQueries.map(json))
@@ -96,7 +105,14 @@ struct SessionState {
     object.add("tags", texts: record.tags)
     object.add("text", store.text(of: record))
     object.add("verdict", record.verdict.rawValue)
+    if version > 2, record.isDisputed {
+      object.add("verdicts", list: record.assessment.opinions.map(json))
+    }
     return .object(object)
+  }
+
+  private func json(_ opinion: Opinion) -> JSONValue {
+    ["user": .string(opinion.user), "verdict": .string(opinion.verdict.rawValue)]
   }
 
   private func json(_ query: SavedQuery) -> JSONValue {

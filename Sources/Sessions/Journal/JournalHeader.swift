@@ -5,7 +5,7 @@ package import SystemPackage
 /// The first line of a journal: what the operations in it follow.
 package struct JournalHeader: Sendable, Hashable {
   static let format = "theo-journal"
-  static let version = 1
+  static let version = 2
 
   /// The session's file; nil where it was never saved.
   package var session: FilePath?
@@ -13,6 +13,8 @@ package struct JournalHeader: Sendable, Hashable {
   package var operations: Int
   package var head: ChainHash
   package var holder: LockHolder
+  /// Whether operations tell what their names were resolved to: from version 2 on.
+  private(set) var tellsNames = true
 
   package init(session: FilePath?, operations: Int, head: ChainHash, holder: LockHolder) {
     self.session = session
@@ -45,5 +47,6 @@ package struct JournalHeader: Sendable, Hashable {
     var session: FilePath?
     if case .string(let path) = object["session"] { session = FilePath(path) }
     self.init(session: session, operations: operations, head: head, holder: holder)
+    tellsNames = version >= 2
   }
 }

@@ -36,8 +36,10 @@ package struct OperationLineReader {
   private var decoder: OperationDecoder
 
   /// For the operations that follow those of `store`.
-  package init(after store: FactStore = FactStore(), head: ChainHash = .start) {
-    decoder = OperationDecoder(after: store, head: head)
+  package init(
+    after store: FactStore = FactStore(), head: ChainHash = .start, tellsNames: Bool = true
+  ) {
+    decoder = OperationDecoder(after: store, head: head, tellsNames: tellsNames)
   }
 
   /// The operation of one line. After an error the reader stands where it stood before.

@@ -39,7 +39,8 @@ extension SessionFile {
     _ journal: JournalFile, limit: Int, _ catalogue: SourceCatalogue
   ) throws(JournalError) -> RecoveredSession {
     let (opened, ahead) = try base(of: journal, catalogue)
-    var reader = OperationLineReader(after: opened.store, head: journal.header.head)
+    var reader = OperationLineReader(
+      after: opened.store, head: journal.header.head, tellsNames: journal.header.tellsNames)
     var recovered = RecoveredSession(
       opened: opened, path: journal.header.session, saved: journal.header.operations,
       recovered: 0, problem: journal.problem)
@@ -61,13 +62,14 @@ extension SessionFile {
       return (OpenedSession(FactStore(catalogue: catalogue)), [])
     }
     do throws(SessionError) {
-      var document = try read(session)
+      let document = try read(session)
       let ahead = document.operations.dropFirst(start).map(\.hash)
-      document.operations.removeLast(ahead.count)
-      if document.operations.count == start,
-        document.operations[start - 1].hash == journal.header.head
-      {
-        return (try OpenedSession(document, catalogue: catalogue, path: session), ahead)
+      if document.operations.count >= start {
+        let opened = try OpenedSession(
+          document.prefix(start), catalogue: catalogue, path: session)
+        // A file of an older version has other hashes than the journal that follows it.
+        let heads = [document.operations[start - 1].hash, opened.head]
+        if heads.contains(journal.header.head) { return (opened, ahead) }
       }
     } catch {
       throw JournalError(path: journal.path, kind: .session(error))
@@ -108,5 +110,12 @@ extension RecoveredSession {
       path = nil
       saved = 0
     }
+  }
+}
+
+extension OpenedSession {
+  /// The hash of its last operation as it is written today.
+  fileprivate var head: ChainHash {
+    OperationChain(after: store.log, carrying: carriedOver).head
   }
 }

@@ -63,7 +63,7 @@ struct MergeBuilder {
     guard keys.id(of: key) == nil, let article = keys.id(of: key.story) else { return }
     for side in extractions.indices {
       guard let claim = extractions[side].claim(key) else { continue }
-      let action = Action.addClaim(article, claim)
+      let action = Action.addClaim(article, keys.placed(claim, in: key.story))
       let operation = Operation(user: item.user, time: item.time, action: action)
       if (try? store.apply(operation)) != nil { keys.take(action) }
       return
@@ -93,15 +93,16 @@ struct MergeBuilder {
       guard case .claim(let claim) = first.payload, let article = keys.id(of: key.story) else {
         return nil
       }
-      return .addClaim(article, claim)
-    case .edit(_, let claim): return ids.first.map { .editClaim($0, claim) }
+      return .addClaim(article, keys.placed(claim, in: key.story))
+    case .edit(let key, let claim):
+      return ids.first.map { .editClaim($0, keys.placed(claim, in: key.story)) }
     case .drop: return .dropClaims(ids)
     case .editStory(let story, let facts):
       guard case .revision(let revision) = first.payload, let id = keys.id(of: story) else {
         return nil
       }
       return .editArticle(
-        id, revision.edit(facts, of: id, in: store, &keys, worked: worked))
+        id, revision.edit(facts, of: story, in: store, &keys, worked: worked))
     case .dropStory(let story): return keys.id(of: story).map { .dropArticles([$0]) }
     case .rule(_, _, let ruling):
       return ids.count == 2 ? .ruleMatch(ids[0], ids[1], ruling) : nil

@@ -42,8 +42,8 @@ extension MergeConflict {
       if ours.contains(where: \.isDrop) { ours = ours.filter(\.isDrop) }
       if theirs.contains(where: \.isDrop) { theirs = theirs.filter(\.isDrop) }
     }
-    guard let our = ours.max(by: MergeItem.precedes), let their = theirs.max(by: MergeItem.precedes)
-    else { return nil }
+    // Within one session the later change is the last word, whatever the clock said.
+    guard let our = ours.last, let their = theirs.last else { return nil }
     self.init(
       subject: subject, operations: [.ours: ours.operations, .theirs: theirs.operations],
       newest: MergeItem.precedes(our, their) ? .theirs : .ours,

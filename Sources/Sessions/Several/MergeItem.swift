@@ -26,6 +26,7 @@ struct MergeItem: Sendable {
 
   enum Payload: Sendable {
     case story(LoadedArticle)
+    /// Its spans count in the story's `KeyText`.
     case claim(Claim)
     case revision(StoryRevision)
   }
@@ -39,6 +40,7 @@ enum MergeChange: Sendable, Hashable {
   case annotate(ClaimKey, PortableMark)
   case annotateSource(String, SourceMark)
   case addClaim(ClaimKey)
+  /// Its spans count in the story's `KeyText`.
   case edit(ClaimKey, Claim)
   case drop(ClaimKey)
   case editStory(StoryKey, ArticleFacts)

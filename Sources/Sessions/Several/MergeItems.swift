@@ -45,18 +45,20 @@ struct MergeItems: Sendable {
     switch action {
     case .load(let loaded): return zip(stories, loaded).map { (.load($0), .story($1)) }
     case .addClaim(_, let claim):
-      return keys.key(of: keys.lastClaim).map { [(.addClaim($0), .claim(claim))] } ?? []
+      guard let key = keys.key(of: keys.lastClaim) else { return [] }
+      return [(.addClaim(key), .claim(keys.keyed(claim, in: key.story)))]
     case .attribute(let claims, let sources, let role):
       return each(claims) { key, _ in .attribute(key, sources, role) }
     case .removeAttribution(let claims, let sources):
       return each(claims) { key, _ in .removeAttribution(key, sources) }
     case .annotateClaims(let claims, let mark):
       return each(claims) { .annotate($0, PortableMark(mark, &$1)) }
-    case .editClaim(let id, let claim): return each([id]) { key, _ in .edit(key, claim) }
+    case .editClaim(let id, let claim):
+      return each([id]) { .edit($0, $1.keyed(claim, in: $0.story)) }
     case .dropClaims(let claims): return each(claims) { key, _ in .drop(key) }
     case .editArticle(let id, let edit):
       guard let story = keys.key(of: id) else { return [] }
-      let revision = StoryRevision(edit, text: keys.text(of: id), &keys)
+      let revision = StoryRevision(edit, of: story, &keys)
       return [(.editStory(story, edit.facts), .revision(revision))]
     case .dropArticles(let ids):
       var seen = Set<ArticleID>()

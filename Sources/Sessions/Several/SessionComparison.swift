@@ -108,7 +108,12 @@ struct SessionComparison {
     guard let mine = ourKeys.id(of: story).flatMap(our.article),
       let other = theirKeys.id(of: story).flatMap(their.article)
     else { return false }
-    return mine.extracted != other.extracted
+    if mine.article.text.utf8.elementsEqual(other.article.text.utf8) {
+      return mine.extracted != other.extracted
+    }
+    let (ourText, theirText) = (KeyText(mine.article.text), KeyText(other.article.text))
+    return !mine.extracted.lazy.map { ourText.key($0).asFound }
+      .elementsEqual(other.extracted.lazy.map { theirText.key($0).asFound })
   }
 }
 
@@ -122,7 +127,7 @@ extension SessionComparison {
     case (nil, nil): return nil
     case (let record?, nil): entries = alone(record, .ours, other: ids.1)
     case (nil, let record?): entries = alone(record, .theirs, other: ids.0)
-    case (let mine?, let other?): entries = differences(mine, other)
+    case (let mine?, let other?): entries = differences(mine, other, in: key.story)
     }
     guard !entries.isEmpty, let record = mine ?? other else { return nil }
     let store = mine == nil ? their : our
@@ -150,19 +155,31 @@ extension SessionComparison {
   }
 
   private mutating func differences(
-    _ mine: ClaimRecord, _ other: ClaimRecord
+    _ mine: ClaimRecord, _ other: ClaimRecord, in story: StoryKey
   ) -> [SessionDifference.Entry] {
     var entries = [Entry]()
-    if mine.claim != other.claim {
+    let places = (
+      ourKeys.keyed(mine.claim, in: story), theirKeys.keyed(other.claim, in: story)
+    )
+    if places.0.asFound != places.1.asFound {
       entries += [(MergeSide.ours, mine), (.theirs, other)].map { side, record in
         Entry(side: side, what: .place(record.claim, record.origin), by: record.origin)
       }
     }
-    entries += apart(mine.attributions, other.attributions).map { Entry(side: $0, $1) }
+    // Who gave it and when makes no difference to what the claim is attributed to.
+    let roles = (mine.attributions.map(\.named), other.attributions.map(\.named))
+    entries += apart(places: roles.0, roles.1).map { side, index in
+      Entry(side: side, side == .ours ? mine.attributions[index] : other.attributions[index])
+    }
     let marks = (portable(mine.marks, &ourKeys), portable(other.marks, &theirKeys))
+    let words = (LastWords(marks.0), LastWords(marks.1))
     for (side, index) in apart(places: marks.0, marks.1) {
-      entries.append(
-        Entry(side: side, side == .ours ? mine.marks[index] : other.marks[index]))
+      var (marked, portable) =
+        side == .ours ? (mine.marks[index], marks.0[index]) : (other.marks[index], marks.1[index])
+      let own = side == .ours ? words.0 : words.1
+      portable.mark = own.difference(of: portable, from: side == .ours ? words.1 : words.0)
+      marked.mark = side == .ours ? portable.mark.mark(&ourKeys) : portable.mark.mark(&theirKeys)
+      if !marked.mark.isEmpty { entries.append(Entry(side: side, marked)) }
     }
     return entries
   }
@@ -236,8 +253,10 @@ extension ArticleFacts {
     if article.date != other.date { date = article.date }
     if article.language != other.language { language = article.language }
     if article.url != other.url { url = article.url }
-    if article.headline != other.headline { title = article.headline }
-    if article.author != other.author { author = article.author }
+    // How they are spaced makes no difference.
+    func key(_ text: String?) -> [UInt8] { KeyText.bytes(of: text ?? "") }
+    if key(article.headline) != key(other.headline) { title = article.headline }
+    if key(article.author) != key(other.author) { author = article.author }
   }
 }
 

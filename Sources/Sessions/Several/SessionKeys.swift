@@ -12,7 +12,6 @@ package struct SessionKeys {
   private var ids: [StoryKey: ArticleID] = [:]
   private var occurrences: [String: Int] = [:]
   private var shelves: [ArticleID: ClaimShelf] = [:]
-  private var texts: [ArticleID: String] = [:]
 
   package init() {}
 
@@ -47,13 +46,12 @@ package struct SessionKeys {
     let numbers = nextClaim..<nextClaim + story.claims.count
     runs.append((numbers, id))
     guard stands else { return nil }
-    let sha256 = ArticleCodec.sha256(story.article.text)
+    let sha256 = ArticleCodec.sha256(KeyText.bytes(of: story.article.text))
     let key = StoryKey(sha256: sha256, occurrence: occurrences[sha256, default: 0])
     occurrences[sha256, default: 0] += 1
     stories[id] = key
-    texts[id] = story.article.text
     ids[key] = id
-    shelves[id] = ClaimShelf(key, story.claims, numbers)
+    shelves[id] = ClaimShelf(key, story, numbers)
     return key
   }
 
@@ -65,9 +63,6 @@ package struct SessionKeys {
   /// In order of loading.
   package var storyKeys: [StoryKey] { stories.sorted { $0.key < $1.key }.map(\.value) }
   package func key(of article: ArticleID) -> StoryKey? { stories[article] }
-
-  /// The story's text as this session has it.
-  func text(of article: ArticleID) -> String { texts[article] ?? "" }
   package func id(of story: StoryKey) -> ArticleID? { ids[story] }
 
   /// In order of their ids.
@@ -91,20 +86,39 @@ package struct SessionKeys {
     ids[claim.story].flatMap { shelves[$0]?.sorted.ids[claim] }
   }
 
-  /// The claim as it entered the session.
-  package mutating func claim(_ key: ClaimKey) -> Claim? {
+  /// The claim as it entered the session, its spans in the story's `KeyText`.
+  mutating func claim(_ key: ClaimKey) -> Claim? {
     guard let article = ids[key.story], let id = id(of: key) else { return nil }
-    return shelves[article]?.claim(id)
+    return shelves[article]?.claim(id).map { keyed($0, in: key.story) }
+  }
+
+  /// A claim of this session with its spans in the story's `KeyText`.
+  mutating func keyed(_ claim: Claim, in story: StoryKey) -> Claim {
+    ids[story].flatMap { shelves[$0]?.text.key(claim) } ?? claim
+  }
+
+  mutating func keyed(_ structure: ArticleStructure, in story: StoryKey) -> ArticleStructure {
+    ids[story].flatMap { shelves[$0]?.text }.map { structure.movingSpans($0.key) } ?? structure
+  }
+
+  mutating func placed(_ structure: ArticleStructure, in story: StoryKey) -> ArticleStructure {
+    ids[story].flatMap { shelves[$0]?.text }.map { structure.movingSpans($0.span) } ?? structure
+  }
+
+  /// The same claim with its spans in the story's text as this session has it.
+  mutating func placed(_ claim: Claim, in story: StoryKey) -> Claim {
+    ids[story].flatMap { shelves[$0]?.text.claim(claim) } ?? claim
   }
 }
 
 /// The claims of one story; sorted by their keys when somebody asks.
 private struct ClaimShelf {
   private let story: StoryKey
-  private let extracted: PackedClaims
+  private let loaded: LoadedArticle
   private let numbers: Range<Int>
   private var added: [(claim: Claim, id: ClaimID)] = []
   private var cache: Sorted?
+  private var textCache: KeyText?
 
   struct Sorted {
     var keys: [ClaimID: ClaimKey] = [:]
@@ -120,25 +134,37 @@ private struct ClaimShelf {
     }
   }
 
-  init(_ story: StoryKey, _ extracted: PackedClaims, _ numbers: Range<Int>) {
+  init(_ story: StoryKey, _ loaded: LoadedArticle, _ numbers: Range<Int>) {
     self.story = story
-    self.extracted = extracted
+    self.loaded = loaded
     self.numbers = numbers
   }
 
   mutating func add(_ claim: Claim, _ id: ClaimID) {
     added.append((claim, id))
-    cache?.add(claim.content, id, in: story)
+    guard cache != nil else { return }
+    let content = claim.content.map(text.key)
+    cache?.add(content, id, in: story)
+  }
+
+  var text: KeyText {
+    mutating get {
+      if let textCache { return textCache }
+      let text = KeyText(loaded.article.text)
+      textCache = text
+      return text
+    }
   }
 
   var sorted: Sorted {
     mutating get {
       if let cache { return cache }
       var sorted = Sorted()
-      for (number, claim) in zip(numbers, extracted) {
-        sorted.add(claim.content, ClaimID(number), in: story)
+      let text = text
+      for (number, claim) in zip(numbers, loaded.claims) {
+        sorted.add(claim.content.map(text.key), ClaimID(number), in: story)
       }
-      for item in added { sorted.add(item.claim.content, item.id, in: story) }
+      for item in added { sorted.add(item.claim.content.map(text.key), item.id, in: story) }
       cache = sorted
       return sorted
     }
@@ -146,6 +172,6 @@ private struct ClaimShelf {
 
   func claim(_ id: ClaimID) -> Claim? {
     numbers.contains(id.number)
-      ? extracted[id.number - numbers.lowerBound] : added.first { $0.id == id }?.claim
+      ? loaded.claims[id.number - numbers.lowerBound] : added.first { $0.id == id }?.claim
   }
 }

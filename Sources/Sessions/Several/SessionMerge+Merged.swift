@@ -32,18 +32,17 @@ extension SessionMerge {
       losing.formUnion((open.items[winner.other] ?? []).map(\.identity))
       returning.formUnion((open.returning[winner] ?? []).map(\.identity))
     }
-    var session = merged(identities(losing: losing, returning: returning), catalogue)
+    var session = merged(identities(losing: losing, returning: returning))
+    session.store.catalogue = catalogue
     session.settled = settled
     return session
   }
 
-  private func merged(
-    _ standing: Set<MergeItem.Identity>, _ catalogue: SourceCatalogue
-  ) -> MergedSession {
+  private func merged(_ standing: Set<MergeItem.Identity>) -> MergedSession {
     if let whole = unchanged(standing) { return MergedSession(store: whole) }
     let kept = keptPast(standing)
     var builder = MergeBuilder(
-      past(keeping: kept.count, catalogue), extractions: [our.keys, their.keys],
+      past(keeping: kept.count), extractions: [our.keys, their.keys],
       worked: worked(standing))
     let past = Set(sharedNumbers[..<kept.count])
     func rest(_ items: MergeItems) -> [MergeItem] {
@@ -80,12 +79,9 @@ extension SessionMerge {
 
   /// The shared past with all but the first `count` operations that stood taken back, by whoever
   /// did so.
-  private func past(keeping count: Int, _ catalogue: SourceCatalogue) -> FactStore {
-    let known = (ours.catalogued + theirs.catalogued).sorted { $0.name < $1.name }
-    let operations = (ours.log + theirs.log).map(\.operation)
-    var store = FactStore(
-      catalogue: KnownSources.catalogue(
-        recorded: known, operations: operations, current: catalogue))
+  private func past(keeping count: Int) -> FactStore {
+    let resolved = (ours.log + theirs.log).flatMap { $0.operation.resolved ?? [] }
+    var store = FactStore(catalogue: SourceCatalogue(told: resolved))
     for logged in ours.log.prefix(sharedCount) { _ = try? store.apply(logged.operation) }
     guard count < sharedNumbers.count, let undo = undo else { return store }
     _ = try? store.apply(
@@ -112,6 +108,18 @@ extension MergeItems {
 
 extension Operation {
   fileprivate var isUndo: Bool { action.takesBack }
+}
+
+extension SourceCatalogue {
+  /// What two sessions were told of names, whichever is ours. It asks no list, so that a merge is
+  /// a function of the two files.
+  fileprivate init(told names: [ResolvedName]) {
+    let sorted = names.map { (name: $0, words: "\($0)") }
+      .sorted { $0.words.utf8.lexicographicallyPrecedes($1.words.utf8) }.map(\.name)
+    let byName = Dictionary(sorted.map { ($0.name, $0.source) }) { first, _ in first }
+    let others = SourceCatalogue(sorted.reversed().map(\.source))
+    self.init { name in byName[name] ?? others.source(name) }
+  }
 }
 
 extension FactStore {

@@ -25,11 +25,35 @@ struct SourceComparison {
         Entry(side: .theirs, what: .source(theirs.source)),
       ]
     }
-    entries += apart(ours?.marks ?? [], theirs?.marks ?? []).map { side, marked in
-      Entry(
-        side: side, what: .sourceAnnotation(marked.mark), user: marked.user, time: marked.time)
+    let both = (ours?.marks ?? [], theirs?.marks ?? [])
+    let assessments = (ours?.assessment, theirs?.assessment)
+    entries += apart(both.0, both.1).compactMap { side, marked in
+      let (own, other) = side == .ours ? assessments : (assessments.1, assessments.0)
+      let mark = marked.mark.difference(own, from: other)
+      return mark.isEmpty
+        ? nil
+        : Entry(side: side, what: .sourceAnnotation(mark), user: marked.user, time: marked.time)
     }
     if !entries.isEmpty { found.append(.init(name: name, entries: entries)) }
+  }
+}
+
+extension SourceMark {
+  /// What is left of it where the other session has the same otherwise.
+  fileprivate func difference(
+    _ own: SourceAssessment?, from other: SourceAssessment?
+  ) -> SourceMark {
+    var mark = self
+    if own?.reliability == other?.reliability || reliability != own?.reliability {
+      mark.reliability = nil
+    }
+    let (mine, theirs) = (own?.notes ?? [], other?.notes ?? [])
+    if let note, theirs.contains(note) || !mine.contains(note) { mark.note = nil }
+    if Set(mine) == Set(theirs) { mark.removedNotes = nil }
+    let (tagged, otherTagged) = (own?.tags ?? [], other?.tags ?? [])
+    mark.tags.removeAll { otherTagged.contains($0) || !tagged.contains($0) }
+    mark.removedTags.removeAll { !otherTagged.contains($0) || tagged.contains($0) }
+    return mark
   }
 }
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ClaimModel
 import JSONText
 package import Sessions
 
@@ -10,7 +11,8 @@ package struct AgreementCommand: ShellCommand {
       file, with what is open. Raw: the share of pairs that agree. Kappa: Cohen's, of more than \
       two the mean over their pairs. Alpha: Krippendorff's, nominal, and ordinal over the scale \
       from true to false, without 'unverifiable'. Kappa and alpha are 1 for full agreement, 0 for \
-      what chance gives; – stands where they are not defined.
+      what chance gives; – stands where they are not defined. Below stand the claims on which \
+      they do not agree, with who says what.
       """)
   package static let examples = [
     Example("agreement an.json binh.json", "over all claims"),
@@ -43,12 +45,33 @@ package struct AgreementCommand: ShellCommand {
       .init("kappa", right: true), .init("alpha", right: true),
       .init("ordinal", title: "ordinal alpha", right: true),
     ])
-    for agreement in agreements { table.rows.append(row(agreement)) }
+    let disputes = ratings.disputes
+    table.columns.append(.init("disputed", forData: true))
+    for agreement in agreements { table.rows.append(row(agreement, disputes)) }
     table.footer = StyledText("raters: " + joined(ratings.raters), .dim)
-    return .table(table)
+    guard context.isForPeople else { return .table(table) }
+    try context.emit(.table(table))
+    return .table(Self.table(disputes))
   }
 
-  private func row(_ agreement: VerdictRatings.Agreement) -> [Table.Cell] {
+  private static func table(_ disputes: [VerdictRatings.Dispute]) -> Table {
+    var table = Table(
+      columns: [
+        .init("id"), .init("verdicts", title: "who says what", flexible: true, least: 24),
+        .init("text", title: "claim", flexible: true),
+      ], emptyMessage: StyledText("they agree on every claim that two of them judged", .good))
+    for dispute in disputes {
+      table.rows.append([
+        .init(dispute.id.description, .id), .init(dispute.opinions.words, dispute.opinions.json),
+        .init(StyledText(ReadableText.text(dispute.text)), .string(dispute.text)),
+      ])
+    }
+    return table
+  }
+
+  private func row(
+    _ agreement: VerdictRatings.Agreement, _ disputes: [VerdictRatings.Dispute]
+  ) -> [Table.Cell] {
     [
       .init(
         StyledText(agreement.group ?? "all claims", agreement.group == nil ? .heading : .plain),
@@ -56,6 +79,7 @@ package struct AgreementCommand: ShellCommand {
       .init(StyledText("\(agreement.claims)"), .integer(agreement.claims)),
       cell(agreement.observed), cell(agreement.kappa), cell(agreement.alpha),
       cell(agreement.ordinalAlpha),
+      .init("", agreement.group == nil ? .array(disputes.map(\.json)) : .null),
     ]
   }
 
@@ -70,6 +94,12 @@ package struct AgreementCommand: ShellCommand {
     let rest = String(thousandths % 1000)
     let sign = number < 0 && thousandths > 0 ? "-" : ""
     return sign + "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+}
+
+extension VerdictRatings.Dispute {
+  fileprivate var json: JSONValue {
+    ["id": .string(id.description), "text": .string(text), "verdicts": opinions.json]
   }
 }
 

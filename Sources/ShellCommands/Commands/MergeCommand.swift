@@ -8,7 +8,8 @@ package struct MergeCommand: ShellCommand {
     commandName: "merge", abstract: "Make one session of two.",
     discussion: """
       What both share comes first, then what each did alone, in order of time; verdicts and notes \
-      of different people stand side by side. Where two changes cannot both hold, that is asked \
+      of different people stand side by side, and where they do not agree the claim is disputed: \
+      claims verdict:disputed finds it. Where two changes cannot both hold, that is asked \
       at the prompt, or settled by --ours, --theirs or --newest. Without --output the conflicts \
       are listed and nothing is written.
       """)
@@ -56,7 +57,7 @@ extension MergeCommand {
     let merge = SessionMerge(ours: sessions[0].store, theirs: sessions[1].store)
     let wording = ConflictWording(sessions[0], sessions[1])
     guard let target else {
-      return .text(wording.list(merge.conflicts))
+      return .text(list(merge, wording))
     }
     try check(target, on: desk)
     for session in sessions {
@@ -66,7 +67,7 @@ extension MergeCommand {
       }
     }
     guard policy != nil || merge.conflicts.isEmpty || context.console.isInteractive else {
-      try context.emit(.text(wording.list(merge.conflicts)))
+      try context.emit(.text(list(merge, wording)))
       throw ShellError.mergeConflicts(merge.conflicts.count)
     }
     let path = FileFinder.expandingHome(target)
@@ -77,6 +78,13 @@ extension MergeCommand {
     }
     try desk.write(merged.store, to: path)
     return .report(report(merged, wording, target))
+  }
+
+  private func list(_ merge: SessionMerge, _ wording: ConflictWording) -> TextView {
+    let merged = merge.merged { conflict in
+      policy.map { $0 == .newest ? conflict.newest : $0.side } ?? conflict.newest
+    }
+    return wording.list(merge.conflicts, merged: merged.store)
   }
 
   private enum Policy {
@@ -122,6 +130,7 @@ extension MergeCommand {
         StyledText(counted(merged.settled.count, "conflict") + " settled: ", .dim)
           + wording.summary(merged.settled))
     }
+    if let disputes = ConflictWording.disputes(in: merged.store) { report.lines.append(disputes) }
     return report
   }
 }

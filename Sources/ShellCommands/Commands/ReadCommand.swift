@@ -52,7 +52,7 @@ package struct ReadCommand: ShellCommand {
       claims.map { claim in
         [
           "id": .string(claim.id.description), "kind": .string(claim.claim.kind.rawValue),
-          "verdict": .string(claim.verdict.rawValue),
+          "verdict": .string(claim.assessment.verdictWords),
           "content": JSONValue(claim.claim.content, offsets),
           "cue": JSONValue(claim.claim.cue, offsets),
           "source": JSONValue(claim.claim.source, offsets),

@@ -61,14 +61,14 @@ package struct ReviewCommand: ShellCommand {
   private func nothing(_ selected: [ClaimID], in store: FactStore) -> Report {
     if store.claimCount == 0 { return Report(["no claims yet · load PATH"], value: .null) }
     guard !selected.isEmpty else { return Report(["no claim matches"], value: .null) }
-    var counts = [Verdict: Int]()
-    for id in selected { counts[store.claim(id)?.verdict ?? .unchecked, default: 0] += 1 }
+    var counts = [VerdictGroup: Int]()
+    for id in selected { counts[store.claim(id)?.assessment.group ?? .disputed, default: 0] += 1 }
     var line = StyledText("nothing is left to review: ")
     line.append(counted(selected.count, "claim") + " checked, ")
-    for (index, verdict) in Verdict.allCases.filter({ counts[$0] != nil }).enumerated() {
+    for (index, group) in VerdictGroup.allCases.filter({ counts[$0] != nil }).enumerated() {
       if index > 0 { line.append(", ") }
-      line.append("\(counts[verdict] ?? 0) ")
-      line.append(verdict.rawValue, .verdict(verdict))
+      line.append("\(counts[group] ?? 0) ")
+      line.append(group.rawValue, group.style)
     }
     return Report([line, StyledText("review --all goes through them again", .dim)], value: .null)
   }

@@ -85,23 +85,14 @@ extension SourceKind: ExpressibleByArgument {}
 
 /// Numbers of claims by source and verdict.
 struct SourceTallies {
-  struct Tally {
-    var total = 0
-    var verdicts = [Verdict: Int]()
-  }
-  private var tallies = [String: Tally]()
+  private let tallies: [String: VerdictTally]
 
   init(_ store: FactStore) {
-    for summary in store.sourceSummaries {
-      var tally = Tally(total: summary.verdicts.total)
-      for verdict in Verdict.allCases where summary.verdicts[verdict] > 0 {
-        tally.verdicts[verdict] = summary.verdicts[verdict]
-      }
-      tallies[summary.source.name] = tally
-    }
+    let summaries = store.sourceSummaries.map { ($0.source.name, $0.verdicts) }
+    tallies = Dictionary(summaries) { first, _ in first }
   }
 
-  subscript(name: String) -> Tally { tallies[name] ?? Tally() }
+  subscript(name: String) -> VerdictTally { tallies[name] ?? VerdictTally() }
 }
 
 extension Table {
@@ -118,18 +109,10 @@ extension Table {
       emptyMessage: "no sources yet; stories bring them, and attribute: load PATH")
   }
 
-  fileprivate mutating func append(_ record: SourceRecord, _ tally: SourceTallies.Tally) {
+  fileprivate mutating func append(_ record: SourceRecord, _ tally: VerdictTally) {
     let style: Style =
       record.source.kind == .agency || record.source.kind == .outlet ? .agency : .speaker
-    let verdicts = Verdict.allCases.filter { tally.verdicts[$0] != nil }
-    var words = StyledText()
-    var counts = JSONObject()
-    for verdict in verdicts {
-      let count = tally.verdicts[verdict] ?? 0
-      if !words.isEmpty { words.append(", ") }
-      words.append("\(count) \(verdict.rawValue)", .verdict(verdict))
-      counts.append(verdict.rawValue, .integer(count))
-    }
+    let (words, counts) = tally.counts
     rows.append([
       Cell(record.name, style), Cell(record.source.kind.rawValue),
       Cell(StyledText(record.source.country ?? ""), JSONValue(optional: record.source.country)),

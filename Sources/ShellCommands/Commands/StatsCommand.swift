@@ -45,7 +45,7 @@ package struct StatsCommand: ShellCommand {
       guard let record = store.claim(id) else { continue }
       switch by {
       case .article: counts[record.articleID.description, default: 0] += 1
-      case .verdict: counts[record.verdict.rawValue, default: 0] += 1
+      case .verdict: counts[record.assessment.group.rawValue, default: 0] += 1
       case .kind: counts[record.claim.kind.rawValue, default: 0] += 1
       case .source:
         for name in Set(record.attributions.map(\.source)) { counts[name, default: 0] += 1 }
@@ -56,8 +56,8 @@ package struct StatsCommand: ShellCommand {
     }
     switch by {
     case .verdict:
-      return Verdict.allCases.compactMap {
-        bar($0.rawValue, StyledText($0.rawValue, .verdict($0)))
+      return VerdictGroup.allCases.compactMap {
+        bar($0.rawValue, StyledText($0.rawValue, $0.style))
       }
     case .kind: return ClaimKind.allCases.compactMap { bar($0.rawValue) }
     case .article:

@@ -82,7 +82,7 @@ package struct TimelineCommand: ShellCommand {
       .init(
         StyledText(joined(entry.facts.speakers), .speaker), JSONValue(entry.facts.speakers)),
       .init(entry.facts.words, .string(entry.facts.exact(entry.facts.claim.content))),
-      .init(record.verdict.rawValue, .verdict(record.verdict)),
+      .init(verdictOf: record),
     ]
   }
 }

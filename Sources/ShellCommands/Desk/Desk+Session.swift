@@ -87,6 +87,8 @@ extension Desk {
       carried.recordedHashes = [:]
       carried.recordedDigests = [:]
       carried.recordedArticleDigests = [:]
+      carried.recordedEnd = nil
+      carried.recordedState = nil
       var notes = [JSONValue]()
       if case .array(let items)? = carried.unknownMembers["resealed"] { notes = items }
       carried.unknownMembers["resealed"] = .array(notes + [note])

@@ -138,10 +138,14 @@ struct ClaimCard {
 // What people found.
 extension ClaimCard {
   private func findings() -> [Card.Field] {
-    let verdict = record.verdict
+    let assessment = record.assessment
+    let opinions = assessment.opinions
     return [
       .init(
-        "verdict", [StyledText(verdict.rawValue, .verdict(verdict))], .string(verdict.rawValue)),
+        "verdict",
+        [StyledText(verdictOf: assessment)] + (assessment.isDisputed ? [opinions.words] : []),
+        .string(assessment.verdictWords)),
+      data("verdicts", opinions.json),
       .init(
         "credibility",
         record.credibility.map { [StyledText("\($0), \($0.meaning)")] } ?? [],

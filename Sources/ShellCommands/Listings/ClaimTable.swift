@@ -30,7 +30,7 @@ extension Table {
         StyledText(facts.readable(claim.cue), .cue),
         claim.cue.isEmpty ? .null : .string(facts.exact(claim.cue))),
       Cell(facts.words, .string(facts.exact(claim.content))), names(facts.agencies, .agency),
-      Cell(record.verdict.rawValue, .verdict(record.verdict)),
+      Cell(verdictOf: record),
       Cell(
         StyledText(record.credibility?.description ?? ""),
         record.credibility.map { .integer($0.grade) } ?? .null),

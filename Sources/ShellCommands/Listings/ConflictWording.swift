@@ -13,18 +13,43 @@ struct ConflictWording {
     keys = [.ours: SessionKeys(ours.store.log), .theirs: SessionKeys(theirs.store.log)]
   }
 
-  /// All of them, and what to do.
-  func list(_ conflicts: [MergeConflict]) -> TextView {
+  /// All of them, and what to do. `merged` is the session that the merge would give: verdicts of
+  /// different people are no conflict, but where they do not agree that is told.
+  func list(_ conflicts: [MergeConflict], merged: FactStore) -> TextView {
+    let disputed = merged.disputedClaims
+    let disputes = disputed.map(Self.line)
+    let values = disputed.map(Self.json)
     guard !conflicts.isEmpty else {
       return TextView(
-        paragraphs: [StyledText("no conflicts; -o FILE merges", .good)], value: .array([]))
+        paragraphs: disputes + [StyledText("no conflicts; -o FILE merges", .good)],
+        value: .array(values))
     }
     let hint = StyledText(
       "\(counted(conflicts.count, "conflict")); with -o FILE they are asked at the prompt, or "
         + "settled by --ours, --theirs or --newest", .dim)
     return TextView(
-      paragraphs: conflicts.flatMap(paragraphs) + [hint],
-      value: .array(conflicts.map(json)))
+      paragraphs: conflicts.flatMap(paragraphs) + disputes + [hint],
+      value: .array(conflicts.map(json) + values))
+  }
+
+  /// "2 claims disputed: c5, c9; claims verdict:disputed lists them"; nil where there is none.
+  static func disputes(in store: FactStore) -> StyledText? {
+    let ids = store.disputedClaims.map(\.id)
+    guard !ids.isEmpty else { return nil }
+    return StyledText(counted(ids.count, "claim") + " disputed", .warning)
+      + StyledText(": \(ranges(ids)); claims verdict:disputed lists them")
+  }
+
+  /// "c5 disputed: an true, binh false"
+  private static func line(_ record: ClaimRecord) -> StyledText {
+    StyledText(record.id.description, .id) + StyledText(" disputed", .warning) + ": "
+      + record.assessment.opinions.words
+  }
+
+  private static func json(_ record: ClaimRecord) -> JSONValue {
+    [
+      "disputed": .string(record.id.description), "verdicts": record.assessment.opinions.json,
+    ]
   }
 
   func view(_ conflict: MergeConflict) -> TextView {
@@ -124,5 +149,12 @@ struct ConflictWording {
       "conflict": .string(headline(conflict).plain), "ours": side(.ours),
       "theirs": side(.theirs), "newest": .string(conflict.newest.rawValue),
     ]
+  }
+}
+
+extension FactStore {
+  /// The claims on whose verdict people do not agree, in order.
+  fileprivate var disputedClaims: [ClaimRecord] {
+    select(Selection(.criterion(.disputed))).compactMap { claim($0) }
   }
 }

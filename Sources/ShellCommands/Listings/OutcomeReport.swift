@@ -99,6 +99,9 @@ extension ClaimDifference {
     case .verdict(let from, let to):
       return StyledText(from.rawValue, .verdict(from)) + " → "
         + StyledText(to.rawValue, .verdict(to))
+    case .disputed(let opinions):
+      return StyledText("disputed", .warning) + ": " + opinions.words
+    case .agreed: return "no longer disputed"
     case .credibility(let from, let to):
       return StyledText("credibility \(from?.description ?? "–") → \(to?.description ?? "–")")
     case .note(_, let turn): return turn.words("note", "note taken away")

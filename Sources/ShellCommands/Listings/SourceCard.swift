@@ -87,14 +87,8 @@ struct SourceCard {
     let said = summary?.said ?? 0
     let reported = summary?.reported ?? 0
     var line = StyledText("said \(said), reported \(reported)")
-    var counts = JSONObject()
-    for verdict in Verdict.allCases {
-      let count = summary?.verdicts[verdict] ?? 0
-      guard count > 0 else { continue }
-      line.append(counts.members.isEmpty ? ": " : ", ")
-      line.append("\(count) \(verdict.rawValue)", .verdict(verdict))
-      counts.append(verdict.rawValue, .integer(count))
-    }
+    let (words, counts) = (summary?.verdicts ?? VerdictTally()).counts
+    if !words.isEmpty { line = line + ": " + words }
     return .init(
       "claims", [line],
       ["said": .integer(said), "reported": .integer(reported), "verdicts": .object(counts)])

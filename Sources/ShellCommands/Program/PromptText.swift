@@ -20,7 +20,7 @@ package struct PromptText: Sendable, Hashable {
     switch place {
     case .session: return desk.path.map(sessionName) ?? ""
     case .unchecked:
-      return store.claimCount == 0 ? "" : Double(store.tally[.unchecked]).readable
+      return store.claimCount == 0 ? "" : Double(store.tally[.verdict(.unchecked)]).readable
     case .claims: return store.claimCount == 0 ? "" : Double(store.claimCount).readable
     case .stories: return store.articles.isEmpty ? "" : Double(store.articles.count).readable
     case .user: return desk.user

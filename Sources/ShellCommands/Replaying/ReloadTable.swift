@@ -14,7 +14,9 @@ struct StoryReload {
 
   let record: ArticleRecord
   let state: State
-  /// Claims that stand in the session and do not match the text as it is now.
+  /// Claims that stand in the session and whose words stand elsewhere in the text as it is now.
+  let elsewhere: [ClaimID]
+  /// Those whose words are not in it any more.
   let lost: [ClaimID]
 
   init(_ record: ArticleRecord, in store: FactStore) {
@@ -25,23 +27,29 @@ struct StoryReload {
       _ = StoryWork.file(path).forEachArticle { found = found ?? $0 }
     }
     guard let found else {
-      (state, lost) = (.gone, [])
+      (state, elsewhere, lost) = (.gone, [], [])
       return
     }
     let old = record.article.text
-    guard found.text != old else {
-      (state, lost) = (.same, [])
+    guard !AnchorCheck.isSame(found.text, old) else {
+      (state, elsewhere, lost) = (.same, [], [])
       return
     }
     let claims = store.claims(in: record.id).compactMap { id in
       store.claim(id).map { (id: id, claim: $0.claim) }
     }
-    lost = AnchorCheck.lost(claims, from: old, to: found.text)
+    let check = AnchorCheck(claims, from: old, to: found.text)
+    (elsewhere, lost) = (check.elsewhere, check.gone)
     state = .changed(UnifiedDiff(Self.lines(old), Self.lines(found.text)))
   }
 
   private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      // Blanks at its end are no change.
+      var line = line
+      while line.last?.isWhitespace == true { line.removeLast() }
+      return String(line)
+    }
   }
 }
 
@@ -52,15 +60,17 @@ extension Table {
       columns: [
         Column("id"), Column("name", title: "story", flexible: true), Column("state"),
         Column("change", title: "lines"),
-        Column("lost", title: "claims that no longer match", flexible: true, least: 12),
+        Column("elsewhere", title: "claims that stand elsewhere", flexible: true, least: 12),
+        Column("lost", title: "claims that are gone", flexible: true, least: 12),
       ],
       emptyMessage: "the session holds no stories")
     for reload in reloads { append(reload) }
+    let elsewhere = reloads.reduce(0) { $0 + $1.elsewhere.count }
     let lost = reloads.reduce(0) { $0 + $1.lost.count }
     let changed = reloads.count { if case .same = $0.state { false } else { true } }
     footer = StyledText(
       "\(counted(reloads.count, "story")), \(changed) not as loaded; "
-        + "\(counted(lost, "claim")) no longer where it was, none moved", .dim)
+        + "of claims \(elsewhere) stand elsewhere and \(lost) are gone, none moved", .dim)
   }
 
   private mutating func append(_ reload: StoryReload) {
@@ -76,6 +86,9 @@ extension Table {
     rows.append([
       Cell(reload.record.id.description, .id), Cell(reload.record.article.name),
       Cell(state, .string(state.plain)), Cell(change),
+      Cell(
+        StyledText(ranges(reload.elsewhere), .warning),
+        JSONValue(reload.elsewhere.map(\.description))),
       Cell(
         StyledText(ranges(reload.lost), .failure),
         JSONValue(reload.lost.map(\.description))),

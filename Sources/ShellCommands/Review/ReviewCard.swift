@@ -56,8 +56,10 @@ struct ReviewCard {
 
   /// Nothing for an unchecked claim: that is what a review is of.
   private var verdict: [StyledText] {
-    guard record.verdict != .unchecked else { return [] }
-    return [StyledText(record.verdict.rawValue, .verdict(record.verdict))]
+    let assessment = record.assessment
+    guard assessment.group != .verdict(.unchecked) else { return [] }
+    let words = StyledText(verdictOf: assessment)
+    return [assessment.isDisputed ? words + ": " + assessment.opinions.words : words]
   }
 
   /// "Lê Thu Hà (person)", "AFP": names with the kind of those that tell it.
