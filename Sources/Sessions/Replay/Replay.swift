@@ -76,7 +76,8 @@ extension Operation {
   fileprivate var asksForNames: Bool {
     guard resolved == nil else { return false }
     switch action {
-    case .load, .editArticle, .attribute, .annotateSource, .addClaim, .editClaim, .addSource, .addAliases,
+    case .load, .editArticle, .attribute, .annotateSource, .addClaim, .editClaim, .addSource,
+      .addAliases,
       .mergeSources:
       return true
     default: return false
