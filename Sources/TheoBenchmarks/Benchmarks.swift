@@ -1,6 +1,6 @@
 /// Measures theo against programs that everybody has, and prints each figure as a ratio of two
 /// commands timed in turn. Run from the project's root after a release build:
-/// `.build/release/theo-benchmarks [start|annotate|extract|tab|echo|review|query|find|session …]`.
+/// `.build/release/theo-benchmarks [start|annotate|extract|tab|echo|review|query|find|growth|session …]`.
 /// `--beside PROGRAM` measures another build of theo in the same run, where a line allows it.
 @main
 struct Benchmarks {
@@ -30,7 +30,8 @@ struct Benchmarks {
   private static let all: [(String, @Sendable () async throws -> Void)] = [
     ("start", start), ("annotate", annotate), ("extract", extract), ("compare", compare),
     ("tab", tab), ("echo", echo),
-    ("review", review), ("query", query), ("find", find), ("session", session),
+    ("review", review), ("query", query), ("find", find), ("growth", growth),
+    ("session", session),
   ]
 
   private static let start: @Sendable () async throws -> Void = {

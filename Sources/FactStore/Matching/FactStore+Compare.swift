@@ -39,6 +39,12 @@ final class Matcher {
   let store: FactStore
   let index: FeatureIndex
   private var weights = [UInt64: Double]()
+  private var profiles = [Int: ClaimProfile?]()
+  private var kin = [Int: [Int]]()
+  /// What was found of each claim that a ruling names, by number.
+  private lazy var rulings = Self.rulings(in: store)
+  /// Claims whose profiles are kept at a time: some tens of megabytes.
+  private static let mostProfiles = 20_000
   private var kinships = [ArticlePair: Double]()
 
   private struct ArticlePair: Hashable {
@@ -78,14 +84,43 @@ final class Matcher {
   /// How much it tells that a claim has a name.
   func nameWeight(_ name: UInt64) -> Double { index.weight(name: FeatureTable.short(name)) }
 
+  /// The profile of a claim, made once; nil where no such claim stands.
+  func profile(_ number: Int) -> ClaimProfile? {
+    if let known = profiles[number] { return known }
+    if profiles.count >= Self.mostProfiles { profiles.removeAll(keepingCapacity: true) }
+    let made = store.profile(number)
+    profiles[number] = .some(made)
+    return made
+  }
+
+  /// Numbers of the articles on the event of one, nearest first.
+  private func kin(of article: Int) -> [Int] {
+    if let known = kin[article] { return known }
+    let found = index.kin(of: article, limit: 30)
+    kin[article] = found
+    return found
+  }
+
+  private static func rulings(in store: FactStore) -> [Int: [Int: MatchRuling]] {
+    var found = [Int: [Int: MatchRuling]]()
+    for (number, overlay) in store.overlays {
+      for ruled in overlay.rulings {
+        found[number, default: [:]][ruled.other.number] = ruled.ruling
+        found[ruled.other.number, default: [:]][number] = ruled.ruling
+      }
+    }
+    return found
+  }
+
   func matches(of own: ClaimProfile, includingRejected: Bool = false) -> [ClaimMatch] {
-    let rulings = Dictionary(
-      uniqueKeysWithValues: store.rulings(on: own.id).map { ($0.claim.number, $0.ruling) })
+    let rulings = self.rulings[own.id.number] ?? [:]
+    let place = own.article.number - 1
     let numbers = candidates(for: own).union(rulings.keys)
     let found = numbers.compactMap { number -> ClaimMatch? in
       let ruling = rulings[number]
-      guard ruling != .rejected || includingRejected, let other = store.profile(number),
-        other.article != own.article || ruling != nil
+      // Claims of one article are not held against each other, and need no profile.
+      guard ruling != .rejected || includingRejected,
+        ruling != nil || store.run(of: number)?.article != place, let other = profile(number)
       else { return nil }
       return match(own, other, ruling)
     }
@@ -110,7 +145,7 @@ final class Matcher {
     var numbers = Set(index.claims(like: own.traits, limit: 300))
     if own.traits.figures.contains(where: { $0.thing != nil }) {
       var room = 400
-      for article in index.kin(of: own.article.number, limit: 30) where room > 0 {
+      for article in kin(of: own.article.number) where room > 0 {
         let slot = store.articleSlots[article - 1]
         for at in slot.claims.indices where slot.claims.quantityCount(at: at) > 0 {
           numbers.insert(slot.record.extractedIDs.lowerBound + at)

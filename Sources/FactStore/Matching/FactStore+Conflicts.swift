@@ -3,22 +3,32 @@ package import ClaimModel
 extension FactStore {
   /// What claims of articles on one event disagree in, and claims that somebody confirmed to be
   /// one; only where one of `claims` takes part (nil: all). In order of their first claims.
-  package func conflicts(among claims: [ClaimID]? = nil) -> [Conflict] {
+  /// `step` hears of the pairs of articles that are done; what it throws ends the work.
+  package func conflicts<Failure: Error>(
+    among claims: [ClaimID]? = nil, step: (_ done: Int, _ total: Int) throws(Failure) -> Void
+  ) throws(Failure) -> [Conflict] {
     let wanted = claims.map { Set($0.map(\.number)) }
     let matcher = Matcher(self)
     let figured = FiguredClaims(matcher)
-    let tensions = pairs(figured, articles(of: claims)).flatMap { pair -> [ClaimTension] in
+    let pairs = try pairs(figured, articles(of: claims)) { () throws(Failure) in try step(0, 0) }
+    var tensions = [ClaimTension]()
+    for (done, pair) in pairs.enumerated() {
+      try step(done, pairs.count)
       let first = figured.profiles(of: pair.first)
       let second = figured.profiles(of: pair.second)
-      guard !first.isEmpty, !second.isEmpty else { return [] }
+      guard !first.isEmpty, !second.isEmpty else { continue }
       let others = figured.kin(of: pair.first, pair.second).map { figured.profiles(of: $0) }
       let finder = TensionFinder(matcher: matcher, first: first, second: second, others: others)
-      return finder.tensions().filter { tension in
+      tensions += finder.tensions().filter { tension in
         wanted.map { $0.contains(tension.first.claim) || $0.contains(tension.second.claim) }
           ?? true
       }
     }
     return ConflictGroups(tensions, in: self).conflicts
+  }
+
+  package func conflicts(among claims: [ClaimID]? = nil) -> [Conflict] {
+    conflicts(among: claims) { _, _ in }
   }
 
   private func articles(of claims: [ClaimID]?) -> [ArticleID] {
@@ -28,9 +38,12 @@ extension FactStore {
   }
 
   /// Pairs of articles on one event, and of articles with confirmed claims, each pair once.
-  private func pairs(_ figured: FiguredClaims, _ articles: [ArticleID]) -> [ArticlePair] {
+  private func pairs<Failure: Error>(
+    _ figured: FiguredClaims, _ articles: [ArticleID], step: () throws(Failure) -> Void
+  ) throws(Failure) -> [ArticlePair] {
     var pairs = Set<ArticlePair>()
     for id in articles {
+      try step()
       for other in figured.kin(of: id.number) {
         pairs.insert(ArticlePair(id.number, other))
       }
@@ -101,27 +114,48 @@ private struct ConflictGroups {
 
   init(_ tensions: [ClaimTension], in store: FactStore) {
     self.store = store
-    var left = tensions
-    while !left.isEmpty {
-      var group = [left.removeFirst()]
-      var ends = Set([group[0].first, group[0].second])
-      var grew = true
-      while grew {
-        grew = false
-        left.removeAll { tension in
-          let joins =
-            tension.kind == group[0].kind && tension.subject == group[0].subject
-            && (ends.contains(tension.first) || ends.contains(tension.second))
-          guard joins else { return false }
-          group.append(tension)
-          ends.formUnion([tension.first, tension.second])
-          grew = true
-          return true
-        }
+    for group in Self.groups(tensions) {
+      let ends = group.reduce(into: Set<ClaimTension.End>()) {
+        $0.formUnion([$1.first, $1.second])
       }
       conflicts.append(conflict(group[0].kind, group[0].subject, ends))
     }
     conflicts.sort { Self.first($0) < Self.first($1) }
+  }
+
+  private struct Place: Hashable {
+    var kind: Conflict.Kind
+    var subject: String
+    var end: ClaimTension.End
+  }
+
+  /// Those of one kind and subject that hang on each other by their ends, in order of their first
+  /// ones: each points to the first of its group that was met.
+  private static func groups(_ tensions: [ClaimTension]) -> [[ClaimTension]] {
+    var leaders = Array(tensions.indices)
+    func leader(_ index: Int) -> Int {
+      var at = index
+      while leaders[at] != at {
+        leaders[at] = leaders[leaders[at]]
+        at = leaders[at]
+      }
+      return at
+    }
+    var met = [Place: Int]()
+    for (index, tension) in tensions.enumerated() {
+      for end in [tension.first, tension.second] {
+        let place = Place(kind: tension.kind, subject: tension.subject, end: end)
+        guard let other = met[place] else {
+          met[place] = index
+          continue
+        }
+        let (a, b) = (leader(index), leader(other))
+        leaders[max(a, b)] = min(a, b)
+      }
+    }
+    var groups = [Int: [ClaimTension]]()
+    for index in tensions.indices { groups[leader(index), default: []].append(tensions[index]) }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private static func first(_ conflict: Conflict) -> ClaimID {

@@ -11,6 +11,8 @@ struct FeatureIndex {
   private let tables: [FeatureTable]
   private let claimCount: Int
   private let articleCount: Int
+  private let claimScores: ScoreBoard
+  private let articleScores: ScoreBoard
   /// Entries that one look-up visits at most, and the longest list that it goes through.
   private static let mostVisits = 30_000
   private static let longestList = 12_000
@@ -19,6 +21,8 @@ struct FeatureIndex {
     tables = store.claimFeatures.map { $0.made() }
     claimCount = tables.reduce(0) { $0 + $1.claimCount }
     articleCount = tables.reduce(0) { $0 + $1.articleCount }
+    claimScores = ScoreBoard(count: tables.map { $0.firstClaim + $0.claimCount }.max() ?? 0)
+    articleScores = ScoreBoard(count: tables.map { $0.firstArticle + $0.articleCount }.max() ?? 0)
   }
 
   /// How much it tells that a claim has a feature: more the fewer have it.
@@ -45,24 +49,16 @@ struct FeatureIndex {
       let short = FeatureTable.short(feature)
       return (short: short, count: tables.reduce(0) { $0 + $1.claims(with: short).count })
     }
-    var sums = [Int: Double]()
     var visits = 0
     for list in lists.sorted(by: { $0.count < $1.count }) {
       guard list.count <= Self.longestList, visits + list.count <= Self.mostVisits else { break }
       visits += list.count
       let weight = claimWeight(list.count)
       for table in tables {
-        for claim in table.claims(with: list.short) { sums[claim, default: 0] += weight }
+        for claim in table.claims(with: list.short) { claimScores.add(weight, to: claim) }
       }
     }
-    return best(sums, limit)
-  }
-
-  private func best(_ sums: [Int: Double], _ limit: Int) -> [Int] {
-    guard sums.count > limit else { return sums.keys.sorted() }
-    let least = sums.values.sorted(by: >)[limit - 1]
-    return sums.filter { $0.value >= least }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+    return claimScores.takeBest(limit)
   }
 }
 
@@ -107,7 +103,6 @@ extension FeatureIndex {
 
   /// Numbers of the articles that speak of the same event as one, nearest first.
   func kin(of article: Int, limit: Int) -> [Int] {
-    var sums = [Int: Double]()
     var visits = 0
     let lists = names(of: article).map { name in
       (name: name, count: tables.reduce(0) { $0 + $1.articles(with: name).count })
@@ -117,11 +112,11 @@ extension FeatureIndex {
       visits += list.count
       let weight = articleWeight(list.count)
       for table in tables {
-        for other in table.articles(with: list.name) { sums[other, default: 0] += weight }
+        for other in table.articles(with: list.name) { articleScores.add(weight, to: other) }
       }
     }
-    sums[article] = nil
-    return best(sums, limit).filter { kinship(article, $0) >= Self.leastKinship }
+    articleScores.remove(article)
+    return articleScores.takeBest(limit).filter { kinship(article, $0) >= Self.leastKinship }
   }
 
   /// From here on two articles are taken to be about one event.

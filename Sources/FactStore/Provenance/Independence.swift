@@ -17,16 +17,26 @@ package struct Independence: Sendable, Hashable {
 extension FactStore {
   /// For each of some claims who carries it. A claim that an earlier one's articles carry
   /// already is not told again.
-  package func independence(of claims: [ClaimID]) -> [Independence] {
+  /// `step` hears of the claims that are done; what it throws ends the work.
+  package func independence<Failure: Error>(
+    of claims: [ClaimID], step: (_ done: Int) throws(Failure) -> Void
+  ) throws(Failure) -> [Independence] {
     let map = provenance()
     let matcher = Matcher(self)
     var told = Set<ClaimID>()
-    return claims.compactMap { id in
-      guard !told.contains(id), let own = profile(id.number) else { return nil }
+    var found = [Independence]()
+    for (done, id) in claims.enumerated() {
+      try step(done)
+      guard !told.contains(id), let own = matcher.profile(id.number) else { continue }
       let same = matcher.matches(of: own).filter { $0.isSame && $0.article != own.article }
       told.formUnion(same.map(\.claim))
-      return independence(of: own, same, map)
+      found.append(independence(of: own, same, map))
     }
+    return found
+  }
+
+  package func independence(of claims: [ClaimID]) -> [Independence] {
+    independence(of: claims) { _ in }
   }
 
   private func independence(

@@ -27,10 +27,16 @@ package struct ConflictsCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let claims = selection.isEmpty ? nil : try context.select(selection, in: desk.store)
     var table = Table.conflicts
-    let found = desk.store.conflicts(among: claims)
+    let found = try desk.store.conflicts(among: claims) { done, total throws(ShellError) in
+      try context.console.step(
+        Progress(work: "comparing", done: done, total: total, unit: "pairs of stories"))
+    }
+    context.console.show(nil)
     for (place, conflict) in found.enumerated() {
       table.append(conflict, number: place + 1, in: desk.store)
     }

@@ -27,15 +27,20 @@ package struct IndependenceCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let store = desk.store
-    let found: [Independence]
+    let claims =
+      selection.isEmpty ? Array(store.claims) : try context.select(selection, in: store)
+    var found = try store.independence(of: claims) { done throws(ShellError) in
+      try context.console.step(
+        Progress(work: "comparing", done: done, total: claims.count, unit: "claims"))
+    }
+    context.console.show(nil)
     if selection.isEmpty {
-      found = store.independence(of: Array(store.claims))
-        .filter { $0.carriers.count > 1 }
+      found = found.filter { $0.carriers.count > 1 }
         .sorted { ($1.carriers.count, $0.first) < ($0.carriers.count, $1.first) }
-    } else {
-      found = store.independence(of: try context.select(selection, in: store))
     }
     let none = StyledText(
       selection.isEmpty ? "no claim is carried by several articles" : "no claim matches", .dim)
