@@ -56,11 +56,11 @@ let package = Package(
     house("ClaimModel"),
     .target(name: "CLexicons", exclude: ["lexicons"]),
     house("Lexicons", ["CLexicons"], settings: hot),
+    house("JSONText"),
     // Bytes to articles, articles to claims.
     house("ArticleReading", ["ClaimModel", "Lexicons"], settings: hot),
-    house("ClaimExtraction", ["ClaimModel", "Lexicons"], settings: hot),
+    house("ClaimExtraction", ["ClaimModel", "JSONText", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
-    house("JSONText"),
     house("FactStore", ["ClaimModel", "Lexicons", collections, crypto]),
     house(
       "Sessions", ["ClaimModel", "FactStore", "JSONText", crypto, system],

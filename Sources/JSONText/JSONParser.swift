@@ -6,7 +6,7 @@ struct JSONParser {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    at = JSONEncoding.mark(bytes)
   }
 
   var atEnd: Bool { at >= bytes.count }

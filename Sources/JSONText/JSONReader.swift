@@ -1,6 +1,7 @@
 /// Reads JSON as RFC 8259 has it and nothing else, in one pass over UTF-8 bytes.
 ///
-/// A byte order mark before the value is passed over. Keys that stand twice in one object are
+/// A byte order mark before the value is passed over; UTF-16 is turned into UTF-8 first, and places
+/// count in that. Keys that stand twice in one object are
 /// an error: which of the two was meant is not the reader's to say.
 package enum JSONReader {
   /// Lists and objects within each other, at most.
@@ -15,6 +16,7 @@ package enum JSONReader {
   }
 
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
+    if let converted = JSONEncoding.utf8(ofUTF16: bytes) { return try read(converted) }
     var parser = JSONParser(bytes)
     let value = try parser.value(depth: 0)
     parser.skipBlanks()
@@ -26,6 +28,9 @@ package enum JSONReader {
   /// value that is there. For errors found after reading: it reads the text again.
   package static func position(of path: JSONPath, in bytes: [UInt8]) -> JSONPosition {
     bytes.withUnsafeBufferPointer { buffer in
+      if let converted = JSONEncoding.utf8(ofUTF16: buffer) {
+        return position(of: path, in: converted)
+      }
       var parser = JSONParser(buffer)
       let offset = parser.locate(path.steps[...])
       return JSONPosition(offset: offset, in: buffer)

@@ -8,10 +8,28 @@ package struct JSONWriter: Sendable {
   /// numbers do, however long.
   package var lineWidth: Int?
 
+  /// Whether characters are escaped as they were when the first hashes were made.
+  private var isForHashes = false
+
   package init(pretty: Bool = false, sortsKeys: Bool = false, lineWidth: Int? = nil) {
     isPretty = pretty
     self.sortsKeys = sortsKeys
     self.lineWidth = lineWidth
+  }
+
+  /// What hashes are made over: on one line, keys sorted, escapes as they always were.
+  package static let forHashes: JSONWriter = {
+    var writer = JSONWriter(sortsKeys: true)
+    writer.isForHashes = true
+    return writer
+  }()
+
+  private func write(_ text: String, into out: inout [UInt8]) {
+    if isForHashes {
+      JSONWriter.write(text, escaping: SteeringScalar.isEscapedInHashes, into: &out)
+    } else {
+      JSONWriter.write(text, into: &out)
+    }
   }
 
   package func string(_ value: JSONValue) -> String {
@@ -30,7 +48,7 @@ package struct JSONWriter: Sendable {
     case .bool(let flag): out.append(contentsOf: (flag ? "true" : "false").utf8)
     case .integer(let number): JSONWriter.write(number, into: &out)
     case .number(let number): JSONWriter.write(number, into: &out)
-    case .string(let text): JSONWriter.write(text, into: &out)
+    case .string(let text): write(text, into: &out)
     case .array(let items):
       layOut(value, into: &out) { breaks, out in
         write(items, level: level, breaks: breaks, into: &out)
@@ -78,7 +96,7 @@ package struct JSONWriter: Sendable {
     var isFirst = true
     for member in inOrder(object.members) {
       separate(&isFirst, level: level, breaks: breaks, into: &out)
-      JSONWriter.write(member.key, into: &out)
+      write(member.key, into: &out)
       out.append(UInt8(ascii: ":"))
       if isPretty { out.append(0x20) }
       write(member.value, level: level + 1, into: &out)

@@ -42,4 +42,19 @@ struct ExtractRecordsTests {
       String(decoding: out, as: UTF8.self)
         .contains(#""text":"Bà nói \"a\\b\u0001\u001f\t\" .""#))
   }
+
+  @Test("What steers a terminal is escaped, so that records can be looked at in one")
+  func harmless() {
+    let steering = "\u{9B}31337m\u{90}\u{202E}\u{2066}\u{7F}\u{FEFF}\u{FFF9}\u{E0041}"
+    let article = article("Bà nói đê\(steering) vững.", .vietnamese)
+    var out = [UInt8]()
+    let claims = [Claim(kind: .narrated, content: article.body, context: article.body[0])]
+    ExtractRecords.append(article, claims: claims, to: &out)
+    let text = String(decoding: out, as: UTF8.self)
+    for scalar in steering.unicodeScalars where !scalar.isASCII || scalar.value == 0x7F {
+      #expect(!text.unicodeScalars.contains(scalar))
+    }
+    #expect(
+      text.contains(#"đê\u009b31337m\u0090\u202e\u2066\u007f\ufeff\ufff9\udb40\udc41 vững"#))
+  }
 }

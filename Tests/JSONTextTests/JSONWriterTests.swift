@@ -68,7 +68,7 @@ struct JSONWriterTests {
       ("\n\r\t\0\u{1B}[31m", #""\n\r\t\u0000\u001b[31m""#),
       ("\u{7F}\u{80}\u{9F}\u{A0}", "\"\\u007f\\u0080\\u009f\u{A0}\""),
       ("\u{61C}\u{61D}\u{200E}\u{202E}x\u{2066}", "\"\\u061c\u{61D}\\u200e\\u202ex\\u2066\""),
-      ("\u{2027}\u{2028}\u{2029}\u{206A}", "\"\u{2027}\\u2028\\u2029\u{206A}\""),
+      ("\u{2027}\u{2028}\u{2029}\u{206A}", "\"\u{2027}\\u2028\\u2029\\u206a\""),
       ("người 🚢", "\"người 🚢\""),
     ])
   func escapes(text: String, written: String) {
@@ -128,5 +128,55 @@ extension SplitMix {
       text.append(Unicode.Scalar(UInt32(next(below: 0x2100))) ?? "?")
     }
     return String(text)
+  }
+}
+
+@Suite("What steers a terminal")
+struct SteeringTests {
+  private static let steering: [UInt32] = [
+    0, 7, 0x1B, 0x7F, 0x80, 0x90, 0x9B, 0x9F, 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E,
+    0x2060, 0x2066, 0x2069, 0x206F, 0xFEFF, 0xFFF9, 0xFFFB, 0xE0000, 0xE0041, 0xE007F,
+  ]
+
+  @Test("is escaped in JSON, and read back as it was", arguments: steering)
+  func escapes(_ value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let text = "đ\(scalar)\u{1F6A2}x"
+    let written = JSONWriter().string(.string(text))
+    #expect(!written.unicodeScalars.contains(scalar))
+    #expect(try JSONReader.read(written) == .string(text))
+  }
+
+  @Test(
+    "is nothing else: letters, marks, joined emoji, blanks stay as they are",
+    arguments: [
+      "\u{A0}", "\u{3000}", "👩\u{200D}🚒", "e\u{301}", "\u{FE0F}", "\u{FFFD}", "\u{E0100}", "س",
+      "‹›", "\u{F6E1}",
+    ])
+  func keeps(_ text: String) { #expect(JSONWriter().string(.string(text)) == "\"\(text)\"") }
+
+  @Test("is escaped in what hashes are made over as it was in version 1.0")
+  func hashes() {
+    let text = "a\u{9B}b\u{202E}c\u{2066}d\u{FEFF}e\u{2060}f\u{FFF9}g\u{E0041}h\u{206A}"
+    #expect(
+      JSONWriter.forHashes.string(.string(text))
+        == "\"a\\u009bb\\u202ec\\u2066d\u{FEFF}e\u{2060}f\u{FFF9}g\u{E0041}h\u{206A}\"")
+    #expect(JSONWriter.forHashes.string(["b": 1, "a": 2]) == #"{"a":2,"b":1}"#)
+  }
+
+  @Test("JSON of a Windows editor is read: UTF-16 of either order, with a mark or without")
+  func utf16() throws {
+    let text = #"{"tên": "Hồ 🚢", "n": [1, 2]}"#
+    let value = try JSONReader.read(text)
+    for isLittle in [true, false] {
+      for mark in [[0xFEFF] as [UInt16], []] {
+        let bytes = (mark + Array(text.utf16)).flatMap { unit -> [UInt8] in
+          let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+          return isLittle ? pair : pair.reversed()
+        }
+        #expect(try JSONReader.read(bytes) == value)
+      }
+    }
+    #expect(try JSONReader.read([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == value)
   }
 }

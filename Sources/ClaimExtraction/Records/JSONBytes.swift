@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Appends JSON values to a byte buffer.
 struct JSONBytes {
   var out: [UInt8]
@@ -20,29 +22,9 @@ struct JSONBytes {
     raw("\"")
   }
 
-  /// The inside of a JSON string: quotation marks, backslashes and control characters escaped.
+  /// The inside of a JSON string, escaped as the house's JSON is.
   mutating func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var clean = 0
-    for at in bytes.indices where bytes[at] < 0x20 || bytes[at] == 0x22 || bytes[at] == 0x5C {
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<at]))
-      escape(bytes[at])
-      clean = at + 1
-    }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case 0x22: raw("\\\"")
-    case 0x5C: raw("\\\\")
-    case 0x0A: raw("\\n")
-    case 0x0D: raw("\\r")
-    case 0x09: raw("\\t")
-    default:
-      raw("\\u00")
-      out.append(byte < 0x10 ? 0x30 : 0x31)
-      out.append(byte & 15 < 10 ? 0x30 + (byte & 15) : 0x57 + (byte & 15))
-    }
+    JSONWriter.write(inside: bytes, into: &out)
   }
 
   mutating func integer(_ number: Int) {

@@ -29,7 +29,7 @@ package struct ChainHash: Sendable, Hashable, CustomStringConvertible {
     operation["hash"] = nil
     var bytes = Array(description.utf8)
     bytes.append(0x0A)
-    JSONWriter(sortsKeys: true).write(.object(operation), level: 0, into: &bytes)
+    JSONWriter.forHashes.write(.object(operation), level: 0, into: &bytes)
     return ChainHash(hexadecimal(SHA256.hash(data: bytes)))
   }
 }
