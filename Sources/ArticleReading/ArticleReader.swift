@@ -15,11 +15,24 @@ package enum ArticleReader {
     } catch {
       throw ReadingError(input: name, kind: error.kind)
     }
+    if JSONPiece.isOne(bytes) { throw ReadingError(input: name, kind: .pieceOfJSON) }
     var article = article(named: name, text: decoded.text)
     article.encoding = decoded.encoding
     guard decoded.text.utf8.contains(where: { $0 > 0x20 && $0 != 0x7F })
     else { throw ReadingError(input: name, kind: .empty) }
     return article
+  }
+
+  /// The text of a file that people write beside their stories: a script, a transcript, a
+  /// configuration. Decoded as stories are, so that a byte order mark is no part of it; an empty
+  /// file is an empty text.
+  package static func text(
+    named name: String, bytes: UnsafeBufferPointer<UInt8>
+  ) throws(ReadingError) -> String {
+    guard !bytes.isEmpty else { return "" }
+    do { return try TextDecoder(bytes: bytes).decoded().text } catch {
+      throw ReadingError(input: name, kind: error.kind)
+    }
   }
 
   /// As above, of an array.

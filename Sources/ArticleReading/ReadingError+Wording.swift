@@ -14,6 +14,7 @@ extension ReadingError: CustomStringConvertible {
     case .invalidUTF16(let offset, let encoding):
       "not \(encoding): half a surrogate pair at byte offset \(offset)"
     case .unsupportedEncoding(let name): "stored as \(name), which is not read"
+    case .pieceOfJSON: "this is a piece of a JSON file without its beginning, no story"
     case .record(let line, let column, let fault):
       "line \(line)" + (column.map { ", column \($0)" } ?? "") + ": " + Self.words(for: fault)
     }
@@ -26,13 +27,17 @@ extension ReadingError: CustomStringConvertible {
     case .binary: "save the story as plain text and load that"
     case .invalidUTF8:
       "convert it to UTF-8 (iconv -f ENCODING -t UTF-8); UTF-16 and Windows-1258 are read too"
+    case .pieceOfJSON: "give the whole file: a session is opened, JSON Lines are loaded"
     case .invalidUTF16, .unsupportedEncoding: "convert it to UTF-8 (iconv -f ENCODING -t UTF-8)"
+    case .record(_, _, .manyLines):
+      #"JSON Lines have a record a line: {"id":"…","text":"…"}; a session is opened: open FILE"#
     case .record: #"expected {"id":"…","text":"…"}, optionally "title", "date", "language""#
     }
   }
 
   private static func words(for fault: RecordFault) -> String {
     switch fault {
+    case .manyLines: "a JSON object that goes on in the next line"
     case .notJSON: "not a JSON object"
     case .missing(let field): "no \"\(field)\""
     case .wrongType(let field, let expected): "\"\(field)\" is not \(expected)"

@@ -12,6 +12,8 @@ package struct ReadingError: Error, Sendable, Hashable {
     case invalidUTF16(offset: Int, encoding: String)
     /// Text in an encoding that is known by name and not read: "UTF-32".
     case unsupportedEncoding(String)
+    /// A piece of a JSON file, without its beginning.
+    case pieceOfJSON
     /// A JSON Lines record: its line in the input, from 1, the column where the parser names
     /// one, and what was wrong with it.
     case record(line: Int, column: Int?, RecordFault)
@@ -24,6 +26,8 @@ package struct ReadingError: Error, Sendable, Hashable {
     case emptyText
     case badDate(String)
     case badLanguage(String)
+    /// An object that goes on in the next line.
+    case manyLines
   }
 
   /// The input as the user knows it: a path, "-".

@@ -16,6 +16,12 @@ package struct StoryRecord: Sendable, Hashable {
     func fault(_ fault: ReadingError.RecordFault, column: Int? = nil) -> ReadingError {
       ReadingError(input: input, kind: .record(line: number, column: column, fault))
     }
+    // An object of several lines is told once, by the line that it begins on.
+    switch line.last(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): throw fault(.manyLines)
+    case UInt8(ascii: ","): throw ReadingError(input: input, kind: .pieceOfJSON)
+    default: break
+    }
     let fields: Fields
     do {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))

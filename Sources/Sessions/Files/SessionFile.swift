@@ -1,4 +1,5 @@
 package import FactStore
+internal import JSONText
 package import SystemPackage
 
 /// Session files on disk.
@@ -51,9 +52,15 @@ package struct SessionFile: Sendable {
   }
 
   /// Whether these bytes of a file are meant to be a session rather than a story: an object with
-  /// the session's `format`, broken or not.
+  /// the session's `format`, or one whose first member is a session's, broken or cut off or not.
   package static func isSession(_ bytes: [UInt8]) -> Bool {
-    guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
+    let bytes = bytes.withUnsafeBufferPointer { JSONEncoding.utf8(ofUTF16: $0) } ?? bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let open = bytes[start...].firstIndex(where: { $0 > 0x20 }),
+      bytes[open] == UInt8(ascii: "{")
+    else { return false }
+    let first = bytes[(open + 1)...].drop { $0 <= 0x20 }
+    if first.starts(with: "\"articles\"".utf8) { return true }
     let key = Array("\"format\"".utf8)
     let value = Array("\"\(SessionDocument.format)\"".utf8)
     var at = 0
