@@ -54,7 +54,14 @@ struct Launch {
   }
 
   private func print(_ output: CommandOutput, _ console: StandardConsole) -> ProgramStatus {
-    try? console.write(Renderer(options: console.renderOptions).render(output))
+    do {
+      try console.write(Renderer(options: console.renderOptions).render(output))
+    } catch let error as ShellError {
+      console.tell(error.message.lines)
+      return error.status
+    } catch {
+      // The reader has gone.
+    }
     return .done
   }
 

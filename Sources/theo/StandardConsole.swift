@@ -93,7 +93,7 @@ final class StandardConsole: Console {
   func tell(_ lines: [ShellCommands.StyledText]) {
     let options = RenderOptions(usesColor: usesColor(errorIsTerminal))
     let width = errorIsTerminal ? StandardConsole.width() : nil
-    let text = lines.flatMap { $0.wrapped(to: width) }
+    let text = lines.flatMap { $0.onOneLine.wrapped(to: width) }
       .map { Renderer(options: options).line($0) + "\n" }.joined()
     if paged?.isPaging == true {
       toldInPager += text
@@ -111,7 +111,8 @@ final class StandardConsole: Console {
 
   func confirm(_ question: String) -> Bool {
     settle()
-    guard let ask, let answer = ask(question + " [y/N] ") else { return false }
+    guard let ask, let answer = ask(Sanitiser.harmless(Sanitiser.visible(question)) + " [y/N] ")
+    else { return false }
     return ["y", "yes", "c", "có"].contains(answer.lowercased())
   }
 

@@ -2,8 +2,9 @@ import ClaimModel
 
 /// Cuts what is typed into commands and words.
 ///
-/// Words are parted by blanks. `'…'` keeps everything, `"…"` all but `\"` and `\\`, a backslash
-/// the next character. `#` at the head of a word starts a comment. `;` and line ends part
+/// Words are parted by blanks, those of web pages (U+00A0, U+3000, …) among them. `'…'` keeps
+/// everything, `"…"` all but `\"` and `\\`, a backslash the next character; `“…”`, `„…“` and `«…»`
+/// are as `"…"`, `‘…’` is as `'…'` at the head of a word or behind `:`, `=`, `(` and `-`. `#` at the head of a word starts a comment. `;` and line ends part
 /// commands; `|` hands the output to the system's shell, `>` and `>>` at the head of a word
 /// write it to a file.
 package struct LineLexer {
@@ -56,14 +57,19 @@ package struct LineLexer {
 
   private func trimmed(from start: Int, to end: Int) -> TextSpan {
     var end = end
-    while end > start, Byte.isBlank(bytes[end - 1]) { end -= 1 }
+    while end > start {
+      let length = LineMarks.blank(bytes, before: end)
+      if length == 0 { break }
+      end = max(start, end - length)
+    }
     return TextSpan(start, end)
   }
 
   private mutating func skipBlanksAndComments() {
     while at < bytes.count {
-      if Byte.isBlank(bytes[at]) {
-        at += 1
+      let blank = LineMarks.blank(bytes, at)
+      if blank > 0 {
+        at += blank
       } else if bytes[at] == Byte.backslash, at + 1 < bytes.count, bytes[at + 1] == Byte.newline {
         at += 2
       } else if bytes[at] == Byte.hash {
@@ -81,29 +87,41 @@ extension LineLexer {
     let mark = TextSpan(at, at + 1)
     guard !words.isEmpty else { throw error(.missingCommand(before: "|"), mark) }
     at += 1
-    let start = at
-    try skipSystemCommand()
-    let command = source.utf8Slice(trimmed(from: start, to: at)).drop { $0 == " " || $0 == "\t" }
+    let command = try systemCommand()
     guard !command.isEmpty else { throw error(.missingSystemCommand, mark) }
-    return .pipe(String(command))
+    return .pipe(command)
   }
 
-  /// Up to the next `;` or line end outside quotes; the quotes are the system shell's.
-  private mutating func skipSystemCommand() throws(LineError) {
+  /// Up to the next `;` or line end outside quotes, which are the system shell's; blanks that it
+  /// does not know are blanks to it here.
+  private mutating func systemCommand() throws(LineError) -> String {
+    var command = [UInt8]()
     while at < bytes.count, bytes[at] != Byte.semicolon, bytes[at] != Byte.newline {
-      let byte = bytes[at]
-      guard byte == Byte.single || byte == Byte.double else {
-        at = min(bytes.count, at + (byte == Byte.backslash ? 2 : 1))
-        continue
-      }
-      let open = at
-      at += 1
-      while at < bytes.count, bytes[at] != byte {
-        at += byte == Byte.double && bytes[at] == Byte.backslash ? 2 : 1
-      }
-      guard at < bytes.count else { throw unclosed(open) }
-      at += 1
+      let blank = LineMarks.blank(bytes, at)
+      let start = at
+      if blank > 0 { at += blank } else { try skipSystemWord() }
+      command += blank > 0 && bytes[start] != 0x09 ? [0x20] : bytes[start..<at]
     }
+    let text = command.drop { $0 == 0x20 || $0 == 0x09 }
+    return String(
+      decoding: text[..<(text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? text.startIndex)],
+      as: UTF8.self)
+  }
+
+  /// A quotation, what a backslash stands before, or one byte.
+  private mutating func skipSystemWord() throws(LineError) {
+    let byte = bytes[at]
+    guard byte == Byte.single || byte == Byte.double else {
+      at = min(bytes.count, at + (byte == Byte.backslash ? 2 : 1))
+      return
+    }
+    let open = at
+    at += 1
+    while at < bytes.count, bytes[at] != byte {
+      at += byte == Byte.double && bytes[at] == Byte.backslash ? 2 : 1
+    }
+    guard at < bytes.count else { throw unclosed(open) }
+    at += 1
   }
 
   private mutating func file(after words: [ShellWord]) throws(LineError) -> Destination {
@@ -133,9 +151,12 @@ extension LineLexer {
     var text = [UInt8]()
     var query = [UInt8]()
     var isQuoted = false
-    while at < bytes.count, !Byte.endsWord(bytes[at]) || at == start {
+    while at < bytes.count, !endsWord || at == start {
       let byte = bytes[at]
-      if byte == Byte.single || byte == Byte.double || byte == Byte.backslash {
+      if let opening = LineMarks.opening(bytes, at, word: start) {
+        isQuoted = true
+        try quoted(opening, text: &text, query: &query)
+      } else if byte == Byte.single || byte == Byte.double || byte == Byte.backslash {
         isQuoted = true
         try quoted(byte, text: &text, query: &query)
       } else {
@@ -147,6 +168,11 @@ extension LineLexer {
     return ShellWord(
       text: String(decoding: text, as: UTF8.self), query: String(decoding: query, as: UTF8.self),
       span: TextSpan(start, at), isQuoted: isQuoted)
+  }
+
+  private var endsWord: Bool {
+    [Byte.newline, Byte.semicolon, Byte.pipe].contains(bytes[at])
+      || LineMarks.blank(bytes, at) > 0
   }
 
   /// A quotation, or one character behind a backslash.
@@ -178,6 +204,33 @@ extension LineLexer {
       contentsOf: mark == Byte.double ? bytes[open..<at] : bytes[(open + 1)..<(at - 1)])
   }
 
+  /// `“gấp “lắm”` → text `gấp “lắm`; the query has `"` in the place of the marks.
+  private mutating func quoted(
+    _ opening: LineMarks.Opening, text: inout [UInt8], query: inout [UInt8]
+  ) throws(LineError) {
+    let open = TextSpan(at, at + opening.length)
+    at = open.end
+    var inside = [UInt8]()
+    while at < bytes.count, opening.closing(bytes, at) == 0 {
+      if bytes[at] == Byte.backslash, at + 1 < bytes.count, opening.closing(bytes, at + 1) > 0 {
+        at += 1
+        inside += bytes[at..<at + opening.closing(bytes, at)]
+        at += opening.closing(bytes, at)
+        continue
+      }
+      inside.append(bytes[at])
+      at += 1
+    }
+    guard at < bytes.count else { throw error(.unclosedQuote(opening.mark), open) }
+    at += opening.closing(bytes, at)
+    text += inside
+    guard opening.isDouble else { return query += inside }
+    let escaped = inside.flatMap {
+      $0 == Byte.double || $0 == Byte.backslash ? [Byte.backslash, $0] : [$0]
+    }
+    query += [Byte.double] + escaped + [Byte.double]
+  }
+
   private func unclosed(_ open: Int) -> LineError {
     let mark: Character = bytes[open] == Byte.single ? "'" : "\""
     return error(.unclosedQuote(mark), TextSpan(open, open + 1))
@@ -198,8 +251,4 @@ private enum Byte {
   static let single = UInt8(ascii: "'")
   static let double = UInt8(ascii: "\"")
 
-  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-  static func endsWord(_ byte: UInt8) -> Bool {
-    isBlank(byte) || byte == newline || byte == semicolon || byte == pipe
-  }
 }

@@ -33,6 +33,8 @@ package struct AgreementCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .files(path) }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let sessions = try desk.sessions(path)
     sessions.tellFindings(context.console)

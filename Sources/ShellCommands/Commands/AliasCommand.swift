@@ -23,6 +23,8 @@ package struct AliasCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let typed = context.statement.words.suffix(words.count)
     guard let first = typed.first else {

@@ -64,6 +64,8 @@ package struct AnnotateCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func validate() throws {
     guard note == nil || addNote == nil else {
       throw ValidationError("expected --note or --add-note, not both")

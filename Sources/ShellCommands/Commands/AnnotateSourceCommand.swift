@@ -41,6 +41,8 @@ package struct AnnotateSourceCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let notes = desk.store.source(named: source)?.assessment.signedNotes
     var mark = SourceMark(

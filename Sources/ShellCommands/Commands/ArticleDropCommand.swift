@@ -22,6 +22,8 @@ package struct ArticleDropCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     var ids = [ArticleID]()
     for word in article.flatMap({ $0.split(separator: ",") }) {

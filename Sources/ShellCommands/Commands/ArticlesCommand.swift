@@ -16,6 +16,8 @@ package struct ArticlesCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let records = desk.store.articles
     let shown = listing.cut(records)

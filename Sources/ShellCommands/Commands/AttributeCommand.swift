@@ -34,6 +34,8 @@ package struct AttributeCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let count = AttributeCommand.selectionCount(words)
     let sources = Array(words.dropFirst(count))

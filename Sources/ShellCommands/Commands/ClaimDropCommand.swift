@@ -19,6 +19,8 @@ package struct ClaimDropCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let claims = try context.select(selection, in: desk.store)
     guard bulk.isSure || context.mayChange(claims.count, verb: "drop", on: desk) else {

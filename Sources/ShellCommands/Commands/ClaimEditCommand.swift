@@ -34,6 +34,8 @@ package struct ClaimEditCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard words != nil || source != nil || cue != nil || speaker != nil || kind != nil else {
       throw ShellError.usage(

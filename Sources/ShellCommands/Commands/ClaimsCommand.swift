@@ -9,7 +9,8 @@ package struct ClaimsCommand: ShellCommand {
       A selection is made of ids and ranges (c3, c3..c9, a1), of words (marks and case do not \
       matter in words typed without marks), of "phrases", and of field:value, as in said:, \
       via:, cue:, kind:, verdict:, tag:, in:, has: and worth:; and, or, not and brackets join \
-      them.
+      them. As csv or tsv, here and elsewhere, text that a spreadsheet would take for a formula \
+      (= + - @ at its head) has an apostrophe before it; numbers stay numbers.
       """)
   package static let examples = [
     Example("claims", "every claim"),
@@ -33,6 +34,8 @@ package struct ClaimsCommand: ShellCommand {
   @OptionGroup package var output: OutputOptions
 
   package init() {}
+
+  package var reach: Reach { .desk }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let wanted = try context.selection(orAll: selection, in: desk.store)

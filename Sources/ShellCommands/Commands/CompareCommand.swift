@@ -37,6 +37,8 @@ package struct CompareCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package mutating func validate() throws {
     if confirm != nil, reject != nil {
       throw ValidationError("expected either '--confirm' or '--reject', found both")

@@ -22,6 +22,8 @@ package struct DiffCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .files(path) }
+
   package func validate() throws {
     guard (1...2).contains(path.count) else {
       throw ValidationError("expected one or two session files")

@@ -24,6 +24,8 @@ package struct ExtractCommand: TakesManyWords {
 
   package init() {}
 
+  package var reach: Reach { .files(file) }
+
   package var operands: [String] {
     get { file }
     set { file = newValue }

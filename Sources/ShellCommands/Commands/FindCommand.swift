@@ -24,6 +24,8 @@ package struct FindCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let lines = HitLine.lines(try hits(in: desk.store), in: desk.store)
     let shown = listing.cut(lines)

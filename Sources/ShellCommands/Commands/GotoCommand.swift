@@ -20,6 +20,8 @@ package struct GotoCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     .report(try Report.undone(desk.perform(.goTo(operation: operation)), in: desk.store))
   }

@@ -20,6 +20,8 @@ package struct HelpCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     if man { return .raw(Array(ManualPage.text().utf8)) }
     let name = topic.joined(separator: " ")

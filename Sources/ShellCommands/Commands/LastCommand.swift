@@ -19,6 +19,8 @@ package struct LastCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let last = desk.lastResult else { throw ShellError.noLastResult }
     guard !last.isTooLong else { throw ShellError.lastTooLong(last.line) }

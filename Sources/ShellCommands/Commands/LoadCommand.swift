@@ -26,6 +26,8 @@ package struct LoadCommand: TakesManyWords {
 
   package init() {}
 
+  package var reach: Reach { .files(path) }
+
   package var operands: [String] {
     get { path }
     set { path = newValue }

@@ -29,6 +29,8 @@ package struct LogCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func validate() throws {
     guard !branches || claim.isEmpty else {
       throw ValidationError("expected claims or --branches, not both")

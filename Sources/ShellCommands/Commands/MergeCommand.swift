@@ -40,6 +40,8 @@ package struct MergeCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .files(path + (target.map { [$0] } ?? [])) }
+
   package func validate() throws {
     guard (1...2).contains(path.count) else {
       throw ValidationError("expected one or two session files")
@@ -70,7 +72,7 @@ extension MergeCommand {
       try context.emit(.text(list(merge, wording)))
       throw ShellError.mergeConflicts(merge.conflicts.count)
     }
-    let path = FileFinder.expandingHome(target)
+    let path = UserPath.located(target)
     guard context.mayReplace(path, on: desk) else { return .report(.notWritten) }
     let merged = try merge.merged { conflict in
       if let policy { return policy == .newest ? conflict.newest : policy.side }
@@ -96,7 +98,7 @@ extension MergeCommand {
 
   /// The file that is open changes through its own commands alone.
   private func check(_ target: String, on desk: Desk) throws(ShellError) {
-    guard desk.isOwn(FileFinder.expandingHome(target)) else { return }
+    guard desk.isOwn(UserPath.located(target)) else { return }
     throw .usage(
       command: Self.name,
       .rule("'\(target)' is open; merge into another file, then open that"))

@@ -19,6 +19,8 @@ package struct NextCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let store = desk.store
     let open = Selection(.criterion(.verdict(.unchecked)))

@@ -23,9 +23,11 @@ package struct OpenCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .files([path] + given.stories) }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
-    let path = FileFinder.expandingHome(self.path)
+    let path = UserPath.located(self.path)
     let findings = try desk.open(path, given: try given.bySHA256(desk, context))
     if !desk.leftovers.isEmpty {
       desk.note(RecoveryOffer.hint(path))

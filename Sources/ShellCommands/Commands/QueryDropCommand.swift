@@ -13,6 +13,8 @@ package struct QueryDropCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
     return .report(Report(try desk.perform(.dropQuery(bare))))

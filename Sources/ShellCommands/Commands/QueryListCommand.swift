@@ -13,6 +13,8 @@ package struct QueryListCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     var table = Table(
       columns: [

@@ -25,6 +25,8 @@ package struct QuerySaveCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let query = QueryText(whole: selection, in: context.statement)
     let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name

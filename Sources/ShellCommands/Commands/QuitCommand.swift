@@ -17,6 +17,8 @@ package struct QuitCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     Self.leave(&desk, discarding: discard, console: context.console)
     return .nothing

@@ -31,6 +31,8 @@ package struct RecoverCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .outside }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let journal else {
       guard !drop else {
@@ -53,8 +55,9 @@ package struct RecoverCommand: ShellCommand {
   private func chosen(_ word: String, on desk: Desk) throws(ShellError) -> FilePath {
     let journals = desk.journals
     guard let number = Int(word) else {
-      guard FileFinder.kind(word) != nil else { throw .notFound(word) }
-      return FilePath(word)
+      let path = UserPath.located(word)
+      guard FileFinder.kind(path) != nil else { throw .notFound(word) }
+      return FilePath(text: path)
     }
     guard journals.indices.contains(number - 1) else {
       throw .noSuchJournal(number, count: journals.count)

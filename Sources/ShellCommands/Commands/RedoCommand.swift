@@ -16,6 +16,8 @@ package struct RedoCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     try checkSteps(steps, of: Self.name, possible: desk.store.redoableCount)
     return .report(try Report.undone(desk.perform(.redo(steps: steps)), in: desk.store))

@@ -48,6 +48,8 @@ package struct ReplayCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { reload ? .outside : .files([path] + given.stories) }
+
   package func validate() throws {
     let modes = [verify || step || speed != nil, reload, extractAgain]
     guard modes.count(where: { $0 }) < 2 else {
@@ -82,7 +84,7 @@ package struct ReplayCommand: ShellCommand {
   ) throws(ShellError) -> SessionDocument {
     do throws(SessionError) {
       return try SessionFile(theo: Desk.version).read(
-        FilePath(FileFinder.expandingHome(path)), given: given)
+        FilePath(text: UserPath.located(path)), given: given)
     } catch { throw .session(error) }
   }
 

@@ -33,6 +33,8 @@ package struct ReviewCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .outside }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let selected = try context.select(orAll: selection, in: desk.store)
     let wanted = all ? selected : unchecked(selected, in: desk.store)

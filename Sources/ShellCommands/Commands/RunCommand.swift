@@ -22,6 +22,8 @@ package struct RunCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .files([script]) }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     var interpreter = context.interpreter
     interpreter.depth += 1
@@ -33,8 +35,10 @@ package struct RunCommand: ShellCommand {
     interpreter.expandsAliases = false
     interpreter.keepsGoing = interpreter.keepsGoing || keepGoing
     interpreter.format = output.format ?? interpreter.format
-    let file = script == "-" ? try MappedFile(standardInput: ()) : try MappedFile(script)
-    let text = file.withBytes { String(decoding: $0, as: UTF8.self) }
+    let file =
+      script == "-"
+      ? try MappedFile(standardInput: ()) : try MappedFile(UserPath.located(script))
+    let text = try file.text(named: script)
     let status = interpreter.run(text, on: &desk, console: context.nestedConsole)
     if status != .done { throw ShellError.alreadyTold(status) }
     return .nothing

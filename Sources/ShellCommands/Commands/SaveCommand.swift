@@ -41,8 +41,10 @@ package struct SaveCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .files(path.map { [$0] } ?? []) }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let path = self.path.map(FileFinder.expandingHome)
+    let path = self.path.map(UserPath.located)
     if let path, !isSure, !context.mayReplace(path, on: desk) {
       return .report(.notWritten)
     }

@@ -17,6 +17,7 @@ package struct SessionCheckCommand: ShellCommand {
   package static let examples = [
     Example("session check morning.txt", "a transcript of an empty desk"),
     Example("session check morning.txt stories", "its commands may read what is in stories"),
+    Example("session check noon.txt cang-van-sa.txt", "it began with this story loaded"),
     Example("session check evening.txt --session fire.json", "it began with this session open"),
   ]
 
@@ -33,16 +34,16 @@ package struct SessionCheckCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .outside }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let bytes: [UInt8]
-    do throws(Errno) {
-      bytes = try SystemCalls.live.contents(of: FilePath(FileFinder.expandingHome(file)))
-    } catch { throw ShellError.unreadable(file, reason: error.words) }
-    let transcript = TranscriptText(String(decoding: bytes, as: UTF8.self))
+    let transcript = TranscriptText(
+      try MappedFile(UserPath.located(file)).text(named: file).replacing("\r\n", with: "\n"))
     guard !transcript.entries.isEmpty else { throw ShellError.noTranscript(file) }
-    let check = TranscriptCheck(
-      transcript: transcript, files: CheckGuard(allowed + (session.map { [$0] } ?? [])))
-    let difference = try check.run(on: try start(of: transcript, desk))
+    let files = CheckGuard(allowed + (session.map { [$0] } ?? []))
+    let start = try start(of: transcript, files, desk) { try context.console.step($0) }
+    context.console.show(nil)
+    let difference = try TranscriptCheck(transcript: transcript, files: files).run(on: start)
     let count = transcript.entries.count
     guard !difference.isEmpty else {
       return .report(
@@ -57,13 +58,40 @@ package struct SessionCheckCommand: ShellCommand {
     throw ShellError.checkDiffers(file, removed: difference.removals, added: difference.additions)
   }
 
-  private func start(of transcript: TranscriptText, _ desk: Desk) throws(ShellError) -> FactStore {
-    let store = try session.map { path throws(ShellError) in try desk.session(path).store }
-    let found = store ?? FactStore(catalogue: .agencies)
-    let expected = transcript.start ?? StateDigest().description
-    guard found.digest.description == expected else {
-      throw .otherStart(file, session: session)
+  /// The state that it begins with: of the session that is named, else what its head says was opened
+  /// and loaded.
+  private func start(
+    of transcript: TranscriptText, _ guarding: CheckGuard, _ desk: Desk,
+    step: (Progress) throws -> Void
+  ) throws -> FactStore {
+    var store = FactStore(catalogue: .agencies)
+    if let session {
+      store = try desk.session(session).store
+    } else if transcript.start != nil {
+      let missing = transcript.origins.flatMap(\.words).filter { !guarding.mayTouch($0) }
+      guard missing.isEmpty else { throw ShellError.startNotNamed(file, missing) }
+      store = try made(transcript.origins, desk, step: step)
     }
-    return found
+    guard store.digest.description == transcript.start ?? StateDigest().description else {
+      let began = session ?? transcript.origins.last?.words.joined(separator: " ")
+      throw ShellError.otherStart(file, session: began)
+    }
+    return store
+  }
+
+  private func made(
+    _ origins: [DeskOrigin], _ desk: Desk, step: (Progress) throws -> Void
+  ) throws -> FactStore {
+    var surroundings = desk.surroundings
+    surroundings.keeping = nil
+    var made = Desk(surroundings: surroundings)
+    for origin in origins {
+      switch origin {
+      case .opened(let path):
+        made = Desk(store: try desk.session(path).store, surroundings: surroundings)
+      case .loaded(let words): _ = try made.load(words, progress: step)
+      }
+    }
+    return made.store
   }
 }

@@ -13,6 +13,8 @@ package struct SessionSchemaCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     .raw(SessionSchema.bytes)
   }

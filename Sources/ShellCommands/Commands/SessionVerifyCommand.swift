@@ -25,8 +25,10 @@ package struct SessionVerifyCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .files((path.map { [$0] } ?? []) + given.stories) }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    guard let path = path.map(FileFinder.expandingHome) ?? desk.path else {
+    guard let path = path.map(UserPath.located) ?? desk.path else {
       throw ShellError.usage(
         command: Self.name, .rule("expected a session file, since none is open"))
     }

@@ -42,6 +42,8 @@ package struct SetCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let name = setting else {
       return .table(SettingTable.table(desk.settings, Setting.allCases, origins: show))

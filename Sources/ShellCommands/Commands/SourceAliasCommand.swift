@@ -20,6 +20,8 @@ package struct SourceAliasCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     .report(Report(try desk.perform(.addAliases(source: source, aliases: aliases))))
   }

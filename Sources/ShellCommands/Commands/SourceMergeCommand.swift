@@ -23,6 +23,8 @@ package struct SourceMergeCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let count = claims(of: other, in: desk.store)
     guard bulk.isSure || context.mayChange(count, verb: "merge", on: desk) else {

@@ -23,6 +23,8 @@ package struct SourceShowCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package mutating func validate() throws {
     guard mentions >= 0 else { throw ValidationError("expected 0 or more after '--mentions'") }
   }

@@ -35,6 +35,8 @@ package struct SourcesCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     if dot { return .raw(Array(SourceGraph(desk.store).dot.utf8)) }
     if graph {

@@ -28,6 +28,8 @@ package struct StatsCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let store = desk.store
     let claims = try context.select(orAll: selection, in: store)

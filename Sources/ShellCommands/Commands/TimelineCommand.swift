@@ -25,6 +25,8 @@ package struct TimelineCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   private struct Entry {
     /// "2024-01-05", "2024-01", "2024"; "--01-05" for a day of no known year.
     var date: String

@@ -31,6 +31,8 @@ package struct TranscriptCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .outside }
+
   package func validate() throws {
     guard (turn == .on) == (path != nil) else {
       throw ValidationError(
@@ -49,7 +51,7 @@ package struct TranscriptCommand: ShellCommand {
       }
       let start = desk.store.digest == StateDigest() ? nil : desk.store.digest.description
       desk.transcript = try TranscriptRecorder(
-        path: FileFinder.expandingHome(path), start: start, replaces: replace)
+        path: UserPath.located(path), start: start, origins: desk.origins, replaces: replace)
     }
     let words =
       switch turn {

@@ -13,6 +13,8 @@ package struct UnaliasCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     for name in names where desk.settings.aliases[name] == nil {
       let known = Array(desk.settings.aliases.keys)

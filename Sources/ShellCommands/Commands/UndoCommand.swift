@@ -16,6 +16,8 @@ package struct UndoCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     try checkSteps(steps, of: Self.name, possible: desk.store.undoableCount)
     return .report(try Report.undone(desk.perform(.undo(steps: steps)), in: desk.store))

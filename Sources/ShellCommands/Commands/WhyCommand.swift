@@ -18,6 +18,8 @@ package struct WhyCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.claim(claim, of: Self.name, in: desk.store)
     guard let article = desk.store.article(record.articleID)?.article else { return .nothing }

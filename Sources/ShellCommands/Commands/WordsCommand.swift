@@ -22,6 +22,8 @@ package struct WordsCommand: ShellCommand {
 
   package init() {}
 
+  package var reach: Reach { .desk }
+
   package mutating func validate() throws {
     guard limit >= 0 else { throw ValidationError("expected 0 or more after '--limit'") }
   }

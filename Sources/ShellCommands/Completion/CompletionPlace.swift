@@ -19,7 +19,7 @@ struct CompletionPlace {
     let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
     range = cursor..<cursor
     // An open quote is closed for the lexer: `said:"Thu` is the word `said:Thu`.
-    let statement = ["", "\"", "'"].lazy
+    let statement = ["", "\"", "'", "”", "»", "’", "›"].lazy
       .compactMap { try? LineLexer.statements(in: before + $0 + "\u{0}").last }.first
     let all = statement?.words ?? []
     for word in all.dropLast() { words.append(word.text) }

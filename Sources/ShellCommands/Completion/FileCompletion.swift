@@ -4,12 +4,12 @@ enum FileCompletion {
     let slash = place.prefix.lastIndex(of: "/")
     let folder = slash.map { String(place.prefix[...$0]) } ?? ""
     let start = slash.map { String(place.prefix[place.prefix.index(after: $0)...]) } ?? place.prefix
-    let names = FileFinder.names(in: folder.isEmpty ? "." : FileFinder.expandingHome(folder)) ?? []
+    let names = FileFinder.names(in: folder.isEmpty ? "." : UserPath.located(folder)) ?? []
     return names.sorted().filter { name in
       name.hasPrefix(start) && (start.hasPrefix(".") || !name.hasPrefix("."))
     }.map { name in
       let path = folder + name
-      let isFolder = FileFinder.kind(FileFinder.expandingHome(path)) == .folder
+      let isFolder = FileFinder.kind(UserPath.located(path)) == .folder
       return place.candidate(isFolder ? path + "/" : path, appendsBlank: !isFolder)
     }
   }

@@ -24,6 +24,7 @@ extension Desk {
     guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
     try check(articles)
     let operation = try perform(.load(articles))
+    noteLoaded(words)
     return LoadOutcome(operation: operation, failures: failures, inputs: inputs)
   }
 

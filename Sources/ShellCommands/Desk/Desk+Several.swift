@@ -33,7 +33,7 @@ extension Desk {
   func session(_ path: String) throws(ShellError) -> NamedSession {
     do throws(SessionError) {
       let opened = try sessionFile.open(
-        FilePath(FileFinder.expandingHome(path)), catalogue: .agencies)
+        FilePath(text: UserPath.located(path)), catalogue: .agencies)
       return NamedSession(name: path, store: opened.store, findings: opened.findings)
     } catch { throw .session(error) }
   }

@@ -21,6 +21,8 @@ package struct Desk: Sendable {
   var transcript: TranscriptRecorder?
   /// When what is done now is said to be done; nil for when it is.
   var pinnedTime: Timestamp?
+  /// How it came to what it holds, from files; changes since are not among it.
+  private(set) var origins: [DeskOrigin] = []
   /// Whether the user wants to go.
   package private(set) var isLeaving = false
   /// Why nothing can be changed; nil where all can.
@@ -83,11 +85,15 @@ package struct Desk: Sendable {
     self.path = path
     savedCount = saved ?? store.log.count
     readOnly = opened.findings.first(where: \.isBreak).map(ReadOnly.broken)
+    origins = path.map { [.opened($0)] } ?? []
   }
+
+  mutating func noteLoaded(_ words: [String]) { origins.append(.loaded(words)) }
 
   mutating func markSaved(at path: String) {
     self.path = path
     savedCount = store.log.count
+    origins = [.opened(path)]
   }
 
   /// Takes the session as it is now for what it should be.

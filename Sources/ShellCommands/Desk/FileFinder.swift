@@ -1,3 +1,4 @@
+import Sessions
 import SystemPackage
 
 #if canImport(Darwin)
@@ -34,7 +35,7 @@ package enum FileFinder {
 
   private static func files(_ word: String) throws(ShellError) -> [String] {
     if word == "-" { return [word] }
-    let path = expandingHome(word)
+    let path = UserPath.located(word)
     if let kind = kind(path) { return kind == .folder ? try stories(in: path) : [path] }
     guard word.contains(where: { "*?[".contains($0) }) else { throw .notFound(word) }
     let matches = glob(path)
@@ -76,18 +77,20 @@ extension FileFinder {
   /// Nil where there is nothing; what is no folder counts as a file (pipes, devices).
   static func kind(_ path: String) -> Kind? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard FilePath(text: path).withPlatformString({ stat($0, &status) }) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
   /// What a folder holds, in no order; nil where it cannot be read, with errno set.
   static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
+    guard let stream = FilePath(text: folder).withPlatformString({ opendir($0) }) else {
+      return nil
+    }
     defer { closedir(stream) }
     var names = [String]()
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+        DiskName.text(name.prefix { $0 != 0 })
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -97,30 +100,48 @@ extension FileFinder {
   /// Bytes of a file; 0 where nothing is told.
   static func size(_ path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    return FilePath(text: path).withPlatformString { stat($0, &status) } == 0
+      ? Int(status.st_size) : 0
   }
 
   /// Links to folders are not followed: they may lead round in a circle.
   private static func isLink(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return FilePath(text: path).withPlatformString { lstat($0, &status) } == 0
+      && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  static func expandingHome(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
-  }
-
-  /// glob(3): in order of names; empty where nothing matches.
+  /// glob(3): in order of names; empty where nothing matches. Where it finds nothing, names that
+  /// are canonically those of the pattern.
   static func glob(_ pattern: String) -> [String] {
     var result = glob_t()
     defer { globfree(&result) }
-    guard systemGlob(pattern, &result) == 0, let paths = result.gl_pathv else { return [] }
-    return (0..<Int(result.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
+    let status = FilePath(text: pattern).withPlatformString { systemGlob($0, &result) }
+    guard status == 0, let paths = result.gl_pathv else {
+      return pattern.utf8.contains { $0 >= 0x80 } ? twins(of: pattern) : []
+    }
+    return (0..<Int(result.gl_pathc)).compactMap {
+      paths[$0].map { FilePath(platformString: $0).text }
+    }
+  }
+
+  private static func twins(of pattern: String) -> [String] {
+    var found = [pattern.hasPrefix("/") ? "/" : ""]
+    for part in pattern.split(separator: "/") {
+      let names = NamePattern(part)
+      found = found.flatMap { folder in
+        guard names.isPattern || part.utf8.contains(where: { $0 >= 0x80 }) else {
+          return kind(folder + part) == nil ? [] : [folder + part + "/"]
+        }
+        return (self.names(in: folder.isEmpty ? "." : folder) ?? []).sorted()
+          .filter { names.matches($0) }.map { folder + $0 + "/" }
+      }
+    }
+    return found.map { String($0.dropLast()) }
   }
 }
 
 /// Outside of the type, where `glob` is the C function.
-private func systemGlob(_ pattern: String, _ result: inout glob_t) -> Int32 {
+private func systemGlob(_ pattern: UnsafePointer<CChar>, _ result: inout glob_t) -> Int32 {
   glob(pattern, 0, nil, &result)
 }

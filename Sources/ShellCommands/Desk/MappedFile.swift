@@ -1,3 +1,5 @@
+package import ArticleReading
+import Sessions
 import SystemPackage
 
 #if canImport(Darwin)
@@ -17,7 +19,7 @@ package final class MappedFile: Sendable {
   /// Throws `ShellError.notFound` or `.unreadable`.
   package init(_ path: String) throws(ShellError) {
     do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      let file = try FileDescriptor.open(FilePath(text: path), .readOnly)
       defer { try? file.close() }
       (memory, isMapped) = try Self.bytes(of: file)
     } catch Errno.noSuchFileOrDirectory {
@@ -34,6 +36,23 @@ package final class MappedFile: Sendable {
     } catch {
       throw .unreadable("-", reason: (error as? Errno)?.words ?? "\(error)")
     }
+  }
+
+  /// Bytes that are here already.
+  init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    copy.copyBytes(from: bytes)
+    memory = UnsafeRawBufferPointer(copy)
+    isMapped = false
+  }
+
+  /// Text that somebody wrote, decoded as stories are.
+  package func text(named name: String) throws(ShellError) -> String {
+    do throws(ReadingError) {
+      return try withBytes { bytes throws(ReadingError) in
+        try ArticleReader.text(named: name, bytes: bytes)
+      }
+    } catch { throw .story(error) }
   }
 
   deinit {

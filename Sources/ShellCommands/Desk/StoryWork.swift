@@ -1,5 +1,6 @@
 import ArticleReading
 import ClaimModel
+import JSONText
 import Sessions
 
 /// A piece of reading for one worker: a file, or some lines of a JSON Lines input.
@@ -18,7 +19,10 @@ enum StoryWork: Sendable {
   private static let pieceSize = 1 << 17
 
   private static func lines(of file: MappedFile, name: String) -> [StoryWork] {
-    file.withBytes { bytes in
+    let file =
+      file.withBytes { isJSONLines($0) ? JSONEncoding.utf8(ofUTF16: $0) : nil }
+      .map(MappedFile.init) ?? file
+    return file.withBytes { bytes in
       guard StoryWork.isJSONLines(bytes) else {
         return [.lines(file, name: name, bytes: 0..<bytes.count, firstLine: 0)]
       }
@@ -36,14 +40,19 @@ enum StoryWork: Sendable {
     }
   }
 
-  /// A story never starts with a brace.
+  /// A story never starts with a brace, before which a byte order mark may stand.
   private static func isJSONLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } == UInt8(ascii: "{")
+    if let converted = JSONEncoding.utf8(ofUTF16: UnsafeBufferPointer(rebasing: bytes.prefix(64))) {
+      return converted.first { $0 > 0x20 } == UInt8(ascii: "{")
+    }
+    return bytes[JSONEncoding.mark(bytes)...].first {
+      $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D
+    } == UInt8(ascii: "{")
   }
 
   /// Whether a path leads to a session rather than to stories.
   static func isSession(_ path: String) -> Bool {
-    let path = FileFinder.expandingHome(path)
+    let path = UserPath.located(path)
     guard FileFinder.kind(path) == .file, let file = try? MappedFile(path) else { return false }
     return file.withBytes { isJSONLines($0) && SessionFile.isSession(Array($0)) }
   }
@@ -82,7 +91,13 @@ enum StoryWork: Sendable {
     _ path: String, records body: (Article) -> Void
   ) throws(ShellError) -> (Article?, [ShellError]) {
     try MappedFile(path).withBytes { bytes throws(ShellError) in
-      if isJSONLines(bytes) { return (nil, readRecords(bytes, name: path, firstLine: 1, body)) }
+      if isJSONLines(bytes) {
+        let converted = JSONEncoding.utf8(ofUTF16: bytes)
+        let errors = converted?.withUnsafeBufferPointer {
+          readRecords($0, name: path, firstLine: 1, body)
+        }
+        return (nil, errors ?? readRecords(bytes, name: path, firstLine: 1, body))
+      }
       return (try story(bytes, name: path), [])
     }
   }
@@ -116,7 +131,7 @@ enum StoryWork: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int, _ body: (Article) -> Void
   ) -> [ShellError] {
     var errors = [ShellError]()
-    var start = 0
+    var start = firstLine == 1 ? JSONEncoding.mark(bytes) : 0
     var number = firstLine
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -130,6 +145,10 @@ enum StoryWork: Sendable {
               language: record.language))
         } catch {
           errors.append(.story(error))
+          switch error.kind {
+          case .record(_, _, .manyLines), .pieceOfJSON: return errors
+          default: break
+          }
         }
       }
       start = end + 1

@@ -121,7 +121,8 @@ extension CommandInterpreter {
     let sink: any OutputSink =
       switch statement.destination {
       case .screen: ScreenSink(console)
-      case .file(let path, let appends): FileSink(path: path, appends: appends)
+      case .file(let path, let appends):
+        FileSink(path: UserPath.located(path), appends: appends)
       case .pipe(let system): try PipeSink(system)
       }
     let context = CommandContext(

@@ -23,14 +23,14 @@ package struct ErrorMessage: Sendable, Hashable {
 
   /// "theo: " before the first line, the pointer set in by four blanks, details by two.
   package var lines: [StyledText] {
-    var lines = [StyledText("theo: ", .failure) + StyledText(headline)]
+    var lines = [StyledText("theo: ", .failure) + StyledText(Sanitiser.visible(headline))]
     if let pointer {
       let blanks = String(repeating: " ", count: 4 + pointer.indent)
       let mark = StyledText(String(repeating: "^", count: max(1, pointer.length)), .failure)
       lines.append(StyledText("    " + pointer.line))
       lines.append(StyledText(blanks) + mark)
     }
-    return lines + details.map { StyledText("  " + $0) }
+    return lines + details.map { StyledText("  " + Sanitiser.visible($0)) }
   }
 }
 
@@ -42,9 +42,12 @@ extension ErrorMessage.Pointer {
     let start = bytes[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
     func width(_ range: Range<Int>) -> Int {
-      DisplayWidth.of(String(decoding: bytes[range], as: UTF8.self))
+      DisplayWidth.of(shown(range))
     }
-    line = String(decoding: bytes[start..<end], as: UTF8.self)
+    func shown(_ range: Range<Int>) -> String {
+      Sanitiser.harmless(Sanitiser.visible(String(decoding: bytes[range], as: UTF8.self)))
+    }
+    line = shown(start..<end)
     indent = width(start..<at)
     length = width(at..<max(at, min(span.end, end)))
   }

@@ -11,6 +11,9 @@ package protocol ShellCommand: ParsableCommand {
 
   var output: OutputOptions { get }
 
+  /// What it touches besides the facts. Every command has to say so: there is no default.
+  var reach: Reach { get }
+
   /// Does its work on the desk and gives back what is to be shown. Never prints.
   func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput
 }

@@ -5,7 +5,7 @@ extension ShellError {
     switch self {
     case .line, .unknownCommand, .usage, .query, .setting, .environment: .usage
     case .notFound, .unreadable, .noStories, .noMatch: .noInput
-    case .story, .configuration, .noTranscript, .otherStart: .badData
+    case .story, .configuration, .noTranscript, .otherStart, .startNotNamed: .badData
     case .checkedLine(_, _, let error): error.status
     case .session(let error): error.status
     case .cannotWrite, .sessionTaken, .copyOverItself: .cannotWrite

@@ -49,7 +49,12 @@ extension ShellError {
     case .otherStart(let path, let session):
       ErrorMessage(
         session.map { "'\(path)' began with another state than '\($0)' leads to" }
-          ?? "'\(path)' began with a session open; name it: --session FILE")
+          ?? "'\(path)' began with changes that no file had; name a session that has them: --session FILE"
+      )
+    case .startNotNamed(let path, let words):
+      ErrorMessage(
+        "'\(path)' began with \(joined(words.map { "'\($0)'" })); name what may be read: session check "
+          + ([path] + words).map(CompletionPlace.quoted).joined(separator: " "))
     case .refusedInCheck(let reason): ErrorMessage("not done in a check: \(reason)")
     case .checkedLine(let number, let line, let error):
       error.message.prefixed("line \(number), '\(line)': ")

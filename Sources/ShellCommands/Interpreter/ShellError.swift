@@ -36,6 +36,8 @@ package indirect enum ShellError: Error, Sendable {
   case checkDiffers(String, removed: Int, added: Int)
   /// A transcript that did not begin with that session, or with an empty desk.
   case otherStart(String, session: String?)
+  /// What a transcript began with and was not named for its check.
+  case startNotNamed(String, [String])
   /// What is not done while a transcript is checked, and why.
   case refusedInCheck(String)
   /// The line of a transcript that is not run.

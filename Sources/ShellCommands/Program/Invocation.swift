@@ -108,7 +108,7 @@ package struct Invocation: Sendable, Hashable {
   /// Words that are no command: one session, or stories. What is neither there nor like a path
   /// was meant to be a command.
   private mutating func take(words: [String]) throws(ShellError) {
-    for word in words where word != "-" && FileFinder.kind(FileFinder.expandingHome(word)) == nil {
+    for word in words where word != "-" && FileFinder.kind(UserPath.located(word)) == nil {
       guard !word.contains(where: { "/.*?[".contains($0) }) else { continue }
       let family = CommandCatalogue.family(of: word)
       throw .unknownCommand(

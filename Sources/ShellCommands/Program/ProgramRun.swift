@@ -16,7 +16,7 @@ package struct ProgramRun {
   package func prepare(_ desk: inout Desk, console: any Console) -> ProgramStatus {
     do {
       if let session = invocation.session {
-        for finding in try desk.open(FileFinder.expandingHome(session)) {
+        for finding in try desk.open(UserPath.located(session)) {
           console.tell([StyledText("theo: \(finding)", .warning)])
         }
         for notice in desk.takeNotices() {

@@ -21,7 +21,10 @@ package enum StartScript {
     var interpreter = interpreter
     interpreter.script = path
     interpreter.keepsGoing = true
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text: String
+    do throws(ShellError) { text = try MappedFile(bytes).text(named: path) } catch {
+      return console.tell(error.message.lines)
+    }
     _ = interpreter.run(readable(text), on: &desk, console: console)
     if readable(text) != text { _ = interpreter.run(text, on: &desk, console: console) }
   }

@@ -5,7 +5,7 @@ struct CardRenderer {
   private static let margin = "  "
 
   func lines() -> [StyledText] {
-    var lines = card.heading.wrapped(to: width)
+    var lines = card.heading.onOneLine.wrapped(to: width)
     for paragraph in card.body {
       lines += paragraph.wrapped(to: width.map { $0 - Self.margin.count })
         .map { StyledText(Self.margin) + $0 }

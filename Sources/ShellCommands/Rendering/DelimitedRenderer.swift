@@ -1,4 +1,11 @@
+import JSONText
+
 /// CSV as RFC 4180 has it (with LF, which all readers take), and TSV with \t and \n escaped.
+///
+/// Spreadsheets take a cell for a formula that begins with = + - @, a tab or a carriage return:
+/// such text gets an apostrophe before it, as does text that would look like that (`'=1`), so that
+/// taking one apostrophe away wherever one stands before such a character gives the text back.
+/// Numbers stay numbers: -5, +84.
 struct DelimitedRenderer {
   let separator: String
   let cell: @Sendable (String) -> String
@@ -21,7 +28,7 @@ struct DelimitedRenderer {
   }
 
   func render(_ data: DataRows) -> [UInt8] {
-    let lines = [data.columns] + data.rows.map { $0.map(\.cellText) }
+    let lines = [data.columns] + data.rows.map { $0.map(Self.guarded) }
     return Array(lines.reduce(into: "") { $0 += line($1) }.utf8)
   }
 
@@ -35,6 +42,37 @@ struct DelimitedRenderer {
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
       .map { $0.map { Sanitiser.harmless(String($0)) }.joined(separator: "\t") }
       .joined(separator: "\n")
+  }
+
+  private static func guarded(_ value: JSONValue) -> String {
+    switch value {
+    case .string, .array: guarded(value.cellText)
+    default: value.cellText
+    }
+  }
+
+  /// "=1+2" → "'=1+2", "'=1+2" → "''=1+2", "-5" → "-5"
+  static func guarded(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return text }
+    // The full-width forms are read as the others are, by spreadsheets of East Asia.
+    let starters: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
+    return starters.contains(first) && !isNumber(text) ? "'" + text : text
+  }
+
+  /// -5, +1.200,5, -3 %, -1e3
+  private static func isNumber(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    var rest = Substring(text)
+    if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
+    if rest.hasSuffix("%") { rest.removeLast() }
+    if rest.hasSuffix(" ") { rest.removeLast() }
+    let parts = rest.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    guard parts.count <= 2, let first = parts[0].utf8.first, (0x30...0x39).contains(first) else {
+      return false
+    }
+    let exponent = parts.count == 2 ? parts[1].drop { $0 == "-" || $0 == "+" } : "0"
+    return parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+      && !exponent.isEmpty && exponent.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func doublingQuotes(_ text: String) -> String {

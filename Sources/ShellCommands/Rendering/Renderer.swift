@@ -33,7 +33,7 @@ package struct Renderer: Sendable {
       case .card(let card): CardRenderer(card: card, width: options.width).lines()
       case .text(let view): view.lines(width: options.width)
       case .report(let report):
-        (report.lines + report.warnings).flatMap { $0.wrapped(to: options.width) }
+        (report.lines + report.warnings).flatMap { $0.onOneLine.wrapped(to: options.width) }
       case .nothing, .raw: []
       }
     return lines.reduce(into: "") { $0 += line($1) + "\n" }

@@ -27,6 +27,19 @@ extension StyledText {
     return out.withoutTrailingBlanks + StyledText("…", .dim)
   }
 
+  /// Where a line is one thing that is told: a line break in a name is shown as ␊, and can make no
+  /// line of its own.
+  package var onOneLine: StyledText {
+    guard runs.contains(where: { $0.text.utf8.contains { $0 == 0x0A || $0 == 0x0D } }) else {
+      return self
+    }
+    return runs.reduce(into: StyledText()) {
+      $0.append(
+        $1.text.replacing("\r\n", with: "␊").replacing("\n", with: "␊")
+          .replacing("\r", with: "␍"), $1.style)
+    }
+  }
+
   private var harmless: StyledText {
     runs.reduce(into: StyledText()) { $0.append(Sanitiser.harmless($1.text), $1.style) }
   }

@@ -22,7 +22,7 @@ struct StoryReload {
   init(_ record: ArticleRecord, in store: FactStore) {
     self.record = record
     var found: Article?
-    let path = FileFinder.expandingHome(record.article.name)
+    let path = UserPath.located(record.article.name)
     if FileFinder.kind(path) == .file {
       _ = StoryWork.file(path).forEachArticle { found = found ?? $0 }
     }

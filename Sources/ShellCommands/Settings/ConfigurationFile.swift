@@ -22,8 +22,8 @@ package struct ConfigurationFile: Sendable, Hashable {
     lines =
       text.isEmpty
       ? []
-      : text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
+      : text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
     if lines.last == "" { lines.removeLast() }
     read()
   }

@@ -22,7 +22,15 @@ package struct ConfigurationStore: Sendable {
     } catch {
       throw .unreadable(path, reason: error.words)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Windows-1258 is guessed for stories alone: what is written back is UTF-8.
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let text =
+      isUTF16
+      ? try MappedFile(bytes).text(named: path)
+      : String(
+        validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self
+      )
+    guard let text else {
       throw .configuration(path: path, ConfigurationProblem(.notUTF8, line: 1, column: 1))
     }
     return ConfigurationFile(text)

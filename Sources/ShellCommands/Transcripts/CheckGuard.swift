@@ -1,10 +1,19 @@
+import Sessions
 import SystemPackage
 
 /// What a command may touch while a transcript is checked: the files named for it, no program.
+///
+/// Files are compared by where they really lie: neither `..` nor a link leads out of a folder that
+/// was named, and it is looked at before each command, so a link that came meanwhile does not.
 struct CheckGuard: Sendable {
+  /// Where they lie, and as they were spelt.
   private let named: [FilePath]
+  private let spelt: [FilePath]
 
-  init(_ paths: [String]) { named = paths.map(Self.path) }
+  init(_ paths: [String]) {
+    named = paths.map { Self.place(UserPath.located($0)) }
+    spelt = paths.map(Self.spelling)
+  }
 
   func check(_ statement: Statement, _ command: any ShellCommand) throws(ShellError) {
     switch statement.destination {
@@ -12,48 +21,56 @@ struct CheckGuard: Sendable {
     case .pipe: throw .refusedInCheck("'|' runs a program")
     case .file(let path, _): try check(path)
     }
-    guard let files = command.filesForCheck else {
-      throw .refusedInCheck("'\(type(of: command).name)' is not run in a check")
+    switch command.reach {
+    case .desk: break
+    case .files(let words): for word in words { try check(word) }
+    case .outside: throw .refusedInCheck("'\(type(of: command).name)' is not run in a check")
     }
-    for file in files { try check(file) }
   }
 
+  func mayTouch(_ word: String) -> Bool {
+    do throws(ShellError) {
+      try check(word)
+      return true
+    } catch { return false }
+  }
+
+  /// A word that a command reads or writes: itself, and what a folder or a pattern stands for.
   private func check(_ word: String) throws(ShellError) {
-    let path = Self.path(word)
-    guard word != "-", named.contains(where: path.starts) else {
-      throw .refusedInCheck("'\(word)' was not named: session check FILE \(word)")
+    guard word != "-" else { throw notNamed(word) }
+    let found = FileFinder.files([word]).paths
+    let path = UserPath.located(word)
+    let isPattern = FileFinder.kind(path) == nil && !found.isEmpty
+    for path in isPattern ? found : [path] + found {
+      let place = Self.place(path)
+      guard !named.contains(where: place.starts) else { continue }
+      guard spelt.contains(where: Self.spelling(path).starts) else { throw notNamed(word) }
+      throw .refusedInCheck("'\(path)' leads to '\(place.text)', which was not named")
     }
   }
 
-  private static func path(_ word: String) -> FilePath {
-    FilePath(FileFinder.expandingHome(word)).lexicallyNormalized()
+  private static func spelling(_ word: String) -> FilePath {
+    FilePath(text: UserPath.located(word)).lexicallyNormalized()
   }
-}
 
-extension ShellCommand {
-  /// Paths that the command reads or writes; nil where it may touch others too. What is not known
-  /// here is not run in a check.
-  fileprivate var filesForCheck: [String]? {
-    switch self {
-    case let load as LoadCommand: load.path
-    case let extract as ExtractCommand: extract.file
-    case let open as OpenCommand: [open.path] + open.given.stories
-    case let verify as SessionVerifyCommand:
-      (verify.path.map { [$0] } ?? []) + verify.given.stories
-    case let save as SaveCommand: save.path.map { [$0] } ?? []
-    case let replay as ReplayCommand: replay.reload ? nil : [replay.path] + replay.given.stories
-    case let diff as DiffCommand: diff.path
-    case let merge as MergeCommand: merge.path + (merge.target.map { [$0] } ?? [])
-    case let agreement as AgreementCommand: agreement.path
-    case is ArticlesCommand, is ArticleCommand, is ArticleDropCommand, is ReadCommand,
-      is ClaimsCommand, is ShowCommand, is WhyCommand,
-      is SourcesCommand, is AttributeCommand, is AnnotateCommand, is AnnotateSourceCommand,
-      is ClaimAddCommand, is ClaimEditCommand, is ClaimDropCommand, is UndoCommand,
-      is RedoCommand, is GotoCommand, is LogCommand, is LastCommand, is SetCommand,
-      is IndependenceCommand, is CompareCommand, is ConflictsCommand, is SessionSchemaCommand,
-      is AliasCommand, is UnaliasCommand, is HelpCommand, is QuitCommand:
-      []
-    default: nil
+  private func notNamed(_ word: String) -> ShellError {
+    .refusedInCheck("'\(word)' was not named: session check FILE \(word)")
+  }
+
+  /// Where a path leads to, without links; of what is not there yet, in the folder where it would
+  /// be made. A link that leads nowhere is where it points to: there the file would be made.
+  private static func place(_ path: String) -> FilePath {
+    var path = FilePath(text: path)
+    for _ in 0..<40 {
+      if let place = try? SystemCalls.live.resolved(path) { return place }
+      guard let target = SystemCalls.target(ofLink: path) else { break }
+      path = path.removingLastComponent().pushing(target)
     }
+    guard let name = path.lastComponent, name.kind == .regular else {
+      return path.lexicallyNormalized()
+    }
+    let folder = path.removingLastComponent()
+    if folder == path { return path }
+    return place(folder.isEmpty ? "." : folder.text).appending(name)
   }
 }

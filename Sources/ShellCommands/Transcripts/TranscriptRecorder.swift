@@ -24,7 +24,9 @@ package final class TranscriptRecorder: Sendable {
   }
 
   /// In a new file, or in the place of one.
-  init(path: String, start: String?, replaces: Bool) throws(ShellError) {
+  init(
+    path: String, start: String?, origins: [DeskOrigin], replaces: Bool
+  ) throws(ShellError) {
     self.path = path
     do {
       let file = try FileDescriptor.open(
@@ -32,7 +34,7 @@ package final class TranscriptRecorder: Sendable {
         options: replaces ? [.create, .truncate] : [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
       state = Mutex(State(file: file))
-      try file.writeAll(Array(TranscriptText.head(start: start).utf8))
+      try file.writeAll(Array(TranscriptText.head(start: start, origins).utf8))
     } catch let error as Errno {
       let words =
         error == .fileExists ? "there is such a file; --replace writes over it" : error.words

@@ -19,14 +19,18 @@ struct TranscriptText {
   private(set) var entries: [Entry] = []
   /// The digest of the state that it begins with, where that is not the empty one.
   private(set) var start: String?
+  /// What led to that state, where files did.
+  private(set) var origins: [DeskOrigin] = []
   /// All from the first prompt on.
   private(set) var lines: [String] = []
 
   static let title = "# theo transcript 1"
   private static let startMark = "# begins at "
+  private static let mark = "# "
 
-  static func head(start: String?) -> String {
-    title + "\n" + (start.map { startMark + $0 + "\n" } ?? "")
+  static func head(start: String?, _ origins: [DeskOrigin]) -> String {
+    guard let start else { return title + "\n" }
+    return title + "\n" + startMark + start + "\n" + origins.map { mark + $0.line + "\n" }.joined()
   }
 
   static func prompt(time: Timestamp, user: String) -> String { "theo \(time) \(user)> " }
@@ -40,6 +44,10 @@ struct TranscriptText {
       guard var entry = Self.entry(all[number], number + 1) else {
         if entries.isEmpty, all[number].hasPrefix(Self.startMark) {
           start = String(all[number].dropFirst(Self.startMark.count))
+        } else if entries.isEmpty, all[number].hasPrefix(Self.mark),
+          let origin = DeskOrigin(line: String(all[number].dropFirst(Self.mark.count)))
+        {
+          origins.append(origin)
         }
         if !entries.isEmpty { lines.append(all[number]) }
         continue

@@ -30,7 +30,7 @@ struct ReplayAgainTests {
     let found = ran(folder.filled("replay $DIR/s.json --reload --format csv"), on: &desk)
     let rows = folder.hidden(found.output).split(separator: "\n").map(String.init)
     #expect(rows.count == 4)
-    #expect(rows[1].hasPrefix("a1,$DIR/cau.txt,changed,+1 -1,"))
+    #expect(rows[1].hasPrefix("a1,$DIR/cau.txt,changed,'+1 -1,"))
     #expect(rows[2].hasPrefix("a2,$DIR/f.txt,gone,,"))
     #expect(rows[3] == "a3,$DIR/troi.txt,same,,,")
     let trucks = try #require(

@@ -32,7 +32,7 @@ struct TimelineTests {
     let lines = csv.split(whereSeparator: \.isNewline).dropFirst()
       .map { $0.split(separator: ",").prefix(2).joined(separator: " ") }
     #expect(
-      lines == ["2023 c1", "2023-12 c5", "2024-01-05 c1", "2024-02-01 c4", "--01-04 c3"])
+      lines == ["2023 c1", "2023-12 c5", "2024-01-05 c1", "2024-02-01 c4", "'--01-04 c3"])
     let table = ran("timeline", on: &desk).output.split(whereSeparator: \.isNewline)
     #expect(table.last?.contains("(no year) 01-04  c3") == true)
     let some = ran("timeline date:2023 a1 --limit 1 --format csv", on: &desk).output
