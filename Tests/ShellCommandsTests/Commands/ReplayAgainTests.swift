@@ -38,7 +38,7 @@ struct ReplayAgainTests {
         desk.store.claim(id).map { desk.store.text(of: $0).contains("xe tải") } ?? false
       })
     // Elsewhere is empty: the words are gone.
-    #expect(rows[1].hasPrefix("a1,$DIR/cau.txt,changed,+1 -1,,\(trucks)"))
+    #expect(rows[1].hasPrefix("a1,$DIR/cau.txt,changed,'+1 -1,,\(trucks)"))
     #expect(desk.store.digest == before)
   }
 
