@@ -28,6 +28,7 @@ extension FactStore {
     let new = claim(number, run, after)
     let dates = old.dates.map(\.iso)
     old.dates = new.dates
+    old.worth = new.worth
     if old == new, dates != new.dates.map(\.iso) {
       return .dates(from: dates, to: new.dates.map(\.iso))
     }

@@ -48,6 +48,18 @@ extension FactStore {
     }
   }
 
+  /// A story's claims as the extractor found them last, whatever people made of them since; as it
+  /// was loaded, or as its language and date were put right.
+  package func foundClaims(in id: ArticleID) -> [(id: ClaimID, claim: Claim)] {
+    guard let slot = slot(id) else { return [] }
+    return knownClaims(in: id).compactMap { known in
+      let first = slot.record.extractedIDs.lowerBound
+      let isExtracted = slot.record.extractedIDs.contains(known.id.number)
+      guard known.standing != .notFound, isExtracted || !known.isByHand else { return nil }
+      return (known.id, known.isByHand ? slot.claims[known.id.number - first] : known.claim)
+    }
+  }
+
   private var claimsDroppedByHand: Set<ClaimID> {
     log.reduce(into: []) { dropped, logged in
       if logged.status == .stands, case .dropClaims(let claims) = logged.operation.action {

@@ -61,7 +61,7 @@ package struct ClaimEditCommand: ShellCommand {
     }
     if let kind {
       claim.kind = kind
-    } else if words != nil || source != nil {
+    } else if words != nil || source != nil || (speaker != nil && claim.kind == .narrated) {
       claim.kind = maker.kind(of: claim.content, hasSource: claim.speaker != nil)
     }
     return words == nil ? claim : maker.completed(claim)

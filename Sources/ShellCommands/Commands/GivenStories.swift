@@ -1,6 +1,8 @@
 package import ArgumentParser
+import ClaimModel
 import FactStore
 import Sessions
+import SystemPackage
 
 /// Stories for a session that was saved with `--compact`.
 package struct GivenStories: ParsableArguments {
@@ -13,10 +15,18 @@ package struct GivenStories: ParsableArguments {
 
   package init() {}
 
-  /// The stories by the SHA-256 of their texts.
-  func bySHA256(_ desk: Desk, _ context: CommandContext) throws -> [String: LoadedArticle] {
+  /// The stories of a session by the SHA-256 of their texts, read by the day and language that it
+  /// has of them.
+  func bySHA256(
+    of session: String, _ desk: Desk, _ context: CommandContext
+  ) throws -> [String: LoadedArticle] {
     guard !stories.isEmpty else { return [:] }
-    let found = try desk.articles(in: stories) { try context.console.step($0) }
+    let facts = desk.sessionFile.storyFacts(FilePath(text: UserPath.located(session)))
+    let found = try desk.articles(in: stories) { article in
+      facts[SessionFile.sha256(article.text)].map { article.reread(with: $0) } ?? article
+    } progress: {
+      try context.console.step($0)
+    }
     context.console.show(nil)
     if found.articles.isEmpty, !found.failures.isEmpty {
       throw ShellError.several(found.failures, of: found.failures.count)

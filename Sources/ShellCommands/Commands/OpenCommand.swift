@@ -28,7 +28,7 @@ package struct OpenCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
     let path = UserPath.located(self.path)
-    let findings = try desk.open(path, given: try given.bySHA256(desk, context))
+    let findings = try desk.open(path, given: try given.bySHA256(of: path, desk, context))
     if !desk.leftovers.isEmpty {
       desk.note(RecoveryOffer.hint(path))
     }

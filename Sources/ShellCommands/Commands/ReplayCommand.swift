@@ -60,7 +60,8 @@ package struct ReplayCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     var replay = Replay(
-      try document(try given.bySHA256(desk, context)), catalogue: .agencies, until: until ?? .max)
+      try document(try given.bySHA256(of: path, desk, context)), catalogue: .agencies,
+      until: until ?? .max)
     guard !reload, !extractAgain else { return try compare(replay, context) }
     var steps = [ReplayStep]()
     while let next = replay.next() {

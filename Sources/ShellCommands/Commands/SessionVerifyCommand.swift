@@ -32,7 +32,7 @@ package struct SessionVerifyCommand: ShellCommand {
       throw ShellError.usage(
         command: Self.name, .rule("expected a session file, since none is open"))
     }
-    let stories = try given.bySHA256(desk, context)
+    let stories = try given.bySHA256(of: path, desk, context)
     let found: SessionVerification
     do throws(SessionError) {
       found = try desk.sessionFile.verify(FilePath(path), given: stories)

@@ -46,6 +46,10 @@ struct ArticleRevision {
   private mutating func resolve(_ known: KnownClaim, _ found: [Claim]) {
     var claim = known.claim
     claim.dates = dates(of: claim, found)
+    // A claim of a known day is worth more.
+    if !known.isByHand, let twin = found.first(where: { $0.content == claim.content }) {
+      claim.worth = twin.worth
+    }
     if claim != known.claim {
       edit.claims.changed.append(RevisedClaim(id: known.id, claim: claim))
     }

@@ -19,7 +19,11 @@ extension Desk {
     _ words: [String], giving facts: ArticleFacts = ArticleFacts(),
     check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
-    let (articles, failures) = try articles(in: words, giving: facts, progress: progress)
+    let (articles, failures) = try articles(in: words) { article in
+      facts.isEmpty ? article : article.reread(with: facts)
+    } progress: {
+      try progress($0)
+    }
     let inputs = articles.count + failures.count
     guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
     try check(articles)
@@ -28,14 +32,15 @@ extension Desk {
     return LoadOutcome(operation: operation, failures: failures, inputs: inputs)
   }
 
-  /// The stories that words name, with their claims, and the inputs that are none.
+  /// The stories that words name, with their claims, and the inputs that are none. `reread` may
+  /// read one otherwise before its claims are found.
   func articles(
-    in words: [String], giving facts: ArticleFacts = ArticleFacts(),
+    in words: [String], reread: @escaping @Sendable (Article) -> Article = { $0 },
     progress: (Progress) throws -> Void
   ) throws -> (articles: [LoadedArticle], failures: [ShellError]) {
     var articles = [LoadedArticle]()
     let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
-      let article = facts.isEmpty ? article : article.reread(with: facts)
+      let article = reread(article)
       return LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
     } show: {
       try progress($0)

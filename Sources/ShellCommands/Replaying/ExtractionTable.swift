@@ -19,10 +19,11 @@ extension Table {
       try progress(index)
       var claims = PackedClaims()
       ClaimExtractor().extract(record.article) { claims.append($0) }
-      let difference = ExtractionDifference(from: record.extracted, to: claims)
+      let known = store.foundClaims(in: record.id)
+      let difference = ExtractionDifference(from: PackedClaims(known.map(\.claim)), to: claims)
       same += difference.sameCount
       for (place, change) in difference.changes {
-        append(change, place.map { ClaimID(record.extractedIDs.lowerBound + $0) }, record)
+        append(change, place.map { known[$0].id }, record)
       }
     }
     footer =

@@ -66,8 +66,43 @@ struct ArticleTests {
     _ = ran("article a1 --date 2024-03-14 --lang vi", on: &edited)
     let loaded = try desk([("chay.txt", Self.fire)], "--date 14/3/2024 --lang vi")
     #expect(dates(edited) == dates(loaded))
+    let claims = { (desk: Desk) in
+      desk.store.claims.compactMap { desk.store.claim($0)?.claim.worth }
+    }
+    #expect(claims(edited) == claims(loaded))
     #expect(loaded.store.article(ArticleID(1))?.article.date?.description == "2024-03-14")
     #expect(loaded.store.log.count == 1)
+  }
+
+  @Test("is read by that again where a session without its story is opened")
+  func compact() throws {
+    let folder = try TestFolder()
+    let story = try folder.write(Self.brief, to: "brief.txt")
+    var desk = testDesk([])
+    let lines = [
+      "load '\(story)' --lang vi --date 2024-03-14 --title Phà", "annotate c1 --tag a",
+      "save '\(folder.path)/c.json' --compact",
+    ]
+    for line in lines {
+      let done = ran(line, on: &desk)
+      #expect(done.status == .done, "\(done.messages)")
+    }
+    var other = testDesk([])
+    let opened = ran("open '\(folder.path)/c.json' --stories '\(story)'", on: &other)
+    #expect(opened.status == .done, "\(opened.messages)")
+    #expect(other.store.digest == desk.store.digest)
+  }
+
+  @Test("is found again as it is read now by 'replay --extract-again'")
+  func extractedAgain() throws {
+    let folder = try TestFolder()
+    var desk = try desk([("chay.txt", Self.fire), ("brief.txt", Self.brief)])
+    _ = ran(
+      "article a1 --date 2024-03-14; article a2 --lang vi; claim edit c2 --words \"3 người\"",
+      on: &desk)
+    _ = ran("save '\(folder.path)/s.json'", on: &desk)
+    let again = ran("replay '\(folder.path)/s.json' --extract-again", on: &desk)
+    #expect(again.output.contains("every claim is found as it was"), "\(again.output)")
   }
 
   @Test("keeps hand-made claims, their dates resolved too")
