@@ -29,7 +29,7 @@ struct StoryMergeTests {
   }
 
   private func day(_ day: Int) throws -> CalendarDay {
-    try #require(CalendarDay(year: 2024, month: 1, day: day))
+    try #require(CalendarDay(year: 2024, month: 2, day: day))
   }
 
   @Test("the same of both is one change, different facts both hold")

@@ -47,7 +47,9 @@ struct ArticleRevision {
     var claim = known.claim
     claim.dates = dates(of: claim, found)
     // A claim of a known day is worth more.
-    if !known.isByHand, let twin = found.first(where: { $0.content == claim.content }) {
+    if !known.isByHand, claim.dates != known.claim.dates,
+      let twin = found.first(where: { $0.content == claim.content })
+    {
       claim.worth = twin.worth
     }
     if claim != known.claim {

@@ -98,7 +98,7 @@ struct ArticleTests {
     let folder = try TestFolder()
     var desk = try desk([("chay.txt", Self.fire), ("brief.txt", Self.brief)])
     _ = ran(
-      "article a1 --date 2024-03-14; article a2 --lang vi; claim edit c2 --words \"3 người\"",
+      "article a1 --date 2024-03-14; article a2 --lang vi; claim edit c1 --words \"kho hàng\"",
       on: &desk)
     _ = ran("save '\(folder.path)/s.json'", on: &desk)
     let again = ran("replay '\(folder.path)/s.json' --extract-again", on: &desk)
