@@ -329,6 +329,7 @@ static pid_t spawn_shell(char *const arguments[], posix_spawn_file_actions_t *fi
   sigaddset(&ours, SIGINT);
   sigaddset(&ours, SIGQUIT);
   sigaddset(&ours, SIGPIPE);
+  sigaddset(&ours, SIGXFSZ);
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   posix_spawnattr_setsigdefault(&attributes, &ours);

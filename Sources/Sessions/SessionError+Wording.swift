@@ -7,7 +7,13 @@ extension SessionError: CustomStringConvertible {
   /// One or two sentences: which file, where in it, what was expected, what to do.
   package var description: String {
     switch kind {
+    case .cannotRead(.invalidArgument):
+      "cannot open '\(path)': it is no ordinary file, or a pipe that nobody writes to"
     case .cannotRead(let error): "cannot open '\(path)': \(error.sentence)"
+    case .changedOutside:
+      "'\(path)' was changed by somebody else since it was read here; nothing is written. "
+        + "See what differs: diff '\(path)'. Put both together: merge '\(path)' -o NEW.json. "
+        + "Write over it: save --replace"
     case .cannotWrite(let failure): "cannot save '\(path)': \(failure.sentence)"
     case .notASession:
       "'\(path)' is no session: expected JSON with \"format\": \"\(SessionDocument.format)\". "
@@ -162,7 +168,10 @@ extension Errno {
     case .noSpace, .diskQuotaExceeded: "the disk is full. Make room, or save on another one"
     case .ioError: "the disk reports an error. Save on another one"
     case .fileNameTooLong: "the name is too long"
-    default: "\(self)"
+    case .fileTooLarge: "the file is larger than is allowed here (ulimit -f)"
+    case .tooManySymbolicLinkLevels: "it is a link that leads in a circle"
+    case .canceled: "interrupted"
+    default: description.prefix(1).lowercased() + description.dropFirst()
     }
   }
 }

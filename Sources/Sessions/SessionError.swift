@@ -8,6 +8,8 @@ package struct SessionError: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case cannotRead(Errno)
     case cannotWrite(WriteFailure)
+    /// The file is not the one that was read or written last.
+    case changedOutside
     /// JSON, or not even that, but without `"format": "theo-session"`.
     case notASession
     case brokenJSON(JSONError)
@@ -28,6 +30,14 @@ package struct SessionError: Error, Sendable, Hashable {
   package init(_ path: FilePath, _ kind: Kind) {
     self.path = path
     self.kind = kind
+  }
+}
+
+extension SessionError {
+  /// Whether the file was written all the same: only that the disk has it is not certain.
+  package var isWritten: Bool {
+    guard case .cannotWrite(let failure) = kind else { return false }
+    return failure.step == .syncFolder
   }
 }
 

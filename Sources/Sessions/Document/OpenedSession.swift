@@ -10,6 +10,8 @@ package struct OpenedSession: Sendable {
   package var carriedOver: CarriedOver
   /// Empty when the file is as it was saved.
   package var findings: [SessionFinding]
+  /// The file as it was read; nil where there is none yet.
+  package var file: FileVersion?
 
   /// A session that has no file yet.
   init(_ store: FactStore) {

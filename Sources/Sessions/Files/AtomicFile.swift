@@ -24,7 +24,11 @@ extension SystemCalls {
     for attempt in 0..<100 {
       let path = folder.appending(".theo-\(processID())-\(attempt).tmp")
       do throws(Errno) {
-        return (path, try create(path, permissions))
+        let file = try create(path, permissions)
+        // Held, it is not taken for one that a killed process left.
+        _ = try? lock(file)
+        if isFile(file, path) { return (path, file) }
+        try close(file)
       } catch .fileExists {
         continue
       }

@@ -9,21 +9,25 @@ package final class FileBeside {
   package let target: FilePath
   private let calls: SystemCalls
   /// What the target was when the writing began; nil where it was not there.
-  private let old: SystemCalls.Status?
+  package let old: SystemCalls.Status?
+  /// What of the old file the new one could not keep: known when it is put in place.
+  package private(set) var losses: [FileLoss] = []
   private let temporary: FilePath
   /// Nil where it took its place, or was let go.
   private var file: FileDescriptor?
 
   /// Looks at the place and starts a file beside it. In the place of an old file the owner alone
-  /// may read the new one until it has the old one's permissions.
+  /// may read the new one until it has the old one's permissions; where there is none, the umask
+  /// takes from `permissions`.
   package init(
-    of path: FilePath, calls: SystemCalls = .live
+    of path: FilePath, permissions: FilePermissions = FilePermissions(rawValue: 0o666),
+    calls: SystemCalls = .live
   ) throws(WriteFailure) {
     self.calls = calls
     (target, old) = try FileBeside.look(at: path, calls)
     let (folder, isPrivate) = (target.removingLastComponent(), old != nil)
     let created = try doing(.create) { () throws(Errno) in
-      try calls.createTemporary(in: folder, FilePermissions(rawValue: isPrivate ? 0o600 : 0o666))
+      try calls.createTemporary(in: folder, isPrivate ? .ownerReadWrite : permissions)
     }
     (temporary, file) = created
   }
@@ -37,11 +41,15 @@ package final class FileBeside {
     }
   }
 
-  /// Has the disk confirm it, and gives it the name.
-  package func put() throws(WriteFailure) {
+  /// Has the disk confirm it, and gives it the name – over the file that was
+  /// there at the beginning and no other, where that is asked.
+  package func put(onlyOverOld: Bool = false) throws(WriteFailure) {
     try confirm()
     try close()
-    do throws(WriteFailure) { try rename() } catch {
+    do throws(WriteFailure) {
+      if onlyOverOld { try checkOld() }
+      try rename()
+    } catch {
       try? calls.remove(temporary)
       throw error
     }
@@ -63,10 +71,22 @@ package final class FileBeside {
 
   private func confirm() throws(WriteFailure) {
     try orDropped { file throws(WriteFailure) in
-      if let permissions = old?.permissions {
-        try doing(.create) { () throws(Errno) in try calls.setPermissions(file, permissions) }
+      if let old {
+        losses = try doing(.create) { () throws(Errno) in try calls.give(file, rightsOf: old) }
       }
       try doing(.sync) { () throws(Errno) in try calls.sync(file) }
+    }
+  }
+
+  private func checkOld() throws(WriteFailure) {
+    let now = try doing(.look) { () throws(Errno) -> SystemCalls.Status? in
+      do throws(Errno) { return try calls.status(target) } catch .noSuchFileOrDirectory {
+        return nil
+      }
+    }
+    // One that was removed meanwhile has nothing to lose.
+    guard now == nil || now?.isSameState(as: old) == true else {
+      throw WriteFailure(.changed, .fileExists)
     }
   }
 
@@ -113,20 +133,13 @@ package final class FileBeside {
   private static func look(
     at path: FilePath, _ calls: SystemCalls
   ) throws(WriteFailure) -> (target: FilePath, old: SystemCalls.Status?) {
-    do throws(Errno) {
-      let target = try insisting { () throws(Errno) in try calls.resolved(path) }
-      let status = try insisting { () throws(Errno) in try calls.status(target) }
+    try doing(.look) { () throws(Errno) in
+      let place = try calls.place(of: path)
+      guard let status = place.status else { return (place.path, nil) }
       if status.type == .directory { throw .isDirectory }
       if status.type != .regular { throw .invalidArgument }
-      try calls.close(try insisting { () throws(Errno) in try calls.openExisting(target) })
-      return (target, status)
-    } catch .noSuchFileOrDirectory {
-      guard path.lastComponent?.kind == .regular else {
-        throw WriteFailure(.look, .isDirectory)
-      }
-      return (path, nil)
-    } catch {
-      throw WriteFailure(.look, error)
+      try calls.close(try insisting { () throws(Errno) in try calls.openExisting(place.path) })
+      return (place.path, status)
     }
   }
 }

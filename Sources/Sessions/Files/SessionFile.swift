@@ -2,6 +2,14 @@ package import FactStore
 internal import JSONText
 package import SystemPackage
 
+/// What came of saving a session.
+package struct SavedFile: Sendable {
+  package var version: FileVersion
+  package var losses: [FileLoss]
+  /// Whether the file that was to be saved over was not there any more.
+  package var wasGone: Bool
+}
+
 /// Session files on disk.
 package struct SessionFile: Sendable {
   private let calls: SystemCalls
@@ -14,17 +22,47 @@ package struct SessionFile: Sendable {
   }
 
   /// Saves a session; the old file stays as it was until the new one is whole on the disk.
-  /// `carriedOver` is what came with the session when it was opened.
+  /// `carriedOver` is what came with the session when it was opened. A file that does not hold
+  /// `known` is somebody else's work and stays as it is; one that is gone is written anew. A new
+  /// file may be read by nobody outside its group: notes are not for all.
+  @discardableResult
   package func save(
     _ store: FactStore, carrying carriedOver: CarriedOver = CarriedOver(),
-    form: SessionForm = .whole, to path: FilePath
-  ) throws(SessionError) {
+    form: SessionForm = .whole, to path: FilePath, over known: FileVersion? = nil
+  ) throws(SessionError) -> SavedFile {
     let bytes = SessionDocument.bytes(of: store, carrying: carriedOver, form: form, theo: theo)
     do throws(WriteFailure) {
-      try AtomicFile(calls).write(bytes, to: path)
+      let file = try FileBeside(
+        of: path, permissions: FilePermissions(rawValue: 0o660), calls: calls)
+      if let known, let old = file.old {
+        let isKnown = try doing(.look) { () throws(Errno) in
+          try calls.holds(known, file.target, size: old.size)
+        }
+        if !isKnown { throw WriteFailure(.changed, .fileExists) }
+      }
+      try file.write(bytes)
+      try file.put(onlyOverOld: known != nil)
+      return SavedFile(
+        version: FileVersion(bytes), losses: file.losses, wasGone: known != nil && file.old == nil)
     } catch {
-      throw SessionError(path, .cannotWrite(error))
+      throw SessionError(path, error.step == .changed ? .changedOutside : .cannotWrite(error))
     }
+  }
+
+  package func version(of path: FilePath) throws(SessionError) -> FileVersion {
+    FileVersion(try contents(of: path))
+  }
+
+  /// Throws where a file is there that does not hold what it did.
+  package func check(_ path: FilePath, holds version: FileVersion) throws(SessionError) {
+    let holds: Bool
+    do throws(Errno) {
+      guard let status = try calls.place(of: path).status else { return }
+      holds = try calls.holds(version, path, size: status.size)
+    } catch {
+      throw SessionError(path, .cannotRead(error))
+    }
+    if !holds { throw SessionError(path, .changedOutside) }
   }
 
   /// Reads a session file without doing its operations: for `replay`.
@@ -48,7 +86,11 @@ package struct SessionFile: Sendable {
     _ path: FilePath, given: [String: LoadedArticle] = [:],
     catalogue: SourceCatalogue = .agencies
   ) throws(SessionError) -> OpenedSession {
-    try OpenedSession(try read(path, given: given), catalogue: catalogue, path: path)
+    let bytes = try contents(of: path)
+    let document = try SessionDocument(bytes, path: path, given: given)
+    var opened = try OpenedSession(document, catalogue: catalogue, path: path)
+    opened.file = FileVersion(bytes)
+    return opened
   }
 
   /// Whether these bytes of a file are meant to be a session rather than a story: an object with

@@ -60,6 +60,8 @@ package struct SystemCalls: Sendable {
   package var shorten: @Sendable (FileDescriptor, Int) throws(Errno) -> Void
   /// The names of all that is in a folder.
   package var names: @Sendable (FilePath) throws(Errno) -> [String]
+  /// Whether a process of this machine lives (kill(2) with signal 0).
+  package var isAlive: @Sendable (Int32) -> Bool
   /// Tells apart the temporary files of programs that save into one folder.
   package var processID: @Sendable () -> Int32
 }
@@ -177,6 +179,7 @@ extension SystemCalls {
       }
       return names.filter { $0 != "." && $0 != ".." }
     },
+    isAlive: { kill($0, 0) == 0 || errno != ESRCH },
     processID: { getpid() })
 
   /// rename(2), which the closure's own label hides.

@@ -62,11 +62,13 @@ extension SessionFile {
       return (OpenedSession(FactStore(catalogue: catalogue)), [])
     }
     do throws(SessionError) {
-      let document = try read(session)
+      let bytes = try contents(of: session)
+      let document = try SessionDocument(bytes, path: session)
       let ahead = document.operations.dropFirst(start).map(\.hash)
       if document.operations.count >= start {
-        let opened = try OpenedSession(
+        var opened = try OpenedSession(
           document.prefix(start), catalogue: catalogue, path: session)
+        opened.file = FileVersion(bytes)
         // A file of an older version has other hashes than the journal that follows it.
         let heads = [document.operations[start - 1].hash, opened.head]
         if heads.contains(journal.header.head) { return (opened, ahead) }

@@ -1,136 +1,165 @@
-package import ClaimModel
-internal import JSONText
 package import SystemPackage
-
-/// Who works on a session.
-package struct LockHolder: Sendable, Hashable {
-  package var user: String
-  package var host: String
-  package var process: Int32
-  package var since: Timestamp
-
-  package init(user: String, host: String, process: Int32, since: Timestamp) {
-    self.user = user
-    self.host = host
-    self.process = process
-    self.since = since
-  }
-}
 
 /// One writer for each session file: an empty place beside it, `.NAME.theo-lock`, that the
 /// system keeps for one process (flock) until that ends, however it ends. The file says who
 /// holds it; a file that nobody holds is left from a crash.
+///
+/// The lock is the file, not its path: it stays the same one in a folder that was renamed.
 package struct SessionLock: Sendable {
   package enum Outcome: Sendable {
     /// With who left it behind, where somebody did.
     case held(SessionLock, leftBy: LockHolder?)
-    /// Nil where its holder did not write his name yet.
+    /// Nil where its holder did not write his name yet, or could not.
     case taken(by: LockHolder?)
-    /// The folder cannot be written, or its file system knows no locks.
-    case unavailable(Errno)
+    case unavailable(LockFailure)
   }
 
   package let path: FilePath
   private let file: FileDescriptor
   private let calls: SystemCalls
+  /// Whether others can read whose it is: a full disk has no room for that.
+  package private(set) var isSigned = false
 
   /// The lock of the session in a file, which need not be there yet.
   package static func acquire(
     for session: FilePath, as holder: LockHolder, calls: SystemCalls = .live
   ) -> Outcome {
     let path = besideSession(session, ending: "theo-lock", calls)
+    var left: LockHolder?
     do throws(Errno) {
       // Its holder may give it up and remove it between our opening and locking it.
       for _ in 0..<100 {
-        let file = try calls.openOrCreate(path, [.ownerReadWrite, .groupRead, .otherRead])
-        guard let last = try take(file, calls) else {
-          defer { try? calls.close(file) }
-          return .taken(by: LockHolder(try contents(of: file, calls)))
+        let place = try LockPlace(path, calls)
+        guard try place.take() else {
+          defer { place.close() }
+          return .taken(by: place.holder)
         }
-        if calls.isFile(file, path) {
-          try write(holder, to: file, calls)
-          return .held(SessionLock(path: path, file: file, calls: calls), leftBy: LockHolder(last))
+        guard place.isInPlace else {
+          place.close()
+          continue
         }
-        try calls.close(file)
+        left = place.holder ?? left
+        // The lock that another user left cannot be signed, but perhaps be taken away.
+        if !place.isWritable, (try? calls.remove(path)) != nil {
+          place.close()
+          continue
+        }
+        var lock = SessionLock(path: path, file: place.file, calls: calls)
+        if place.isWritable { lock.sign(holder) }
+        return .held(lock, leftBy: left)
       }
       return .taken(by: nil)
     } catch {
-      return .unavailable(error)
+      return .unavailable(
+        LockFailure(path: path, error: error, isThere: (try? calls.status(path)) != nil))
+    }
+  }
+
+  private init(path: FilePath, file: FileDescriptor, calls: SystemCalls) {
+    self.path = path
+    self.file = file
+    self.calls = calls
+  }
+
+  /// Who works on a session, without a wish to; nothing is made or changed. Nil where nobody does,
+  /// or it cannot be seen.
+  package static func worker(
+    on session: FilePath, calls: SystemCalls = .live
+  ) -> LockHolder?? {
+    let path = besideSession(session, ending: "theo-lock", calls)
+    guard let status = try? calls.status(path), status.type == .regular,
+      let file = try? calls.openForReading(path)
+    else { return nil }
+    defer { try? calls.close(file) }
+    guard (try? calls.lock(file)) == false else { return nil }
+    return .some(LockHolder((try? calls.start(of: file)) ?? []))
+  }
+
+  /// Writes into it who has it, for others to read.
+  package mutating func sign(_ holder: LockHolder) {
+    guard !isSigned else { return }
+    do throws(Errno) {
+      // Others must be able to open it, whatever the umask, to see that it is held.
+      try? calls.setPermissions(file, [.ownerReadWrite, .groupRead, .otherRead])
+      try calls.truncate(file)
+      try calls.writeAll(holder.line, to: file)
+      isSigned = true
+    } catch {
+      try? calls.truncate(file)
     }
   }
 
   /// Whether it is the lock of this session.
   package func isOf(_ session: FilePath) -> Bool {
-    path == besideSession(session, ending: "theo-lock", calls)
+    calls.isFile(file, besideSession(session, ending: "theo-lock", calls))
   }
+
+  package func isSame(as other: SessionLock?) -> Bool { file == other?.file }
 
   /// Gives the session to others.
   package func release() {
-    try? calls.remove(path)
+    // The folder may have another name by now; a lock that took the place of this one stays.
+    let places = [path, try? calls.resolved(FilePath("/proc/self/fd/\(file.rawValue)"))]
+    if let place = places.lazy.compactMap({ $0 }).first(where: { calls.isFile(file, $0) }) {
+      try? calls.remove(place)
+    }
     try? calls.close(file)
   }
+}
 
-  /// What the file says of its last holder; nil where somebody holds it.
-  private static func take(_ file: FileDescriptor, _ calls: SystemCalls) throws(Errno) -> [UInt8]? {
+/// A lock's file that was opened, held by us or not.
+private struct LockPlace {
+  let path: FilePath
+  let file: FileDescriptor
+  let calls: SystemCalls
+  let isWritable: Bool
+
+  /// Opens the file, made if it is not there. Another user's is opened for reading: that is
+  /// enough to see whether it is held, and to hold it.
+  init(_ path: FilePath, _ calls: SystemCalls) throws(Errno) {
+    self.path = path
+    self.calls = calls
     do throws(Errno) {
-      return try calls.lock(file) ? try contents(of: file, calls) : nil
+      file = try insisting { () throws(Errno) in
+        try calls.openOrCreate(path, [.ownerReadWrite, .groupRead, .otherRead])
+      }
+      isWritable = true
     } catch {
-      try? calls.close(file)
+      guard error == .permissionDenied || error == .notPermitted,
+        let status = try? calls.status(path), status.type == .regular
+      else { throw error }
+      file = try insisting { () throws(Errno) in try calls.openForReading(path) }
+      isWritable = false
+    }
+    do throws(Errno) {
+      let status = try insisting { () throws(Errno) in try calls.statusOf(file) }
+      if status.type != .regular { throw .invalidArgument }
+    } catch {
+      close()
       throw error
     }
   }
 
-  private static func contents(
-    of file: FileDescriptor, _ calls: SystemCalls
-  ) throws(Errno) -> [UInt8] {
+  /// False where another process holds it. Closes it where it cannot be held.
+  func take() throws(Errno) -> Bool {
+    do throws(Errno) {
+      return try insisting { () throws(Errno) in try calls.lock(file) }
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  var isInPlace: Bool { calls.isFile(file, path) }
+  var holder: LockHolder? { (try? calls.start(of: file)).flatMap { LockHolder($0) } }
+  func close() { try? calls.close(file) }
+}
+
+extension SystemCalls {
+  /// The first bytes of an open file, 4096 at most.
+  fileprivate func start(of file: FileDescriptor) throws(Errno) -> [UInt8] {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
     defer { buffer.deallocate() }
-    return Array(buffer[..<(try calls.read(file, buffer))])
-  }
-
-  private static func write(
-    _ holder: LockHolder, to file: FileDescriptor, _ calls: SystemCalls
-  ) throws(Errno) {
-    try calls.truncate(file)
-    try calls.writeAll(JSONWriter(sortsKeys: true).bytes(holder.json) + [0x0A], to: file)
-  }
-}
-
-/// `.NAME.ENDING` beside a session; beside the file itself where the path is a link.
-func besideSession(_ session: FilePath, ending: String, _ calls: SystemCalls) -> FilePath {
-  let target = (try? calls.resolved(session)) ?? session
-  let name = target.lastComponent?.string ?? "session"
-  return target.removingLastComponent().appending(".\(name).\(ending)")
-}
-
-extension LockHolder {
-  var json: JSONValue {
-    [
-      "host": .string(host), "process": .integer(Int(process)),
-      "since": .string(since.description), "user": .string(user),
-    ]
-  }
-
-  /// Nil for what is no holder: an empty file, other bytes.
-  init?(_ bytes: [UInt8]) {
-    guard let value = try? JSONReader.read(bytes) else { return nil }
-    self.init(value)
-  }
-
-  init?(_ value: JSONValue) {
-    guard case .object(let object) = value,
-      case .string(let user) = object["user"], case .string(let host) = object["host"],
-      case .integer(let process) = object["process"], case .string(let time) = object["since"],
-      let since = Timestamp(parsing: time)
-    else { return nil }
-    self.init(
-      user: user, host: host, process: Int32(truncatingIfNeeded: process), since: since)
-  }
-}
-
-extension LockHolder: CustomStringConvertible {
-  /// "an on desk-3 (process 4711) since 2024-01-05 09:14:02 UTC"
-  package var description: String {
-    "\(user) on \(host) (process \(process)) since \(since.day) \(since.clock) UTC"
+    return Array(buffer[..<(try insisting { () throws(Errno) in try read(file, buffer) })])
   }
 }

@@ -76,10 +76,10 @@ extension MergeCommand {
     guard context.mayReplace(path, on: desk) else { return .report(.notWritten) }
     let merged = try merge.merged { conflict in
       if let policy { return policy == .newest ? conflict.newest : policy.side }
-      return try ask(conflict, wording, context)
+      return try context.settle(conflict, wording)
     }
     try desk.write(merged.store, to: path)
-    return .report(report(merged, wording, target))
+    return .report(Self.report("merged into", merged, wording, target))
   }
 
   private func list(_ merge: SessionMerge, _ wording: ConflictWording) -> TextView {
@@ -104,29 +104,11 @@ extension MergeCommand {
       .rule("'\(target)' is open; merge into another file, then open that"))
   }
 
-  private func ask(
-    _ conflict: MergeConflict, _ wording: ConflictWording, _ context: CommandContext
-  ) throws -> MergeSide {
-    try context.emit(.text(wording.view(conflict)))
-    while true {
-      guard let answer = context.console.answer("[o]urs, [t]heirs, [n]ewest or [q]uit? ") else {
-        throw ShellError.mergeLeft
-      }
-      switch answer.lowercased() {
-      case "o", "ours": return .ours
-      case "t", "theirs": return .theirs
-      case "n", "newest": return conflict.newest
-      case "q", "quit": throw ShellError.mergeLeft
-      default: context.console.tell([StyledText("expected o, t, n or q", .dim)])
-      }
-    }
-  }
-
-  private func report(
-    _ merged: MergedSession, _ wording: ConflictWording, _ target: String
+  static func report(
+    _ verb: String, _ merged: MergedSession, _ wording: ConflictWording, _ target: String
   ) -> Report {
     let warnings = merged.skipped.map { StyledText(wording.words($0), .warning) }
-    var report = Report.session("merged into", target, merged.store, warnings: warnings)
+    var report = Report.session(verb, target, merged.store, warnings: warnings)
     if !merged.settled.isEmpty {
       report.lines.append(
         StyledText(counted(merged.settled.count, "conflict") + " settled: ", .dim)

@@ -9,13 +9,17 @@ package struct SaveCommand: ShellCommand {
     commandName: "save", abstract: "Save the session as JSON.",
     discussion: """
       One readable file that holds the stories, the claims and every change. The old file stays \
-      as it was until the new one is whole on the disk. At the prompt a file that is not the \
+      as it was until the new one is whole on the disk, and its group, owner and rights are kept. \
+      A new file may be read by its owner and group (as umask allows), by nobody else. A file of \
+      its own that somebody else changed since is not written over: at the prompt both can be \
+      merged, elsewhere save fails (73) unless --replace says so. At the prompt a file that is not the \
       session's own is replaced only after a yes, or with --yes. --compact and --anonymise write a copy; the \
       session goes on where it was.
       """)
   package static let examples = [
     Example("save cang-van-sa.json", "under a name"),
     Example("save", "where it was saved or opened last"),
+    Example("save --replace", "over what others wrote into the file since"),
     Example("save log.json --compact", "a copy without stories: operations alone"),
     Example("save public.json --anonymise", "a copy without the names of its users"),
   ]
@@ -37,6 +41,9 @@ package struct SaveCommand: ShellCommand {
     help: "Replace a file that is there without asking.")
   package var isSure = false
 
+  @Flag(help: "Write over the session's own file though somebody else changed it.")
+  package var replace = false
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -49,7 +56,7 @@ package struct SaveCommand: ShellCommand {
       return .report(.notWritten)
     }
     guard compact || anonymise || reseal else {
-      return .report(Report.session("saved", try desk.save(to: path), desk.store))
+      return try save(to: path, on: &desk, in: context)
     }
     guard let path else {
       throw ShellError.usage(
@@ -62,6 +69,38 @@ package struct SaveCommand: ShellCommand {
           "saved", saved, desk.store, warnings: ["digests and chain were made anew; it says so"]))
     }
     return .report(try copy(desk, to: path))
+  }
+
+  /// Where others changed the file, asks what is to become of it.
+  private func save(
+    to path: String?, on desk: inout Desk, in context: CommandContext
+  ) throws -> CommandOutput {
+    do throws(ShellError) {
+      let saved = try desk.save(to: path, replacing: replace)
+      return .report(Report.session("saved", saved, desk.store))
+    } catch {
+      guard context.console.isInteractive, let path = error.changedOutside else { throw error }
+      return .report(try settle(path, on: &desk, in: context))
+    }
+  }
+
+  private func settle(
+    _ path: String, on desk: inout Desk, in context: CommandContext
+  ) throws -> Report {
+    let theirs = try? desk.session(path)
+    switch context.overChanged(path, canMerge: theirs != nil) {
+    case .nothing: return .notWritten
+    case .replace:
+      return Report.session("saved", try desk.save(to: path, replacing: true), desk.store)
+    case .merge:
+      guard let theirs else { return .notWritten }
+      let ours = NamedSession(name: "open", store: desk.store)
+      let wording = ConflictWording(ours, theirs)
+      let merged = try desk.saveMerged(with: theirs, at: path) { conflict in
+        try context.settle(conflict, wording)
+      }
+      return MergeCommand.report("merged and saved", merged, wording, path)
+    }
   }
 
   private func copy(_ desk: Desk, to path: String) throws -> Report {

@@ -36,19 +36,27 @@ extension Desk {
     guard let keeping = surroundings.keeping, readOnly == nil else { return [] }
     let paths =
       if let path {
-        JournalFile.paths(besides: FilePath(path), calls: keeping.calls)
+        JournalFile.paths(besides: FilePath(text: path), calls: keeping.calls)
       } else {
         keeping.stateFolder.map { JournalFile.paths(in: $0, calls: keeping.calls) } ?? []
       }
-    return paths.filter {
+    let left = paths.filter {
       $0 != keeper?.journalPath && !JournalFile.isLive($0, calls: keeping.calls)
     }
+    // Another user's journal cannot be opened to see whether it is still written.
+    if let path, !left.isEmpty, keeper?.holds(path) != true,
+      SessionLock.worker(on: FilePath(text: path), calls: keeping.calls) != nil
+    {
+      return []
+    }
+    return left
   }
 
   /// All journals that can be seen from here, of processes that live too.
   package var journals: [FilePath] {
     guard let keeping = surroundings.keeping else { return [] }
-    var paths = path.map { JournalFile.paths(besides: FilePath($0), calls: keeping.calls) } ?? []
+    var paths =
+      path.map { JournalFile.paths(besides: FilePath(text: $0), calls: keeping.calls) } ?? []
     paths += JournalFile.paths(in: ".", calls: keeping.calls)
     paths += keeping.stateFolder.map { JournalFile.paths(in: $0, calls: keeping.calls) } ?? []
     var seen = Set<FilePath>()
@@ -80,7 +88,7 @@ extension Desk {
       return recovered
     }
     let session = recovered.path?.string
-    let lock = try session.map { path throws(ShellError) in try claim(path) } ?? nil
+    let lock = try session.flatMap { path throws(ShellError) in try claim(path).lock }
     keeper?.removeJournal()
     keeper?.hold(lock)
     adopt(recovered.opened, from: session, saved: recovered.saved)

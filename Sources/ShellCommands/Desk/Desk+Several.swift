@@ -9,6 +9,8 @@ struct NamedSession: Sendable {
   var store: FactStore
   /// What is odd about its file.
   var findings: [SessionFinding] = []
+  /// Its file as it was read; nil for what is on the desk.
+  var file: FileVersion?
 }
 
 extension [NamedSession] {
@@ -34,15 +36,16 @@ extension Desk {
     do throws(SessionError) {
       let opened = try sessionFile.open(
         FilePath(text: UserPath.located(path)), catalogue: .agencies)
-      return NamedSession(name: path, store: opened.store, findings: opened.findings)
+      return NamedSession(
+        name: path, store: opened.store, findings: opened.findings, file: opened.file)
     } catch { throw .session(error) }
   }
 
   /// Writes another session than the one on the desk.
   func write(_ store: FactStore, to path: String) throws(ShellError) {
-    let lock = try claim(path)
+    let lock = try claim(path).lock
     defer { keeper?.giveUp(lock) }
-    do throws(SessionError) { try sessionFile.save(store, to: FilePath(path)) } catch {
+    do throws(SessionError) { try sessionFile.save(store, to: FilePath(text: path)) } catch {
       throw .session(error)
     }
   }

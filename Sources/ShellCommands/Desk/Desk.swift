@@ -1,6 +1,7 @@
 import ClaimModel
 package import FactStore
 import Sessions
+import SystemPackage
 
 /// The state behind the commands: the facts, and the session file that they belong to.
 package struct Desk: Sendable {
@@ -9,6 +10,10 @@ package struct Desk: Sendable {
   package private(set) var path: String?
   /// Length of the log when it was saved or opened last.
   private(set) var savedCount = 0
+  /// The session's file as it was read or written last.
+  private(set) var savedVersion: FileVersion?
+  /// A session that cannot be locked, which was told.
+  var unlockedTold: String?
   package let surroundings: Surroundings
   package var settings = Settings()
   /// What the settings were before the configuration file: what `set NAME --default` goes back to.
@@ -57,6 +62,7 @@ package struct Desk: Sendable {
   @discardableResult
   package mutating func perform(_ action: Action) throws(ShellError) -> OperationOutcome {
     if let readOnly { throw .readOnly(readOnly, path: path ?? "") }
+    try lockForChange()
     let operation = Operation(
       user: user, time: pinnedTime ?? surroundings.now(), action: action)
     do {
@@ -83,6 +89,7 @@ package struct Desk: Sendable {
     store = opened.store
     carriedOver = opened.carriedOver
     self.path = path
+    savedVersion = opened.file
     savedCount = saved ?? store.log.count
     readOnly = opened.findings.first(where: \.isBreak).map(ReadOnly.broken)
     origins = path.map { [.opened($0)] } ?? []
@@ -90,10 +97,26 @@ package struct Desk: Sendable {
 
   mutating func noteLoaded(_ words: [String]) { origins.append(.loaded(words)) }
 
-  mutating func markSaved(at path: String) {
+  mutating func markSaved(at path: String, _ version: FileVersion) {
     self.path = path
+    savedVersion = version
     savedCount = store.log.count
     origins = [.opened(path)]
+  }
+
+  /// The session's file is the one that was just written, though the disk does not confirm it.
+  mutating func rememberUnconfirmed(_ path: String) {
+    savedVersion = try? sessionFile.version(of: FilePath(text: path))
+  }
+
+  /// Takes what came of merging the session with another; it has no file yet that holds it.
+  mutating func adoptMerged(_ merged: FactStore) {
+    store = merged
+    savedCount = 0
+    // Members of operations and stories are kept by number, and the numbers are others now.
+    let members = carriedOver.unknownMembers
+    carriedOver = CarriedOver()
+    carriedOver.unknownMembers = members
   }
 
   /// Takes the session as it is now for what it should be.

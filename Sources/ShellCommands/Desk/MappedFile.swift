@@ -16,14 +16,23 @@ package final class MappedFile: Sendable {
   private nonisolated(unsafe) let memory: UnsafeRawBufferPointer
   private let isMapped: Bool
 
-  /// Throws `ShellError.notFound` or `.unreadable`.
+  /// Throws `ShellError.notFound` or `.unreadable`: also for a pipe that nobody writes to, which
+  /// would keep its reader waiting for ever.
   package init(_ path: String) throws(ShellError) {
     do {
-      let file = try FileDescriptor.open(FilePath(text: path), .readOnly)
+      let file = try FileDescriptor.open(
+        FilePath(text: path), .readOnly, options: .nonBlocking)
       defer { try? file.close() }
-      (memory, isMapped) = try Self.bytes(of: file)
+      let (bytes, isMapped) = try Self.bytes(of: file)
+      if bytes.isEmpty, Self.isPipe(file) {
+        bytes.deallocate()
+        throw ShellError.unreadable(path, reason: "it is a pipe that nobody writes to")
+      }
+      (memory, self.isMapped) = (bytes, isMapped)
     } catch Errno.noSuchFileOrDirectory {
       throw .notFound(path)
+    } catch let error as ShellError {
+      throw error
     } catch {
       throw .unreadable(path, reason: (error as? Errno)?.words ?? "\(error)")
     }
@@ -87,6 +96,24 @@ package final class MappedFile: Sendable {
     return (try readAll(file), false)
   }
 
+  private static func isPipe(_ file: FileDescriptor) -> Bool {
+    var status = stat()
+    return fstat(file.rawValue, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// A pipe that was opened without waiting says so where it has nothing yet.
+  private static func readWhenThere(
+    _ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer
+  ) throws -> Int {
+    while true {
+      do { return try file.read(into: buffer) } catch Errno.resourceTemporarilyUnavailable {
+        var waiting = pollfd(fd: file.rawValue, events: Int16(POLLIN), revents: 0)
+        // A signal ends the waiting.
+        if poll(&waiting, 1, -1) == -1 { throw Errno.canceled }
+      }
+    }
+  }
+
   private static func readAll(_ file: FileDescriptor) throws -> UnsafeRawBufferPointer {
     var room = 1 << 16
     var memory = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 16)
@@ -94,7 +121,7 @@ package final class MappedFile: Sendable {
     do {
       while true {
         let rest = UnsafeMutableRawBufferPointer(start: memory + count, count: room - count)
-        let read = try file.read(into: rest)
+        let read = try readWhenThere(file, into: rest)
         if read == 0 { break }
         count += read
         guard count == room else { continue }

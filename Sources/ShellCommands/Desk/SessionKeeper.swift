@@ -84,7 +84,7 @@ struct SessionKeeper: Sendable {
 
   /// A relative path would mean another file from another folder.
   private func absolute(_ path: String) -> FilePath {
-    let path = FilePath(path)
+    let path = FilePath(text: path)
     guard path.isRelative, let folder = try? keeping.calls.resolved(".") else { return path }
     return folder.pushing(path)
   }
@@ -149,30 +149,40 @@ extension SessionKeeper {
 extension SessionKeeper {
   /// What came of asking for a session's lock.
   enum Claimed {
-    case mine(SessionLock?, leftBy: LockHolder?)
+    case mine(SessionLock, leftBy: LockHolder?)
     case taken(by: LockHolder?)
+    case unlocked(LockFailure)
   }
 
-  /// Asks for the lock of a session. The one that is held already is not asked for twice; where
-  /// there are no locks, none is needed.
+  /// Asks for the lock of a session. The one that is held already is not asked for twice.
   func claim(_ session: String, as holder: LockHolder) -> Claimed {
-    let path = FilePath(session)
-    if let lock, lock.isOf(path) { return .mine(lock, leftBy: nil) }
+    let path = FilePath(text: session)
+    if var lock, lock.isOf(path) {
+      lock.sign(holder)
+      return .mine(lock, leftBy: nil)
+    }
     switch SessionLock.acquire(for: path, as: holder, calls: keeping.calls) {
     case .held(let lock, let last): return .mine(lock, leftBy: last)
     case .taken(let holder): return .taken(by: holder)
-    case .unavailable: return .mine(nil, leftBy: nil)
+    case .unavailable(let failure): return .unlocked(failure)
     }
   }
 
   /// Keeps a lock that was claimed, and gives up the one before.
   mutating func hold(_ new: SessionLock?) {
-    if let lock, lock.path != new?.path { lock.release() }
+    if let lock, !lock.isSame(as: new) { lock.release() }
     lock = new
   }
 
   /// Gives up a lock that was claimed and is not to be kept.
   func giveUp(_ claimed: SessionLock?) {
-    if let claimed, claimed.path != lock?.path { claimed.release() }
+    if let claimed, !claimed.isSame(as: lock) { claimed.release() }
   }
+
+  /// Whether the lock of a session is held here.
+  func holds(_ session: String) -> Bool { lock?.isOf(FilePath(text: session)) == true }
+
+  /// Whether a session that is opened is locked at once: at the prompt, where somebody sits down
+  /// to work on it. A single call locks it with its first change.
+  var locksAtOnce: Bool { keeping.journals }
 }

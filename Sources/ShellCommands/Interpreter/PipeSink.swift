@@ -18,8 +18,10 @@ final class PipeSink: OutputSink {
     self.command = command
     // A reader that goes away is told by write(2), but what is started must not inherit that.
     signal(SIGPIPE, SIG_DFL)
+    signal(SIGXFSZ, SIG_DFL)
     let stream = popen(command, "w")
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     guard let stream else {
       throw ShellError.cannotWrite("| " + command, reason: Errno(rawValue: errno).words)
     }

@@ -27,7 +27,7 @@ extension SessionError {
   package var status: ProgramStatus {
     switch kind {
     case .cannotRead: .noInput
-    case .cannotWrite: .cannotWrite
+    case .cannotWrite, .changedOutside: .cannotWrite
     default: .badData
     }
   }

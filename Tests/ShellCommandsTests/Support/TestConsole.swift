@@ -10,6 +10,8 @@ final class TestConsole: Console {
   var output = ""
   var messages = ""
   var answers: [Bool] = []
+  /// Answers in words.
+  var replies: [String] = []
   var questions: [String] = []
   var isClosed = false
   var dialogue = Dialogue.none("there is no terminal")
@@ -28,6 +30,11 @@ final class TestConsole: Console {
   func confirm(_ question: String) -> Bool {
     questions.append(question)
     return answers.isEmpty ? false : answers.removeFirst()
+  }
+
+  func answer(_ question: String) -> String? {
+    questions.append(question)
+    return replies.isEmpty ? nil : replies.removeFirst()
   }
 
   func waitForStep() -> Bool { answers.isEmpty ? true : answers.removeFirst() }

@@ -1,0 +1,22 @@
+internal import Crypto
+internal import SystemPackage
+
+/// A file's bytes as they were read or written, to know later whether it still holds them.
+package struct FileVersion: Sendable, Hashable {
+  /// In bytes.
+  package let size: Int
+  private let sha256: [UInt8]
+
+  package init(_ bytes: [UInt8]) {
+    size = bytes.count
+    sha256 = Array(SHA256.hash(data: bytes))
+  }
+}
+
+extension SystemCalls {
+  /// Whether a file still holds these bytes.
+  func holds(_ version: FileVersion, _ path: FilePath, size: Int64) throws(Errno) -> Bool {
+    guard size == version.size else { return false }
+    return FileVersion(try contents(of: path)) == version
+  }
+}
