@@ -75,7 +75,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
-    .target(name: "CEditline", dependencies: ["CLibedit"]),
+    .target(
+      name: "CEditline", dependencies: ["CLibedit"],
+      linkerSettings: [
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
     house("LineEditor", ["CEditline", "JSONText"]),
     .executableTarget(
       name: "theo",

@@ -32,9 +32,9 @@ struct Launch {
       return Prompt(ProgramRun(invocation), console, desk(invocation, console, journals: true))
         .run()
     case .shell, .lines, .command:
-      let script = invocation.work == .shell ? Launch.standardInput() : nil
-      var desk = desk(invocation, console, journals: script != nil)
-      let status = ProgramRun(invocation).batch(&desk, script: script, console: console)
+      console.script = invocation.work == .shell ? ScriptInput() : nil
+      var desk = desk(invocation, console, journals: console.script != nil)
+      let status = ProgramRun(invocation).batch(&desk, script: console.script, console: console)
       desk.close(keepsJournal: desk.holdsRecovered)
       return status
     }
@@ -63,12 +63,6 @@ struct Launch {
       // The reader has gone.
     }
     return .done
-  }
-
-  /// The script that `theo < SCRIPT` is given.
-  private static func standardInput() -> String {
-    guard let file = try? MappedFile(standardInput: ()) else { return "" }
-    return file.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 }
 

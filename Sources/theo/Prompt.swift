@@ -35,6 +35,13 @@ struct Prompt {
       console.tell([ShellCommands.StyledText("theo: ", .failure) + "no prompt: \(error)"])
       return .failed
     }
+    if case .unknown(let name) = TerminalKind.fromEnvironment {
+      console.tell([
+        ShellCommands.StyledText("theo: ", .warning)
+          + "the terminal '\(Sanitiser.harmless(name))' is not known here: no colours, menus or pager. "
+          + "Put the name of one that it is like into TERM, such as xterm-256color"
+      ])
+    }
     console.ask = reader.answer
     console.editor = reader.editor
     // What less needs to show accents and colours, unless the user says otherwise.
@@ -59,7 +66,7 @@ struct Prompt {
         // The pager is left before ^C is deadly again.
         Interrupts.catching {
           console.paging(desk.settings.usesPager) {
-            _ = interpreter.run(line ?? "quit", on: &desk, console: console)
+            run(line ?? "quit", on: &desk, asks: !reader.hasMore)
           }
         }
       }
@@ -68,6 +75,20 @@ struct Prompt {
     // A terminal that has gone leaves the journal; quit has the user's word.
     desk.use { $0.close(keepsJournal: !$0.isLeaving) }
     return .done
+  }
+
+  /// A story that was pasted is no command, but may be loaded; where the next line is there already
+  /// it would be taken for the answer.
+  private func run(_ line: String, on desk: inout Desk, asks: Bool) {
+    guard PastedStory.isOne(line, aliases: desk.settings.aliases.keys) else {
+      _ = interpreter.run(line, on: &desk, console: console)
+      return
+    }
+    if asks, console.confirm("This reads like a story, not like a command. Load it?") {
+      _ = PastedStory.load(line, on: &desk, with: interpreter, console: console)
+    } else {
+      console.tell(PastedStory.hint)
+    }
   }
 
   private func runStartScript() {

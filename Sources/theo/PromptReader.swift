@@ -16,7 +16,8 @@ final class PromptReader {
       options: LineEditor.Options(
         historyFile: UserFiles.history, plain: isPlain,
         color: console.usesColor(console.isTerminal)))
-    editor.isComplete = { !LineLexer.isUnfinished($0) }
+    // An apostrophe of a pasted story opens no quotation.
+    editor.isComplete = { !LineLexer.isUnfinished($0) || PastedStory.isOne($0) }
     self.console = console
     editrcUsesVi = editor.usesVi
     let colors = LineColors()
@@ -54,6 +55,9 @@ final class PromptReader {
     let words = ShellCommands.StyledText("theo: ", .warning)
     console.tell([words + ShellCommands.StyledText("\(problem)")])
   }
+
+  /// Whether more was typed, or pasted, than is read.
+  var hasMore: Bool { editor.hasInput }
 
   /// Puts a question; nil where it was cancelled.
   func answer(_ question: String) -> String? {

@@ -17,6 +17,10 @@ final class StandardConsole: Console {
   private let outputIsTerminal = isatty(STDOUT_FILENO) == 1
   private let errorIsTerminal = isatty(STDERR_FILENO) == 1
   private let inputIsTerminal = isatty(STDIN_FILENO) == 1
+  /// Whether sequences can be written to the terminal, if there is one.
+  private lazy var movesCursor = TerminalKind.fromEnvironment == .moves
+  /// Where the commands come from, when that is standard input and no terminal.
+  var script: ScriptInput?
   private var meter = ProgressMeter()
   /// Output of the line that is run at the prompt, where it may go through the pager.
   private var paged: PagedOutput?
@@ -54,13 +58,13 @@ final class StandardConsole: Console {
       usesColor: usesColor(outputIsTerminal))
   }
 
-  /// NO_COLOR (no-color.org) and a dumb terminal switch colour off; a choice on the command line
-  /// goes before both.
+  /// NO_COLOR (no-color.org) and a terminal that is dumb or not known switch colour off; a choice on
+  /// the command line goes before both.
   func usesColor(_ isTerminal: Bool) -> Bool {
     switch color {
     case .always: true
     case .never: false
-    case .auto: isTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    case .auto: isTerminal && environment("NO_COLOR") == nil && movesCursor
     }
   }
 
@@ -104,7 +108,8 @@ final class StandardConsole: Console {
   }
 
   func show(_ progress: Progress?) {
-    guard errorIsTerminal, !isPlain, showsProgress || progress == nil, paged?.isPaging != true
+    guard errorIsTerminal, !isPlain, movesCursor, showsProgress || progress == nil,
+      paged?.isPaging != true
     else { return }
     if let line = meter.line(progress, width: StandardConsole.width()) { writeError(line) }
   }
@@ -132,7 +137,7 @@ final class StandardConsole: Console {
 
   /// Runs a line of the prompt; its output goes through the pager if it is longer than the screen.
   func paging(_ isWanted: Bool, _ body: () -> Void) {
-    if isWanted, !isPlain, environment("TERM") != "dumb", outputIsTerminal {
+    if isWanted, !isPlain, outputIsTerminal, movesCursor {
       paged = PagedOutput(
         command: environment("PAGER") ?? "less -FRX", columns: StandardConsole.width(),
         rows: StandardConsole.height())
@@ -162,11 +167,27 @@ final class StandardConsole: Console {
     settle()
     guard isTerminal else {
       guard !inputIsTerminal else { return .none("the output is no terminal") }
+      // Of a script each line is a command.
+      guard script == nil else { return .lines(AnswerLines(isTyped: false) { _ in nil }) }
       return .lines(AnswerLines(isTyped: false) { _ in readLine() })
     }
     guard let editor else { return .none("this terminal cannot be read from") }
     if editor.readsKeys { return .keys(TerminalKeyboard(editor, color: usesColor(true))) }
     return .lines(AnswerLines(isTyped: true) { editor.readAnswer(prompt: EditorText($0)) })
+  }
+
+  func standardInput() throws(ShellError) -> MappedFile {
+    if let script { return try script.rest() }
+    guard inputIsTerminal else { return try MappedFile(standardInput: ()) }
+    if errorIsTerminal {
+      tell([
+        ShellCommands.StyledText(
+          "Type or paste; ^D on a line of its own ends it, ^C drops it.", .dim)
+      ])
+    }
+    guard let editor else { return try MappedFile(terminal: ()) }
+    guard let text = editor.readText() else { throw .interrupted }
+    return MappedFile(text.utf8)
   }
 
   private func writeError(_ text: String) {

@@ -30,7 +30,8 @@ final class TerminalKeyboard: Keyboard {
   }
 
   /// Cleared first: a terminal that was made larger meanwhile may keep rows of it.
-  private static let leaving = "\u{1B}[H\u{1B}[2J\u{1B}[?25h\u{1B}[?1049l"
+  /// A question may have asked for bracketed pastes.
+  private static let leaving = "\u{1B}[0m\u{1B}[?2004l\u{1B}[H\u{1B}[2J\u{1B}[?25h\u{1B}[?1049l"
 
   private func leave() {
     editor.write(Self.leaving)
@@ -58,6 +59,9 @@ final class TerminalKeyboard: Keyboard {
       return key
     case .changed:
       shown = nil
+      return .redraw
+    case .resumed:
+      enter()
       return .redraw
     case .ended: return .ended
     }

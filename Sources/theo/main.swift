@@ -1,3 +1,4 @@
+import LineEditor
 import ShellCommands
 
 #if canImport(Glibc)
@@ -8,8 +9,8 @@ import ShellCommands
   import Darwin
 #endif
 
-// A reader that goes away is told by write(2), not by a signal that kills us.
+// A reader that goes away, and a file that may grow no more, are told by write(2), not by a signal
+// that kills us.
 signal(SIGPIPE, SIG_IGN)
-// So does a file that grows past `ulimit -f`.
 signal(SIGXFSZ, SIG_IGN)
-exit(Launch(Array(CommandLine.arguments.dropFirst())).run().rawValue)
+exit(Launch(ProgramArguments.all).run().rawValue)

@@ -104,6 +104,64 @@ struct KeyDecoderTests {
     #expect(keys.dropLast().allSatisfy { $0 == .character("a") })
   }
 
+  /// What a terminal, or a slip of the finger, may begin and never end.
+  static let hanging = [
+    "\u{1B}", "\u{1B}[", "\u{1B}[1;", "\u{1B}[200", "\u{1B}O", "\u{1B}O5", "\u{1B}]",
+    "\u{1B}]11;rgb:", "\u{1B}]0;title\u{1B}", "\u{1B}P", "\u{1B}P1$r0m", "\u{1B}X", "\u{1B}^note",
+    "\u{1B}_G", "\u{1B}[M", "\u{1B}[M !", "\u{1B}[[", "\u{1B}[200~", "\u{1B}[200~abc",
+    "\u{1B}[200~abc\u{1B}[20", "\u{1B}[" + String(repeating: "1;", count: 200),
+  ]
+
+  @Test("Nothing that never ends is waited for without end", arguments: hanging)
+  func hangs(_ text: String) {
+    var decoder = KeyDecoder()
+    _ = decoder.keys(from: text.utf8)
+    #expect(decoder.isPending)
+    #expect((decoder.patience ?? 0) <= 3000)
+    _ = decoder.timeOut()
+    #expect(!decoder.isPending)
+    #expect(decoder.keys(from: Array("q".utf8)) == [.character("q")])
+  }
+
+  @Test("^C is heard in the midst of a sequence", arguments: hanging)
+  func interrupts(_ text: String) {
+    var decoder = KeyDecoder()
+    _ = decoder.keys(from: text.utf8)
+    if decoder.isPasting { return }  // the reader of the keys tells a pasted one from a typed one
+    let last = decoder.keys(from: [0x03]).last
+    #expect(last == .control("C"))
+    #expect(!decoder.isPending)
+  }
+
+  @Test(
+    "Alt with a character that begins a sequence is a key once time has passed",
+    arguments: ["[", "O", "]", "P", "X", "^", "_"] as [Unicode.Scalar])
+  func alt(_ sign: Unicode.Scalar) {
+    var decoder = KeyDecoder()
+    #expect(decoder.keys(from: ("\u{1B}" + String(sign)).utf8).isEmpty)
+    #expect(decoder.timeOut() == [.meta(sign)])
+  }
+
+  @Test(
+    "Half a character hangs no longer than a sequence",
+    arguments: [[0xE1], [0xE1, 0xBA], [0x1B, 0xC4]])
+  func halfCharacter(_ bytes: [UInt8]) {
+    var decoder = KeyDecoder()
+    #expect(decoder.keys(from: bytes).isEmpty)
+    #expect(decoder.isPending)
+    #expect(decoder.keys(from: [0x03]) == [.control("C")])
+    #expect(!decoder.isPending)
+  }
+
+  @Test("A paste that never ends is handed over, without half an end mark")
+  func endlessPaste() {
+    for end in ["", "\u{1B}", "\u{1B}[2", "\u{1B}[201"] {
+      var decoder = KeyDecoder()
+      #expect(decoder.keys(from: ("\u{1B}[200~một\rhai" + end).utf8).isEmpty)
+      #expect(decoder.timeOut() == [.paste("một\nhai")])
+    }
+  }
+
   @Test("Any bytes: no key is a control or C1 character")
   func noControlCharacters() {
     var generator = Xorshift(seed: 7)

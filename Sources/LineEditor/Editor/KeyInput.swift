@@ -1,15 +1,13 @@
 import CEditline
 
-/// Keys from the terminal, with the time-out that tells ESC alone from a sequence.
+/// Keys from the terminal, with the time-outs that tell ESC alone from a sequence and end a paste
+/// whose end never comes.
 struct KeyInput {
   enum Item: Equatable {
     case key(Key)
     case woken(Set<UInt8>)
     case ended
   }
-
-  /// Milliseconds that the rest of a sequence may take to come; over a slow line it needs some.
-  static let sequenceTimeout: Int32 = 50
 
   private let terminal: Terminal
   private var decoder = KeyDecoder()
@@ -28,8 +26,8 @@ struct KeyInput {
         return .key(keys[at])
       }
       at = 0
-      switch terminal.next(timeout: decoder.isPending ? Self.sequenceTimeout : -1) {
-      case .bytes(let bytes): keys = decoder.keys(from: bytes)
+      switch terminal.next(timeout: decoder.patience ?? -1) {
+      case .bytes(let bytes): keys = decoded(bytes)
       case .timedOut: keys = decoder.timeOut()
       case .woken(let reasons):
         keys = []
@@ -39,5 +37,12 @@ struct KeyInput {
         return .ended
       }
     }
+  }
+
+  /// ^C, the last that came, ends a paste as well: nobody pastes one at the end.
+  private mutating func decoded(_ bytes: [UInt8]) -> [Key] {
+    let keys = decoder.keys(from: bytes)
+    guard decoder.isPasting, bytes.last == 0x03, !terminal.hasInput else { return keys }
+    return keys + decoder.timeOut() + [.control("C")]
   }
 }

@@ -46,6 +46,8 @@ extension LineEditor {
       common.removeLast(common.count - zip(common, candidate.replacement).prefix { $0 == $1 }.count)
       if common.count <= typed.count { return nil }
     }
+    // Half of `\"` would change what the next character means.
+    if common.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { common.removeLast() }
     guard common.count > typed.count, common.starts(with: typed) else { return nil }
     first.replacement = String(common)
     return line.completed(with: first, final: false)

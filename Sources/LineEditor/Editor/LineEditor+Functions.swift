@@ -125,6 +125,10 @@ extension LineEditor {
     if line.isEmpty {
       outcome = .endOfInput
       leaveLine()
+    } else if line.isAtEnd, line.characters.last?.isNewline == true {
+      // A way out of a quotation that nothing closes: the error says what is open.
+      outcome = .line(line.text)
+      leaveLine()
     } else {
       edit { $0.deleteForward() }
     }

@@ -3,8 +3,10 @@ import CEditline
 extension LineEditor {
   package enum KeyEvent: Sendable, Equatable {
     case key(Key)
-    /// The window has another size, or the program was stopped and goes on.
+    /// The window has another size.
     case changed
+    /// The program was stopped and goes on: others may have had the terminal.
+    case resumed
     /// The terminal has gone away.
     case ended
   }
@@ -29,9 +31,14 @@ extension LineEditor {
       case .key(let key): return .key(key)
       case .ended: return .ended
       case .woken(let reasons):
-        if reasons.contains(UInt8(CEDITLINE_CONTINUED)) { ceditline_raw_resume(terminal.input) }
-        let changes: Set = [UInt8(CEDITLINE_CONTINUED), UInt8(CEDITLINE_RESIZED)]
-        if !reasons.isDisjoint(with: changes) { return .changed }
+        if reasons.contains(UInt8(CEDITLINE_INTERRUPTED)), Interrupts.came {
+          return .key(.control("C"))
+        }
+        if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
+          ceditline_raw_resume(terminal.input)
+          return .resumed
+        }
+        if reasons.contains(UInt8(CEDITLINE_RESIZED)) { return .changed }
       }
     }
   }
@@ -80,6 +87,9 @@ extension LineEditor {
 }
 
 extension LineEditor {
+  /// Whether keys wait to be read.
+  package var hasInput: Bool { input.hasKey || terminal.hasInput }
+
   /// Whether the terminal can be painted on; in plain mode it is written to line by line.
   package var readsKeys: Bool { editor != nil }
 }

@@ -4,7 +4,6 @@ extension LineEditor {
   /// Shows `prompt` and lets a line be edited until it is entered, cancelled or ended.
   package func readLine(prompt: StyledText) -> Event {
     ceditline_flush_output()
-    ceditline_note_settings(terminal.input)
     let event = editor.map { readLine(from: $0, prompt: prompt) } ?? readPlainLine(prompt: prompt)
     if case .line(let line) = event, !isAnswer { remember(line) }
     return event
@@ -13,6 +12,8 @@ extension LineEditor {
   private func readLine(from editor: OpaquePointer, prompt: StyledText) -> Event {
     self.prompt = prompt
     startLine()
+    // Before libedit switches the terminal by itself: what is there now is the user's.
+    ceditline_raw_begin(terminal.input)
     outbox.beginEditing()
     var count: Int32 = 0
     let text = el_wgets(editor, &count)
@@ -43,8 +44,8 @@ extension LineEditor {
   }
 
   private func finishLine() {
-    ceditline_raw_end(terminal.input)
     terminal.write("\u{1B}[?2004l")
+    ceditline_raw_end(terminal.input)
   }
 
   private func remember(_ line: String) {
@@ -58,7 +59,7 @@ extension LineEditor {
   func read(into character: UnsafeMutablePointer<Int32>?) -> Int32 {
     if lineStartPending {
       lineStartPending = false
-      ceditline_raw_begin(terminal.input)
+      ceditline_raw_resume(terminal.input)
       screen.columns = terminal.size.columns
       terminal.write(Screen.freshRow(columns: screen.columns) + "\u{1B}[?2004h")
       if !firstText.isEmpty { line = LineBuffer(firstText) }
@@ -94,21 +95,26 @@ extension LineEditor {
       switch input.next() {
       case .key(let key): return key
       case .ended: return nil
-      case .woken(let reasons): wake(reasons)
+      case .woken(let reasons): if let key = wake(reasons) { return key }
       }
     }
   }
 
-  private func wake(_ reasons: Set<UInt8>) {
+  /// The key that an interrupt from outside stands for, where a command puts a question.
+  private func wake(_ reasons: Set<UInt8>) -> Key? {
+    if reasons.contains(UInt8(CEDITLINE_INTERRUPTED)), Interrupts.came { return .control("C") }
     if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
       takeTerminal()
-      terminal.write(screen.erase())
+      // Others have written below it, and the window may have another size.
+      screen.abandon()
+      terminal.write(Screen.freshRow(columns: terminal.size.columns))
     }
     let text = outbox.take()
     if !text.isEmpty {
       terminal.write(screen.erase())
       terminal.write(text)
     }
+    return nil
   }
 
   private func deliver(_ key: Key) {

@@ -125,10 +125,11 @@ package final class LineEditor {
     self.options = options
     usesColor = options.color
     outbox = try Outbox(output: output)
-    ceditline_die_tidily(output, Self.lastWords)
+    ceditline_die_tidily(source, output, Self.lastWords)
     terminal = Terminal(input: source, output: output, wakeEnd: outbox.readEnd)
     input = KeyInput(terminal: terminal)
     history = History(file: options.historyFile.map(HistoryFile.init(path:)))
+    ceditline_watch_signals(outbox.writeEnd)
     if options.plain || !Terminal.understandsSequences {
       editor = nil
       mirror = nil
@@ -154,7 +155,6 @@ package final class LineEditor {
     for index in max(0, history.arena.count - Self.mirrored)..<history.arena.count {
       ceditline_history_enter(mirror, wide(history.arena[index]))
     }
-    ceditline_watch_signals(outbox.writeEnd)
   }
 
   private static let mirrored = 1000
@@ -162,8 +162,8 @@ package final class LineEditor {
   private var ownerReference: Unmanaged<Owner>?
 
   deinit {
+    ceditline_unwatch_signals(outbox.writeEnd)
     guard let editor else { return }
-    ceditline_watch_signals(-1)
     ceditline_close(editor)
     ownerReference?.release()
   }

@@ -1,7 +1,8 @@
 /// Bytes from a terminal to keys; what it does not know it swallows whole, never a part of it.
 ///
 /// `1B 5B 31 3B 35 44` → Ctrl-Left, `C4 91` → đ, `1B 66` → Alt-f. Sequences are those of ECMA-48
-/// (CSI, SS3, string sequences) with xterm's parameters; a lone ESC is decided by `timeOut()`.
+/// (CSI, SS3, string sequences) with xterm's parameters; a lone ESC is decided by `timeOut()`. A
+/// control character breaks a sequence off and is a key: ^C is heard wherever one hangs.
 package struct KeyDecoder: Sendable {
   private enum State: Sendable {
     case ground
@@ -10,8 +11,9 @@ package struct KeyDecoder: Sendable {
     case control([UInt8])
     /// After `ESC O`, with the modifier digits since.
     case singleShift([UInt8])
-    /// Inside `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _`, until BEL or `ESC \`.
-    case string(escape: Bool)
+    /// Inside `ESC ]`, `ESC P`, `ESC X`, `ESC ^` or `ESC _`, until BEL or `ESC \`; `lead` is the
+    /// character behind ESC as long as nothing has followed it.
+    case string(lead: UInt8?, escape: Bool)
     /// An X10 mouse report: three more bytes.
     case mouse(left: Int)
     /// Inside a bracketed paste.
@@ -27,11 +29,17 @@ package struct KeyDecoder: Sendable {
   package init() {}
 
   /// More bytes must come, or time must pass, before the next key is known.
-  package var isPending: Bool {
+  package var isPending: Bool { patience != nil }
+
+  /// Milliseconds that what is begun may take to go on; over a slow line it needs some. Nil: nothing
+  /// is begun. The end of a paste that was cut off never comes, but a slow one must not be taken
+  /// for such: its rest would be run as commands.
+  package var patience: Int32? {
     switch state {
-    case .ground: scalar.isPending
-    case .paste: false
-    default: true
+    case .ground: scalar.isPending ? 50 : nil
+    case .string(lead: nil, _): 500
+    case .paste: 3000
+    default: 50
     }
   }
 
@@ -46,28 +54,50 @@ package struct KeyDecoder: Sendable {
     return keys
   }
 
-  /// Nothing came for a while after `isPending`: ESC alone is the Escape key; half a sequence or
-  /// half a character is dropped.
+  /// Nothing came for as long as `patience`: ESC alone is the Escape key, a paste has ended; half a
+  /// sequence or half a character is dropped.
   package mutating func timeOut() -> [Key] {
     defer {
       state = .ground
       scalar = ScalarAssembler()
       isMeta = false
     }
-    if case .escape = state { return [.escape] }
-    if case .control(let bytes) = state, bytes.isEmpty { return [.meta("[")] }
-    return []
+    switch state {
+    case .escape: return [.escape]
+    case .control([]): return [.meta("[")]
+    case .singleShift([]): return [.meta("O")]
+    case .string(.some(let lead), false): return [.meta(Unicode.Scalar(lead))]
+    case .paste(let bytes): return [.paste(PastedText.cleaned(Self.withoutHalfEnd(bytes)))]
+    default: return []
+    }
+  }
+
+  /// A paste of which the end mark came in part: the part is no text.
+  private static func withoutHalfEnd(_ bytes: [UInt8]) -> [UInt8] {
+    let half = pasteEnd.indices.last { bytes.suffix($0).elementsEqual(pasteEnd[..<$0]) } ?? 0
+    return bytes.dropLast(half)
   }
 
   private mutating func push(_ byte: UInt8) {
+    if byte < 0x20, breaksOff(byte) { state = .ground }
     switch state {
     case .ground: ground(byte)
     case .escape: escape(byte)
     case .control(let bytes): control(bytes, byte)
     case .singleShift(let digits): singleShift(digits, byte)
-    case .string(let escape): string(escape: escape, byte)
+    case .string(_, let escape): string(escape: escape, byte)
     case .mouse(let left): state = left > 1 ? .mouse(left: left - 1) : .ground
     case .paste: paste(byte)
+    }
+  }
+
+  /// Whether a control character cannot belong to what is begun.
+  private func breaksOff(_ byte: UInt8) -> Bool {
+    switch state {
+    case .ground, .escape, .paste: false
+    case .string: byte != 0x07 && byte != 0x1B
+    case .mouse: true
+    case .control, .singleShift: byte != 0x1B
     }
   }
 
@@ -98,7 +128,7 @@ package struct KeyDecoder: Sendable {
     case UInt8(ascii: "O"): state = .singleShift([])
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
-      state = .string(escape: false)
+      state = .string(lead: byte, escape: false)
     case 0x1B:
       keys.append(.escape)
       state = .escape
@@ -114,11 +144,14 @@ package struct KeyDecoder: Sendable {
     case 0x1B: state = .escape
     case UInt8(ascii: "M") where bytes.isEmpty: state = .mouse(left: 3)
     case UInt8(ascii: "[") where bytes.isEmpty: state = .control([byte])  // Linux console: ESC [[A
-    case 0x20..<0x40: state = .control(bytes + [byte])
+    case 0x20..<0x40: if bytes.count < Self.longest { state = .control(bytes + [byte]) }
     case 0x40..<0x7F: finish(bytes, final: byte)
     default: state = .ground
     }
   }
+
+  /// Bytes of a sequence that are kept; no key has as many.
+  private static let longest = 64
 
   private mutating func finish(_ bytes: [UInt8], final: UInt8) {
     if bytes == Array("200".utf8), final == UInt8(ascii: "~") {
@@ -130,6 +163,10 @@ package struct KeyDecoder: Sendable {
   }
 
   private mutating func singleShift(_ digits: [UInt8], _ byte: UInt8) {
+    if byte == 0x1B {
+      state = .escape
+      return
+    }
     if (0x30..<0x3A).contains(byte), digits.count < 4 {
       state = .singleShift(digits + [byte])
       return
@@ -143,7 +180,7 @@ package struct KeyDecoder: Sendable {
     if byte == 0x07 || (escape && byte == UInt8(ascii: "\\")) {
       state = .ground
     } else {
-      state = .string(escape: byte == 0x1B)
+      state = .string(lead: nil, escape: byte == 0x1B)
     }
   }
 

@@ -11,7 +11,7 @@ struct PlainReader {
   private var history: History
   private var recall: Recall
   private var input: KeyInput
-  private var line = LineBuffer()
+  private var echo: EchoedLine
 
   init(
     terminal: Terminal, outbox: Outbox, input: KeyInput, prompt: String, history: History,
@@ -26,6 +26,12 @@ struct PlainReader {
     recall = Recall(history.arena)
     self.completer = completer
     self.isComplete = isComplete
+    echo = EchoedLine(terminal)
+  }
+
+  private var line: LineBuffer {
+    get { echo.line }
+    set { echo.line = newValue }
   }
 
   /// The line or why there is none, and the input with the keys that came after it.
@@ -34,9 +40,7 @@ struct PlainReader {
     while true {
       switch input.next() {
       case .ended: return (end(.endOfInput), input)
-      case .woken:
-        let text = outbox.take()
-        if !text.isEmpty { say(text) }
+      case .woken(let reasons): if let event = wake(reasons) { return (end(event), input) }
       case .key(let key):
         if let event = handle(key) { return (end(event), input) }
       }
@@ -48,43 +52,47 @@ struct PlainReader {
     return event
   }
 
+  private func wake(_ reasons: Set<UInt8>) -> LineEditor.Event? {
+    if reasons.contains(UInt8(CEDITLINE_INTERRUPTED)), Interrupts.came { return .interrupted }
+    let isBack = reasons.contains(UInt8(CEDITLINE_CONTINUED))
+    if isBack { takeTerminal() }
+    let text = outbox.take()
+    if isBack || !text.isEmpty { say(text) }
+    return nil
+  }
+
+  private func suspend() {
+    terminal.write(Terminal.understandsSequences ? "\n\u{1B}[?2004l" : "\n")
+    ceditline_raw_pause(terminal.input)
+    ceditline_suspend()
+    takeTerminal()
+    say("")
+  }
+
+  private func takeTerminal() {
+    ceditline_raw_resume(terminal.input)
+    if Terminal.understandsSequences { terminal.write("\u{1B}[?2004h") }
+  }
+
   private mutating func handle(_ key: Key) -> LineEditor.Event? {
     switch key {
     case .enter:
       if isComplete?(line.text) ?? true { return .line(line.text) }
-      type("\n")
+      echo.type("\n")
     case .control("C"): return .interrupted
-    case .control("D"): if line.isEmpty { return .endOfInput }
-    case .character(let scalar): type(String(scalar))
-    case .paste(let text): type(text)
-    case .backspace: rubOut(from: max(0, line.cursor - 1))
-    case .control("W"): rubOut(from: line.blankDelimitedStart)
-    case .control("U"): rubOut(from: line.lineStart)
+    case .control("D"):
+      if line.isEmpty { return .endOfInput }
+      if line.characters.last?.isNewline == true { return .line(line.text) }
+    case .control("Z"): suspend()
+    case .character(let scalar): echo.type(String(scalar))
+    case .paste(let text): echo.type(text)
     case .named(.up, _), .control("P"): show(recall.previous(from: line))
     case .named(.down, _), .control("N"): show(recall.next(from: line))
     case .control("R"): search()
     case .tab: complete()
-    default: break
+    default: _ = echo.rubOut(by: key)
     }
     return nil
-  }
-
-  private mutating func type(_ text: String) {
-    let last = line.characters.last
-    let count = line.characters.count
-    line.insert(text)
-    // A mark that has joined the last grapheme is for the terminal to join, too: where the letter
-    // stands (it may have filled the row) is the terminal's knowledge alone.
-    let isJoined = last.map { line.characters[count - 1] != $0 } ?? false
-    terminal.write(isJoined ? text : Self.visible(String(line.characters[count...])))
-  }
-
-  /// Takes the graphemes from `start` off the end; those of a line above stay.
-  private mutating func rubOut(from start: Int) {
-    let first = max(start, line.lineStart)
-    let width = Glyph.width(of: line.delete(first..<line.cursor))
-    let back = String(repeating: "\u{8}", count: width)
-    terminal.write(back + String(repeating: " ", count: width) + back)
   }
 
   private mutating func show(_ other: LineBuffer) {
@@ -95,7 +103,7 @@ struct PlainReader {
 
   /// A text on rows of its own, and then the line so far once more.
   private func say(_ text: String) {
-    terminal.write("\n" + text + prompt + Self.visible(line.text))
+    terminal.write("\n" + text + prompt + EchoedLine.visible(line.text))
   }
 
   private mutating func complete() {
@@ -111,39 +119,42 @@ struct PlainReader {
     }
     let typed = line.text
     if longer.text.hasPrefix(typed) {
-      type(String(longer.text.dropFirst(typed.count)))
+      echo.type(String(longer.text.dropFirst(typed.count)))
     } else {
       show(longer)
     }
   }
 
   private static func described(_ candidate: CompletionCandidate) -> String {
-    visible(candidate.display ?? candidate.replacement)
-      + (candidate.detail.map { ": " + visible($0) } ?? "") + "\n"
+    EchoedLine.visible(candidate.display ?? candidate.replacement)
+      + (candidate.detail.map { ": " + EchoedLine.visible($0) } ?? "") + "\n"
   }
 
   /// ^R: asks what to look for; the newest line that holds it becomes the line.
   private mutating func search() {
     terminal.write("\nsearch: ")
-    var query = LineBuffer()
-    while case .key(let key) = input.next() {
-      switch key {
-      case .character(let scalar):
-        query.insert(String(scalar))
-        terminal.write(String(scalar))
-      case .enter:
+    var query = EchoedLine(terminal)
+    while true {
+      switch input.next() {
+      case .ended: return
+      case .woken(let reasons):
+        if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
+          takeTerminal()
+          return say("")
+        }
+      case .key(.enter):
         var search = history.search(from: line)
-        search.type(query.text)
+        search.type(query.line.text)
         line = LineBuffer(search.shownLine.text)
         return say("")
-      case .escape, .control("C"), .control("G"): return say("")
-      default: break
+      case .key(.character(let scalar)): query.type(String(scalar))
+      case .key(.paste(let text)): query.type(text.replacing("\n", with: " "))
+      case .key(.escape), .key(.control("C")), .key(.control("G")), .key(.control("D")):
+        return say("")
+      case .key(.control("Z")): return suspend()
+      case .key(let key): _ = query.rubOut(by: key)
       }
     }
-  }
-
-  private static func visible(_ text: String) -> String {
-    text.map { $0 == "\n" ? "\n… " : Glyph($0, .plain).text }.joined()
   }
 }
 

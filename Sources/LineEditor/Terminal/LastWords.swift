@@ -2,11 +2,13 @@ import CEditline
 
 extension LineEditor {
   /// A new row, plain text, no bracketed pastes.
-  static let lastWords = "\u{1B}[0m\u{1B}[?2004l\r\n"
+  static var lastWords: String {
+    Terminal.understandsSequences ? "\u{1B}[0m\u{1B}[?2004l\r\n" : "\r\n"
+  }
 
   /// What a signal that ends the program writes to the terminal; nil for what a line needs. At most
   /// 64 bytes.
   package func setLastWords(_ words: String?) {
-    ceditline_die_tidily(terminal.output, words ?? Self.lastWords)
+    ceditline_die_tidily(terminal.input, terminal.output, words ?? Self.lastWords)
   }
 }

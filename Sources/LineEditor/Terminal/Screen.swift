@@ -47,6 +47,9 @@ struct Screen {
     return take()
   }
 
+  /// What stands there is no longer the frame's; the next one starts where the cursor is.
+  mutating func abandon() { forget() }
+
   /// Brings the cursor to the start of a row: a row that output left unfinished is marked and kept.
   static func freshRow(columns: Int) -> String {
     // On an empty row the blanks end at its edge; elsewhere they go on to the next row.

@@ -28,11 +28,8 @@ struct Terminal {
     self.wakeEnd = wakeEnd
   }
 
-  /// False for TERM=dumb, and when nothing is known of the terminal.
-  static var understandsSequences: Bool {
-    guard let name = getenv("TERM").map({ String(cString: $0) }) else { return false }
-    return !name.isEmpty && name != "dumb"
-  }
+  /// Whether the cursor can be moved and what stands there be wiped off.
+  static var understandsSequences: Bool { TerminalKind.fromEnvironment == .moves }
 
   /// Waits for bytes or a wake-up, at most `milliseconds` long (-1: for ever).
   func next(timeout milliseconds: Int32) -> Input {

@@ -32,7 +32,7 @@ package struct ExtractCommand: TakesManyWords {
   }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let plan = StoryPlan(file)
+    let plan = try StoryPlan(file, input: context.console.standardInput)
     let format = output.format ?? context.interpreter.format ?? .jsonl
     let workers = desk.surroundings.workers
     var count = 0

@@ -22,7 +22,7 @@ package struct GivenStories: ParsableArguments {
   ) throws -> [String: LoadedArticle] {
     guard !stories.isEmpty else { return [:] }
     let facts = desk.sessionFile.storyFacts(FilePath(text: UserPath.located(session)))
-    let found = try desk.articles(in: stories) { article in
+    let found = try desk.articles(in: stories, input: context.console.standardInput) { article in
       facts[SessionFile.sha256(article.text)].map { article.reread(with: $0) } ?? article
     } progress: {
       try context.console.step($0)

@@ -7,9 +7,9 @@ package struct LoadCommand: TakesManyWords {
     discussion: """
       Reads plain or word-segmented text, Vietnamese or English, and tells title, body, \
       photo captions and byline apart. A folder is searched for stories with all folders in \
-      it; `-` reads standard input. JSON Lines hold a story a line: {"id":"…","text":"…"}. A day \
-      and a language go for all stories of one load, in the place of what they say themselves; \
-      link, title and author for one story.
+      it; `-` reads standard input, at a terminal up to ^D on a line of its own. JSON Lines hold \
+      a story a line: {"id":"…","text":"…"}. A day and a language go for all stories of one load, \
+      in the place of what they say themselves; link, title and author for one story.
       """)
   package static let examples = [
     Example("load cang-van-sa.txt", "one story"),
@@ -35,7 +35,10 @@ package struct LoadCommand: TakesManyWords {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let facts = try given.facts(of: Self.name)
-    let loaded = try desk.load(path, giving: facts, check: check) { try context.console.step($0) }
+    let input = context.console.standardInput
+    let loaded = try desk.load(path, giving: facts, input: input, check: check) {
+      try context.console.step($0)
+    }
     context.console.show(nil)
     try context.emit(.report(Report(loaded, in: desk.store)))
     if let copies = Report(copiesAmong: loaded, in: desk.store), context.isForPeople {

@@ -32,12 +32,13 @@ package struct RunCommand: ShellCommand {
     }
     interpreter.script = script
     interpreter.scriptLine = nil
+    interpreter.linesBefore = 0
     interpreter.expandsAliases = false
     interpreter.keepsGoing = interpreter.keepsGoing || keepGoing
     interpreter.format = output.format ?? interpreter.format
     let file =
       script == "-"
-      ? try MappedFile(standardInput: ()) : try MappedFile(UserPath.located(script))
+      ? try context.console.standardInput() : try MappedFile(UserPath.located(script))
     let text = try file.text(named: script)
     let status = interpreter.run(text, on: &desk, console: context.nestedConsole)
     if status != .done { throw ShellError.alreadyTold(status) }

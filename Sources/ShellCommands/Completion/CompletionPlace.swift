@@ -11,6 +11,8 @@ struct CompletionPlace {
   private(set) var range: Range<Int>
   /// Whether the word stands behind `>`.
   private(set) var isFileTarget = false
+  /// Whether what is typed is a system command, behind `|`.
+  private(set) var isSystemCommand = false
   /// Whether candidates need not begin with what is typed.
   var isLoose = false
   private let folded: String
@@ -30,12 +32,16 @@ struct CompletionPlace {
     if let statement, case .file(let path, _) = statement.destination {
       isFileTarget = true
       prefix = path.hasSuffix("\u{0}") ? String(path.dropLast()) : path
-      let target = before.utf8.lastIndex(of: UInt8(ascii: ">")) ?? before.utf8.startIndex
+      // Behind the words a `>` is the sign.
+      let words = before.utf8.index(
+        before.utf8.startIndex, offsetBy: statement.words.last?.span.end ?? 0)
+      let target = before.utf8[words...].firstIndex(of: UInt8(ascii: ">")) ?? before.utf8.startIndex
       let start = before.utf8[target...].dropFirst().firstIndex { $0 != 0x20 && $0 != 0x3E }
       range =
         before.utf8.distance(
           from: before.utf8.startIndex, to: start ?? before.utf8.endIndex)..<cursor
     }
+    if let statement, case .pipe = statement.destination { isSystemCommand = true }
     folded = Folding.folded(prefix)
   }
 
@@ -62,14 +68,6 @@ struct CompletionPlace {
     _ word: String, detail: String? = nil, appendsBlank: Bool = true
   ) -> CandidateWord {
     CandidateWord(
-      CompletionPlace.quoted(word), range: range, detail: detail, appendsBlank: appendsBlank)
-  }
-
-  /// As the line needs it: `Lê Thu Hà` → `"Lê Thu Hà"`.
-  static func quoted(_ word: String) -> String {
-    let special: Set<Character> = [" ", "\t", "'", "\"", "\\", ";", "|", "#", ">"]
-    guard word.contains(where: special.contains) else { return word }
-    let escaped = word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"" + escaped + "\""
+      Quoting.word(word), range: range, detail: detail, appendsBlank: appendsBlank)
   }
 }

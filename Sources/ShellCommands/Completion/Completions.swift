@@ -17,6 +17,7 @@ package enum Completions {
   }
 
   private static func candidates(at place: CompletionPlace, _ desk: Desk) -> [CandidateWord] {
+    if place.isSystemCommand { return [] }
     if place.isFileTarget { return FileCompletion.candidates(place) }
     guard let (type, count) = CommandCatalogue.command(place.words), place.words.count >= count
     else { return commands(place) + SettingCompletion.commandNames(place, desk.settings) }
@@ -60,11 +61,12 @@ package enum Completions {
     {
       return values(of: option, place, store)
     }
-    if place.prefix.hasPrefix("-") {
-      return declaration.options.compactMap { option in
+    if place.prefix.hasPrefix("-"), !place.words.contains("--") {
+      let options = declaration.options.compactMap { option -> CandidateWord? in
         guard let name = option.names.first(where: place.matches) else { return nil }
         return place.candidate(name, detail: option.abstract)
       }
+      return options + (declaration.takesFiles ? FileCompletion.candidates(place) : [])
     }
     return positions(declaration, type, place, store)
   }
@@ -87,10 +89,8 @@ package enum Completions {
     _ declaration: CommandDeclaration, _ type: any ShellCommand.Type, _ place: CompletionPlace,
     _ store: FactStore
   ) -> [CandidateWord] {
+    if declaration.takesFiles { return FileCompletion.candidates(place) }
     let names = Set(declaration.positions.map(\.valueName))
-    if names.contains("path") || names.contains("file") || names.contains("script") {
-      return FileCompletion.candidates(place)
-    }
     var all = [CandidateWord]()
     if names.contains("saved") {
       all += store.savedQueries.map(\.name).filter(place.matches).map { place.candidate($0) }
@@ -120,5 +120,11 @@ package enum Completions {
       if case .annotateClaims(_, let mark) = logged.operation.action { tags.formUnion(mark.tags) }
     }
     return tags.sorted()
+  }
+}
+
+extension CommandDeclaration {
+  fileprivate var takesFiles: Bool {
+    positions.contains { ["path", "file", "script"].contains($0.valueName) }
   }
 }

@@ -8,9 +8,15 @@ enum FileCompletion {
     return names.sorted().filter { name in
       name.hasPrefix(start) && (start.hasPrefix(".") || !name.hasPrefix("."))
     }.map { name in
-      let path = folder + name
+      let path = path(of: name, in: folder)
       let isFolder = FileFinder.kind(UserPath.located(path)) == .folder
       return place.candidate(isFolder ? path + "/" : path, appendsBlank: !isFolder)
     }
+  }
+
+  /// Bare, `-` would begin an option, and `~` mean the home folder.
+  static func path(of name: String, in folder: String) -> String {
+    let isMistaken = folder.isEmpty && (name.hasPrefix("-") || name.hasPrefix("~"))
+    return isMistaken ? "./" + name : folder + name
   }
 }

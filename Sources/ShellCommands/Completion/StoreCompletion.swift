@@ -56,10 +56,7 @@ enum StoreCompletion {
   ) -> [CandidateWord] {
     let typed = String(place.prefix.dropFirst(field.count + 1))
     func candidates(_ values: [String]) -> [CandidateWord] {
-      values.map { value in
-        let quoted = value.contains(" ") ? "\"\(value)\"" : value
-        return CandidateWord(field + ":" + quoted, range: place.range)
-      }
+      values.map { CandidateWord(Quoting.value($0, of: field), range: place.range) }
     }
     switch field {
     case "said", "via", "source":

@@ -14,12 +14,16 @@ package struct LoadOutcome: Sendable {
 extension Desk {
   /// Reads stories and finds their claims, as one operation. Inputs that are none are reported
   /// beside those that are; where nothing can be read, throws and leaves all as it was. `facts` go
-  /// before what stories say themselves; `check` may refuse what was read.
+  /// before what stories say themselves; `check` may refuse what was read; `input` reads what `-`
+  /// stands for.
   package mutating func load(
     _ words: [String], giving facts: ArticleFacts = ArticleFacts(),
+    input: () throws(ShellError) -> MappedFile = { () throws(ShellError) in
+      try MappedFile(standardInput: ())
+    },
     check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
-    let (articles, failures) = try articles(in: words) { article in
+    let (articles, failures) = try articles(in: words, input: input) { article in
       facts.isEmpty ? article : article.reread(with: facts)
     } progress: {
       try progress($0)
@@ -35,11 +39,13 @@ extension Desk {
   /// The stories that words name, with their claims, and the inputs that are none. `reread` may
   /// read one otherwise before its claims are found.
   func articles(
-    in words: [String], reread: @escaping @Sendable (Article) -> Article = { $0 },
+    in words: [String], input: () throws(ShellError) -> MappedFile,
+    reread: @escaping @Sendable (Article) -> Article = { $0 },
     progress: (Progress) throws -> Void
   ) throws -> (articles: [LoadedArticle], failures: [ShellError]) {
     var articles = [LoadedArticle]()
-    let failures = try StoryPlan(words).run(workers: surroundings.workers) { article, done in
+    let plan = try StoryPlan(words, input: input)
+    let failures = try plan.run(workers: surroundings.workers) { article, done in
       let article = reread(article)
       return LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
     } show: {
@@ -75,11 +81,15 @@ struct StoryPlan {
   private var pieces: [StoryWork] = []
   private var failures: [ShellError] = []
 
-  init(_ words: [String]) {
+  /// Throws only where the user changes their mind about what they were to type.
+  init(
+    _ words: [String], input: () throws(ShellError) -> MappedFile
+  ) throws(ShellError) {
     let found = FileFinder.files(words)
     failures = found.failures
     for path in found.paths {
-      do throws(ShellError) { pieces += try StoryWork.pieces(path) } catch {
+      do throws(ShellError) { pieces += try StoryWork.pieces(path, input: input) } catch {
+        if case .interrupted = error { throw error }
         failures.append(error)
       }
     }

@@ -17,7 +17,7 @@ enum DeskOrigin: Sendable, Hashable {
   /// As a transcript has it: `opened s.json`, `loaded a.txt "b c.txt"`.
   var line: String {
     let verb = if case .opened = self { "opened" } else { "loaded" }
-    return ([verb] + words.map(CompletionPlace.quoted)).joined(separator: " ")
+    return ([verb] + words.map(Quoting.word)).joined(separator: " ")
   }
 
   /// Nil for any other line.

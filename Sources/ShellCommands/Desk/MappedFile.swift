@@ -47,8 +47,20 @@ package final class MappedFile: Sendable {
     }
   }
 
+  /// All that is typed on standard input, a terminal in its own line mode. That takes 4,095 bytes a
+  /// line and drops the rest (termios(3), canonical mode): a line that long is refused.
+  package convenience init(terminal: Void) throws(ShellError) {
+    try self.init(standardInput: ())
+    let lines = withBytes { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
+    guard let cut = lines.firstIndex(where: { $0.count >= 4095 }) else { return }
+    throw .unreadable(
+      "-",
+      reason: "line \(cut + 1) is longer than the 4,095 bytes that a terminal takes in a line, "
+        + "and its end is lost; put the text into a file")
+  }
+
   /// Bytes that are here already.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: some Collection<UInt8>) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
     copy.copyBytes(from: bytes)
     memory = UnsafeRawBufferPointer(copy)

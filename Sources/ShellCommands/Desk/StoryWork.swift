@@ -10,8 +10,10 @@ enum StoryWork: Sendable {
 
   /// Cuts the inputs up: JSON Lines that say so by their name, and standard input, are read in
   /// pieces of some size, everything else file by file.
-  static func pieces(_ path: String) throws(ShellError) -> [StoryWork] {
-    if path == "-" { return lines(of: try MappedFile(standardInput: ()), name: path) }
+  static func pieces(
+    _ path: String, input: () throws(ShellError) -> MappedFile
+  ) throws(ShellError) -> [StoryWork] {
+    if path == "-" { return lines(of: try input(), name: path) }
     guard path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") else { return [.file(path)] }
     return lines(of: try MappedFile(path), name: path)
   }

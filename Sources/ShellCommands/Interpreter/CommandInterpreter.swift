@@ -15,6 +15,8 @@ package struct CommandInterpreter: Sendable {
   package var expandsAliases = false
   /// The line of the script that an alias stands on.
   var scriptLine: Int?
+  /// Lines of the script above the text that is run.
+  var linesBefore = 0
   var depth = 0
   /// Whether the command that this runs for is taken down already.
   var isTakenDown = false
@@ -88,7 +90,7 @@ package struct CommandInterpreter: Sendable {
   ) -> ProgramStatus? {
     var inner = self
     inner.expandsAliases = false
-    inner.scriptLine = statement.line
+    inner.scriptLine = linesBefore + statement.line
     do throws(LineError) {
       guard let expanded = try Alias.expanded(statement, desk.settings.aliases) else { return nil }
       return inner.run(expanded, on: &desk, console: console)
@@ -99,7 +101,7 @@ package struct CommandInterpreter: Sendable {
 
   private func tell(_ error: ShellError, line: Int, console: any Console) -> ProgramStatus {
     if case .alreadyTold = error { return error.status }
-    let line = scriptLine ?? line
+    let line = scriptLine ?? linesBefore + line
     let placed = script.map { ShellError.inScript($0, line: line, error) } ?? error
     console.show(nil)
     console.tell(placed.message.lines)
@@ -187,9 +189,15 @@ extension CommandInterpreter {
       type.takesSelection && word.isNegatedTerm ? QueryText.shield + word.text : word.text
     }
     do { return try parsed(type, arguments) } catch {
+      let declaration = CommandDeclaration(type)
+      // Before the parser's own words: of "-rf" it says no more than that a path is missing, and
+      // "-dash" it takes for -h.
+      if let word = declaration.strayDash(in: arguments) {
+        let nearest = NearestName.names(like: word, among: declaration.options.flatMap(\.names))
+        throw .usage(command: type.name, .unknownOption(word, nearest: nearest))
+      }
       if type.exitCode(for: error) == .success, let help = try? help(about: type) { return help }
-      throw .usage(
-        command: type.name, UsageProblem(type.message(for: error), in: CommandDeclaration(type)))
+      throw .usage(command: type.name, UsageProblem(type.message(for: error), in: declaration))
     }
   }
 

@@ -23,11 +23,17 @@ package protocol Console: AnyObject {
   func waitForStep() -> Bool
   /// How a command goes on with its user.
   var dialogue: Dialogue { get }
+  /// What the path `-` stands for, read to its end. Throws `.interrupted` where the user, who types
+  /// it, changes their mind.
+  func standardInput() throws(ShellError) -> MappedFile
 }
 
 extension Console {
   package var dialogue: Dialogue { .none("there is no terminal") }
   package func answer(_ question: String) -> String? { nil }
+  package func standardInput() throws(ShellError) -> MappedFile {
+    try MappedFile(standardInput: ())
+  }
 }
 
 extension Console {

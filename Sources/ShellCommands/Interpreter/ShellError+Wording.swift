@@ -54,7 +54,7 @@ extension ShellError {
     case .startNotNamed(let path, let words):
       ErrorMessage(
         "'\(path)' began with \(joined(words.map { "'\($0)'" })); name what may be read: session check "
-          + ([path] + words).map(CompletionPlace.quoted).joined(separator: " "))
+          + ([path] + words).map(Quoting.word).joined(separator: " "))
     case .refusedInCheck(let reason): ErrorMessage("not done in a check: \(reason)")
     case .checkedLine(let number, let line, let error):
       error.message.prefixed("line \(number), '\(line)': ")
@@ -205,7 +205,8 @@ extension UsageProblem {
     case .unknownOption(let option, let nearest):
       let hint = suggestion(nearest)
       return ErrorMessage(
-        lead + "unknown option '\(option)'." + (hint.isEmpty ? " See '\(more)'." : hint))
+        lead + "unknown option '\(option)'." + (hint.isEmpty ? " See '\(more)'." : hint),
+        details: Self.wayToName(option))
     case .missingValue(let option, let value):
       return ErrorMessage(lead + "expected \(value.isEmpty ? "a value" : value) after '\(option)'")
     case .missing(let argument):
@@ -222,6 +223,14 @@ extension UsageProblem {
     case .rule(let words): return ErrorMessage(lead + words)
     case .other(let words): return ErrorMessage(lead + words.lowercasedFirst)
     }
+  }
+}
+
+extension UsageProblem {
+  /// How a file is named that looks like an option, where there is one.
+  private static func wayToName(_ option: String) -> [String] {
+    guard FileFinder.kind(option) != nil else { return [] }
+    return ["the file of that name is ./\(option), or stands behind --: -- \(option)"]
   }
 }
 

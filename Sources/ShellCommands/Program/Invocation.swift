@@ -24,7 +24,8 @@ package struct Invocation: Sendable, Hashable {
   package var skipsStartScript = false
 
   /// Reads the arguments behind the program's name. Words that are no command are stories, or a
-  /// session; options may follow them.
+  /// session; options may follow them. Behind `--` all words are such files, whatever they begin
+  /// with.
   package init(_ arguments: [String]) throws(ShellError) {
     if let lines = Self.lines(alone: arguments) {
       work = .lines(lines)
@@ -34,13 +35,20 @@ package struct Invocation: Sendable, Hashable {
     var lines = [String]()
     var rest = arguments[...]
     var words = [String]()
+    var files = [String]()
     repeat {
+      if rest.first == "--" {
+        files = Array(rest.dropFirst())
+        rest = []
+        break
+      }
       try takeOptions(of: &rest, &lines)
+      if rest.first == "--" { continue }
       if CommandCatalogue.command(rest) != nil { break }
       if let word = rest.popFirst() { words.append(word) }
     } while !rest.isEmpty
     guard work == .shell else { return }
-    try take(words: words)
+    try take(words: words, files: files)
     if !rest.isEmpty {
       work = .command(Array(rest))
     } else if !lines.isEmpty {
@@ -73,9 +81,10 @@ package struct Invocation: Sendable, Hashable {
   private mutating func takeOptions(
     of rest: inout ArraySlice<String>, _ lines: inout [String]
   ) throws(ShellError) {
-    while let first = rest.first, first.hasPrefix("-"), first != "-" {
-      var end = min(rest.endIndex, rest.startIndex + 32)
-      while end < rest.endIndex, rest[end - 1].hasPrefix("-") { end += 1 }
+    while let first = rest.first, first.hasPrefix("-"), first != "-", first != "--" {
+      let last = rest.firstIndex(of: "--") ?? rest.endIndex
+      var end = min(last, rest.startIndex + 32)
+      while end < last, rest[end - 1].hasPrefix("-") { end += 1 }
       let options = try Self.parsed(Array(rest[..<end]))
       take(options, &lines)
       if let word = options.rest.first, word.hasPrefix("-"), word != "-" {
@@ -107,17 +116,18 @@ package struct Invocation: Sendable, Hashable {
 
   /// Words that are no command: one session, or stories. What is neither there nor like a path
   /// was meant to be a command.
-  private mutating func take(words: [String]) throws(ShellError) {
+  private mutating func take(words: [String], files: [String]) throws(ShellError) {
     for word in words where word != "-" && FileFinder.kind(UserPath.located(word)) == nil {
       guard !word.contains(where: { "/.*?[".contains($0) }) else { continue }
       let family = CommandCatalogue.family(of: word)
       throw .unknownCommand(
         word, nearest: family.isEmpty ? CommandCatalogue.nearest(to: word) : [], family: family)
     }
-    if words.count == 1, session == nil, StoryWork.isSession(words[0]) {
-      session = words[0]
+    let all = words + files
+    if all.count == 1, session == nil, StoryWork.isSession(all[0]) {
+      session = all[0]
     } else {
-      stories += words
+      stories += all
     }
   }
 }

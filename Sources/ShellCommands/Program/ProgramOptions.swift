@@ -8,6 +8,7 @@ package struct ProgramOptions: ParsableCommand {
       theo                        opens the shell
       theo FILE...                opens it with these stories
       theo SESSION.json           opens it with this session
+      theo -- -FILE...            files whose names begin with a dash
       theo -l FILE COMMAND        runs one command on stories
       theo -s SESSION COMMAND     runs it on a session, and saves that if it changed
       theo -c 'load x; claims'    runs commands; several -c are run in order
@@ -15,12 +16,13 @@ package struct ProgramOptions: ParsableCommand {
       """)
 
   @Option(
-    name: [.short, .long], parsing: .singleValue,
+    name: [.short, .long], parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Read stories first: a file, folder or pattern.", valueName: "path"))
   package var load: [String] = []
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Open this session first.", valueName: "path"))
+    name: [.short, .long], parsing: .unconditional,
+    help: ArgumentHelp("Open this session first.", valueName: "path"))
   package var session: String?
 
   @Option(

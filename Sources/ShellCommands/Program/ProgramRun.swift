@@ -24,7 +24,9 @@ package struct ProgramRun {
         }
       }
       guard !invocation.stories.isEmpty else { return .done }
-      let loaded = try desk.load(invocation.stories) { console.show($0) }
+      let loaded = try desk.load(invocation.stories, input: console.standardInput) {
+        console.show($0)
+      }
       console.show(nil)
       guard !loaded.failures.isEmpty else { return .done }
       throw ShellError.several(loaded.failures, of: loaded.inputs)
@@ -40,7 +42,7 @@ package struct ProgramRun {
 
   /// The commands of the call, or a script; then saves the session that was named with `-s`.
   package func batch(
-    _ desk: inout Desk, script: String? = nil, console: any Console
+    _ desk: inout Desk, script: ScriptInput? = nil, console: any Console
   ) -> ProgramStatus {
     var status = prepare(&desk, console: console)
     if let path = invocation.session, !desk.leftovers.isEmpty {
@@ -55,7 +57,7 @@ package struct ProgramRun {
   }
 
   private func work(
-    _ desk: inout Desk, script: String?, console: any Console
+    _ desk: inout Desk, script: ScriptInput?, console: any Console
   ) -> ProgramStatus {
     switch invocation.work {
     case .command(let words):
@@ -69,11 +71,31 @@ package struct ProgramRun {
       }
       return status
     case .shell:
-      var interpreter = interpreter
-      interpreter.script = "-"
-      return interpreter.run(script ?? "", on: &desk, console: console)
+      guard let script else { return .done }
+      return run(script, on: &desk, console: console)
     case .version, .help: return .done
     }
+  }
+
+  /// Each command as soon as it has come.
+  private func run(
+    _ script: ScriptInput, on desk: inout Desk, console: any Console
+  ) -> ProgramStatus {
+    var interpreter = interpreter
+    interpreter.script = "-"
+    var status = ProgramStatus.done
+    do throws(ShellError) {
+      while !desk.isLeaving, !console.isInterrupted, let piece = try script.next() {
+        interpreter.linesBefore = piece.firstLine - 1
+        let outcome = interpreter.run(piece.text, on: &desk, console: console)
+        if status == .done { status = outcome }
+        if outcome != .done, !interpreter.keepsGoing { break }
+      }
+    } catch {
+      console.tell(error.message.lines)
+      if status == .done { status = error.status }
+    }
+    return status
   }
 
   /// A session is saved whole or not at all: what was done before an error is told, not kept.

@@ -41,7 +41,7 @@ enum Alias {
     return words.map { word in
       let typed = source.utf8Slice(word.span)
       // An argument from the system's shell has lost its quotes.
-      return word.isQuoted && typed == word.text ? CompletionPlace.quoted(word.text) : String(typed)
+      return word.isQuoted && typed == word.text ? Quoting.word(word.text) : String(typed)
     }.joined(separator: " ")
   }
 }
