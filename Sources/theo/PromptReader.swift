@@ -48,10 +48,11 @@ final class PromptReader {
     }
   }
 
-  /// Says once that the history cannot be read or written.
+  /// Says once that the history cannot be read or written, and again when it could meanwhile.
   private func tellProblem() {
-    guard let problem = editor.history.problem, problem != toldProblem else { return }
-    toldProblem = problem
+    let problem = editor.history.problem
+    defer { toldProblem = problem }
+    guard let problem, problem != toldProblem else { return }
     let words = ShellCommands.StyledText("theo: ", .warning)
     console.tell([words + ShellCommands.StyledText("\(problem)")])
   }

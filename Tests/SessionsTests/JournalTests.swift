@@ -163,10 +163,10 @@ struct JournalTests {
   func findsTwo() throws {
     defer { folder.remove() }
     try folder.write("{}", to: "s.json")
-    #expect(JournalFile.freePath(besides: session) == path)
+    #expect(try JournalFile.freePath(besides: session) == path)
     try folder.write("1", to: ".s.json.theo-journal")
     let second = FilePath(folder.file(".s.json.2.theo-journal"))
-    #expect(JournalFile.freePath(besides: session) == second)
+    #expect(try JournalFile.freePath(besides: session) == second)
     try folder.write("2", to: ".s.json.2.theo-journal")
     #expect(JournalFile.paths(besides: session) == [path, second])
     #expect(JournalFile.paths(in: FilePath(folder.path)).count == 2)
@@ -176,9 +176,9 @@ struct JournalTests {
   func tellsLive() throws {
     defer { folder.remove() }
     let journal = try journal(of: try Sample.store(), saved: 1)
-    #expect(JournalFile.isLive(path))
+    #expect(JournalFile.state(of: path) == .live)
     journal.close()
-    #expect(!JournalFile.isLive(path))
+    #expect(JournalFile.state(of: path) == .left)
     journal.remove()
   }
 

@@ -32,6 +32,19 @@ struct KeptSessionTests {
     try first.wait(for: "unchecked → false")
     try kill(scratch)
     try first.wait(for: "ended-with-137")
+    let above = scratch.folder.deletingLastPathComponent()
+    let named = "\(scratch.folder.lastPathComponent)/s.json"
+    for arguments in [[named, "--recover"], ["--recover", named], ["-s", named, "--recover"]] {
+      let list = try Shell.run(
+        Places.theo, arguments + ["--format", "csv"],
+        environment: ["HOME": scratch.folder.path], folder: above)
+      #expect(list.status == 0, "\(list.errors)")
+      #expect(list.output.contains("annotate c2"), "\(list.output)")
+    }
+    let none = try Shell.run(
+      Places.theo, ["--recover"], environment: ["HOME": scratch.folder.path],
+      folder: URL(fileURLWithPath: "/usr"))
+    #expect(none.output.contains("no journal was left of '/usr'"), "\(none.output)")
     let second = try TmuxTerminal(
       columns: 120, folder: scratch.folder, environment: ["THEO_USER": "binh"],
       command: "\(Places.theo) s.json")

@@ -103,6 +103,54 @@ struct ProgramTests {
     #expect(outcome.errors.contains("line 2"))
   }
 
+  @Test(
+    "says so where its output cannot be written",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs /dev/full"),
+    arguments: ["--version", "--help", "-h", "help", "-c 'help; help claims'", "claims --help"])
+  func fullOutput(arguments: String) throws {
+    let outcome = try Shell.run(
+      "sh", ["-c", "'\(Places.theo)' \(arguments) > /dev/full"],
+      environment: ["HOME": scratch.folder.path], folder: scratch.folder)
+    #expect(outcome.status == 73)
+    #expect(outcome.errors.lowercased().contains("no space left on device"), "\(outcome.errors)")
+    let gone = try Shell.run(
+      "bash", ["-c", "set -o pipefail; '\(Places.theo)' \(arguments) | true"],
+      environment: ["HOME": scratch.folder.path], folder: scratch.folder)
+    #expect(gone.status == 0, "\(gone.errors)")
+  }
+
+  @Test(
+    "makes files as the umask says, apart from what is private",
+    arguments: [("002", 0o664), ("022", 0o644), ("077", 0o600), ("027", 0o640)])
+  func umask(mask: String, mode: Int) throws {
+    let lines = [
+      "load \(Self.stories)/van-sa-port-fire.txt; claims > x.csv; claims >> y.csv",
+      "transcript on t.txt; claims c1; transcript off; set pager off",
+    ]
+    let outcome = try Shell.run(
+      "sh",
+      ["-c", #"umask \#(mask); "$0" -c "$1" -c "$2""#, Places.theo] + lines,
+      environment: ["HOME": scratch.folder.path, "XDG_CONFIG_HOME": ""], folder: scratch.folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for name in ["x.csv", "y.csv", "t.txt", ".config/theo/config.toml"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: scratch.path(name))
+      #expect(attributes[.posixPermissions] as? Int == mode, "\(name)")
+    }
+  }
+
+  @Test("does not wait for a pipe in the place of a file of its own", arguments: ["config.toml"])
+  func pipes(name: String) throws {
+    let folder = scratch.path("config/theo")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    #expect(mkfifo(folder + "/" + name, 0o600) == 0)
+    let outcome = try Shell.run(
+      "timeout", ["20", Places.theo, "-c", "set user lan; set user"],
+      environment: ["XDG_CONFIG_HOME": scratch.path("config")], folder: scratch.folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("it is a pipe or a device"))
+    #expect(outcome.output.contains("lan"))
+  }
+
   @Test("has a page for man, with every command")
   func manualPage() throws {
     let page = try theo("help", "--man")

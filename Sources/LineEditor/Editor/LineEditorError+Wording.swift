@@ -16,12 +16,13 @@ extension LineEditorError: CustomStringConvertible {
     case .historyUnreadable(let path, let errno):
       "the history '\(path)' cannot be read, earlier lines are missing: \(Self.reason(errno))"
     case .historyUnwritable(let path, let errno):
-      "the history '\(path)' cannot be written, lines are kept until the shell ends:"
+      "the history '\(path)' cannot be written, lines are kept in memory until it can:"
         + " \(Self.reason(errno))"
     }
   }
 
   private static func reason(_ errno: Int32) -> String {
-    strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
+    if errno == EINVAL { return "it is a pipe or a folder, expected an ordinary file" }
+    return strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
   }
 }

@@ -10,7 +10,11 @@ package struct History: Sendable {
   private var hasOwn = false
   private static let limit = 20_000
 
-  /// An unreadable file is no reason not to start: `problem` tells.
+  /// Lines that the file does not have yet, for a disk that failed.
+  private var pending: [String] = []
+
+  /// What is wrong with the file now; nil again when every line is in it. An unreadable file is no
+  /// reason not to start.
   package private(set) var problem: LineEditorError?
 
   package init(file: HistoryFile?) {
@@ -38,8 +42,11 @@ package struct History: Sendable {
     arena.append(bytes)
     folded?.append(fold(line))
     hasOwn = true
+    guard let file else { return }
+    pending.append(line)
     do throws(LineEditorError) {
-      try file?.append(line)
+      try file.append(pending)
+      (pending, problem) = ([], nil)
     } catch {
       problem = error
     }

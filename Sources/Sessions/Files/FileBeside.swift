@@ -138,7 +138,8 @@ package final class FileBeside {
       guard let status = place.status else { return (place.path, nil) }
       if status.type == .directory { throw .isDirectory }
       if status.type != .regular { throw .invalidArgument }
-      try calls.close(try insisting { () throws(Errno) in try calls.openExisting(place.path) })
+      let writable = try insisting { () throws(Errno) in try calls.openExisting(place.path) }
+      try? calls.close(writable)
       return (place.path, status)
     }
   }

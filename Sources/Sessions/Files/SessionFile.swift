@@ -12,7 +12,7 @@ package struct SavedFile: Sendable {
 
 /// Session files on disk.
 package struct SessionFile: Sendable {
-  private let calls: SystemCalls
+  let calls: SystemCalls
   /// The version of the program, noted in what it writes.
   private let theo: String
 

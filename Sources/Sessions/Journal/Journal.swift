@@ -10,6 +10,8 @@ package import SystemPackage
 package struct Journal: Sendable {
   package let path: FilePath
   private let file: FileDescriptor
+  /// Which file that is: another one may get its name.
+  private let identity: SystemCalls.Status.Identity?
   private let calls: SystemCalls
   private var writer: OperationLineWriter
   /// Operations of the log that are in the session's file or here.
@@ -48,7 +50,9 @@ package struct Journal: Sendable {
       session: start.session, operations: start.saved, head: writer.head, holder: start.holder)
     var bytes = JournalLine.bytes(JSONWriter(sortsKeys: true).bytes(header.json))
     for logged in log[start.saved...] { bytes += JournalLine.bytes(writer.line(logged)) }
-    file = try Journal.put(bytes, at: path, calls)
+    let file = try Journal.put(bytes, at: path, calls)
+    self.file = file
+    identity = (try? insisting { () throws(Errno) in try calls.statusOf(file) })?.identity
   }
 
   /// Writes what the log has and the journal does not, and has the disk confirm it, once for
@@ -61,12 +65,24 @@ package struct Journal: Sendable {
     written = log.count
   }
 
+  /// Whether the file still has its name: what is written to one that was removed, or replaced
+  /// by a program that synchronises folders, is found by nobody.
+  package var isInPlace: Bool {
+    do throws(Errno) {
+      let found = try insisting { () throws(Errno) in try calls.status(path) }
+      return identity == nil || found.identity == identity
+    } catch {
+      // Another error says nothing of it.
+      return error != .noSuchFileOrDirectory && error != .notDirectory
+    }
+  }
+
   /// Closes the journal and leaves it where it is.
   package func close() { try? calls.close(file) }
 
   /// Its operations are saved, or let go.
   package func remove() {
-    try? calls.remove(path)
+    if isInPlace { try? calls.remove(path) }
     close()
   }
 
@@ -75,15 +91,15 @@ package struct Journal: Sendable {
     _ bytes: [UInt8], at path: FilePath, _ calls: SystemCalls
   ) throws(WriteFailure) -> FileDescriptor {
     let folder = path.removingLastComponent()
-    let (temporary, file) = try step(.create) { () throws(Errno) in
+    let (temporary, file) = try doing(.create) { () throws(Errno) in
       try calls.createTemporary(in: folder, .ownerReadWrite)
     }
     do throws(WriteFailure) {
       // Where there are no locks, the session's own lock tells whether its holder lives.
-      _ = try? calls.lock(file)
+      _ = try? insisting { () throws(Errno) in try calls.lock(file) }
       try write(bytes, to: file, calls)
-      try step(.rename) { () throws(Errno) in try calls.rename(temporary, path) }
-      try step(.syncFolder) { () throws(Errno) in try calls.sync(folder: folder) }
+      try doing(.rename) { () throws(Errno) in try calls.rename(temporary, path) }
+      try doing(.syncFolder) { () throws(Errno) in try calls.sync(folder: folder) }
     } catch {
       try? calls.remove(temporary)
       try? calls.close(file)
@@ -95,13 +111,7 @@ package struct Journal: Sendable {
   private static func write(
     _ bytes: [UInt8], to file: FileDescriptor, _ calls: SystemCalls
   ) throws(WriteFailure) {
-    try step(.write) { () throws(Errno) in try calls.writeAll(bytes, to: file) }
-    try step(.sync) { () throws(Errno) in try calls.sync(file) }
-  }
-
-  private static func step<Value>(
-    _ step: WriteFailure.Step, _ call: () throws(Errno) -> Value
-  ) throws(WriteFailure) -> Value {
-    do throws(Errno) { return try call() } catch { throw WriteFailure(step, error) }
+    try doing(.write) { () throws(Errno) in try calls.writeAll(bytes, to: file) }
+    try doing(.sync) { () throws(Errno) in try calls.sync(file) }
   }
 }

@@ -16,6 +16,15 @@ package struct JournalError: Error, Sendable, Hashable {
   package var kind: Kind
 }
 
+extension JournalError.Kind {
+  /// Whether the session's file is not there.
+  var isMissing: Bool {
+    guard case .session(let error) = self else { return false }
+    return error.kind == .cannotRead(.noSuchFileOrDirectory)
+      || error.kind == .cannotRead(.notDirectory)
+  }
+}
+
 /// What is wrong with a journal whose operations before that are recovered.
 package enum JournalProblem: Sendable, Hashable {
   /// The last line was not written whole: it was never acknowledged.
@@ -56,10 +65,14 @@ extension JournalError: CustomStringConvertible {
     case .newerVersion(let found, let supported):
       "'\(path)' is a journal of version \(found); this theo reads up to version \(supported). "
         + "A newer theo recovers it"
-    case .session(let error): "'\(path)' follows a session: \(error)"
+    case .session(let error):
+      "'\(path)' follows a session: \(error)"
+        + (kind.isMissing
+          ? ". If it was moved or renamed, say where it is: recover \(path) --session FILE" : "")
     case .otherHistory(let session, let operations):
       "'\(path)' follows operation \(operations) of '\(session)', which that file does not hold "
-        + "any more. Put the file back from a copy, or let the journal go with recover --drop"
+        + "any more. Put the file back from a copy, name the one that holds it "
+        + "(recover \(path) --session FILE), or let the journal go with recover --drop"
     }
   }
 }

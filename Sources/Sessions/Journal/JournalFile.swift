@@ -78,18 +78,21 @@ extension JSONObject {
 
 /// Journals that a crash may have left.
 extension JournalFile {
-  static let ending = "theo-journal"
+  package static let ending = "theo-journal"
 
   /// Where the journal of a session goes: beside it, under the first name that is free, so that
-  /// one that was not recovered stays.
+  /// one that was not recovered stays. Throws where that cannot be told.
   package static func freePath(
     besides session: FilePath, calls: SystemCalls = .live
-  ) -> FilePath {
-    for number in 1... {
+  ) throws(Errno) -> FilePath {
+    for number in 1...999 {
       let path = self.path(number, of: session, calls)
-      if (try? calls.status(path)) == nil { return path }
+      do throws(Errno) { _ = try insisting { () throws(Errno) in try calls.status(path) } } catch {
+        if error == .noSuchFileOrDirectory { return path }
+        throw error
+      }
     }
-    return path(1, of: session, calls)
+    throw .fileExists
   }
 
   /// Those of a session, in order. Looks for the first one alone where that is not there.
@@ -110,12 +113,5 @@ extension JournalFile {
     _ number: Int, of session: FilePath, _ calls: SystemCalls
   ) -> FilePath {
     besideSession(session, ending: number == 1 ? ending : "\(number).\(ending)", calls)
-  }
-
-  /// Whether the process that writes it lives.
-  package static func isLive(_ path: FilePath, calls: SystemCalls = .live) -> Bool {
-    guard let file = try? calls.openExisting(path) else { return false }
-    defer { try? calls.close(file) }
-    return (try? calls.lock(file)) == false
   }
 }

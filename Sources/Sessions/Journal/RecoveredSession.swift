@@ -18,13 +18,19 @@ package struct RecoveredSession: Sendable {
 extension SessionFile {
   /// Opens the session that a journal belongs to and does the journal's operations on it, as far
   /// as they are sound. Neither file changes.
+  ///
+  /// `session` is its file where that has another name or place now; `given` are stories for one of
+  /// operations alone.
   package func recover(
-    _ journal: JournalFile, catalogue: SourceCatalogue = .agencies
+    _ journal: JournalFile, onto session: FilePath? = nil, given: [String: LoadedArticle] = [:],
+    catalogue: SourceCatalogue = .agencies
   ) throws(JournalError) -> RecoveredSession {
+    let base = try base(
+      of: journal, session.map { [$0] } ?? journal.sessions(calls), given, catalogue)
     var limit = journal.count
     var found: JournalProblem?
     while true {
-      var recovered = try recover(journal, limit: limit, catalogue)
+      var recovered = recover(journal, base, limit: limit)
       recovered.problem = found ?? recovered.problem
       guard case .stateDiffers(let line, _)? = recovered.problem, found == nil else {
         return recovered
@@ -35,48 +41,78 @@ extension SessionFile {
     }
   }
 
+  /// What the operations of a journal are done on.
+  private struct Base {
+    var opened: OpenedSession
+    /// Nil for a session that never had a file.
+    var path: FilePath?
+    /// Hashes of what the file has behind the place where the journal starts.
+    var ahead: [ChainHash] = []
+  }
+
   private func recover(
-    _ journal: JournalFile, limit: Int, _ catalogue: SourceCatalogue
-  ) throws(JournalError) -> RecoveredSession {
-    let (opened, ahead) = try base(of: journal, catalogue)
+    _ journal: JournalFile, _ base: Base, limit: Int
+  ) -> RecoveredSession {
     var reader = OperationLineReader(
-      after: opened.store, head: journal.header.head, tellsNames: journal.header.tellsNames)
+      after: base.opened.store, head: journal.header.head, tellsNames: journal.header.tellsNames)
     var recovered = RecoveredSession(
-      opened: opened, path: journal.header.session, saved: journal.header.operations,
-      recovered: 0, problem: journal.problem)
+      opened: base.opened, path: base.path, saved: journal.header.operations, recovered: 0,
+      problem: journal.problem)
     var same = 0
     for (index, json) in journal.operations.prefix(limit).enumerated() {
       guard let hash = recovered.take(json, &reader, line: index + 2, of: journal) else { break }
-      if same == index, index < ahead.count, ahead[index] == hash { same += 1 }
+      if same == index, index < base.ahead.count, base.ahead[index] == hash { same += 1 }
     }
-    recovered.compare(same: same, ahead: ahead.count)
+    recovered.compare(same: same, ahead: base.ahead.count)
     return recovered
   }
 
-  /// The session up to where the journal starts, and the hashes of what its file has after that.
+  /// The first of these files that holds the operation that the journal follows.
   private func base(
-    of journal: JournalFile, _ catalogue: SourceCatalogue
-  ) throws(JournalError) -> (opened: OpenedSession, ahead: [ChainHash]) {
+    of journal: JournalFile, _ sessions: [FilePath], _ given: [String: LoadedArticle],
+    _ catalogue: SourceCatalogue
+  ) throws(JournalError) -> Base {
     let start = journal.header.operations
-    guard let session = journal.header.session, start > 0 else {
-      return (OpenedSession(FactStore(catalogue: catalogue)), [])
-    }
-    do throws(SessionError) {
-      let bytes = try contents(of: session)
-      let document = try SessionDocument(bytes, path: session)
-      let ahead = document.operations.dropFirst(start).map(\.hash)
-      if document.operations.count >= start {
-        var opened = try OpenedSession(
-          document.prefix(start), catalogue: catalogue, path: session)
-        opened.file = FileVersion(bytes)
-        // A file of an older version has other hashes than the journal that follows it.
-        let heads = [document.operations[start - 1].hash, opened.head]
-        if heads.contains(journal.header.head) { return (opened, ahead) }
+    var failure: JournalError.Kind?
+    for session in sessions {
+      do throws(SessionError) {
+        let bytes = try contents(of: session)
+        let document = try SessionDocument(bytes, path: session, given: given)
+        if var base = try Self.base(document, session, journal, catalogue) {
+          base.opened.file = FileVersion(bytes)
+          return base
+        }
+        failure =
+          failure.flatMap { $0.isMissing ? nil : $0 }
+          ?? .otherHistory(session, operations: start)
+      } catch {
+        failure = failure ?? .session(error)
       }
-    } catch {
-      throw JournalError(path: journal.path, kind: .session(error))
     }
-    throw JournalError(path: journal.path, kind: .otherHistory(session, operations: start))
+    // A file that held nothing yet is made anew when it is saved.
+    guard let failure, start > 0 || !failure.isMissing else {
+      return Base(
+        opened: OpenedSession(FactStore(catalogue: catalogue)),
+        path: sessions.isEmpty ? nil : JournalFile.besides(journal.path).last ?? sessions[0])
+    }
+    throw JournalError(path: journal.path, kind: failure)
+  }
+
+  /// Nil where the file does not hold what the journal follows.
+  private static func base(
+    _ document: SessionDocument, _ session: FilePath, _ journal: JournalFile,
+    _ catalogue: SourceCatalogue
+  ) throws(SessionError) -> Base? {
+    let start = journal.header.operations
+    guard document.operations.count >= start else { return nil }
+    let opened = try OpenedSession(document.prefix(start), catalogue: catalogue, path: session)
+    if start > 0 {
+      // A file of an older version has other hashes than the journal that follows it.
+      let heads = [document.operations[start - 1].hash, opened.head]
+      guard heads.contains(journal.header.head) else { return nil }
+    }
+    let ahead = document.operations.dropFirst(start).map(\.hash)
+    return Base(opened: opened, path: session, ahead: ahead)
   }
 }
 

@@ -42,7 +42,7 @@ package struct AliasCommand: ShellCommand {
     do throws(SettingProblem) {
       try Alias.check(name: name, line: line)
     } catch { throw ShellError.setting(error) }
-    try desk.changeAlias(
+    desk.changeAlias(
       name, to: line, from: context.settingOrigin, keeps: context.keepsSettings)
     guard context.keepsSettings else { return .nothing }
     return desk.settings.aliases[name].map { .report(SettingTable.report(alias: name, $0)) }

@@ -12,7 +12,7 @@ package struct SetCommand: ShellCommand {
       and color everywhere.
 
       In a prompt stand words, {session}, {unchecked}, {claims}, {stories}, {user} and {unsaved} \
-      (a star); what stands in [...] is left out where a place in it is empty.
+      (a star; *! where a crash would lose the changes); what stands in [...] is left out where a place in it is empty.
       """)
   package static let examples = [
     Example("set", "every setting with its value"),
@@ -59,7 +59,7 @@ package struct SetCommand: ShellCommand {
     do throws(SettingProblem) {
       if let value { new = try setting.value(value) }
     } catch { throw ShellError.setting(error) }
-    try desk.change(
+    desk.change(
       setting, to: new, from: context.settingOrigin, keeps: context.keepsSettings && !here)
     // A script, above all rc.theo, says nothing of it.
     return context.keepsSettings ? .report(SettingTable.report(setting, desk.settings)) : .nothing

@@ -49,9 +49,13 @@ package struct TranscriptCommand: ShellCommand {
         throw ShellError.usage(
           command: Self.name, .rule("'\(old ?? "")' is being written; transcript off ends that"))
       }
+      guard try !replace || desk.maySend(to: path, console: context.console) else {
+        return .report(.notWritten)
+      }
       let start = desk.store.digest == StateDigest() ? nil : desk.store.digest.description
       desk.transcript = try TranscriptRecorder(
-        path: UserPath.located(path), start: start, origins: desk.origins, replaces: replace)
+        path: UserPath.located(path), start: start, origins: desk.origins, replaces: replace,
+        calls: desk.surroundings.calls)
     }
     let words =
       switch turn {

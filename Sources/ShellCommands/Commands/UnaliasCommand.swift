@@ -21,7 +21,7 @@ package struct UnaliasCommand: ShellCommand {
       throw ShellError.setting(.unknownAlias(name, known: known))
     }
     for name in names {
-      try desk.changeAlias(
+      desk.changeAlias(
         name, to: nil, from: context.settingOrigin, keeps: context.keepsSettings)
     }
     return .report(

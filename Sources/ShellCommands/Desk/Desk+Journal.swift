@@ -1,5 +1,5 @@
 import ClaimModel
-import FactStore
+package import FactStore
 package import Sessions
 package import SystemPackage
 
@@ -20,6 +20,9 @@ extension Desk {
       since: surroundings.started)
   }
 
+  /// Whether the changes that are not saved are in a journal on the disk, where one is kept.
+  var isKept: Bool { keeper?.isKept ?? true }
+
   /// Whether it holds changes that a crash left and that are not saved yet.
   package var holdsRecovered: Bool { isUnsaved && keeper?.isRecovered == true }
 
@@ -30,61 +33,26 @@ extension Desk {
     keeper?.hold(nil)
   }
 
-  /// Journals that a crash left and that belong to what is open: those of the session, else
-  /// those of sessions without a file.
-  package var leftovers: [FilePath] {
-    guard let keeping = surroundings.keeping, readOnly == nil else { return [] }
-    let paths =
-      if let path {
-        JournalFile.paths(besides: FilePath(text: path), calls: keeping.calls)
-      } else {
-        keeping.stateFolder.map { JournalFile.paths(in: $0, calls: keeping.calls) } ?? []
-      }
-    let left = paths.filter {
-      $0 != keeper?.journalPath && !JournalFile.isLive($0, calls: keeping.calls)
-    }
-    // Another user's journal cannot be opened to see whether it is still written.
-    if let path, !left.isEmpty, keeper?.holds(path) != true,
-      SessionLock.worker(on: FilePath(text: path), calls: keeping.calls) != nil
-    {
-      return []
-    }
-    return left
-  }
-
-  /// All journals that can be seen from here, of processes that live too.
-  package var journals: [FilePath] {
-    guard let keeping = surroundings.keeping else { return [] }
-    var paths =
-      path.map { JournalFile.paths(besides: FilePath(text: $0), calls: keeping.calls) } ?? []
-    paths += JournalFile.paths(in: ".", calls: keeping.calls)
-    paths += keeping.stateFolder.map { JournalFile.paths(in: $0, calls: keeping.calls) } ?? []
-    var seen = Set<FilePath>()
-    return paths.filter { seen.insert((try? keeping.calls.resolved($0)) ?? $0).inserted }
-  }
-
-  /// Whether the process that writes a journal lives: this one or another.
-  package func isLive(_ journal: FilePath) -> Bool {
-    JournalFile.isLive(journal, calls: surroundings.keeping?.calls ?? .live)
-  }
-
-  package func journalFile(_ path: FilePath) throws(ShellError) -> JournalFile {
-    do { return try JournalFile(path, calls: surroundings.keeping?.calls ?? .live) } catch {
-      throw .journal(error)
-    }
-  }
-
   /// Takes up a session with the operations of a journal, which goes on in its place; one that
-  /// holds more than could be recovered stays.
-  package mutating func recover(_ journal: JournalFile) throws(ShellError) -> RecoveredSession {
-    let recovered: RecoveredSession
+  /// holds more than could be recovered stays. `session` is its file where that has another name
+  /// or place now.
+  package mutating func recover(
+    _ journal: JournalFile, onto session: String? = nil, given: [String: LoadedArticle] = [:]
+  ) throws(ShellError) -> RecoveredSession {
+    let named = session ?? (isOrphanOfThis(journal) ? path : nil)
+    var recovered: RecoveredSession
     do {
-      recovered = try sessionFile.recover(journal, catalogue: .agencies)
+      recovered = try sessionFile.recover(
+        journal, onto: named.map { FilePath(text: $0) }, given: given, catalogue: .agencies)
     } catch { throw .journal(error) }
+    // By the name that the user gave it.
+    if let found = recovered.path?.string, isOwn(found) {
+      recovered.path = path.map { FilePath(text: $0) }
+    }
     let isSpent = recovered.problem?.leavesSomething != true
     guard recovered.recovered > 0 else {
+      if let session = recovered.path { _ = try open(session.string, given: given) }
       if isSpent { try drop(journal.path) }
-      if let session = journal.header.session { _ = try open(session.string) }
       return recovered
     }
     let session = recovered.path?.string
@@ -92,7 +60,7 @@ extension Desk {
     keeper?.removeJournal()
     keeper?.hold(lock)
     adopt(recovered.opened, from: session, saved: recovered.saved)
-    if isSpent { keeper?.takeOver(journal.path) }
+    if isSpent { keeper?.takeOver(journal.path, of: session) }
     commit()
     return recovered
   }

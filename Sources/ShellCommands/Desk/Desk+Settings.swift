@@ -92,12 +92,12 @@ extension Desk {
 // Changing them.
 extension Desk {
   /// Sets a setting, or with nil puts it back to what it is without being set. `keeps` writes that
-  /// to the configuration file, which is then where the value comes from.
+  /// to the configuration file, which is then where the value comes from; where it cannot be
+  /// written, the change holds for this run of theo.
   package mutating func change(
     _ setting: Setting, to value: SettingValue?, from origin: SettingOrigin, keeps: Bool
-  ) throws(ShellError) {
-    let origin =
-      keeps ? try keep(setting.name, in: "", value) ?? origin : origin
+  ) {
+    let origin = keeps ? keep(setting.name, in: "", value) ?? origin : origin
     if let value {
       settings.set(setting, to: value, from: origin)
     } else {
@@ -107,9 +107,8 @@ extension Desk {
 
   package mutating func changeAlias(
     _ name: String, to line: String?, from origin: SettingOrigin, keeps: Bool
-  ) throws(ShellError) {
-    let origin =
-      keeps ? try keep(name, in: "alias", line.map(SettingValue.text)) ?? origin : origin
+  ) {
+    let origin = keeps ? keep(name, in: "alias", line.map(SettingValue.text)) ?? origin : origin
     if let line {
       settings.setAlias(name, to: line, from: origin)
     } else {
@@ -117,16 +116,22 @@ extension Desk {
     }
   }
 
-  /// Nil where nothing is kept.
-  private func keep(
+  /// Nil where nothing is kept. A file that cannot be written, as in a home that is read-only, is
+  /// told; what was asked for holds here nevertheless.
+  private mutating func keep(
     _ key: String, in section: String, _ value: SettingValue?
-  ) throws(ShellError) -> SettingOrigin? {
+  ) -> SettingOrigin? {
     guard let configuration else { return nil }
-    let line = try configuration.change { file -> Int? in
-      if let value { return file.set(key, in: section, to: value) }
-      file.remove(key, in: section)
+    do throws(ShellError) {
+      let line = try configuration.change { file -> Int? in
+        if let value { return file.set(key, in: section, to: value) }
+        file.remove(key, in: section)
+        return nil
+      }
+      return line.map { .file(path: configuration.path, line: $0) }
+    } catch {
+      note("\(error.message.headline). This holds in this shell and is not kept")
       return nil
     }
-    return line.map { .file(path: configuration.path, line: $0) }
   }
 }

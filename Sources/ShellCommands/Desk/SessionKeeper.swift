@@ -10,7 +10,11 @@ struct SessionKeeper: Sendable {
   private var journal: Journal?
   /// The place of a journal that could not be written on, or is to be taken over.
   private var place: FilePath?
-  private var hasFailed = false
+  /// Journals whose operations are in the one that is written next: removed when it is on the disk.
+  private var inherited: [FilePath] = []
+  /// What the last failure was, and at which length of the log it is told again.
+  private var failure: WriteFailure?
+  private var tellsNext = 0
   /// Operations of the log that were looked at for their size, and whether one is too large.
   private var weighed = 0
   private var isTooLarge = false
@@ -29,35 +33,50 @@ struct SessionKeeper: Sendable {
     var holder: LockHolder
   }
 
+  /// Whether the operations that are not saved are on the disk; where not, a crash loses them.
+  var isKept: Bool { failure == nil && !isTooLarge }
+
   /// Has the disk confirm all operations that are not saved. What is to be told of it: that the
-  /// journal cannot be written, once, and that it can again.
+  /// journal cannot be written, now and then, and that it can again; or that it was taken away.
   mutating func commit(_ work: Work) -> String? {
     guard keeping.journals, work.saved < work.log.count else { return nil }
     if let size = weigh(work) { return Self.tooLarge(size) }
     if isTooLarge { return nil }
+    var lost: FilePath?
     do throws(WriteFailure) {
-      if journal != nil {
-        try journal?.append(work.log)
-      } else {
-        journal = try start(work)
+      try journal?.append(work.log)
+      if let path = journal?.path, journal?.isInPlace == false {
+        lost = path
+        journal?.close()
+        (journal, place) = (nil, nil)
       }
+      if journal == nil { journal = try start(work) }
     } catch {
       return fail(error, work)
     }
-    guard hasFailed else { return nil }
-    hasFailed = false
-    return "the journal can be written again: every change so far is in it"
+    for path in inherited { try? keeping.calls.remove(path) }
+    inherited = []
+    defer { failure = nil }
+    if failure != nil { return "the journal can be written again: every change so far is in it" }
+    return lost.map { lost in
+      "the journal '\(lost)' was taken away while it was written; a new one holds every change"
+        + (journal?.path == lost ? "" : ": '\(journal?.path.string ?? "")'")
+    }
   }
 
   /// Where the folder of the session cannot be written, the journal goes where those of
   /// sessions without a file go.
   private mutating func start(_ work: Work) throws(WriteFailure) -> Journal {
     let session = work.session.map { absolute($0) }
-    if let place { return try journal(at: place, session, work) }
+    if let place {
+      do throws(WriteFailure) { return try journal(at: place, session, work) } catch {
+        // Its folder has gone, or cannot be written any more.
+        guard error.step == .create else { throw error }
+      }
+    }
     if let session {
       do throws(WriteFailure) {
-        let path = JournalFile.freePath(besides: session, calls: keeping.calls)
-        return try journal(at: path, session, work)
+        return try journal(at: try free(besides: session), session, work)
       } catch {
         guard keeping.stateFolder != nil, error.step == .create else { throw error }
       }
@@ -77,9 +96,21 @@ struct SessionKeeper: Sendable {
   ) throws(WriteFailure) -> Journal {
     let start = Journal.Start(
       path: path, session: session, holder: work.holder, saved: work.saved, carried: work.carried)
-    let journal = try Journal(start, log: work.log, calls: keeping.calls)
-    place = path
-    return journal
+    do throws(WriteFailure) {
+      let journal = try Journal(start, log: work.log, calls: keeping.calls)
+      place = path
+      return journal
+    } catch {
+      // It has the name already: the next one takes its place.
+      if error.step == .syncFolder { place = path }
+      throw error
+    }
+  }
+
+  private func free(besides session: FilePath) throws(WriteFailure) -> FilePath {
+    do throws(Errno) {
+      return try JournalFile.freePath(besides: session, calls: keeping.calls)
+    } catch { throw WriteFailure(.create, error) }
   }
 
   /// A relative path would mean another file from another folder.
@@ -89,28 +120,46 @@ struct SessionKeeper: Sendable {
     return folder.pushing(path)
   }
 
+  /// Told at once, again after ten more changes, and then each time they have doubled.
   private mutating func fail(_ error: WriteFailure, _ work: Work) -> String? {
     journal?.close()
     journal = nil
-    defer { hasFailed = true }
-    return hasFailed ? nil : "the journal of this session cannot be written: \(error.reason)"
+    let count = work.log.count - work.saved
+    defer { failure = error }
+    guard failure != nil else {
+      tellsNext = count + 10
+      return "the journal of this session cannot be written: \(error.reason)"
+    }
+    guard count >= tellsNext else { return nil }
+    tellsNext = count * 2
+    return
+      "\(count) changes are in memory alone, the journal still cannot be written: \(error.reason)"
   }
 
   /// The journal's operations are saved, or the user let them go.
   mutating func removeJournal() {
     journal?.remove()
     if journal == nil, let place { try? keeping.calls.remove(place) }
+    for path in inherited { try? keeping.calls.remove(path) }
     journal = nil
     place = nil
-    hasFailed = false
+    inherited = []
+    failure = nil
     isRecovered = false
     weighed = 0
     isTooLarge = false
   }
 
-  /// Goes on with a journal that was recovered, in its place.
-  mutating func takeOver(_ journal: FilePath) {
-    place = journal
+  /// Goes on with a journal that was recovered: in its place, where that is the place of the
+  /// session's own; else in a new one, and the old one goes when that is written.
+  mutating func takeOver(_ journal: FilePath, of session: String?) {
+    let calls = keeping.calls
+    let isOwn = session.map { session in
+      JournalFile.paths(besides: FilePath(session), calls: calls).contains {
+        (try? calls.resolved($0)) == (try? calls.resolved(journal))
+      }
+    }
+    if isOwn ?? true { place = journal } else { inherited.append(journal) }
     isRecovered = true
   }
 
@@ -122,6 +171,7 @@ struct SessionKeeper: Sendable {
     journal?.close()
     journal = nil
     place = nil
+    inherited = []
   }
 }
 

@@ -120,13 +120,9 @@ extension CommandInterpreter {
     let command = try Self.parse(statement)
     try checkGuard?.check(statement, command)
     if statement.destination.isPipe { console.settle() }
-    let sink: any OutputSink =
-      switch statement.destination {
-      case .screen: ScreenSink(console)
-      case .file(let path, let appends):
-        FileSink(path: UserPath.located(path), appends: appends)
-      case .pipe(let system): try PipeSink(system)
-      }
+    guard let sink = try sink(statement.destination, desk, console) else {
+      return console.tell([StyledText("nothing was written", .dim)])
+    }
     let context = CommandContext(
       statement: statement, interpreter: self, console: console,
       renderOptions: renderOptions(command.output, statement.destination, desk.settings, console),
@@ -142,10 +138,31 @@ extension CommandInterpreter {
       // `| head` has read what it wants.
     } catch {
       tellNotices(of: &desk, console)
-      try? sink.abandon()
+      sink.abandon(keepsOutput: Self.keepsOutput(error))
       throw error
     }
     try sink.finish()
+  }
+
+  /// Where the output goes; nil where it would take the place of what the user wants to keep.
+  private func sink(
+    _ destination: Destination, _ desk: Desk, _ console: any Console
+  ) throws -> (any OutputSink)? {
+    switch destination {
+    case .screen: return ScreenSink(console)
+    case .file(let path, let appends):
+      guard try desk.maySend(to: path, appends: appends, console: console) else { return nil }
+      return FileSink(path: path, appends: appends, calls: desk.surroundings.calls) {
+        console.isInterrupted
+      }
+    case .pipe(let system): return try PipeSink(system)
+    }
+  }
+
+  /// Whether what a command gave before its error is worth having: a listing of all inputs but
+  /// one, a difference that was found. One that was broken off gave half of it.
+  private static func keepsOutput(_ error: any Error) -> Bool {
+    if case .interrupted? = error as? ShellError { false } else { true }
   }
 
   private func tellNotices(of desk: inout Desk, _ console: any Console) {

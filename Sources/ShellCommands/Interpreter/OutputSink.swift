@@ -6,8 +6,9 @@ protocol OutputSink: AnyObject {
   func write(_ bytes: [UInt8]) throws
   /// All is written: closes it, and throws what comes of that.
   func finish() throws
-  /// The command failed: lets go of what is open, without a word.
-  func abandon() throws
+  /// The command failed: lets go of what is open, without a word. `keepsOutput` leaves what it gave
+  /// before, as a listing of all inputs but the one that could not be read.
+  func abandon(keepsOutput: Bool)
 }
 
 final class ScreenSink: OutputSink {
@@ -17,44 +18,7 @@ final class ScreenSink: OutputSink {
     if !bytes.isEmpty { try console.write(bytes) }
   }
   func finish() {}
-  func abandon() {}
-}
-
-/// `> file`: opened at the first byte, so that a command that fails leaves the old file alone.
-final class FileSink: OutputSink {
-  private let path: String
-  private let appends: Bool
-  private var file: FileDescriptor?
-
-  init(path: String, appends: Bool) {
-    self.path = path
-    self.appends = appends
-  }
-
-  func write(_ bytes: [UInt8]) throws {
-    do {
-      let file = try self.file ?? open()
-      self.file = file
-      try file.writeAll(bytes)
-    } catch let error as Errno {
-      throw ShellError.cannotWrite(path, reason: error.words)
-    }
-  }
-
-  func finish() throws {
-    try write([])
-    do { try file?.close() } catch let error as Errno {
-      throw ShellError.cannotWrite(path, reason: error.words)
-    }
-  }
-
-  func abandon() throws { try file?.close() }
-
-  private func open() throws -> FileDescriptor {
-    try FileDescriptor.open(
-      FilePath(path), .writeOnly, options: appends ? [.create, .append] : [.create, .truncate],
-      permissions: [.ownerReadWrite, .groupRead, .otherRead])
-  }
+  func abandon(keepsOutput: Bool) {}
 }
 
 extension Errno {

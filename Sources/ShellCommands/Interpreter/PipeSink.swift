@@ -31,7 +31,11 @@ final class PipeSink: OutputSink {
   func write(_ bytes: [UInt8]) throws {
     // The stream is never written to, so that its buffer is empty when it is closed.
     let input = FileDescriptor(rawValue: fileno(stream))
-    do { try input.writeAll(bytes) } catch Errno.brokenPipe { throw OutputClosed() }
+    do { try input.writeAll(bytes) } catch Errno.brokenPipe {
+      throw OutputClosed()
+    } catch let error as Errno {
+      throw ShellError.cannotWrite("| " + command, reason: error.words)
+    }
   }
 
   func finish() throws {
@@ -39,7 +43,7 @@ final class PipeSink: OutputSink {
     if status != 0 { throw ShellError.systemCommand(command, status: status) }
   }
 
-  func abandon() { pclose(stream) }
+  func abandon(keepsOutput: Bool) { pclose(stream) }
 
   /// What waitpid(2) gives, as a shell says it: 128 and the signal's number where one ended it.
   private static func exitStatus(_ status: Int32) -> Int {

@@ -8,10 +8,11 @@ extension ShellError {
     case .story, .configuration, .noTranscript, .otherStart, .startNotNamed: .badData
     case .checkedLine(_, _, let error): error.status
     case .session(let error): error.status
-    case .cannotWrite, .sessionTaken, .copyOverItself: .cannotWrite
+    case .cannotWrite, .transcriptEnded, .sessionTaken, .copyOverItself: .cannotWrite
     case .sessionBroken, .mergeOfBroken: .badData
     case .journal(let error): error.status
-    case .operation, .unsaved, .noSessionPath, .readOnly, .journalInUse, .noSuchJournal,
+    case .operation, .unsaved, .noSessionPath, .readOnly, .journalInUse, .journalClosed,
+      .noSuchJournal,
       .wordsNotFound, .systemCommand, .tooDeep, .interrupted, .noLastResult, .lastTooLong,
       .replayDiffers, .mergeConflicts, .mergeLeft, .nothingRatedTwice, .checkDiffers,
       .refusedInCheck:

@@ -27,6 +27,10 @@ extension ShellError {
     case .several(let errors, let count): several(errors, of: count)
     case .cannotWrite(let path, let reason):
       ErrorMessage("\(path == "-" ? "standard output" : "'\(path)'"): cannot be written: \(reason)")
+    case .transcriptEnded(let path, let reason):
+      ErrorMessage(
+        "the transcript '\(path)' ends before this command: \(reason). "
+          + "Begin another with transcript on NEW.txt")
     case .session(let error): ErrorMessage("\(error)")
     case .replayDiffers(let step): ErrorMessage(step.difference)
     case .mergeOfBroken(let path, let finding):
@@ -70,6 +74,10 @@ extension ShellError {
     case .journal(let error): ErrorMessage("\(error)")
     case .journalInUse(let path):
       ErrorMessage("'\(path)' belongs to a theo that is running: its changes are not lost")
+    case .journalClosed(let path, let reason):
+      ErrorMessage(
+        "'\(path)' cannot be looked into: \(reason). It is another user's, who may be at work: "
+          + "ask whose it is (ls -l)")
     case .noSuchJournal(let number, let count):
       ErrorMessage(
         "there is no journal \(number); "

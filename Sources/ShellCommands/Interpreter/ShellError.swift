@@ -21,6 +21,8 @@ package indirect enum ShellError: Error, Sendable {
   /// Some inputs of several: all of them are told.
   case several([ShellError], of: Int)
   case cannotWrite(String, reason: String)
+  /// A transcript that cannot be gone on with.
+  case transcriptEnded(String, reason: String)
   case session(SessionError)
   case replayDiffers(ReplayStep)
   /// A session to merge that is not as it was saved.
@@ -53,6 +55,8 @@ package indirect enum ShellError: Error, Sendable {
   case sessionBroken(String, SessionVerification.Finding)
   case journal(JournalError)
   case journalInUse(String)
+  /// Of which cannot be told whether somebody writes it.
+  case journalClosed(String, reason: String)
   case noSuchJournal(Int, count: Int)
   case wordsNotFound(String, ArticleID)
   case systemCommand(String, status: Int)

@@ -23,6 +23,8 @@ package struct Invocation: Sendable, Hashable {
   package var isPlain = false
   package var skipsStartScript = false
 
+  private var recovers = false
+
   /// Reads the arguments behind the program's name. Words that are no command are stories, or a
   /// session; options may follow them. Behind `--` all words are such files, whatever they begin
   /// with.
@@ -48,6 +50,13 @@ package struct Invocation: Sendable, Hashable {
       if let word = rest.popFirst() { words.append(word) }
     } while !rest.isEmpty
     guard work == .shell else { return }
+    if recovers {
+      guard rest.isEmpty else { throw .usage(command: "", .unexpected(Array(rest))) }
+      work = .command(
+        [RecoverCommand.name] + (try takeRecovered(words))
+          + (files.isEmpty ? [] : ["--"] + files))
+      return
+    }
     try take(words: words, files: files)
     if !rest.isEmpty {
       work = .command(Array(rest))
@@ -109,9 +118,21 @@ package struct Invocation: Sendable, Hashable {
     color = options.color ?? color
     isPlain = isPlain || options.plain
     skipsStartScript = skipsStartScript || options.noRC
-    if options.recover { work = .command([RecoverCommand.name]) }
+    recovers = recovers || options.recover
     if options.version { work = .version }
     if options.help { work = .help }
+  }
+
+  /// Sessions and folders whose journals are listed: they are looked at, not opened, since somebody
+  /// may be at work on them.
+  private mutating func takeRecovered(_ words: [String]) throws(ShellError) -> [String] {
+    if let number = words.first(where: { Int($0) != nil && FileFinder.kind($0) == nil }) {
+      throw .usage(
+        command: "",
+        .rule("--recover lists what there is; at the prompt, 'recover \(number)' brings it back"))
+    }
+    defer { (session, stories) = (nil, []) }
+    return (session.map { [$0] } ?? []) + stories + words
   }
 
   /// Words that are no command: one session, or stories. What is neither there nor like a path

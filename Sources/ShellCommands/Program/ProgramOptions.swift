@@ -45,7 +45,7 @@ package struct ProgramOptions: ParsableCommand {
   @Flag(name: .customLong("no-rc"), help: "Do not run rc.theo at the start of the prompt.")
   package var noRC = false
 
-  @Flag(help: "List changes that were not saved before a crash.")
+  @Flag(help: "List changes that were not saved before a crash, of the sessions or folders named.")
   package var recover = false
 
   @Flag(help: "Say which theo this is.")

@@ -2,7 +2,7 @@ import ClaimModel
 import FactStore
 
 /// What the prompt says before a line: `theo cang-van-sa 37 unchecked*> `; the star says that
-/// changes are not saved.
+/// changes are not saved, and `*!` that they are in no journal either: a crash loses them.
 package struct PromptText: Sendable, Hashable {
   package let text: StyledText
 
@@ -24,7 +24,7 @@ package struct PromptText: Sendable, Hashable {
     case .claims: return store.claimCount == 0 ? "" : Double(store.claimCount).readable
     case .stories: return store.articles.isEmpty ? "" : Double(store.articles.count).readable
     case .user: return desk.user
-    case .unsaved: return desk.isUnsaved ? "*" : ""
+    case .unsaved: return desk.isUnsaved ? desk.isKept ? "*" : "*!" : ""
     }
   }
 

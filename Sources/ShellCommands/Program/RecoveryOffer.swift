@@ -6,6 +6,9 @@ import SystemPackage
 package enum RecoveryOffer {
   /// Asks where there is one journal; with several, `recover` says which. Declined, they stay.
   package static func make(_ desk: inout Desk, console: any Console) {
+    for path in desk.closedJournals {
+      console.tell([StyledText("theo: \(words(ofClosed: path, desk))", .warning)])
+    }
     let paths = desk.leftovers
     guard !paths.isEmpty else { return }
     var found = [JournalFile]()
@@ -14,7 +17,7 @@ package enum RecoveryOffer {
         console.tell(error.message.lines)
       }
     }
-    console.tell(found.map { StyledText("theo: \(words(of: $0))", .warning) })
+    console.tell(found.map { StyledText("theo: \(words(of: $0, desk))", .warning) })
     guard found.count == 1, paths.count == 1, !desk.isUnsaved else {
       return console.tell(["  recover lists them"])
     }
@@ -34,9 +37,15 @@ package enum RecoveryOffer {
     "a crash left changes of '\(path)' that were not saved: recover lists them"
   }
 
+  /// Of a colleague who works on it too, whose lock cannot be seen; or of his crash.
+  private static func words(ofClosed journal: FilePath, _ desk: Desk) -> String {
+    "'\(journal)' holds changes of another user, who may be at work on "
+      + "'\(desk.path ?? "this session")' now: it cannot be looked into"
+  }
+
   /// "'s.json': 12 changes by an were not saved, the last at 2024-01-05T09:14:02Z: annotate c3"
-  static func words(of journal: JournalFile) -> String {
-    let session = journal.header.session.map { "'\($0)'" } ?? "a session without a file"
+  static func words(of journal: JournalFile, _ desk: Desk) -> String {
+    let session = desk.sessionName(of: journal).map { "'\($0)'" } ?? "a session without a file"
     let count = journal.count
     let changes = count == 1 ? "1 change" : "\(count) changes"
     let last = journal.last.map { ", the last at \($0.time): \($0.what)" } ?? ""

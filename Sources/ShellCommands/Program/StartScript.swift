@@ -15,6 +15,9 @@ package enum StartScript {
       bytes = try SystemCalls.live.contents(of: FilePath(path))
     } catch .noSuchFileOrDirectory {
       return
+    } catch .invalidArgument {
+      let reason = "it is a pipe or a device, expected an ordinary file"
+      return console.tell(ShellError.unreadable(path, reason: reason).message.lines)
     } catch {
       return console.tell(ShellError.unreadable(path, reason: error.words).message.lines)
     }

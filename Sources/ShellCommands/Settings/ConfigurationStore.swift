@@ -19,6 +19,8 @@ package struct ConfigurationStore: Sendable {
       bytes = try calls.contents(of: FilePath(path))
     } catch .noSuchFileOrDirectory {
       return ConfigurationFile()
+    } catch .invalidArgument {
+      throw .unreadable(path, reason: "it is a pipe or a device, expected an ordinary file")
     } catch {
       throw .unreadable(path, reason: error.words)
     }
@@ -49,7 +51,7 @@ package struct ConfigurationStore: Sendable {
     do throws(WriteFailure) {
       try AtomicFile(calls).write(Array(file.text.utf8), to: FilePath(path))
     } catch {
-      throw .cannotWrite(path, reason: error.error.words)
+      throw .cannotWrite(path, reason: error.words)
     }
     return result
   }

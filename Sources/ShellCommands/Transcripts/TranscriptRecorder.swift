@@ -1,4 +1,5 @@
 import ClaimModel
+import Sessions
 import Synchronization
 import SystemPackage
 
@@ -6,10 +7,13 @@ import SystemPackage
 package final class TranscriptRecorder: Sendable {
   /// Nil where it is kept in memory.
   package let path: String?
+  private let calls: SystemCalls
   private let state: Mutex<State>
 
   private struct State {
     var file: FileDescriptor?
+    /// Bytes of the file, all of them of whole commands.
+    var size = 0
     /// Of the command that runs, or, without a file, of all.
     var text = ""
   }
@@ -20,31 +24,49 @@ package final class TranscriptRecorder: Sendable {
   /// In memory.
   init() {
     path = nil
+    calls = .live
     state = Mutex(State())
   }
 
-  /// In a new file, or in the place of one.
+  /// In a new file, or in the place of one, which stays as it was where the new one cannot be
+  /// written.
   init(
-    path: String, start: String?, origins: [DeskOrigin], replaces: Bool
+    path: String, start: String?, origins: [DeskOrigin] = [], replaces: Bool,
+    calls: SystemCalls = .live
   ) throws(ShellError) {
     self.path = path
-    do {
-      let file = try FileDescriptor.open(
-        FilePath(path), .writeOnly,
-        options: replaces ? [.create, .truncate] : [.create, .exclusiveCreate],
-        permissions: [.ownerReadWrite, .groupRead, .otherRead])
-      state = Mutex(State(file: file))
-      try file.writeAll(Array(TranscriptText.head(start: start, origins).utf8))
-    } catch let error as Errno {
-      let words =
-        error == .fileExists ? "there is such a file; --replace writes over it" : error.words
-      throw .cannotWrite(path, reason: words)
+    self.calls = calls
+    let head = Array(TranscriptText.head(start: start, origins).utf8)
+    do throws(WriteFailure) {
+      let file = try Self.begin(FilePath(path), head, replaces: replaces, calls)
+      state = Mutex(State(file: file, size: head.count))
     } catch {
-      throw .cannotWrite(path, reason: "\(error)")
+      let words =
+        error.error == .fileExists
+        ? "there is such a file; --replace writes over it" : error.words
+      throw .cannotWrite(path, reason: words)
     }
   }
 
-  deinit { state.withLock { try? $0.file?.close() } }
+  /// A file with the head in it, open at its end.
+  private static func begin(
+    _ path: FilePath, _ head: [UInt8], replaces: Bool, _ calls: SystemCalls
+  ) throws(WriteFailure) -> FileDescriptor {
+    let isThere = (try? calls.status(path)) != nil
+    if isThere, !replaces { throw WriteFailure(.create, .fileExists) }
+    if let type = (try? calls.status(path))?.type, type != .regular {
+      do throws(Errno) {
+        let device = try calls.openExisting(path)
+        try calls.writeAll(head, to: device)
+        return device
+      } catch { throw WriteFailure(.create, error) }
+    }
+    let beside = try FileBeside(of: path, calls: calls)
+    try beside.write(head)
+    return try beside.putOpen()
+  }
+
+  deinit { state.withLock { state in if let file = state.file { try? calls.close(file) } } }
 
   /// A command begins.
   func begin(_ prompt: String, _ line: String) {
@@ -63,20 +85,22 @@ package final class TranscriptRecorder: Sendable {
     add(String(decoding: Renderer(options: options).render(output), as: UTF8.self))
   }
 
-  /// The command has ended.
+  /// The command has ended. After an error the file ends with the command before.
   func end(_ status: ProgramStatus) throws(ShellError) {
-    do {
-      try state.withLock { state in
-        if status != .done { state.text += "[exit \(status.rawValue)]\n" }
-        guard let file = state.file else { return }
-        try file.writeAll(Array(state.text.utf8))
-        state.text = ""
+    let failure: String? = state.withLock { state in
+      if status != .done { state.text += "[exit \(status.rawValue)]\n" }
+      guard let file = state.file else { return nil }
+      let bytes = Array(state.text.utf8)
+      state.text = ""
+      do throws(Errno) { try calls.writeAll(bytes, to: file) } catch {
+        try? calls.shorten(file, state.size)
+        return error.words
       }
-    } catch let error as Errno {
-      throw .cannotWrite(path ?? "", reason: error.words)
-    } catch {
-      throw .cannotWrite(path ?? "", reason: "\(error)")
+      state.size += bytes.count
+      let isThere = calls.isFile(file, FilePath(path ?? ""))
+      return isThere ? nil : "it was removed, or another file took its name"
     }
+    if let failure { throw .transcriptEnded(path ?? "", reason: failure) }
   }
 
   /// What was taken down in memory.

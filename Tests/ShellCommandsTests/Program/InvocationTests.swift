@@ -28,6 +28,10 @@ struct InvocationTests {
       (["$DIR/a.txt"], .shell),
       (["annotate", "source", "AFP"], .command(["annotate", "source", "AFP"])),
       (["--version", "claims"], .version),
+      (["--recover"], .command(["recover"])),
+      (["t/u.json", "--recover"], .command(["recover", "t/u.json"])),
+      (["--recover", "t/u.json", "t"], .command(["recover", "t/u.json", "t"])),
+      (["-s", "t/u.json", "--recover", "--plain"], .command(["recover", "t/u.json"])),
       (["-h"], .help),
     ] as [([String], Invocation.Work)])
   func work(_ arguments: [String], _ expected: Invocation.Work) throws {
@@ -53,6 +57,11 @@ struct InvocationTests {
         "theo: 'red' is no value of --color. Expected one of auto, always, never."
       ),
       (["-l"], "theo: expected <path> after '-l'"),
+      (["--recover", "claims"], "theo: did not expect 'claims'. See 'theo --help'."),
+      (
+        ["--recover", "1"],
+        "theo: --recover lists what there is; at the prompt, 'recover 1' brings it back"
+      ),
     ] as [([String], String)])
   func wrong(_ arguments: [String], _ message: String) {
     do throws(ShellError) {

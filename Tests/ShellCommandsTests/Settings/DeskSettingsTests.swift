@@ -92,16 +92,30 @@ struct DeskSettingsTests {
     #expect(try desk.configuration?.read().entries == [])
   }
 
-  @Test("that cannot be kept say so and stay as they were")
-  func unwritable() throws {
+  @Test(
+    "that cannot be kept hold here, and that is said",
+    arguments: [
+      ("set user lan", "user"), ("set pager off; set user lan", "user"),
+      ("set --default pager; set user lan", "user"),
+    ])
+  func unwritable(line: String, setting: String) throws {
     try folder.write("", to: "config")
-    var desk = testDesk()
+    var desk = testDesk(TestStory.both)
     _ = desk.configure(from: ConfigurationStore(path: path)) { _ in nil }
-    let told = ran("set pager off", on: &desk)
-    #expect(told.status != .done)
+    let told = ran(line, on: &desk)
+    #expect(told.status == .done)
     #expect(
       folder.hidden(told.messages).hasPrefix("theo: '$DIR/config/theo/config.toml': cannot be"))
-    #expect(shown(desk, .pager) == "on · default")
+    #expect(told.messages.contains("This holds in this shell and is not kept"))
+    #expect(told.output.contains("user lan · in this shell only"))
+    #expect(shown(desk, .user) == "lan · this shell")
+    _ = ran("annotate c1 --verdict true", on: &desk)
+    #expect(desk.store.log.last?.operation.user == "lan")
+    let alias = ran("alias one = claims c1; one --format csv; unalias one", on: &desk)
+    #expect(alias.status == .done)
+    #expect(alias.messages.contains("is not kept"))
+    #expect(alias.output.contains("c1,a1,"))
+    #expect(desk.settings.aliases.isEmpty)
   }
 
   @Test(

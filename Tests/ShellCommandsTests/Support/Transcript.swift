@@ -94,6 +94,14 @@ final class TestFolder {
     return file.path
   }
 
+  /// Names of all that is in it, in order.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  /// Does nothing where there is no such file.
+  func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path + "/" + name) }
+
   func text(_ name: String) throws -> String {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
