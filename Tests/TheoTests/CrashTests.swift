@@ -78,9 +78,9 @@ struct CrashTests {
       environment: environment, folder: scratch.folder)
     let output = try String(
       contentsOf: scratch.folder.appendingPathComponent("out"), encoding: .utf8)
-    // "c3  note" for an annotation, "a2  …" for the story.
+    // "c3  note" or "c3  note changed" for an annotation, "a2  …" for the story.
     return output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      .count { $0.hasSuffix("note") || $0.hasPrefix("a2") }
+      .count { $0.hasSuffix("note") || $0.hasSuffix("note changed") || $0.hasPrefix("a2") }
   }
 
   /// The next theo takes away what an unfinished save left.
