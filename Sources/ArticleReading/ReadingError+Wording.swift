@@ -31,7 +31,8 @@ extension ReadingError: CustomStringConvertible {
     case .invalidUTF16, .unsupportedEncoding: "convert it to UTF-8 (iconv -f ENCODING -t UTF-8)"
     case .record(_, _, .manyLines):
       #"JSON Lines have a record a line: {"id":"…","text":"…"}; a session is opened: open FILE"#
-    case .record: #"expected {"id":"…","text":"…"}, optionally "title", "date", "language""#
+    case .record:
+      #"expected {"id":"…","text":"…"}, optionally "title", "author", "url", "date", "language""#
     }
   }
 

@@ -30,6 +30,9 @@ static const unsigned char byline_words[] = {
 static const unsigned char calendar[] = {
 #embed "lexicons/calendar.tsv"
 };
+static const unsigned char command_names[] = {
+#embed "lexicons/command-names.tsv"
+};
 static const unsigned char comparators[] = {
 #embed "lexicons/comparators.tsv"
 };
@@ -44,6 +47,9 @@ static const unsigned char en_cues[] = {
 };
 static const unsigned char en_grammar[] = {
 #embed "lexicons/en-grammar.tsv"
+};
+static const unsigned char field_names[] = {
+#embed "lexicons/field-names.tsv"
 };
 static const unsigned char figure_kinds[] = {
 #embed "lexicons/figure-kinds.tsv"
@@ -78,6 +84,9 @@ static const unsigned char source_nouns[] = {
 static const unsigned char stop_words[] = {
 #embed "lexicons/stop-words.tsv"
 };
+static const unsigned char story_members[] = {
+#embed "lexicons/story-members.tsv"
+};
 static const unsigned char title_weights[] = {
 #embed "lexicons/title-weights.tsv"
 };
@@ -110,11 +119,13 @@ static const struct embedded_file files[] = {
     ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),
+    ENTRY("command-names.tsv", command_names),
     ENTRY("comparators.tsv", comparators),
     ENTRY("credit-words.tsv", credit_words),
     ENTRY("dateline-words.tsv", dateline_words),
     ENTRY("en-cues.tsv", en_cues),
     ENTRY("en-grammar.tsv", en_grammar),
+    ENTRY("field-names.tsv", field_names),
     ENTRY("figure-kinds.tsv", figure_kinds),
     ENTRY("figure-parts.tsv", figure_parts),
     ENTRY("latin-letters.tsv", latin_letters),
@@ -126,6 +137,7 @@ static const struct embedded_file files[] = {
     ENTRY("sentence-words.tsv", sentence_words),
     ENTRY("source-nouns.tsv", source_nouns),
     ENTRY("stop-words.tsv", stop_words),
+    ENTRY("story-members.tsv", story_members),
     ENTRY("title-weights.tsv", title_weights),
     ENTRY("titles.tsv", titles),
     ENTRY("unit-names.tsv", unit_names),

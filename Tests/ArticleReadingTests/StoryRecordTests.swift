@@ -20,8 +20,43 @@ struct StoryRecordTests {
       #"{"id":"1","text":"Tin.","title":"T","date":"2024-01-05T10:00:00Z","language":"vi","x":1}"#
     let record = try record(line)
     #expect(record.id == "1" && record.text == "Tin." && record.title == "T")
+    #expect(record.unused == ["x"])
     #expect(record.date?.description == "2024-01-05")
     #expect(record.language == .vietnamese)
+  }
+
+  @Test(
+    "Members are known by the names that crawlers and feeds give them",
+    arguments: [
+      (#""headline":"T","author":"An","url":"u","date":"2024-01-05","language":"vi""#, [String]()),
+      (#""Title":"T","authors":["An"],"link":"u","published_at":"2024-01-05T01:02:03Z""#, []),
+      (
+        #""title":"T","byline":"An","source_url":"u","datePublished":"2024-01-05 10:00","lang":"vi-VN""#,
+        []
+      ),
+      (
+        #""title":" T ","creator":{"name":"An","id":4},"canonical-url":"u","date":"2024-01-05","section":"x""#,
+        ["section"]
+      ),
+      (
+        #""title":"T","headline":"H","author":"An","url":"u","pubDate":"2024-01-05","tags":["a"],"n":null"#,
+        ["headline", "tags"]
+      ),
+    ])
+  func otherNames(members: String, unused: [String]) throws {
+    let record = try record(#"{"id":"1","text":"Tin.","# + members + "}")
+    #expect([record.title, record.author, record.url] == ["T", "An", "u"])
+    #expect(record.date?.description == "2024-01-05")
+    #expect(record.unused == unused)
+  }
+
+  @Test("Several authors are one text, and blank members are none")
+  func authors() throws {
+    let line =
+      #"{"id":"1","content":"Tin.","authors":["An",{"name":"Bình"}],"url":" ","title":null}"#
+    let record = try record(line)
+    #expect([record.title, record.author, record.url] == [nil, "An, Bình", nil])
+    #expect(record.text == "Tin." && record.unused.isEmpty)
   }
 
   static let faults: [(String, ReadingError.RecordFault)] = [
@@ -31,6 +66,14 @@ struct StoryRecordTests {
     (#"{"id":"1","text":"  "}"#, .emptyText),
     (#"{"id":"1","text":"Tin.","date":"5/1/2024"}"#, .badDate("5/1/2024")),
     (#"{"id":"1","text":"Tin.","language":"fr"}"#, .badLanguage("fr")),
+    (#"{"id":"1","text":"Tin.","url":7}"#, .wrongType(field: "url", expected: "a string")),
+    (
+      #"{"id":"1","text":"Tin.","authors":[7]}"#, .wrongType(field: "authors", expected: "a string")
+    ),
+    (
+      #"{"id":"1","text":"Tin.","headline":["T"]}"#,
+      .wrongType(field: "headline", expected: "a string")
+    ),
     ("[1]", .notJSON),
   ]
 

@@ -6,10 +6,14 @@ package struct StoryRecord: Sendable, Hashable {
   package var id: String
   package var text: String
   package var title: String?
+  package var author: String?
+  package var url: String?
   package var date: CalendarDay?
   package var language: ArticleLanguage?
+  /// Members that hold something and are no use here, in order of their names.
+  package var unused: [String]
 
-  /// Reads line `number` (from 1) of `input`; other keys of the object are passed over.
+  /// Reads line `number` (from 1) of `input`. Members go by the names of `story-members.tsv`.
   package init(
     line: UnsafeBufferPointer<UInt8>, number: Int, input: String
   ) throws(ReadingError) {
@@ -22,46 +26,56 @@ package struct StoryRecord: Sendable, Hashable {
     case UInt8(ascii: ","): throw ReadingError(input: input, kind: .pieceOfJSON)
     default: break
     }
-    let fields: Fields
+    let members: StoryMembers
     do {
-      fields = try JSONDecoder().decode(Fields.self, from: Data(line))
+      members = try JSONDecoder().decode(StoryMembers.self, from: Data(line))
     } catch let error as DecodingError {
       let (kind, column) = Self.fault(of: error)
       throw fault(kind, column: column)
     } catch {
       throw fault(.notJSON)
     }
-    guard fields.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard let id = members[.id] else { throw fault(.missing(field: "id")) }
+    guard let text = members[.text] else { throw fault(.missing(field: "text")) }
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw fault(.emptyText)
     }
-    id = fields.id
-    text = fields.text
-    title = fields.title
-    if let written = fields.date {
+    self.id = id
+    self.text = text
+    title = members.words(.title)
+    author = members.words(.author)
+    url = members.words(.url)
+    unused = members.unused
+    if let written = members.words(.date) {
       guard let day = CalendarDay(isoPrefix: written) else { throw fault(.badDate(written)) }
       date = day
     }
-    if let written = fields.language {
-      guard let known = ArticleLanguage(rawValue: written.lowercased()) else {
+    if let written = members.words(.language) {
+      // "vi-VN", "en_US"
+      let code = written.lowercased().prefix { $0 != "-" && $0 != "_" }
+      guard let known = ArticleLanguage(rawValue: String(code)) else {
         throw fault(.badLanguage(written))
       }
       language = known
     }
   }
 
-  private struct Fields: Decodable {
-    var id: String
-    var text: String
-    var title: String?
-    var date: String?
-    var language: String?
+  /// The story, named by its id. A title that the text does not start with, and an author that
+  /// no sign-off names, stand beside it.
+  package var article: Article {
+    var article = ArticleReader.article(
+      named: id, text: text, title: title, date: date, language: language)
+    if article.title == nil { article.givenTitle = title }
+    if author != article.byline?.author { article.givenAuthor = author }
+    article.url = url
+    return article
   }
 
   private static func fault(of error: DecodingError) -> (ReadingError.RecordFault, column: Int?) {
     switch error {
     case .keyNotFound(let key, _): (.missing(field: key.stringValue), nil)
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      if let field = context.codingPath.last {
+      if let field = context.codingPath.first {
         (.wrongType(field: field.stringValue, expected: "a string"), nil)
       } else {
         (.notJSON, nil)

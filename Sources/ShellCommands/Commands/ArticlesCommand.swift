@@ -5,7 +5,7 @@ import JSONText
 
 package struct ArticlesCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "articles", abstract: "List the stories.")
+    commandName: "articles", abstract: "List the stories.", aliases: ["stories"])
   package static let examples = [
     Example("articles", "every story, with its claims and where it came from"),
     Example("articles --format csv > stories.csv", "the same for a spreadsheet"),
@@ -24,11 +24,12 @@ package struct ArticlesCommand: ShellCommand {
     var table = Table(
       columns: [
         .init("id"), .init("language", title: "lang"), .init("claims", right: true),
-        .init("unchecked", right: true), .init("title", flexible: true, least: 24),
-        .init("author", flexible: true), .init("agencies", title: "via", flexible: true),
-        .init("date", foldsWhenShared: true), .init("credits", forData: true),
+        .init("unchecked", right: true), .init("title", flexible: true, least: 36),
+        .init("author", flexible: true, foldsWhenShared: true, spare: true),
+        .init("agencies", title: "via", flexible: true, foldsWhenShared: true),
+        .init("date", foldsWhenShared: true, spare: true), .init("credits", forData: true),
         .init("encoding", forData: true),
-        .init("name", title: "file", flexible: true),
+        .init("name", title: "file", flexible: true, spare: true), .init("url", forData: true),
       ],
       footer: listing.footer(shown.count, of: records.count, "articles"),
       emptyMessage: "no stories yet; load some: load PATH")
@@ -54,6 +55,7 @@ package struct ArticlesCommand: ShellCommand {
         JSONValue(optional: article.date?.description)),
       .init(StyledText(joined(credits)), JSONValue(credits)), .init(article.encoding),
       .init(article.name),
+      .init(StyledText(article.url ?? ""), JSONValue(optional: article.url)),
     ]
   }
 }

@@ -51,6 +51,9 @@ package struct ExtractCommand: TakesManyWords {
       try context.emit(pieces.count == 1 ? pieces[0] : Array(pieces.joined()))
     }
     context.console.show(nil)
+    if let words = UnusedMembers.words(plan.unused.sorted) {
+      context.console.tell([StyledText("theo: \(words)", .warning)])
+    }
     if format != .jsonl { try context.emit(Self.output(records, format)) }
     if !failures.isEmpty { throw ShellError.several(failures, of: count + failures.count) }
     return .nothing

@@ -10,7 +10,7 @@ package struct ReadCommand: ShellCommand {
   package static let examples = [
     Example("read a1", "the first story"),
     Example("read a1 kind:direct", "with its direct quotations alone marked"),
-    Example("read a1 --claims said:Mỹ", "with one source's claims marked"),
+    Example("read a1 --claims speaker:Mỹ", "with one source's claims marked"),
   ]
   package static var takesSelection: Bool { true }
 
@@ -41,7 +41,15 @@ package struct ReadCommand: ShellCommand {
     let view = ArticleView(record.article, claims: records)
     return .text(
       TextView(
-        paragraphs: view.paragraphs(), value: value(record, records, in: desk.store), spaced: true))
+        paragraphs: head(record.article) + view.paragraphs(),
+        value: value(record, records, in: desk.store), spaced: true))
+  }
+
+  /// What was given with the story and does not stand in it.
+  private func head(_ article: Article) -> [StyledText] {
+    let about = [article.givenAuthor, article.url].compactMap { $0 }.joined(separator: " · ")
+    return (article.givenTitle.map { [StyledText($0, .heading)] } ?? [])
+      + (about.isEmpty ? [] : [StyledText(about, .dim)])
   }
 
   private func value(

@@ -9,6 +9,8 @@ package struct LoadOutcome: Sendable {
   package var failures: [ShellError]
   /// Number of stories and of inputs that are none.
   package var inputs: Int
+  /// Members of records that were passed over.
+  package var unused: [String] = []
 }
 
 extension Desk {
@@ -23,7 +25,7 @@ extension Desk {
     },
     check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
-    let (articles, failures) = try articles(in: words, input: input) { article in
+    let (articles, failures, unused) = try articles(in: words, input: input) { article in
       facts.isEmpty ? article : article.reread(with: facts)
     } progress: {
       try progress($0)
@@ -33,7 +35,8 @@ extension Desk {
     try check(articles)
     let operation = try perform(.load(articles))
     noteLoaded(words)
-    return LoadOutcome(operation: operation, failures: failures, inputs: inputs)
+    return LoadOutcome(
+      operation: operation, failures: failures, inputs: inputs, unused: unused)
   }
 
   /// The stories that words name, with their claims, and the inputs that are none. `reread` may
@@ -42,7 +45,7 @@ extension Desk {
     in words: [String], input: () throws(ShellError) -> MappedFile,
     reread: @escaping @Sendable (Article) -> Article = { $0 },
     progress: (Progress) throws -> Void
-  ) throws -> (articles: [LoadedArticle], failures: [ShellError]) {
+  ) throws -> (articles: [LoadedArticle], failures: [ShellError], unused: [String]) {
     var articles = [LoadedArticle]()
     let plan = try StoryPlan(words, input: input)
     let failures = try plan.run(workers: surroundings.workers) { article, done in
@@ -53,7 +56,7 @@ extension Desk {
     } take: {
       articles += $0
     }
-    return (articles, failures)
+    return (articles, failures, plan.unused.sorted)
   }
 }
 
@@ -80,6 +83,8 @@ extension Desk {
 struct StoryPlan {
   private var pieces: [StoryWork] = []
   private var failures: [ShellError] = []
+  /// Members of records that were passed over, so far.
+  let unused = UnusedMembers()
 
   /// Throws only where the user changes their mind about what they were to type.
   init(
@@ -104,6 +109,7 @@ struct StoryPlan {
     show: (Progress) throws -> Void, take: ([Value]) throws -> Void
   ) throws -> [ShellError] {
     var failures = failures
+    let unused = unused
     let total = pieces.reduce(0) { $0 + $1.size }
     let count = DoneBytes()
     var progress = Progress(work: "reading", done: 0, total: total, unit: "bytes")
@@ -115,7 +121,7 @@ struct StoryPlan {
       var values = [Value]()
       var counted = 0
       let size = piece.size
-      let errors = piece.forEachArticle { article in
+      let errors = piece.forEachArticle(unused: unused) { article in
         let before = counted
         values.append(
           value(article) { done in

@@ -67,13 +67,16 @@ enum StoryWork: Sendable {
     }
   }
 
-  /// Hands over each article, and gives back what could not be read.
-  func forEachArticle(_ body: (Article) -> Void) -> [ShellError] {
+  /// Hands over each article, and gives back what could not be read; `unused` hears of members of
+  /// records that are no use.
+  func forEachArticle(
+    unused: UnusedMembers = UnusedMembers(), _ body: (Article) -> Void
+  ) -> [ShellError] {
     switch self {
     case .file(let path):
       do throws(ShellError) {
         // The file is let go before its story is worked on: a long one is not held twice.
-        let (story, errors) = try StoryWork.read(path, records: body)
+        let (story, errors) = try StoryWork.read(path, unused, records: body)
         if let story { body(story) }
         return errors
       } catch {
@@ -83,22 +86,22 @@ enum StoryWork: Sendable {
       return file.withBytes { bytes in
         StoryWork.read(
           UnsafeBufferPointer(rebasing: bytes[range]), name: name,
-          firstLine: firstLine == 0 ? nil : firstLine, body)
+          firstLine: firstLine == 0 ? nil : firstLine, unused, body)
       }
     }
   }
 
   /// The story that a file is; of a file of records, hands each over instead.
   private static func read(
-    _ path: String, records body: (Article) -> Void
+    _ path: String, _ unused: UnusedMembers, records body: (Article) -> Void
   ) throws(ShellError) -> (Article?, [ShellError]) {
     try MappedFile(path).withBytes { bytes throws(ShellError) in
       if isJSONLines(bytes) {
         let converted = JSONEncoding.utf8(ofUTF16: bytes)
         let errors = converted?.withUnsafeBufferPointer {
-          readRecords($0, name: path, firstLine: 1, body)
+          readRecords($0, name: path, firstLine: 1, unused, body)
         }
-        return (nil, errors ?? readRecords(bytes, name: path, firstLine: 1, body))
+        return (nil, errors ?? readRecords(bytes, name: path, firstLine: 1, unused, body))
       }
       return (try story(bytes, name: path), [])
     }
@@ -116,7 +119,8 @@ enum StoryWork: Sendable {
 
   /// `firstLine`: the number of the first line where these are lines of a JSON Lines input.
   private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int?, _ body: (Article) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int?, _ unused: UnusedMembers,
+    _ body: (Article) -> Void
   ) -> [ShellError] {
     guard firstLine != nil || isJSONLines(bytes) else {
       do throws(ShellError) {
@@ -126,11 +130,12 @@ enum StoryWork: Sendable {
         return [error]
       }
     }
-    return readRecords(bytes, name: name, firstLine: firstLine ?? 1, body)
+    return readRecords(bytes, name: name, firstLine: firstLine ?? 1, unused, body)
   }
 
   private static func readRecords(
-    _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int, _ body: (Article) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int, _ unused: UnusedMembers,
+    _ body: (Article) -> Void
   ) -> [ShellError] {
     var errors = [ShellError]()
     var start = firstLine == 1 ? JSONEncoding.mark(bytes) : 0
@@ -141,10 +146,8 @@ enum StoryWork: Sendable {
       if line.contains(where: { $0 > 0x20 }) {
         do throws(ReadingError) {
           let record = try StoryRecord(line: line, number: number, input: name)
-          body(
-            ArticleReader.article(
-              named: record.id, text: record.text, title: record.title, date: record.date,
-              language: record.language))
+          unused.add(record.unused)
+          body(record.article)
         } catch {
           errors.append(.story(error))
           switch error.kind {

@@ -10,7 +10,9 @@ extension Report {
     let claims = records.reduce(0) { $0 + $1.extracted.count }
     lines.append(Report.summary(of: records, claims: claims, in: store))
     self.init(
-      lines, warnings: records.prefix(12).compactMap(\.warning),
+      lines,
+      warnings: records.prefix(12).compactMap(\.warning)
+        + (UnusedMembers.words(loaded.unused).map { [StyledText($0, .warning)] } ?? []),
       value: .array(records.map { $0.json(in: store) }))
   }
 
