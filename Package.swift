@@ -104,7 +104,7 @@ let package = Package(
     tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Lexicons"]),
     tests(
       of: "AttributionTraining", ["ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons"]),
-    tests(of: "FactStore", ["ClaimModel"]),
+    tests(of: "FactStore", ["ClaimModel", "Lexicons"]),
     tests(of: "JSONText"),
     tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", "Lexicons", system]),
     tests(

@@ -141,7 +141,7 @@ func fieldsAreExplained() throws {
 @Test(
   "The fields that a query language for claims must have are there",
   arguments: [
-    "said", "via", "cue", "kind", "verdict", "tag", "in", "lang", "has", "worth", "date",
+    "speaker", "via", "cue", "kind", "verdict", "tag", "in", "lang", "has", "worth", "date",
     "number", "unit", "by", "evidence", "source", "grade",
   ])
 func hasField(name: String) {

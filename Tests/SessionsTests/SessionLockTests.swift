@@ -31,7 +31,12 @@ struct SessionLockTests {
       return
     }
     #expect(other == holder("an"))
-    #expect(other?.description == "an on desk-3 (process 7) since 2024-01-05 09:00:00 UTC")
+    LocalZone.$current.withValue(.utc) {
+      #expect(other?.description == "an on desk-3 (process 7) since 2024-01-05 09:00:00 UTC")
+    }
+    LocalZone.$current.withValue(LocalZone(hours: 7)) {
+      #expect(other?.description == "an on desk-3 (process 7) since 2024-01-05 16:00:00 +07")
+    }
     first.release()
     #expect(try folder.names().isEmpty)
     guard case .held(let second, leftBy: nil) = acquire("binh") else {

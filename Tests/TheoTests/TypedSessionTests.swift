@@ -52,7 +52,7 @@ struct TypedSessionTests {
     try terminal.type("artic", then: "Tab")
     try terminal.wait(for: "> article")
     try terminal.type("s", then: "Enter")
-    try terminal.wait(for: "Minh An")
+    try terminal.wait(for: "Cháy lớn ở cảng Vân Sa")
     try terminal.type("", then: "Up")
     try terminal.wait(for: "> articles", history: false)
     try terminal.type("", then: "C-c")

@@ -40,7 +40,8 @@ extension FactStore {
   ) throws(OperationError) {
     let place = try place(of: name, &delta)
     guard !aliases.isEmpty else { throw .nothingSelected }
-    guard var entry = registry.entry(place) else { return }
+    guard let old = registry.entry(place) else { return }
+    var entry = old
     for alias in aliases {
       guard !SourceName.key(alias).isEmpty else { throw .emptySourceName }
       if let other = registry.place(exactly: alias), other != place {
@@ -51,7 +52,7 @@ extension FactStore {
     for alias in aliases where known.insert(SourceName.key(alias)).inserted {
       entry.source.aliases.append(SourceName.tidy(alias))
     }
-    set(.source(place, .live(entry)), &delta)
+    if entry != old { set(.source(place, .live(entry)), &delta) }
   }
 
   /// The place of a source that must be there, or at least in the catalogue.

@@ -59,12 +59,27 @@ struct OutcomeBuilder {
       let differences = [SourceDifference.merged(into: store.registry.name(into))]
       sources.append(SourceChange(name: old.source.name, differences: differences))
     case (.live(let old), .absent):
-      sources.append(SourceChange(name: old.source.name, differences: [.removed]))
+      let lost = store.asFirstMet(old).differences(from: old)
+      sources.append(SourceChange(name: old.source.name, differences: [.removed] + lost))
     case (.merged, .live(let new)):
       sources.append(SourceChange(name: new.source.name, differences: [.split]))
     case (.absent, .live(let new)):
-      sources.append(SourceChange(name: new.source.name, differences: [.added]))
+      let gained = new.differences(from: store.asFirstMet(new))
+      sources.append(SourceChange(name: new.source.name, differences: [.added] + gained))
     default: break
     }
+  }
+}
+
+extension FactStore {
+  /// A source as it is before people say anything of it: what is more was said by the operation
+  /// that brought it, as in grading an agency that no story names yet.
+  fileprivate func asFirstMet(_ entry: SourceEntry) -> SourceEntry {
+    guard var known = catalogue.source(entry.source.name) else {
+      return SourceEntry(source: entry.source)
+    }
+    // Names that another source had already were left out.
+    known.aliases.removeAll { !entry.source.aliases.contains($0) }
+    return SourceEntry(source: known)
   }
 }

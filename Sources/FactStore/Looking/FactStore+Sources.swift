@@ -23,6 +23,20 @@ extension FactStore {
       .compactMap { registry.entry($0).map(SourceRecord.init) }
   }
 
+  /// The sources with a name or alias that has each of these texts, words or phrases, `an*` for
+  /// the start of one; in order of entry. Nil where one of them has no letter and no digit.
+  package func sources(withWords texts: [String]) -> [SourceRecord]? {
+    var found: Set<Int>?
+    for text in texts {
+      let isPrefix = text.hasSuffix("*")
+      guard let pattern = TextPattern(isPrefix ? String(text.dropLast()) : text, isPrefix: isPrefix)
+      else { return nil }
+      let places = Set(registry.places(matching: pattern).map(registry.standing))
+      found = found?.intersection(places) ?? places
+    }
+    return (found ?? []).sorted().compactMap { registry.entry($0).map(SourceRecord.init) }
+  }
+
   /// The source with this name or alias; typed without marks an accented name is found if it is
   /// the only one.
   package func source(named name: some StringProtocol) -> SourceRecord? {

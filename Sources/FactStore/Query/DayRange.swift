@@ -71,6 +71,17 @@ package struct DayRange: Sendable, Hashable {
 
   var isYearless: Bool { yearless != nil }
 
+  /// The days on one side of it: `>2024-01` → 2024-02-01 and all after.
+  func compared(_ comparison: Comparison) -> DayRange {
+    switch comparison {
+    case .less: DayRange(first: nil, last: first?.advanced(by: -1))
+    case .atMost: DayRange(first: nil, last: last)
+    case .more: DayRange(first: last?.advanced(by: 1), last: nil)
+    case .atLeast: DayRange(first: first, last: nil)
+    case .equal, .unequal: self
+    }
+  }
+
   init(first: CalendarDay?, last: CalendarDay?) {
     self.first = first
     self.last = last
@@ -103,5 +114,11 @@ package struct DayRange: Sendable, Hashable {
       let digits = String(10_000 + year).dropFirst()
       return DayRange(parsing: digits + "-" + day).map(overlaps) ?? false
     }
+  }
+}
+
+extension CalendarDay {
+  fileprivate func advanced(by days: Int) -> CalendarDay {
+    CalendarDay(daysSinceEpoch: daysSinceEpoch + days)
   }
 }

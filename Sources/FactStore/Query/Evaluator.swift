@@ -58,7 +58,8 @@ struct Evaluator {
     case .kind(let kind):
       return flagged(ClaimFlags(kind))
     case .worth(let range):
-      return rows { range.contains($0.worth(at: $1)) }
+      // In hundredths, as it is shown: a claim of "0.70" is in worth>=0.7.
+      return rows { range.contains(($0.worth(at: $1) * 100).rounded() / 100) }
     case .number(let range):
       return rows { $0.hasQuantity(at: $1) { $0.overlaps(range) } }
     case .unit(let pattern):
@@ -142,7 +143,7 @@ private struct KnownAnswers {
 
 extension ArticleRecord {
   fileprivate var name: String { article.name }
-  fileprivate var title: String { article.title.map(article.text) ?? "" }
+  fileprivate var title: String { article.headline ?? "" }
 }
 
 extension Quantity {

@@ -6,6 +6,10 @@ package struct QueryError: Error, Sendable, Hashable {
     case missingValue(field: String)
     /// A value that the field does not know, and what it expects, for people.
     case badValue(field: String, value: String, expected: String, nearest: [String])
+    /// A sign that says nothing of this field: `said>Hà`, `grade>B`; and what to write instead.
+    case badComparison(field: String, sign: String, expected: String)
+    /// A sign with no field before it: `>0.7`, `5<6`.
+    case nothingCompared(String)
     /// The first bound lies behind the second.
     case backwardRange(String)
     case unclosedQuote
@@ -41,6 +45,8 @@ extension QueryError {
     case .unknownField(let name, _): "unknown field '\(name)'"
     case .missingValue(let field): "no value behind '\(field):'"
     case .badValue(let field, let value, _, _): "'\(value)' is no value of '\(field)'"
+    case .badComparison(let field, let sign, _): "'\(sign)' says nothing of '\(field)'"
+    case .nothingCompared(let sign): "no field before '\(sign)'"
     case .backwardRange(let text): "the range '\(text)' ends before it starts"
     case .unclosedQuote: "the quotation mark is never closed"
     case .unclosedParenthesis: "the parenthesis is never closed"
@@ -64,7 +70,9 @@ extension QueryError {
       "expected one of the fields: " + QueryField.all.map(\.name).joined(separator: " ")
     case .missingValue(let field):
       "expected a value, as in " + (QueryField.named(field)?.example ?? "\(field):…")
-    case .badValue(_, _, let expected, _): "expected " + expected
+    case .badValue(_, _, let expected, _), .badComparison(_, _, let expected):
+      "expected " + expected
+    case .nothingCompared: "expected a field, as in worth>0.7, or \" around text to look for"
     case .backwardRange: "expected the lower bound first"
     case .unclosedQuote: "expected another \" behind the phrase"
     case .unclosedParenthesis: "expected ) behind what it holds"

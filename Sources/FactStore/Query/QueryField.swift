@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// A field of the query language: what help, completion and the parser know of it.
 package struct QueryField: Sendable {
@@ -9,16 +10,24 @@ package struct QueryField: Sendable {
   package let example: String
   /// Its values where there is a list of them.
   package let values: [String]
+  /// Names that it had before, or has in listings: as good as its own.
+  package let aliases: [String]
+  /// What to write in the place of `<` and `>`, where they say nothing of it; nil where they do.
+  let orderless: String?
   let criterion: @Sendable (QueryValue) throws(QueryError) -> Criterion
 
   init(
     _ name: String, _ summary: String, example: String, values: [String] = [],
+    aliases: [String] = [], hasOrder: Bool = false, orderless: String? = nil,
     criterion: @escaping @Sendable (QueryValue) throws(QueryError) -> Criterion
   ) {
     self.name = name
     self.summary = summary
     self.example = example
     self.values = values
+    self.aliases = aliases
+    self.orderless =
+      hasOrder ? nil : orderless ?? "\(name):VALUE; < and > go with worth, number and date"
     self.criterion = criterion
   }
 
@@ -27,10 +36,22 @@ package struct QueryField: Sendable {
 
   /// The field with this name, whatever its case.
   package static func named(_ name: String) -> QueryField? {
-    all.first { $0.name == name.lowercased() }
+    let name = name.lowercased()
+    return all.first { $0.name == name || $0.aliases.contains(name) }
   }
 
-  static func nearest(to name: String) -> [String] { nearestWords(to: name, in: all.map(\.name)) }
+  /// The fields that a name stands for elsewhere ("author" → said, in), or that it is near to.
+  static func nearest(to name: String) -> [String] {
+    let key = Folding.folded(name).filter { $0 != "-" && $0 != " " }
+    if let row = otherNames.rows.first(where: { $0[0] == key }) { return row.items(1) }
+    let near = nearestWords(to: name, in: all.flatMap { [$0.name] + $0.aliases })
+    guard near.isEmpty else { return near }
+    let other = nearestWords(to: key, in: otherNames.rows.map { $0[0] }).first
+    return otherNames.rows.first { $0[0] == other }?.items(1) ?? []
+  }
+
+  /// Read where a query was wrong, and only there.
+  private static let otherNames = WordList(embedded: "field-names.tsv")
 }
 
 extension QueryField {
@@ -38,9 +59,10 @@ extension QueryField {
     QueryField("text", "words of what is said", example: "text:\"14 người\"") {
       value throws(QueryError) in try value.words(in: .content)
     },
-    QueryField("said", "claims that a source said, by name or alias", example: "said:\"Thu Hà\"") {
-      value throws(QueryError) in .source(try value.valuePattern(), .saidBy)
-    },
+    QueryField(
+      "speaker", "claims that a source said, by name or alias; also said:",
+      example: "speaker:\"Thu Hà\"", aliases: ["said"]
+    ) { value throws(QueryError) in .source(try value.valuePattern(), .saidBy) },
     QueryField("via", "claims that came through an agency", example: "via:AFP,Reuters") {
       value throws(QueryError) in .source(try value.valuePattern(), .reportedBy)
     },
@@ -62,7 +84,7 @@ extension QueryField {
     QueryField("by", "claims that a user changed or annotated", example: "by:an") {
       value throws(QueryError) in .user(try value.valuePattern())
     },
-    QueryField("unit", "claims with a quantity of a unit", example: "unit:\"người chết\"") {
+    QueryField("unit", "claims with a quantity of a unit", example: "unit:người") {
       value throws(QueryError) in .unit(try value.valuePattern())
     },
   ]
@@ -82,17 +104,21 @@ extension QueryField {
   ]
 
   private static let rangeFields = [
-    QueryField("worth", "how much it deserves checking, 0 to 1", example: "worth:0.6..") {
-      value throws(QueryError) in .worth(try value.numbers(of: "worth"))
-    },
-    QueryField("number", "claims with a quantity in a range", example: "number:2000..3000") {
-      value throws(QueryError) in .number(try value.numbers(of: "number"))
-    },
     QueryField(
-      "date", "claims that speak of a day, month or year", example: "date:2023-10..2024-01"
+      "worth", "how much it deserves checking, 0 to 1; also worth>0.7", example: "worth:0.6..",
+      hasOrder: true
+    ) { value throws(QueryError) in .worth(try value.numbers(of: "worth")) },
+    QueryField(
+      "number", "claims with a quantity in a range; also number<20", example: "number:2000..3000",
+      hasOrder: true
+    ) { value throws(QueryError) in .number(try value.numbers(of: "number")) },
+    QueryField(
+      "date", "claims that speak of a day, month or year; also date>=2024-01",
+      example: "date:2023-10..2024-01", hasOrder: true
     ) { value throws(QueryError) in .date(try value.days()) },
     QueryField(
-      "grade", "reliability of a source, credibility of the claim", example: "grade:B2..C3"
+      "grade", "reliability of a source, credibility of the claim", example: "grade:B2..C3",
+      orderless: "a range, since A and 1 are the best: grade:A..B"
     ) { value throws(QueryError) in .grade(try value.grades()) },
   ]
 

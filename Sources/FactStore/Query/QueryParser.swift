@@ -6,6 +6,7 @@
 /// one    := ("not" | "-") one | list
 /// list   := single ("," single)*            any of them
 /// single := "(" either ")" | id | id ".." id | word | phrase | field ":" value ("," value)*
+///         | field sign value                a sign is one of < <= > >= = !=
 /// ```
 struct QueryParser {
   private let tokens: [QueryToken]
@@ -73,8 +74,10 @@ struct QueryParser {
     case .word(let text):
       guard !token.isOperator else { throw missingOperand(after ?? token) }
       next += 1
+      if case .comparison(let sign) = peek()?.kind { return try compared(token, sign) }
       if text.hasPrefix("@"), text.count > 1 { return try savedQuery(text, token) }
       return .criterion(try idOrWords(text, token))
+    case .comparison: throw error(.nothingCompared(token.text), token)
     case .close where depth == 1: throw error(.strayParenthesis, token)
     case .close, .comma, .minus: throw missingOperand(after ?? token)
     }
@@ -102,10 +105,9 @@ struct QueryParser {
     _ name: String, _ token: QueryToken
   ) throws(QueryError) -> Selection.Expression {
     next += 1
-    guard let field = QueryField.named(name) else {
-      throw QueryError(
-        kind: .unknownField(name, nearest: QueryField.nearest(to: name)), offset: token.offset,
-        length: max(1, token.length - 1))
+    let field = try self.field(named: name, token, length: token.length - 1)
+    if let sign = peek(), case .comparison(let comparison) = sign.kind, sign.isAttached {
+      return try value(of: field, comparison, sign)
     }
     var parts = [Selection.Expression.criterion(try value(of: field, token))]
     while let comma = peek(), comma.kind == .comma {
@@ -115,17 +117,81 @@ struct QueryParser {
     return parts.count == 1 ? parts[0] : .or(parts)
   }
 
+  private func field(
+    named name: String, _ token: QueryToken, length: Int
+  ) throws(QueryError) -> QueryField {
+    if let field = QueryField.named(name) { return field }
+    throw QueryError(
+      kind: .unknownField(name, nearest: QueryField.nearest(to: name)), offset: token.offset,
+      length: max(1, length))
+  }
+
+  /// As typed, where that is another of its names.
+  private func name(of field: QueryField, typedIn token: QueryToken) -> String {
+    if case .field(let name) = token.kind { name } else { field.name }
+  }
+
+  // MARK: Comparisons
+
+  /// `worth>0.7`, `worth >= 0.7`: the word is a field's name, the sign comes next.
+  private mutating func compared(
+    _ word: QueryToken, _ comparison: Comparison
+  ) throws(QueryError) -> Selection.Expression {
+    guard let sign = peek() else { throw missingOperand(word) }
+    guard word.text.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "-" }) else {
+      throw error(.nothingCompared(sign.text), sign)
+    }
+    let field = try self.field(named: word.text, word, length: word.length)
+    return try value(of: field, comparison, sign)
+  }
+
+  /// The value behind a sign, blanks or none between: one, but for = and !=.
   private mutating func value(
-    of field: QueryField, _ before: QueryToken
+    of field: QueryField, _ comparison: Comparison, _ sign: QueryToken
+  ) throws(QueryError) -> Selection.Expression {
+    next += 1
+    if comparison.isOrder, let expected = field.orderless {
+      throw error(
+        .badComparison(field: field.name, sign: sign.text, expected: expected), sign)
+    }
+    var parts = [
+      Selection.Expression.criterion(try value(of: field, sign, comparison: comparison))
+    ]
+    while let comma = peek(), comma.kind == .comma, comma.isAttached {
+      next += 1
+      guard !comparison.isOrder else { throw oneValue(of: field, sign, upTo: comma) }
+      parts.append(.criterion(try value(of: field, comma)))
+    }
+    let either = parts.count == 1 ? parts[0] : .or(parts)
+    return comparison == .unequal ? .not(either) : either
+  }
+
+  /// `worth>0,7`: a list where one number can stand, most often a decimal comma.
+  private func oneValue(
+    of field: QueryField, _ sign: QueryToken, upTo comma: QueryToken
+  ) -> QueryError {
+    let end = peek().map { $0.offset + $0.length } ?? comma.offset + 1
+    let before = next >= 2 ? tokens[next - 2].text : ""
+    let value = QueryValue(
+      text: before + "," + (peek()?.text ?? ""), isPhrase: false,
+      offset: sign.offset + sign.length, length: end - sign.offset - sign.length)
+    return value.bad(
+      field: field.name,
+      expected: "one value behind '\(sign.text)', with a point before decimals: 0.7")
+  }
+
+  private mutating func value(
+    of field: QueryField, _ before: QueryToken, comparison: Comparison? = nil
   ) throws(QueryError) -> Criterion {
-    let isList = before.kind == .comma
+    let isLoose = before.kind == .comma || comparison != nil
     var value = QueryValue(text: "", isPhrase: false, offset: before.offset, length: 0)
+    value.comparison = comparison
     while let token = peek(), token.kind == .minus, token.isAttached, value.length < 3 {
       value.add(token, "-")
       next += 1
     }
-    guard let token = peek(), isList || token.isAttached else {
-      throw error(.missingValue(field: field.name), before)
+    guard let token = peek(), isLoose || token.isAttached else {
+      throw error(.missingValue(field: name(of: field, typedIn: before)), before)
     }
     let name = token.text
     if let shape = ShapePattern.Kind.allCases.first(where: { name.hasPrefix($0.rawValue + ":") }),
@@ -138,7 +204,7 @@ struct QueryParser {
     case .phrase(let text):
       value.add(token, text)
       value.isPhrase = true
-    default: throw error(.missingValue(field: field.name), before)
+    default: throw error(.missingValue(field: self.name(of: field, typedIn: before)), before)
     }
     next += 1
     return try field.criterion(value)
@@ -223,6 +289,7 @@ extension QueryToken {
     case .close: ")"
     case .comma: ","
     case .minus: "-"
+    case .comparison(let comparison): comparison.rawValue
     case .word(let text), .phrase(let text): text
     case .field(let name): name + ":"
     }

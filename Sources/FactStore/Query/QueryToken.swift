@@ -8,6 +8,8 @@ struct QueryToken: Sendable, Hashable {
     case phrase(String)
     /// `said:`, without its colon.
     case field(String)
+    /// The sign in `worth>0.7`, wherever blanks stand.
+    case comparison(Comparison)
   }
 
   var kind: Kind
@@ -27,6 +29,8 @@ struct QueryLexer {
   private let characters: [Character]
   private var at = 0
   private var tokens = [QueryToken]()
+  /// Whether the last token is a field's, or goes on a list of its values.
+  private var isInField = false
 
   init(_ text: String) { characters = Array(text) }
 
@@ -43,15 +47,43 @@ struct QueryLexer {
       case ")": add(.close, to: at + 1)
       case ",": add(.comma, to: at + 1)
       case "-", "−": add(.minus, to: at + 1)
+      case "!" where negates: add(.minus, to: at + 1)
       case "\"", "“", "”": try addPhrase()
-      default: addWord()
+      default:
+        if let sign = comparison(at: at) {
+          add(.comparison(sign.meaning), to: at + sign.length)
+        } else {
+          addWord()
+        }
       }
     }
     return tokens
   }
 
+  /// Whether the exclamation mark at hand stands before a word, as in `!ferry`.
+  private var negates: Bool {
+    guard at + 1 < characters.count, !isValue, comparison(at: at) == nil else { return false }
+    return !characters[at + 1].isWhitespace
+  }
+
+  /// The sign that starts at `index`. Within a value there is none: `evidence:example.org/?a=b`.
+  private func comparison(at index: Int) -> (meaning: Comparison, length: Int)? {
+    guard Comparison.mayStart(characters[index]), !isValue || (index == at && isBehindColon)
+    else { return nil }
+    return Comparison.sign(in: characters, at: index)
+  }
+
+  private var isBehindColon: Bool {
+    if case .field = tokens.last?.kind { true } else { false }
+  }
+
   private mutating func add(_ kind: QueryToken.Kind, to end: Int) {
     let isAttached = tokens.last.map { $0.offset + $0.length == at } ?? false
+    switch kind {
+    case .field, .comparison: isInField = true
+    case .open, .close: isInField = false
+    case .comma, .minus, .word, .phrase: isInField = isInField && isAttached
+    }
     tokens.append(
       QueryToken(kind: kind, offset: at, length: end - at, isAttached: isAttached))
     at = end
@@ -90,15 +122,17 @@ struct QueryLexer {
     switch characters[index] {
     case "(", ")", "\"", "“", "”": false
     case ",": isBetweenDigits(index) && !isValue
-    case let other: !other.isWhitespace
+    case let other: !other.isWhitespace && comparison(at: index) == nil
     }
   }
 
   /// Whether the token at hand stands behind a field's colon, or goes on a list that does.
   private var isValue: Bool {
-    guard let last = tokens.last, last.offset + last.length == at else { return false }
-    if case .field = last.kind { return true }
-    return last.kind == .comma
+    guard isInField, let last = tokens.last, last.offset + last.length == at else { return false }
+    switch last.kind {
+    case .field, .comparison, .comma: return true
+    default: return false
+    }
   }
 
   private func isBetweenDigits(_ index: Int) -> Bool {
@@ -108,6 +142,6 @@ struct QueryLexer {
 
   private func isFieldName(_ range: Range<Int>) -> Bool {
     !range.isEmpty && !isValue
-      && characters[range].allSatisfy { $0.isLetter || $0 == "-" }
+      && characters[range].allSatisfy { $0.isLetter || $0 == "-" || $0 == "_" }
   }
 }

@@ -10,6 +10,8 @@ struct QueryValue: Sendable {
   var length: Int
   /// Where `glob:` or `regex:` stood before it.
   var shape: ShapePattern.Kind?
+  /// The sign that stood before it, in the place of the colon.
+  var comparison: Comparison?
 
   /// Appends a token; the value's place is that of its tokens.
   mutating func add(_ token: QueryToken, _ more: String) {
@@ -79,6 +81,7 @@ struct QueryValue: Sendable {
   }
 
   func numbers(of field: String) throws(QueryError) -> ClosedRange<Double> {
+    if let comparison { return comparison.range(of: try number(text, field)) }
     let bounds = bounds
     let low = try bounds.low.map { text throws(QueryError) in try number(text, field) }
     let high = try bounds.high.map { text throws(QueryError) in try number(text, field) }
@@ -98,6 +101,12 @@ struct QueryValue: Sendable {
   }
 
   func days() throws(QueryError) -> DayRange {
+    if let comparison {
+      let range = try day(text)
+      // A day of whichever year has no side.
+      guard !range.isYearless || !comparison.isOrder else { throw badDay }
+      return range.compared(comparison)
+    }
     let bounds = bounds
     let low = try bounds.low.map { text throws(QueryError) in try day(text) }
     let high = try bounds.high.map { text throws(QueryError) in try day(text) }

@@ -47,6 +47,6 @@ extension LockHolder {
 extension LockHolder: CustomStringConvertible {
   /// "an on desk-3 (process 4711) since 2024-01-05 09:14:02 UTC"
   package var description: String {
-    "\(user) on \(host) (process \(process)) since \(since.day) \(since.clock) UTC"
+    "\(user) on \(host) (process \(process)) since \(since.local)"
   }
 }

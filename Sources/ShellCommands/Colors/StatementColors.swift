@@ -58,11 +58,12 @@ struct StatementColors {
 extension StatementColors {
   private mutating func color(_ words: ArraySlice<ShellWord>, of type: any ShellCommand.Type) {
     let declaration = declared(type)
+    let dashed = DashedWords(declaration, takesSelection: type.takesSelection)
     var rest = words
     while let word = rest.popFirst() {
       if word.text == "--" { break }
       guard word.text.hasPrefix("-"), word.text.utf8.count > 1, !word.isQuoted,
-        !(type.takesSelection && word.isNegatedTerm)
+        !dashed.isTerm(word)
       else {
         colorPosition(word, of: type, declaration)
         continue
@@ -120,12 +121,15 @@ extension StatementColors {
   private mutating func colorTerm(_ word: ShellWord, allowsNames: Bool) {
     let lead = word.query.hasPrefix("-") || word.query.hasPrefix("(") ? 1 : 0
     let name = word.query.dropFirst(lead).prefix { $0.isLetter }
-    guard !name.isEmpty, word.query.dropFirst(lead + name.count).first == ":" else { return }
+    guard !name.isEmpty, let sign = word.query.dropFirst(lead + name.count).first,
+      ":<>=≤≥".contains(sign)
+    else { return }
     let start = word.span.start + lead
     let isKnown = QueryField.named(String(name)) != nil
     guard isKnown || !allowsNames else { return }
     parts.append(
-      .init(TextSpan(start, start + name.utf8.count + 1), isKnown ? .option : .failure))
+      .init(
+        TextSpan(start, start + name.utf8.count + sign.utf8.count), isKnown ? .option : .failure))
   }
 
   /// Each quotation of a word, with its marks.

@@ -6,7 +6,7 @@ import ClaimModel
 /// everything, `"…"` all but `\"` and `\\`, a backslash the next character; `“…”`, `„…“` and `«…»`
 /// are as `"…"`, `‘…’` is as `'…'` at the head of a word or behind `:`, `=`, `(` and `-`. `#` at the head of a word starts a comment. `;` and line ends part
 /// commands; `|` hands the output to the system's shell, `>` and `>>` at the head of a word
-/// write it to a file.
+/// write it to a file, but not `>=`.
 package struct LineLexer {
   private let source: String
   private let bytes: [UInt8]
@@ -40,7 +40,7 @@ package struct LineLexer {
         break reading
       case Byte.pipe:
         destination = try pipe(after: words)
-      case Byte.greater:
+      case Byte.greater where !isSignAhead:
         destination = try file(after: words)
       default:
         start = start ?? at
@@ -54,6 +54,9 @@ package struct LineLexer {
       words: words, destination: destination, source: source,
       span: trimmed(from: start ?? end, to: end))
   }
+
+  /// `>=` compares, in a selection: worth >= 0.7.
+  private var isSignAhead: Bool { at + 1 < bytes.count && bytes[at + 1] == Byte.equals }
 
   private func trimmed(from start: Int, to end: Int) -> TextSpan {
     var end = end
@@ -246,6 +249,7 @@ private enum Byte {
   static let semicolon = UInt8(ascii: ";")
   static let pipe = UInt8(ascii: "|")
   static let greater = UInt8(ascii: ">")
+  static let equals = UInt8(ascii: "=")
   static let hash = UInt8(ascii: "#")
   static let backslash = UInt8(ascii: "\\")
   static let single = UInt8(ascii: "'")

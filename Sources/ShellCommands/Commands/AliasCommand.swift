@@ -10,7 +10,7 @@ package struct AliasCommand: ShellCommand {
       """)
   package static let examples = [
     Example("alias", "lists the aliases"),
-    Example("alias top = claims --by worth --limit 10", "makes one; 'top said:Hà' then narrows"),
+    Example("alias top = claims --by worth --limit 10", "makes one; 'top speaker:Hà' then narrows"),
     Example("alias count 'claims --format jsonl | wc -l'", "in quotes, with a system command"),
   ]
 

@@ -15,7 +15,7 @@ package struct AttributeCommand: ShellCommand {
   package static let examples = [
     Example("attribute c3 AFP Reuters", "claim 3 came through both agencies"),
     Example("attribute c3..c9 \"Agence France-Presse\"", "an alias, and a range"),
-    Example("attribute said:\"Thu Ha\" \"Lê Thu Hà\" --as said-by", "all that she said"),
+    Example("attribute speaker:\"Thu Ha\" \"Lê Thu Hà\" --as said-by", "all that she said"),
     Example("attribute --remove c3 Reuters", "takes an attribution away"),
   ]
   package static var takesSelection: Bool { true }
@@ -80,9 +80,10 @@ package struct AttributeCommand: ShellCommand {
     return 1 + words.dropFirst().prefix(while: isSelection).count
   }
 
-  /// c3, c3..c9, c1,c4, a2, said:Hà, @hot
+  /// c3, c3..c9, c1,c4, a2, speaker:Hà, @hot, -ferry
   private static func isSelection(_ word: String) -> Bool {
     if QueryText.isIDs(word) || (word.hasPrefix("@") && word.count > 1) { return true }
+    if word.hasPrefix(QueryText.shield) { return true }
     guard let colon = word.firstIndex(of: ":") else { return false }
     let field = word[..<colon].drop { $0 == "-" }
     return !field.isEmpty && field.allSatisfy { $0.isASCII && $0.isLetter }

@@ -50,8 +50,9 @@ extension Table {
       columns: [
         Column("conflict", title: "", right: true), Column("subject", title: "on", flexible: true),
         Column("kind", forData: true), Column("says"), Column("id"),
-        Column("who", flexible: true), Column("article"), Column("via", flexible: true),
-        Column("text", title: "claim", flexible: true, least: 16),
+        Column("speaker", flexible: true, spare: true), Column("article"),
+        Column("via", flexible: true, spare: true),
+        Column("text", title: "claim", flexible: true, least: 24),
       ],
       emptyMessage: "no two articles contradict each other in a number, a unit or a date")
   }

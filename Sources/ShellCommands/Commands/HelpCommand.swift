@@ -3,14 +3,15 @@ import JSONText
 
 package struct HelpCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "help", abstract: "Say what the commands do.")
+    commandName: "help", abstract: "Say what the commands do.", aliases: ["?"])
   package static let examples = [
     Example("help", "every command in a line"),
     Example("help claims", "one command in full, with examples"),
     Example("help query", "the words of a selection"),
+    Example("help keys", "the keys of the prompt and of a review"),
   ]
 
-  @Argument(help: "A command, or query.")
+  @Argument(help: "A command, query or keys.")
   package var topic: [String] = []
 
   @Flag(help: ArgumentHelp("Write the manual page (roff).", visibility: .hidden))
@@ -27,6 +28,7 @@ package struct HelpCommand: ShellCommand {
     let name = topic.joined(separator: " ")
     if topic.isEmpty { return .table(HelpText.overview()) }
     if name == "query" { return .table(HelpText.query()) }
+    if name == "keys" { return .table(KeyHelp.table()) }
     if let alias = desk.settings.aliases[name] {
       let words = StyledText(name, .command) + StyledText(" is an alias of: " + alias.line)
       return .text(TextView(paragraphs: [words], value: ["alias": .string(alias.line)]))

@@ -15,7 +15,7 @@ package struct IndependenceCommand: ShellCommand {
       """)
   package static let examples = [
     Example("independence c12", "who carries it, and the way of each to its source"),
-    Example("independence said:\"Thu Ha\"", "everything that she said"),
+    Example("independence speaker:\"Thu Ha\"", "everything that she said"),
     Example("independence --format json > roots.json", "for other programs"),
   ]
   package static var takesSelection: Bool { true }

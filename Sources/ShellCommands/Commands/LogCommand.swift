@@ -7,8 +7,8 @@ package struct LogCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Say who did what, when and why.",
     discussion: """
-      Every change since the session began, or those that concern some claims; times are UTC, \
-      the reason is the note that was given. --branches lists what undo or goto left behind.
+      Every change since the session began, or those that concern some claims; times \
+      are those of the clocks here, with their zone (data has UTC), the reason is the note that was given. --branches lists what undo or goto left behind.
       """,
     aliases: ["history"])
   package static let examples = [
@@ -41,27 +41,27 @@ package struct LogCommand: ShellCommand {
     if branches { return .table(branchTable(desk.store)) }
     let log = claim.isEmpty ? desk.store.log : desk.store.log(concerning: try claims(desk.store))
     let shown = listing.limit == 0 ? log[...] : log.suffix(listing.limit)
+    let times = TimeColumn(of: shown.map(\.operation.time))
     var table = Table(
       columns: [
-        .init("number", title: "no", right: true), .init("time"),
+        .init("number", title: "no", right: true), .init("time", title: times.title("time")),
         .init("user", title: "who", flexible: true),
-        .init("change", title: "what", flexible: true), .init("why", flexible: true),
-        .init("status"), .init("digest", forData: true),
+        .init("change", title: "what", flexible: true, least: 30, wraps: true),
+        .init("why", flexible: true, foldsWhenShared: true, least: 12, wraps: true),
+        .init("status", foldsWhenShared: true), .init("digest", forData: true),
       ],
       footer: listing.footer(shown.count, of: log.count, Self.name),
       emptyMessage: "nothing was done yet")
-    for logged in shown { table.rows.append(row(logged)) }
+    for logged in shown { table.rows.append(row(logged, times)) }
     return .table(table)
   }
 
-  private func row(_ logged: LoggedOperation) -> [Table.Cell] {
+  private func row(_ logged: LoggedOperation, _ times: TimeColumn) -> [Table.Cell] {
     let operation = logged.operation
     let isUndone = logged.status == .undone
     return [
       .init(StyledText("\(logged.number)", .id), .integer(logged.number)),
-      .init(
-        StyledText("\(operation.time.day) \(operation.time.clock)", .dim),
-        .string(operation.time.description)),
+      times.cell(operation.time),
       .init(operation.user),
       .init(operation.action.words, isUndone ? .dim : .plain),
       .init(
@@ -92,11 +92,13 @@ extension LogCommand {
 
 extension LogCommand {
   private func branchTable(_ store: FactStore) -> Table {
+    let times = TimeColumn(of: store.branches.map { store.log[$0.tip - 1].operation.time })
     var table = Table(
       columns: [
         .init("tip", title: "goto", right: true), .init("from", right: true),
         .init("operations", flexible: true), .init("user", title: "who", flexible: true),
-        .init("time"), .init("change", title: "last change", flexible: true),
+        .init("time", title: times.title("time")),
+        .init("change", title: "last change", flexible: true),
         .init("current", title: ""),
       ],
       emptyMessage: "nothing was done yet")
@@ -109,9 +111,7 @@ extension LogCommand {
           StyledText(ranges(branch.changes, prefix: "")),
           .array(branch.changes.map { .integer($0) })),
         .init(last.user),
-        .init(
-          StyledText("\(last.time.day) \(last.time.clock)", .dim),
-          .string(last.time.description)),
+        times.cell(last.time),
         .init(last.action.words),
         .init(StyledText(branch.isCurrent ? "stands" : "", .good), .bool(branch.isCurrent)),
       ])

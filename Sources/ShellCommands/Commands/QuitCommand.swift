@@ -4,7 +4,7 @@ package struct QuitCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "quit", abstract: "Leave theo.",
     discussion: "At the prompt it asks first, where there are changes that are not saved.",
-    aliases: ["exit"])
+    aliases: ["exit", "bye"])
   package static let examples = [
     Example("quit", "leaves, after asking about unsaved changes"),
     Example("quit --discard", "leaves and lets unsaved changes go"),

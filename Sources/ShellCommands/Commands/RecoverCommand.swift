@@ -161,7 +161,8 @@ extension Table {
       Cell(StyledText("\(number)", .id), .integer(number)),
       Cell(found.flatMap(desk.sessionName) ?? "not saved yet"),
       Cell(StyledText("\(found?.count ?? 0)"), .integer(found?.count ?? 0)),
-      Cell(last?.time ?? "", .dim), Cell(last?.what ?? ""), Cell(found?.header.holder.user ?? ""),
+      Cell(StyledText(localTime(last?.time ?? ""), .dim), .string(last?.time ?? "")),
+      Cell(last?.what ?? ""), Cell(found?.header.holder.user ?? ""),
       Cell(words(of: desk.state(of: path), found)), Cell(path.string),
     ]
   }

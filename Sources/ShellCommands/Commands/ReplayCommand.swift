@@ -184,7 +184,8 @@ extension Table {
       step.isSame ? StyledText("ok", .good) : StyledText("differs", .failure)
     rows.append([
       Cell(StyledText("\(step.number)", .id), .integer(step.number)),
-      Cell(StyledText(time.clock, .dim), .string(time.description)), Cell(step.operation.user),
+      Cell(StyledText("\(time.local.clock) \(time.local.zone)", .dim), .string(time.description)),
+      Cell(step.operation.user),
       Cell(step.operation.action.words), Cell(step.gave, .string(step.gave.plain)),
       Cell(verified || !step.wasDone ? state : StyledText(), .bool(step.isSame)),
       Cell(step.expected.description), Cell(step.found.description),

@@ -5,7 +5,8 @@ package struct RunCommand: ShellCommand {
     commandName: "run", abstract: "Run the commands of a script.",
     discussion: """
       One command a line, or several with ; between them; # starts a comment. It stops at the \
-      first error, unless --keep-going says otherwise.
+      first error, unless --keep-going says otherwise; then it says at the end how many failed, \
+      and ends with the status of the first of them.
       """)
   package static let examples = [
     Example("run morning.theo", "the commands in a file"),
@@ -35,6 +36,7 @@ package struct RunCommand: ShellCommand {
     interpreter.linesBefore = 0
     interpreter.expandsAliases = false
     interpreter.keepsGoing = interpreter.keepsGoing || keepGoing
+    interpreter.countsFailures = interpreter.keepsGoing
     interpreter.format = output.format ?? interpreter.format
     let file =
       script == "-"

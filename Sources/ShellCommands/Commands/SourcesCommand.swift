@@ -7,17 +7,23 @@ package struct SourcesCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "List agencies and speakers with their claims and verdicts.",
     discussion: """
-      Those with most claims come first; grades are those of the Admiralty code. --graph draws \
+      Those with most claims come first; with words, those alone that have them in a name, \
+      marks and case apart where the words have none. Grades are those of the Admiralty code. --graph draws \
       which articles come from which agency, and which article is a copy of which.
       """)
   package static let examples = [
     Example("sources", "every source"),
+    Example("sources ngoai giao", "those with both words in a name"),
+    Example("sources \"Thu Ha\" an*", "a phrase, and a word that starts so"),
     Example("sources --kind agency", "agencies alone"),
     Example("sources --grade ..C", "those graded A, B or C"),
     Example("sources --graph", "articles below the sources they come from"),
     Example("sources --dot > sources.dot", "the same for Graphviz"),
     Example("sources --limit 10 --format md", "the ten with most claims, for a report"),
   ]
+
+  @Argument(help: "Words of a name; all sources without them.")
+  package var words: [String] = []
 
   @Option(help: "Only sources of this kind.")
   package var kind: SourceKind?
@@ -46,24 +52,40 @@ package struct SourcesCommand: ShellCommand {
     let tallies = SourceTallies(desk.store)
     let grades = try grade.map(reliability)
     let added = desk.store.addedSources
-    let sources = desk.store.sources
+    let sources = try named(in: desk.store)
       .filter { (kind == nil || $0.source.kind == kind) }
       .filter { source in grades.map { source.isGraded(in: $0) } ?? true }
       .map { (record: $0, tally: tallies[$0.name]) }
       .filter {
-        $0.tally.total > 0 || !$0.record.marks.isEmpty || added.contains($0.record.name)
+        !words.isEmpty || $0.tally.total > 0 || !$0.record.marks.isEmpty
+          || added.contains($0.record.name)
       }
       .sorted { ($1.tally.total, $0.record.name) < ($0.tally.total, $1.record.name) }
     let shown = listing.cut(sources)
     var table = Table.sources
     table.footer = listing.footer(shown.count, of: sources.count, "sources")
     for source in shown { table.append(source.record, source.tally) }
-    if kind != nil || grade != nil { table.emptyMessage = "no source matches" }
+    if kind != nil || grade != nil || !words.isEmpty {
+      let nearest = words.isEmpty ? [] : desk.store.nearestSources(to: joinedWords)
+      table.emptyMessage = StyledText(
+        "no source matches" + (nearest.isEmpty ? "" : "." + suggestion(nearest)))
+    }
     return .table(table)
   }
 }
 
 extension SourcesCommand {
+  private var joinedWords: String { words.joined(separator: " ") }
+
+  private func named(in store: FactStore) throws(ShellError) -> [SourceRecord] {
+    guard !words.isEmpty else { return store.sources }
+    guard let found = store.sources(withWords: words) else {
+      throw .usage(
+        command: Self.name, .rule("no letter or digit in '\(joinedWords)'; expected a name"))
+    }
+    return found
+  }
+
   /// "..C" → A to C.
   private func reliability(_ text: String) throws(ShellError) -> ClosedRange<Character> {
     guard let range = GradeRange(parsing: text), let letters = range.reliability,

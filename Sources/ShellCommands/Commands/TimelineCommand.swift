@@ -13,7 +13,7 @@ package struct TimelineCommand: ShellCommand {
       """)
   package static let examples = [
     Example("timeline", "every dated claim, the earliest first"),
-    Example("timeline said:\"Thu Ha\" date:2024", "what she said of one year"),
+    Example("timeline speaker:\"Thu Ha\" date:2024", "what she said of one year"),
   ]
   package static var takesSelection: Bool { true }
 
@@ -50,7 +50,7 @@ package struct TimelineCommand: ShellCommand {
     var table = Table(
       columns: [
         .init("date"), .init("id"), .init("article", forData: true),
-        .init("speaker", title: "who", flexible: true),
+        .init("speaker", flexible: true),
         .init("text", title: "claim", flexible: true, least: 24), .init("verdict"),
       ],
       emptyMessage: "no claim speaks of a date")

@@ -34,8 +34,8 @@ package struct WhyCommand: ShellCommand {
   private func origin(_ record: ClaimRecord) -> String {
     switch record.origin {
     case .extracted: "found by the extractor"
-    case .added(let user, let time): "added by \(user), \(time.day) \(time.clock)"
-    case .edited(let user, let time): "put right by \(user), \(time.day) \(time.clock)"
+    case .added(let user, let time): "added by \(user), \(time.local)"
+    case .edited(let user, let time): "put right by \(user), \(time.local)"
     }
   }
 

@@ -8,7 +8,7 @@ package struct WordsCommand: ShellCommand {
     discussion: "Names are runs of capitalised words; the number is that of claims with the name.")
   package static let examples = [
     Example("words", "the forty most frequent names"),
-    Example("words said:\"Thu Ha\" --limit 10", "whom and what she speaks of"),
+    Example("words speaker:\"Thu Ha\" --limit 10", "whom and what she speaks of"),
   ]
   package static var takesSelection: Bool { true }
 

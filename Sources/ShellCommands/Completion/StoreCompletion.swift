@@ -58,8 +58,8 @@ enum StoreCompletion {
     func candidates(_ values: [String]) -> [CandidateWord] {
       values.map { CandidateWord(Quoting.value($0, of: field), range: place.range) }
     }
-    switch field {
-    case "said", "via", "source":
+    switch QueryField.named(field)?.name {
+    case "speaker", "via", "source":
       return candidates(sources(named: typed, place, store).map(\.name))
     case "in":
       return candidates(articles(beginningWith: typed, in: store).map(\.id.description))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lexicons
 
 /// Every command there is. Listing them costs nothing: a declaration is read when it is needed.
 package enum CommandCatalogue {
@@ -45,14 +46,34 @@ package enum CommandCatalogue {
   ]
 
   private static func single(_ name: String) -> (any ShellCommand.Type)? {
-    if name == "quit" || name == "exit" { return QuitCommand.self }
+    if name == "quit" || name == "exit" || name == "bye" { return QuitCommand.self }
     return all.first { $0.name == name || $0.configuration.aliases.contains(name) }
   }
 
-  /// The nearest commands to a word that is none.
+  /// The commands that a word stands for in other shells ("search" → find, claims), or those
+  /// nearest to it.
   package static func nearest(to word: String) -> [String] {
-    NearestName.names(like: word, among: all.flatMap { [$0.name] + $0.configuration.aliases })
+    if let row = otherName(word) { return row.items(1) }
+    let names = all.flatMap { [$0.name] + $0.configuration.aliases }
+    let near = NearestName.names(like: word, among: names)
+    // A short word is near to too many.
+    guard near.isEmpty, word.count > 4 else { return near }
+    let other = NearestName.names(like: word, among: otherNames.rows.map { $0[0] }, limit: 1)
+    return other.first.flatMap(otherName)?.items(1) ?? []
   }
+
+  /// How what a word asks for is done: "export" → 'claims --format csv > claims.csv' …
+  static func remark(on word: String) -> String? {
+    otherName(word).flatMap { $0[2].isEmpty ? nil : $0[2] }
+  }
+
+  private static func otherName(_ word: String) -> WordList.Row? {
+    let key = Folding.folded(word)
+    return otherNames.rows.first { $0[0] == key }
+  }
+
+  /// Read where a command was not found, and only there.
+  private static let otherNames = WordList(embedded: "command-names.tsv")
 
   /// The commands of two words whose first word this is: "claim" → its three.
   package static func family(of word: String) -> [String] {

@@ -50,6 +50,7 @@ extension CommandContext {
   package func article(
     _ word: String, of command: String, in store: FactStore
   ) throws(ShellError) -> ArticleRecord {
+    let word = word.unshielded
     guard let id = ArticleID(parsing: word) else {
       throw .usage(command: command, .rule("expected an article such as a1, found '\(word)'"))
     }
@@ -63,6 +64,7 @@ extension CommandContext {
   package func claim(
     _ word: String, of command: String, in store: FactStore
   ) throws(ShellError) -> ClaimRecord {
+    let word = word.unshielded
     guard let id = ClaimID(parsing: word) else {
       throw .usage(command: command, .rule("expected a claim such as c3, found '\(word)'"))
     }

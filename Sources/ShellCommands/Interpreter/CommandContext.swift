@@ -41,7 +41,7 @@ package struct CommandContext {
   /// Words of the line in the order in which they were typed, wherever options had them.
   func inOrder(_ texts: [String]) -> [String] {
     let places = texts.map { text in
-      statement.words.firstIndex { $0.text == text } ?? statement.words.count
+      statement.words.firstIndex { $0.text == text.unshielded } ?? statement.words.count
     }
     return texts.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { texts[$0] }
   }
@@ -67,7 +67,7 @@ package struct QueryText: Sendable {
     var rest = statement.words[...]
     var last: ShellWord?
     for text in texts {
-      let wanted = text.hasPrefix(Self.shield) ? String(text.dropFirst()) : text
+      let wanted = text.unshielded
       let found = rest.firstIndex { $0.text == wanted }
       let word = found.map { rest[$0] }
       if !self.text.isEmpty { self.text += Self.areListed(last, word) ? "," : " " }

@@ -17,6 +17,8 @@ package struct CommandInterpreter: Sendable {
   var scriptLine: Int?
   /// Lines of the script above the text that is run.
   var linesBefore = 0
+  /// Whether a script that goes on says at its end how many commands failed.
+  var countsFailures = false
   var depth = 0
   /// Whether the command that this runs for is taken down already.
   var isTakenDown = false
@@ -41,7 +43,13 @@ package struct CommandInterpreter: Sendable {
     _ source: String, on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
     do {
-      return run(try LineLexer.statements(in: source), on: &desk, console: console)
+      let statements = try LineLexer.statements(in: source)
+      let (status, failed) = runAll(statements, on: &desk, console: console)
+      if let script, countsFailures, failed > 0 {
+        let count = "\(failed) of \(counted(statements.count, "command")) failed"
+        console.tell([StyledText("theo: ", .failure) + StyledText("\(script): \(count)")])
+      }
+      return status
     } catch {
       return tell(.line(error), line: error.line, console: console)
     }
@@ -51,13 +59,23 @@ package struct CommandInterpreter: Sendable {
   package func run(
     _ statements: [Statement], on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
+    runAll(statements, on: &desk, console: console).status
+  }
+
+  /// The status of the first command that failed, and how many did.
+  private func runAll(
+    _ statements: [Statement], on desk: inout Desk, console: any Console
+  ) -> (status: ProgramStatus, failed: Int) {
     var status = ProgramStatus.done
+    var failed = 0
     for statement in statements where !desk.isLeaving && !console.isInterrupted {
       let outcome = run(statement, on: &desk, console: console)
       if status == .done { status = outcome }
-      if outcome != .done, !keepsGoing { break }
+      guard outcome != .done else { continue }
+      failed += 1
+      if !keepsGoing { break }
     }
-    return status
+    return (status, failed)
   }
 
   package func run(
@@ -202,9 +220,8 @@ extension CommandInterpreter {
       throw .unknownCommand(
         word, nearest: family.isEmpty ? CommandCatalogue.nearest(to: word) : [], family: family)
     }
-    let arguments = statement.words.dropFirst(count).map { word in
-      type.takesSelection && word.isNegatedTerm ? QueryText.shield + word.text : word.text
-    }
+    try checkRedirection(statement, type)
+    let arguments = try DashedWords.arguments(statement.words.dropFirst(count), of: type)
     do { return try parsed(type, arguments) } catch {
       let declaration = CommandDeclaration(type)
       // Before the parser's own words: of "-rf" it says no more than that a path is missing, and
@@ -216,6 +233,21 @@ extension CommandInterpreter {
       if type.exitCode(for: error) == .success, let help = try? help(about: type) { return help }
       throw .usage(command: type.name, UsageProblem(type.message(for: error), in: declaration))
     }
+  }
+
+  /// `claims worth > 0.7` is meant as a comparison, and would leave a file named 0.7 behind.
+  private static func checkRedirection(
+    _ statement: Statement, _ type: any ShellCommand.Type
+  ) throws(ShellError) {
+    guard type.takesSelection, case .file(let path, false) = statement.destination,
+      let word = statement.words.last, let field = QueryField.named(word.text), !word.isQuoted,
+      path.allSatisfy({ "0123456789.,-/=".contains($0) }), path.contains(where: \.isNumber)
+    else { return }
+    throw .usage(
+      command: type.name,
+      .rule(
+        "'> \(path)' would write a file named '\(path)'. To compare, leave the blanks out: "
+          + "\(field.name)>\(path); for the file: > ./\(path)"))
   }
 
   /// What `claims --help` is.
@@ -242,14 +274,6 @@ extension CommandInterpreter {
 
 extension Destination {
   fileprivate var isPipe: Bool { if case .pipe = self { true } else { false } }
-}
-
-extension ShellWord {
-  /// `-kind:narrated` and `-"said so"` are terms of a query, not options.
-  var isNegatedTerm: Bool {
-    guard text.hasPrefix("-"), !text.hasPrefix("--"), text.utf8.count > 1 else { return false }
-    return query.utf8.contains { $0 == 0x3A || $0 == 0x22 || $0 == 0x28 }
-  }
 }
 
 extension LineError {

@@ -6,9 +6,10 @@ import JSONText
 enum HelpText {
   static func overview(only names: [String]? = nil) -> Table {
     var table = Table(
-      columns: [.init("command", flexible: false), .init("does", flexible: true)],
+      columns: [.init("command", flexible: false), .init("does", flexible: true, wraps: true)],
       footer: StyledText(
-        "help COMMAND says more, with examples; | and > send output to a system command or file",
+        "help COMMAND says more, with examples; help query, help keys; | and > send output to a "
+          + "system command or file",
         .dim))
     for type in CommandCatalogue.all where names?.contains(type.name) ?? true {
       table.rows.append([.init(type.name, .cue), .init(type.abstract)])
@@ -20,11 +21,13 @@ enum HelpText {
   static func query() -> Table {
     var table = Table(
       columns: [
-        .init("field"), .init("selects", flexible: true), .init("example", flexible: true),
+        .init("field"), .init("selects", flexible: true, wraps: true),
+        .init("example", flexible: true, wraps: true),
       ],
       footer: StyledText(
-        "ids and ranges: c3 c3..c9 a1; words, \"phrases\", prefix*; and or not ( ) - join them; "
-          + "@name is what query save gave a name",
+        "ids and ranges: c3 c3..c9 a1; words, \"phrases\", prefix*; and or not ( ) join them; "
+          + "-word, -\"phrase\" and -field:value leave out; < <= > >= compare worth, number and "
+          + "date; @name is what query save gave a name",
         .dim))
     for field in QueryField.all {
       let values = field.values.isEmpty ? "" : ": " + joined(field.values)

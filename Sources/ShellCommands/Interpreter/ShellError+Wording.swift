@@ -12,7 +12,8 @@ extension ShellError {
     case .unknownCommand(let word, let nearest, let family):
       ErrorMessage(
         "unknown command '\(word)'." + suggestion(nearest, else: family)
-          + (nearest.isEmpty && family.isEmpty ? " 'help' lists the commands." : ""))
+          + (nearest.isEmpty && family.isEmpty ? " 'help' lists the commands." : ""),
+        details: CommandCatalogue.remark(on: word).map { [$0] } ?? [])
     case .usage(let command, let problem): problem.message(of: command)
     case .query(let error, let source, let place): error.message(in: source, at: place)
     case .operation(let error): ErrorMessage(error.sentence)

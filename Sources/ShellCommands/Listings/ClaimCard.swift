@@ -22,7 +22,7 @@ struct ClaimCard {
   func card() -> Card {
     Card(
       heading: heading(), body: context(),
-      fields: identity() + parts() + sources() + figures() + findings())
+      fields: identity() + parts() + sources() + story() + figures() + findings())
   }
 
   /// c9 · indirect · a1 "Cháy cảng Vân Sa", sentence 3 · worth 0.86
@@ -49,6 +49,18 @@ struct ClaimCard {
       data("sentence", .integer(claim.sentence)),
       data("context", JSONValue(claim.context, offsets)),
       data("text", .string(facts.exact(claim.content))),
+    ]
+  }
+
+  /// What is known of the article beside its text.
+  private func story() -> [Card.Field] {
+    let article = facts.article
+    func field(_ key: String, _ text: String?) -> Card.Field {
+      .init(key, text.map { [StyledText($0)] } ?? [], JSONValue(optional: text))
+    }
+    return [
+      data("title", JSONValue(optional: article.headline)), field("author", article.author),
+      field("published", article.date?.description), field("url", article.url),
     ]
   }
 
@@ -83,7 +95,7 @@ struct ClaimCard {
       .array(found.map(json)))
   }
 
-  /// AFP (agency; reliability B, with credibility 2: B2) · given by an, 2024-01-05 09:14:02
+  /// AFP (agency; reliability B, with credibility 2: B2) · given by an, 2024-01-05 09:14:02 UTC
   private func line(_ attribution: ClaimAttribution) -> StyledText {
     let source = store.source(named: attribution.source)
     let style: Style = attribution.role == .saidBy ? .speaker : .agency
@@ -98,7 +110,7 @@ struct ClaimCard {
     }
     if !about.isEmpty { line.append("  (\(about.joined(separator: "; ")))", .dim) }
     if let user = attribution.givenBy, let time = attribution.time {
-      line.append("  given by \(user), \(time.day) \(time.clock)", .dim)
+      line.append("  given by \(user), \(time.local)", .dim)
     }
     return line
   }
@@ -159,7 +171,7 @@ extension ClaimCard {
     .init(key, items.isEmpty ? [] : [StyledText(joined(items))], JSONValue(items))
   }
 
-  /// 2024-01-05 09:15:40  an  half-true, note: "Tân Hoa Xã: 11"
+  /// 2024-01-05 09:15:40 UTC  an  half-true, note: "Tân Hoa Xã: 11"
   private func history() -> [StyledText] {
     var lines = [StyledText]()
     switch record.origin {
@@ -177,7 +189,7 @@ extension ClaimCard {
   }
 
   private func stamp(_ user: String, _ time: Timestamp) -> StyledText {
-    StyledText("\(time.day) \(time.clock)  ", .dim) + StyledText(user + "  ")
+    StyledText("\(time.local)  ", .dim) + StyledText(user + "  ")
   }
 
   private func json(_ marked: Marked<ClaimMark>) -> JSONValue {

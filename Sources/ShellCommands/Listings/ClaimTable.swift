@@ -8,13 +8,14 @@ extension Table {
     Table(
       columns: [
         Column("id"), Column("article", forData: true), Column("worth", right: true),
-        Column("kind", spare: true), Column("speaker", title: "who", flexible: true, least: 12),
+        Column("kind", spare: true), Column("speaker", flexible: true, least: 12),
         Column("cue", flexible: true, spare: true),
         Column("text", title: "claim", flexible: true, least: 34),
         Column("agencies", title: "via", flexible: true, foldsWhenShared: true),
         Column("verdict", foldsWhenShared: true),
         Column("credibility", forData: true), Column("tags", forData: true),
         Column("quantities", forData: true), Column("dates", forData: true),
+        Column("title", forData: true),
       ],
       emptyMessage: "no claims yet; load a story: load PATH")
   }
@@ -37,7 +38,16 @@ extension Table {
       words(record.tags, .plain, ", "),
       words(claim.quantities.map(\.readable), .number, " · "),
       words(claim.dates.map(\.iso), .plain, ", "),
+      Cell(StyledText(), JSONValue(optional: facts.article.headline)),
     ])
+  }
+
+  /// Shows people the column of articles where the claims are of several.
+  mutating func showArticles() {
+    guard let column = columns.firstIndex(where: { $0.key == "article" }),
+      Set(rows.map { $0[column].display }).count > 1
+    else { return }
+    columns[column].isForData = false
   }
 
   /// The story's own words for it, where nobody is made out.

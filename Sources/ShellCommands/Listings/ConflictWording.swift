@@ -63,7 +63,7 @@ struct ConflictWording {
         let time = operation.operation.time
         lines.append(
           StyledText("  \(side.rawValue)  ", .dim) + StyledText("\(operation.number)", .id)
-            + StyledText("  \(time.day) \(time.clock)  ", .dim)
+            + StyledText("  \(time.local)  ", .dim)
             + StyledText("\(operation.operation.user): \(operation.operation.action.words)")
             + StyledText(conflict.newest == side ? "  (newest)" : "", .dim))
       }

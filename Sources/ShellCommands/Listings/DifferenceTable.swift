@@ -6,19 +6,21 @@ import Sessions
 extension Table {
   /// A row for each thing that one of two sessions has and the other has not.
   init(_ difference: SessionDifference, names: [MergeSide: String]) {
+    let times = TimeColumn(of: difference.times)
     self.init(columns: [
       Column("side", title: ""), Column("id"), Column("what", flexible: true, least: 16),
-      Column("who", flexible: true), Column("time", title: "when"),
+      Column("who", flexible: true), Column("time", title: times.title("when")),
       Column("text", title: "claim", flexible: true), Column("session", forData: true),
     ])
-    for entry in difference.stories { append(entry, names) }
+    for entry in difference.stories { append(entry, names, times) }
     for claim in difference.claims {
       for entry in claim.entries {
-        append(entry, names, id: claim.ids[entry.side]?.description ?? "–", text: claim.text)
+        append(
+          entry, names, times, id: claim.ids[entry.side]?.description ?? "–", text: claim.text)
       }
     }
     for source in difference.sources {
-      for entry in source.entries { append(entry, names, id: source.name) }
+      for entry in source.entries { append(entry, names, times, id: source.name) }
     }
     let (ours, theirs) = (names[.ours] ?? "", names[.theirs] ?? "")
     footer = rows.isEmpty ? nil : StyledText("< \(ours) · > \(theirs)", .dim)
@@ -26,21 +28,24 @@ extension Table {
   }
 
   private mutating func append(
-    _ entry: SessionDifference.Entry, _ names: [MergeSide: String], id: String? = nil,
-    text: String = ""
+    _ entry: SessionDifference.Entry, _ names: [MergeSide: String], _ times: TimeColumn,
+    id: String? = nil, text: String = ""
   ) {
     let sign = entry.side == .ours ? "<" : ">"
-    let time = entry.time
     rows.append([
       Cell(
         StyledText(sign, entry.side == .ours ? .failure : .good), .string(entry.side.rawValue)),
       Cell(id ?? entry.id, .id), Cell(entry.words), Cell(entry.user ?? ""),
-      Cell(
-        StyledText(time.map { "\($0.day) \($0.clock)" } ?? "", .dim),
-        JSONValue(optional: time?.description)),
+      times.cell(entry.time),
       Cell(StyledText(ReadableText.text(text)), .string(text)),
       Cell(names[entry.side] ?? ""),
     ])
+  }
+}
+
+extension SessionDifference {
+  fileprivate var times: [Timestamp] {
+    (stories + claims.flatMap(\.entries) + sources.flatMap(\.entries)).compactMap(\.time)
   }
 }
 

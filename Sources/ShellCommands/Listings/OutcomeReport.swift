@@ -15,7 +15,10 @@ extension Report {
       let rest = StyledText("… and \(lines.count - limit + 1) more", .dim)
       lines = Array(lines.prefix(limit - 1)) + [rest]
     }
-    if lines.isEmpty { lines = [Report.nothingChanged] }
+    if lines.isEmpty { lines = outcome.sources.filter { !$0.differences.isEmpty }.map(\.line) }
+    if lines.isEmpty {
+      lines = [outcome.isNoted ? Report.noted(isReversal) : Report.nothingChanged]
+    }
     if let hint { lines.append(StyledText(hint, .dim)) }
     self.init(
       lines,
@@ -30,6 +33,14 @@ extension Report {
 
 extension Report {
   private static let nothingChanged = StyledText("nothing changed: it was so before", .dim)
+
+  /// Something stands as before, but somebody has said it again: that is in its history.
+  private static func noted(_ isReversal: Bool) -> StyledText {
+    StyledText(
+      isReversal
+        ? "all stands as before: it was said more than once"
+        : "it was so before: noted once more, with who and when", .dim)
+  }
 
   var changesSomething: Bool { lines != [Report.nothingChanged] }
 }
@@ -133,11 +144,13 @@ extension Turn {
 
 extension SourceChange {
   /// Sources that a story or an attribution brought along are not worth a line.
-  fileprivate var isWorthTelling: Bool { differences != [.added] && differences != [.removed] }
+  fileprivate var isWorthTelling: Bool { differences.contains { !$0.isArrival } }
 
+  /// That it came or went is said where nothing else is.
   fileprivate var line: StyledText {
+    let told = isWorthTelling ? differences.filter { !$0.isArrival } : differences
     let isNoteChanged = has(.gained) && has(.lost)
-    let words = differences.compactMap { difference -> String? in
+    let words = told.compactMap { difference -> String? in
       guard isNoteChanged, case .note(_, let turn) = difference else { return difference.words }
       return turn == .gained ? "note changed" : nil
     }
@@ -158,7 +171,14 @@ extension QueryChange {
   }
 }
 
+extension OperationOutcome {
+  /// Whether it set something, be it to what it was.
+  fileprivate var isNoted: Bool { !claims.isEmpty || !sources.isEmpty || !queries.isEmpty }
+}
+
 extension SourceDifference {
+  fileprivate var isArrival: Bool { self == .added || self == .removed }
+
   fileprivate var words: String {
     switch self {
     case .added: "added"

@@ -94,10 +94,10 @@ struct SourceCard {
       ["said": .integer(said), "reported": .integer(reported), "verdicts": .object(counts)])
   }
 
-  /// 2026-03-18 09:00:01  an  reliability B, note: "corrected within the hour"
+  /// 2026-03-18 09:00:01 UTC  an  reliability B, note: "corrected within the hour"
   private func history() -> Card.Field {
     let lines = record.marks.map { marked in
-      var line = StyledText("\(marked.time.day) \(marked.time.clock)  ", .dim)
+      var line = StyledText("\(marked.time.local)  ", .dim)
       line.append(marked.user + "  " + marked.mark.words)
       if let note = marked.mark.note { line.append(": \"\(note)\"") }
       return line

@@ -43,12 +43,12 @@ package enum RecoveryOffer {
       + "'\(desk.path ?? "this session")' now: it cannot be looked into"
   }
 
-  /// "'s.json': 12 changes by an were not saved, the last at 2024-01-05T09:14:02Z: annotate c3"
+  /// "'s.json': 12 changes by an were not saved, the last at 2024-01-05 16:14:02 +07: annotate c3"
   static func words(of journal: JournalFile, _ desk: Desk) -> String {
     let session = desk.sessionName(of: journal).map { "'\($0)'" } ?? "a session without a file"
     let count = journal.count
     let changes = count == 1 ? "1 change" : "\(count) changes"
-    let last = journal.last.map { ", the last at \($0.time): \($0.what)" } ?? ""
+    let last = journal.last.map { ", the last at \(localTime($0.time)): \($0.what)" } ?? ""
     return "\(session): \(changes) by \(journal.header.holder.user) "
       + "\(count == 1 ? "was" : "were") not saved\(last)"
   }

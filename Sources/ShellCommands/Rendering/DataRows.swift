@@ -16,8 +16,7 @@ struct DataRows {
       self.init(columns: table.columns.map(\.key), rows: table.rows.map { $0.map(\.value) })
     case .card(let card):
       self.init(columns: card.fields.map(\.key), rows: [card.fields.map(\.value)])
-    case .text(let view):
-      self.init(columns: ["text"], rows: view.paragraphs.map { [.string($0.plain)] })
+    case .text(let view): self.init(value: view.value)
     case .report(let report): self.init(value: report.value)
     case .nothing, .raw: self.init(columns: [], rows: [])
     }

@@ -27,9 +27,15 @@ enum MarkdownRenderer {
     let heading = "### " + escaped(card.heading.plain) + "\n\n"
     let body = card.body.reduce(into: "") { $0 += "> " + escaped($1.plain) + "\n\n" }
     return card.fields.reduce(into: heading + body) { out, field in
-      let text = field.lines.map { escaped($0.plain) }.joined(separator: "; ")
-      out += "- **" + field.label + "**: " + text + "\n"
+      out += "- **" + field.label + "**: " + self.text(of: field) + "\n"
     }
+  }
+
+  /// What people see of a field; where that stands above in other words, its value.
+  private static func text(of field: Card.Field) -> String {
+    let lines = field.lines.map { escaped($0.plain) }.joined(separator: "; ")
+    let text = lines.isEmpty ? escaped(field.value.cellText) : lines
+    return text.isEmpty ? "–" : text
   }
 
   /// On one line, harmless, with what Markdown would read as its own behind a backslash.

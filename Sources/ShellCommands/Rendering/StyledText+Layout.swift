@@ -44,7 +44,7 @@ extension StyledText {
     runs.reduce(into: StyledText()) { $0.append(Sanitiser.harmless($1.text), $1.style) }
   }
 
-  private var withoutTrailingBlanks: StyledText {
+  var withoutTrailingBlanks: StyledText {
     var kept = runs
     while var last = kept.popLast() {
       while last.text.last == " " { last.text.removeLast() }

@@ -13,7 +13,7 @@ struct TableRenderer {
     let widths = columnWidths()
     let header = line(
       table.columns.map { StyledText($0.title, .dim) }, widths: widths)
-    var lines = [header] + table.rows.map { line($0.map(\.display), widths: widths) }
+    var lines = [header] + table.rows.flatMap { self.lines($0.map(\.display), widths: widths) }
     if let footer = table.footer { lines += footer.wrapped(to: width) }
     return lines
   }
@@ -39,17 +39,22 @@ struct TableRenderer {
     return copy
   }
 
-  /// The table without its spare columns, which its footer names: "not shown: kind, cue". Nil
-  /// where there is room, or nothing to spare.
+  /// The table without as many of its spare columns as there is no room for, from the left; its
+  /// footer names them: "not shown: kind, cue". Nil where there is room, or nothing to spare.
   private var lean: Table? {
     guard let width else { return nil }
     let spare = table.columns.indices.filter { table.columns[$0].isSpare }
     let leastWidths = zip(table.columns, naturalWidths()).map { column, natural in
       column.isFlexible ? min(natural, column.least) : natural
     }
-    guard !spare.isEmpty, total(leastWidths) > width else { return nil }
-    var copy = without(Set(spare))
-    let names = joined(spare.map { table.columns[$0].title })
+    var missing = total(leastWidths) - width
+    guard !spare.isEmpty, missing > 0 else { return nil }
+    let left = spare.prefix { column in
+      defer { missing -= leastWidths[column] + Self.gap }
+      return missing > 0
+    }
+    var copy = without(Set(left))
+    let names = joined(left.map { table.columns[$0].title })
     let note = StyledText("not shown in so narrow a window: \(names)", .dim)
     copy.footer = copy.footer.map { note + "\n" + $0 } ?? note
     return copy
@@ -96,6 +101,18 @@ struct TableRenderer {
       let step = max(1, min(excess, widths[widest] - max(next, least(widest))))
       widths[widest] -= step
       excess -= step
+    }
+  }
+
+  /// A row: one line, or as many as its tallest cell that wraps.
+  private func lines(_ cells: [StyledText], widths: [Int]) -> [StyledText] {
+    let stacks = cells.enumerated().map { column, cell in
+      column < widths.count && table.columns[column].wraps && cell.width > widths[column]
+        ? cell.wrapped(to: widths[column]) : [cell]
+    }
+    return (0..<(stacks.map(\.count).max() ?? 1)).map { row in
+      let text = line(stacks.map { row < $0.count ? $0[row] : StyledText() }, widths: widths)
+      return row == 0 ? text : text.withoutTrailingBlanks
     }
   }
 

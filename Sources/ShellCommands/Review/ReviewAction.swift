@@ -69,7 +69,7 @@ package enum ReviewAction: Sendable, Hashable {
     case .skip: "on to the next claim without a verdict; right arrow"
     case .back: "to the claim before; left arrow"
     case .undo: "takes back the last change made in this review"
-    case .find: "on to the next claim of a selection, as in /said:\"Thu Ha\"; again without one"
+    case .find: "on to the next claim of a selection, as in /speaker:\"Thu Ha\"; again without one"
     case .help: "these keys"
     case .leave: "leaves; every verdict is kept, and undo takes each back. So does ^C"
     }

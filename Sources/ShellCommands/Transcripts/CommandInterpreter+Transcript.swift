@@ -16,7 +16,10 @@ extension CommandInterpreter {
     desk.pinnedTime = time
     // Alone, as a check runs it: errors point into it, not into the line around it.
     let alone = (try? LineLexer.statements(in: statement.text))?.first ?? statement
-    let status = inner.run(alone, on: &desk, console: RecordedConsole(console, recorder))
+    // In UTC, so that it gives the same wherever it is checked.
+    let status = LocalZone.$current.withValue(.utc) {
+      inner.run(alone, on: &desk, console: RecordedConsole(console, recorder))
+    }
     desk.pinnedTime = nil
     // The command may have been to end it.
     guard desk.transcript === recorder else { return status }

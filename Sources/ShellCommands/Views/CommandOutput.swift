@@ -28,12 +28,14 @@ package struct Table: Sendable {
     package var foldsWhenShared: Bool
     /// The width below which a flexible column does not give way.
     package var least: Int
+    /// Whether it goes on below where it would be cut.
+    package var wraps: Bool
     /// Whether it is left out, and said so, where flexible columns would fall below their least.
     package var isSpare: Bool
     package init(
       _ key: String, title: String? = nil, right: Bool = false, flexible: Bool = false,
       forData: Bool = false, foldsWhenShared: Bool = false, least: Int = 8,
-      spare: Bool = false
+      spare: Bool = false, wraps: Bool = false
     ) {
       self.key = key
       self.title = title ?? key
@@ -43,6 +45,7 @@ package struct Table: Sendable {
       self.foldsWhenShared = foldsWhenShared
       self.least = least
       isSpare = spare
+      self.wraps = wraps
     }
   }
 

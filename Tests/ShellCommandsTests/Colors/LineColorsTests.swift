@@ -40,6 +40,8 @@ struct LineColorsTests {
       ("claims --format jsn --by wor", "C:claims O:--format X:jsn O:--by"),
       ("claims said:\"Thu Hà\" siad:x", "C:claims O:said: X:siad: Q:\"Thu Hà\""),
       ("claims -kind:direct", "C:claims O:kind:"),
+      ("claims ferry -overcrowded worth>0.7", "C:claims O:worth>"),
+      ("articles -x", "C:articles X:-x"),
       ("attribute c1 \"x: y\"", "C:attribute I:c1 Q:\"x: y\""),
       ("annotate c1 --note \"chưa", "C:annotate I:c1 O:--note Q:\"chưa X:\""),
       ("annotate c1 --note 'a' --verdict", "C:annotate I:c1 O:--note O:--verdict Q:'a'"),

@@ -36,7 +36,22 @@ struct ScriptTests {
   func goesOn() {
     let ran = run("run --keep-going $DIR/three.theo")
     #expect(ran.output.split(separator: "\n").count == 4)
+    #expect(ran.messages.hasSuffix("theo: $DIR/three.theo: 1 of 3 commands failed\n"))
     #expect(ran.status == .usage)
+  }
+
+  @Test("that goes on has the status of the first command that failed, whatever comes after it")
+  func firstStatus() throws {
+    try folder.write("show c99\nnosuch\nclaims c1 > $DIR/none/x\nclaims\nquit\n", to: "many.theo")
+    try folder.write("run $DIR/many.theo\nclaims\n", to: "outer.theo")
+    for line in ["run --keep-going $DIR/many.theo", "run $DIR/many.theo --keep-going"] {
+      let ran = run(line)
+      #expect(ran.status == .failed)
+      #expect(ran.messages.contains("3 of 5 commands failed"), "\(ran.messages)")
+    }
+    let filled = try folder.text("outer.theo")
+    try folder.write(folder.filled(filled), to: "outer.theo")
+    #expect(run("run --keep-going $DIR/outer.theo").status == .failed)
   }
 
   @Test("that runs itself is stopped")

@@ -17,7 +17,7 @@ struct CompletionTests {
       ("claim ", ["add", "drop", "edit"]),
       ("annotate so", ["source", "source:"]),
       ("claims --l", ["--limit"]),
-      ("claims --by ", ["id", "worth"]),
+      ("claims --by ", ["id", "worth", "speaker", "via", "article", "date", "verdict", "kind"]),
       ("annotate c1 --verdict ha", ["half-true"]),
       ("show c", ["c1", "c2", "c3", "c4", "c5", "c6"]),
       ("show C3", ["c3"]), ("show c0", []), ("show c7", []), ("show 3", []),

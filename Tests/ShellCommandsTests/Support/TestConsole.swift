@@ -71,11 +71,13 @@ struct Ran: Equatable {
 /// Runs commands on a desk and keeps everything.
 func ran(
   _ line: String, on desk: inout Desk, width: Int? = nil, console: TestConsole = TestConsole(),
-  keepsGoing: Bool = false
+  keepsGoing: Bool = false, zone: LocalZone = .utc
 ) -> Ran {
   console.renderOptions.width = width
   var interpreter = CommandInterpreter(keepsGoing: keepsGoing)
   interpreter.expandsAliases = true
-  let status = interpreter.run(line, on: &desk, console: console)
+  let status = LocalZone.$current.withValue(zone) {
+    interpreter.run(line, on: &desk, console: console)
+  }
   return Ran(output: console.output, messages: console.messages, status: status)
 }
