@@ -41,7 +41,9 @@ struct HarmlessReplayTests {
       let parts = call.split(separator: "\"")
       guard parts.count > 1 else { continue }
       let name = parts[1].split(separator: "/").last ?? ""
-      #expect(["evil.json", ".evil.json.theo-lock"].contains(name), "\(call)")
+      // Folders are listed for journals, and times are shown by the clocks of the place.
+      let isAround = call.contains("O_DIRECTORY") || name == "localtime"
+      #expect(isAround || ["evil.json", ".evil.json.theo-lock"].contains(name), "\(call)")
     }
     #expect(!trace.contains("secret.txt"))
     #expect(!trace.contains("passwd"))

@@ -45,7 +45,7 @@ extension LockHolder {
 }
 
 extension LockHolder: CustomStringConvertible {
-  /// "an on desk-3 (process 4711) since 2024-01-05 09:14:02 UTC"
+  /// "an on desk-3 (process 4711) since 2024-01-05 09:14:02 UTC", by the clocks here
   package var description: String {
     "\(user) on \(host) (process \(process)) since \(since.local)"
   }

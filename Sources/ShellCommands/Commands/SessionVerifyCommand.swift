@@ -35,7 +35,7 @@ package struct SessionVerifyCommand: ShellCommand {
     let stories = try given.bySHA256(of: path, desk, context)
     let found: SessionVerification
     do throws(SessionError) {
-      found = try desk.sessionFile.verify(FilePath(path), given: stories)
+      found = try desk.sessionFile.verify(FilePath(text: path), given: stories)
     } catch { throw ShellError.session(error) }
     guard let first = found.firstBreak else { return .report(Report(found, path)) }
     try context.emit(.report(Report(found, path)))

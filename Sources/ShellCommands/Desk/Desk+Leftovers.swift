@@ -65,7 +65,7 @@ extension Desk {
     guard let keeping = surroundings.keeping else { return [] }
     var folders = [FilePath]()
     if let path {
-      let file = FilePath(path)
+      let file = FilePath(text: path)
       folders.append(((try? keeping.calls.resolved(file)) ?? file).removingLastComponent())
     }
     folders.append(".")

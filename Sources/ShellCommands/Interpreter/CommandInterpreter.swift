@@ -42,17 +42,26 @@ package struct CommandInterpreter: Sendable {
   package func run(
     _ source: String, on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
+    let tally = tally(source, on: &desk, console: console)
+    tell(tally, console)
+    return tally.status
+  }
+
+  /// Runs every command of a text and tells each error.
+  func tally(_ source: String, on desk: inout Desk, console: any Console) -> RunTally {
     do {
-      let statements = try LineLexer.statements(in: source)
-      let (status, failed) = runAll(statements, on: &desk, console: console)
-      if let script, countsFailures, failed > 0 {
-        let count = "\(failed) of \(counted(statements.count, "command")) failed"
-        console.tell([StyledText("theo: ", .failure) + StyledText("\(script): \(count)")])
-      }
-      return status
+      return runAll(try LineLexer.statements(in: source), on: &desk, console: console)
     } catch {
-      return tell(.line(error), line: error.line, console: console)
+      let status = tell(.line(error), line: error.line, console: console)
+      return RunTally(status: status, commands: 1, failed: 1)
     }
+  }
+
+  /// At the end of a script that goes on: how many commands failed.
+  func tell(_ tally: RunTally, _ console: any Console) {
+    guard let script, countsFailures, tally.failed > 0 else { return }
+    let count = "\(tally.failed) of \(counted(tally.commands, "command")) failed"
+    console.tell([StyledText("theo: ", .failure) + StyledText("\(script): \(count)")])
   }
 
   /// Stops behind the first command that failed, unless `keepsGoing`.
@@ -62,20 +71,18 @@ package struct CommandInterpreter: Sendable {
     runAll(statements, on: &desk, console: console).status
   }
 
-  /// The status of the first command that failed, and how many did.
   private func runAll(
     _ statements: [Statement], on desk: inout Desk, console: any Console
-  ) -> (status: ProgramStatus, failed: Int) {
-    var status = ProgramStatus.done
-    var failed = 0
+  ) -> RunTally {
+    var tally = RunTally(commands: statements.count)
     for statement in statements where !desk.isLeaving && !console.isInterrupted {
       let outcome = run(statement, on: &desk, console: console)
-      if status == .done { status = outcome }
+      if tally.status == .done { tally.status = outcome }
       guard outcome != .done else { continue }
-      failed += 1
+      tally.failed += 1
       if !keepsGoing { break }
     }
-    return (status, failed)
+    return tally
   }
 
   package func run(

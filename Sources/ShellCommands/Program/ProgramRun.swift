@@ -83,19 +83,21 @@ package struct ProgramRun {
   ) -> ProgramStatus {
     var interpreter = interpreter
     interpreter.script = "-"
-    var status = ProgramStatus.done
+    interpreter.countsFailures = interpreter.keepsGoing
+    var sum = RunTally()
     do throws(ShellError) {
       while !desk.isLeaving, !console.isInterrupted, let piece = try script.next() {
         interpreter.linesBefore = piece.firstLine - 1
-        let outcome = interpreter.run(piece.text, on: &desk, console: console)
-        if status == .done { status = outcome }
-        if outcome != .done, !interpreter.keepsGoing { break }
+        let tally = interpreter.tally(piece.text, on: &desk, console: console)
+        sum += tally
+        if tally.failed > 0, !interpreter.keepsGoing { break }
       }
     } catch {
       console.tell(error.message.lines)
-      if status == .done { status = error.status }
+      sum += RunTally(status: error.status)
     }
-    return status
+    interpreter.tell(sum, console)
+    return sum.status
   }
 
   /// A session is saved whole or not at all: what was done before an error is told, not kept.

@@ -38,7 +38,7 @@ package final class TranscriptRecorder: Sendable {
     self.calls = calls
     let head = Array(TranscriptText.head(start: start, origins).utf8)
     do throws(WriteFailure) {
-      let file = try Self.begin(FilePath(path), head, replaces: replaces, calls)
+      let file = try Self.begin(FilePath(text: path), head, replaces: replaces, calls)
       state = Mutex(State(file: file, size: head.count))
     } catch {
       let words =
