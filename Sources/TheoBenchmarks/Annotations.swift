@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
-/// A script of annotations on a shipped session, as a pipe hands it to theo: every change is in
-/// the journal on the disk before the next is read.
+/// A script of annotations on a session of one shipped story, as a pipe hands it to theo: every
+/// change is in the journal on the disk before the next is read.
 struct Annotations {
   static let count = 1000
 
@@ -19,16 +19,21 @@ struct Annotations {
   }
 
   private func write() throws {
-    try? FileManager.default.removeItem(atPath: session)
-    try FileManager.default.copyItem(atPath: "sessions/cang-van-sa.json", toPath: session)
-    let notes = (1...Self.count).map { "annotate c\($0 % 9 + 1) --note \"Lần \($0)\"\n" }
+    let notes = (1...Self.count).map { "annotate c\($0 % 9 + 1) --tag \"lần-\($0)\"\n" }
     try Data(notes.joined().utf8).write(to: URL(filePath: script))
     let rows = (1...Self.count).map { "insert into notes values (\($0 % 9 + 1), 'Lần \($0)');\n" }
     let table = "create table notes (claim, note);\n"
     try Data((table + rows.joined()).utf8).write(to: URL(filePath: inserts))
   }
 
-  /// `program` does the script; nothing is saved.
+  /// Has `program` make the session, of the version that it writes.
+  func prepare(_ program: String) async throws {
+    try? FileManager.default.removeItem(atPath: session)
+    let story = "sessions/stories/van-sa-port-fire.txt"
+    try await shell("save", "'\(program)' -l \(story) -c 'save \(session)'").run()
+  }
+
+  /// `program` does the script, and saves at its end.
   func command(of program: String) -> TimedCommand {
     shell("\(program) annotations", "'\(program)' '\(session)' < '\(script)'")
   }

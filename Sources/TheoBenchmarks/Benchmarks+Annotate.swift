@@ -4,6 +4,7 @@ extension Benchmarks {
   static let annotate: @Sendable () async throws -> Void = {
     let annotations = try Annotations.make()
     for program in [theo] + beside {
+      try await annotations.prepare(program)
       let times = try await PairedTimes.measure(
         annotations.command(of: program), annotations.sqlite, runs: 5)
       print(
@@ -12,6 +13,7 @@ extension Benchmarks {
         "\(rounded(median(times.first) * 1000 / Double(Annotations.count))) ms each")
     }
     for program in [theo] + beside {
+      try await annotations.prepare(program)
       let cost = try await annotations.diskCost(of: program)
       print(
         "annotate: \(program) writes \(rounded(cost.bytes)) bytes and syncs",
