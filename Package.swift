@@ -84,7 +84,9 @@ let package = Package(
     house("LineEditor", ["CEditline", "JSONText"]),
     .executableTarget(
       name: "theo",
-      dependencies: ["ClaimModel", "ShellCommands", "LineEditor", argumentParser, system],
+      dependencies: [
+        "ClaimModel", "Sessions", "ShellCommands", "LineEditor", argumentParser, system,
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "TheoBenchmarks",

@@ -1,4 +1,5 @@
 import LineEditor
+import Sessions
 import ShellCommands
 
 #if canImport(Glibc)
@@ -13,4 +14,4 @@ import ShellCommands
 // that kills us.
 signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
-exit(Launch(ProgramArguments.all).run().rawValue)
+exit(Launch(ProgramArguments.all.map(DiskName.text)).run().rawValue)

@@ -68,6 +68,21 @@ struct ProgramStartTests {
     #expect(try Shell.run(Places.theo, [], input: "load -\n").status == 65)
   }
 
+  @Test(
+    "and a file whose name is no UTF-8 is found by it",
+    arguments: ["-l \"$name\" -c claims", "\"$name\" -c claims", "extract -- \"$name\""])
+  func nameOfOldTimes(words: String) throws {
+    let outcome = try Shell.run(
+      "sh",
+      [
+        "-c",
+        #"name=$(printf 'b\341o.txt'); echo 'Mayor An said 12 ships left.' > "$name"; "#
+          + "'\(Places.theo)' \(words)",
+      ], folder: scratch.folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("12 ships"))
+  }
+
   @Test("and a file that may grow no more is told of, not a reason to die")
   func fileSizeLimit() throws {
     let outcome = try Shell.run(
