@@ -89,7 +89,9 @@ package struct SessionCheckCommand: ShellCommand {
       switch origin {
       case .opened(let path):
         made = Desk(store: try desk.session(path).store, surroundings: surroundings)
-      case .loaded(let words): _ = try made.load(words, progress: step)
+      case .loaded(let words, let user):
+        made.settings.set(.user, to: .text(user), from: .shell)
+        _ = try made.load(words, progress: step)
       }
     }
     return made.store

@@ -95,7 +95,7 @@ package struct Desk: Sendable {
     origins = path.map { [.opened($0)] } ?? []
   }
 
-  mutating func noteLoaded(_ words: [String]) { origins.append(.loaded(words)) }
+  mutating func noteLoaded(_ words: [String]) { origins.append(.loaded(words, by: user)) }
 
   mutating func markSaved(at path: String, _ version: FileVersion) {
     self.path = path

@@ -3,21 +3,25 @@
 enum DeskOrigin: Sendable, Hashable {
   /// A session was opened, or saved under this path.
   case opened(String)
-  /// Stories were loaded, by these words.
-  case loaded([String])
+  /// Stories were loaded, by these words; the state knows whose load it was.
+  case loaded([String], by: String)
 
   /// Paths as they were given.
   var words: [String] {
     switch self {
     case .opened(let path): [path]
-    case .loaded(let words): words
+    case .loaded(let words, _): words
     }
   }
 
-  /// As a transcript has it: `opened s.json`, `loaded a.txt "b c.txt"`.
+  /// As a transcript has it: `opened s.json`, `loaded-by an a.txt "b c.txt"`.
   var line: String {
-    let verb = if case .opened = self { "opened" } else { "loaded" }
-    return ([verb] + words.map(Quoting.word)).joined(separator: " ")
+    let verb =
+      switch self {
+      case .opened: ["opened"]
+      case .loaded(_, let user): ["loaded-by", user]
+      }
+    return (verb + words).map(Quoting.word).joined(separator: " ")
   }
 
   /// Nil for any other line.
@@ -27,7 +31,7 @@ enum DeskOrigin: Sendable, Hashable {
     else { return nil }
     switch words[0] {
     case "opened" where words.count == 2: self = .opened(words[1])
-    case "loaded": self = .loaded(Array(words.dropFirst()))
+    case "loaded-by" where words.count > 2: self = .loaded(Array(words[2...]), by: words[1])
     default: return nil
     }
   }

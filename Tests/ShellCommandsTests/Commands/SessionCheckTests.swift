@@ -269,12 +269,12 @@ struct SessionCheckTests {
     try folder.write(Self.story + "Nước sông dâng 2 mét.", to: "b.txt")
     var desk = testDesk()
     let lines = """
-      load "$DIR/cầu 1.txt"; load $DIR/b.txt
+      load "$DIR/cầu 1.txt"; set user "bình b"; load $DIR/b.txt
       transcript on $DIR/t.txt; claims; annotate c1 --tag x; transcript off
       """
     _ = ran(folder.filled(lines), on: &desk)
     let text = try folder.hidden(folder.text("t.txt"))
-    #expect(text.contains("# loaded \"$DIR/cầu 1.txt\"\n# loaded $DIR/b.txt\n"))
+    #expect(text.contains("# loaded-by an \"$DIR/cầu 1.txt\"\n# loaded-by \"bình b\" $DIR/b.txt\n"))
     var other = testDesk()
     let bare = ran(folder.filled("session check $DIR/t.txt $DIR/b.txt"), on: &other)
     #expect(bare.status == .badData)
