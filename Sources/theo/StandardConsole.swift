@@ -179,15 +179,20 @@ final class StandardConsole: Console {
   func standardInput() throws(ShellError) -> MappedFile {
     if let script { return try script.rest() }
     guard inputIsTerminal else { return try MappedFile(standardInput: ()) }
-    if errorIsTerminal {
-      tell([
-        ShellCommands.StyledText(
-          "Type or paste; ^D on a line of its own ends it, ^C drops it.", .dim)
-      ])
+    guard let editor else {
+      tellHowToEnd()
+      return try MappedFile(terminal: ())
     }
-    guard let editor else { return try MappedFile(terminal: ()) }
-    guard let text = editor.readText() else { throw .interrupted }
+    // Told when it is being read: what is pasted at once on that is read whole.
+    guard let text = editor.readText(whenReady: tellHowToEnd) else { throw .interrupted }
     return MappedFile(text.utf8)
+  }
+
+  private func tellHowToEnd() {
+    guard errorIsTerminal else { return }
+    tell([
+      ShellCommands.StyledText("Type or paste; ^D on a line of its own ends it, ^C drops it.", .dim)
+    ])
   }
 
   private func writeError(_ text: String) {

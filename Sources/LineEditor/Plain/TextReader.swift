@@ -116,12 +116,14 @@ struct TextReader {
 
 extension LineEditor {
   /// Reads a text that is typed or pasted, up to ^D on a row of its own; nil where ^C cancelled it.
-  /// The text is NFC and every line of it ends in \n.
-  package func readText() -> String? {
+  /// The text is NFC and every line of it ends in \n. `whenReady` comes when the terminal's own
+  /// line mode, which cuts lines at 4,095 bytes, is off.
+  package func readText(whenReady: () -> Void = {}) -> String? {
     ceditline_flush_output()
     ceditline_raw_begin(terminal.input)
     let marksPastes = Terminal.understandsSequences
     if marksPastes { terminal.write("\u{1B}[?2004h") }
+    whenReady()
     outbox.beginEditing()
     var reader = TextReader(terminal: terminal, outbox: outbox, input: input)
     let (text, rest) = reader.read()
