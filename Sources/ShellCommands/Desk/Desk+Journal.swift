@@ -68,7 +68,7 @@ extension Desk {
   /// Removes a journal that nobody writes.
   package func drop(_ journal: FilePath) throws(ShellError) {
     do throws(Errno) {
-      try (surroundings.keeping?.calls ?? .live).remove(journal)
+      try surroundings.calls.remove(journal)
     } catch {
       throw .cannotWrite(journal.string, reason: error.words)
     }

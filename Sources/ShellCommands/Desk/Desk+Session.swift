@@ -6,7 +6,7 @@ import SystemPackage
 
 extension Desk {
   var sessionFile: SessionFile {
-    SessionFile(theo: Desk.version, calls: surroundings.keeping?.calls ?? .live)
+    SessionFile(theo: Desk.version, calls: surroundings.calls)
   }
 
   /// Opens a session in the place of what is on the desk, which stays where that fails.
@@ -186,7 +186,7 @@ extension Desk {
   /// Whether a path is that of the session on the desk, by whatever name.
   func isOwn(_ other: String) -> Bool {
     guard let path else { return false }
-    let calls = surroundings.keeping?.calls ?? .live
+    let calls = surroundings.calls
     guard let own = try? calls.place(of: FilePath(text: path)),
       let given = try? calls.place(of: FilePath(text: other))
     else { return path == other }

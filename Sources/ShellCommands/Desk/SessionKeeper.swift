@@ -155,7 +155,7 @@ struct SessionKeeper: Sendable {
   mutating func takeOver(_ journal: FilePath, of session: String?) {
     let calls = keeping.calls
     let isOwn = session.map { session in
-      JournalFile.paths(besides: FilePath(session), calls: calls).contains {
+      JournalFile.paths(besides: FilePath(text: session), calls: calls).contains {
         (try? calls.resolved($0)) == (try? calls.resolved(journal))
       }
     }
