@@ -59,7 +59,8 @@ extension Benchmarks {
     for _ in 0..<15 {
       times.first.append(
         seconds {
-          let found = Completions.candidates(line: line, cursor: line.utf8.count, desk: desk)
+          let found = Completions.candidates(
+            line: line, cursor: line.utf8.count, desk: desk, .standard)
           precondition(!found.isEmpty, "nothing completes \(line)")
         })
       times.second.append(try await seconds { try await command.run() })

@@ -11,7 +11,7 @@ enum RealDesk {
     var desk = Desk(
       surroundings: Surroundings(now: { Timestamp(seconds: 1_773_824_400) }, user: "an"))
     let files = Array(corpus.files.prefix(3000)).map { "'\($0)'" }.joined(separator: " ")
-    let interpreter = CommandInterpreter(keepsGoing: true)
+    let interpreter = CommandInterpreter(.standard, keepsGoing: true)
     _ = interpreter.run("load " + files, on: &desk, console: SilentConsole())
     let stories = desk.store.log.flatMap { logged -> [LoadedArticle] in
       if case .load(let articles) = logged.operation.action { articles } else { [] }

@@ -18,8 +18,8 @@ struct Launch {
 
   func run() -> ProgramStatus {
     let invocation: Invocation
-    do throws(ShellError) {
-      invocation = try Invocation(arguments)
+    do throws(UserError) {
+      invocation = try Invocation(arguments, .standard)
     } catch {
       StandardConsole(color: nil, isPlain: false).tell(error.message.lines)
       return error.status
@@ -27,14 +27,17 @@ struct Launch {
     let console = StandardConsole(color: invocation.color, isPlain: invocation.isPlain)
     switch invocation.work {
     case .version: return print(.raw(Array("theo \(Desk.version)\n".utf8)), console)
-    case .help: return print(ProgramRun.help(), console)
+    case .help: return print(ProgramRun.help(.standard), console)
     case .shell where console.isTerminal:
-      return Prompt(ProgramRun(invocation), console, desk(invocation, console, journals: true))
-        .run()
+      return Prompt(
+        ProgramRun(invocation, .standard), console, desk(invocation, console, journals: true)
+      )
+      .run()
     case .shell, .lines, .command:
       console.script = invocation.work == .shell ? ScriptInput() : nil
       var desk = desk(invocation, console, journals: console.script != nil)
-      let status = ProgramRun(invocation).batch(&desk, script: console.script, console: console)
+      let status = ProgramRun(invocation, .standard).batch(
+        &desk, script: console.script, console: console)
       desk.close(keepsJournal: desk.holdsRecovered)
       return status
     }
@@ -46,7 +49,8 @@ struct Launch {
   ) -> Desk {
     var desk = Desk(surroundings: .live(journals: journals))
     let file = UserFiles.configuration.map { ConfigurationStore(path: $0) }
-    let problems = desk.configure(from: file, environment: environment)
+    let problems = desk.configure(
+      from: file, commands: CommandCatalogue.standard.names, environment: environment)
     desk.take(invocation)
     console.apply(desk.settings)
     for problem in problems { console.tell(problem.message.lines) }
@@ -56,7 +60,7 @@ struct Launch {
   private func print(_ output: CommandOutput, _ console: StandardConsole) -> ProgramStatus {
     do {
       try console.write(Renderer(options: console.renderOptions).render(output))
-    } catch let error as ShellError {
+    } catch let error as any UserFacing {
       console.tell(error.message.lines)
       return error.status
     } catch {

@@ -31,7 +31,7 @@ struct Prompt {
 
   func run() -> ProgramStatus {
     let reader: PromptReader
-    do { reader = try PromptReader(program.invocation, desk, console) } catch {
+    do { reader = try PromptReader(program, desk, console) } catch {
       console.tell([ShellCommands.StyledText("theo: ", .failure) + "no prompt: \(error)"])
       return .failed
     }
@@ -80,7 +80,7 @@ struct Prompt {
   /// A story that was pasted is no command, but may be loaded; where the next line is there already
   /// it would be taken for the answer.
   private func run(_ line: String, on desk: inout Desk, asks: Bool) {
-    guard PastedStory.isOne(line, aliases: desk.settings.aliases.keys) else {
+    guard PastedStory.isOne(line, interpreter.catalogue, aliases: desk.settings.aliases.keys) else {
       _ = interpreter.run(line, on: &desk, console: console)
       return
     }

@@ -10,17 +10,18 @@ final class PromptReader {
   private var toldProblem: LineEditorError?
   private static let theme = Theme.standard
 
-  init(_ invocation: Invocation, _ desk: SharedDesk, _ console: StandardConsole) throws {
-    let isPlain = invocation.isPlain || environment("ACCESSIBLE") == "1"
+  init(_ program: ProgramRun, _ desk: SharedDesk, _ console: StandardConsole) throws {
+    let catalogue = program.interpreter.catalogue
+    let isPlain = program.invocation.isPlain || environment("ACCESSIBLE") == "1"
     editor = try LineEditor(
       options: LineEditor.Options(
         historyFile: UserFiles.history, plain: isPlain,
         color: console.usesColor(console.isTerminal)))
     // An apostrophe of a pasted story opens no quotation.
-    editor.isComplete = { !LineLexer.isUnfinished($0) || PastedStory.isOne($0) }
+    editor.isComplete = { !LineLexer.isUnfinished($0) || PastedStory.isOne($0, catalogue) }
     self.console = console
     editrcUsesVi = editor.usesVi
-    let colors = LineColors()
+    let colors = LineColors(catalogue)
     editor.highlighter = { line in
       let aliases = desk.use { $0.settings.aliases.mapValues(\.line) }
       return colors.parts(of: line, aliases: aliases).map { part in
@@ -29,7 +30,7 @@ final class PromptReader {
     }
     editor.completer = { request in
       desk.use { desk in
-        Completions.candidates(line: request.line, cursor: request.cursor, desk: desk)
+        Completions.candidates(line: request.line, cursor: request.cursor, desk: desk, catalogue)
       }.map { candidate in
         CompletionCandidate(
           candidate.replacement, range: candidate.range, detail: candidate.detail,

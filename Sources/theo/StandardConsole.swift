@@ -77,7 +77,7 @@ final class StandardConsole: Console {
     try bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
-        if stops, isInterrupted { throw ShellError.interrupted }
+        if stops, isInterrupted { throw Interrupted() }
         let rest = UnsafeRawBufferPointer(rebasing: bytes[done...].prefix(1 << 16))
         let count = systemWrite(STDOUT_FILENO, rest)
         if count >= 0 {
@@ -88,7 +88,7 @@ final class StandardConsole: Console {
           var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
           poll(&output, 1, 100)
         } else if errno != EINTR {
-          throw ShellError.cannotWrite("-", reason: String(cString: strerror(errno)))
+          throw FileError.cannotWrite("-", reason: String(cString: strerror(errno)))
         }
       }
     }
@@ -176,7 +176,7 @@ final class StandardConsole: Console {
     return .lines(AnswerLines(isTyped: true) { editor.readAnswer(prompt: EditorText($0)) })
   }
 
-  func standardInput() throws(ShellError) -> MappedFile {
+  func standardInput() throws(UserError) -> MappedFile {
     if let script { return try script.rest() }
     guard inputIsTerminal else { return try MappedFile(standardInput: ()) }
     guard let editor else {
@@ -184,7 +184,9 @@ final class StandardConsole: Console {
       return try MappedFile(terminal: ())
     }
     // Told when it is being read: what is pasted at once on that is read whole.
-    guard let text = editor.readText(whenReady: tellHowToEnd) else { throw .interrupted }
+    guard let text = editor.readText(whenReady: tellHowToEnd) else {
+      throw UserError(Interrupted())
+    }
     return MappedFile(text.utf8)
   }
 

@@ -23,7 +23,9 @@ package final class LineColors: Sendable {
   /// Declarations are read once: ArgumentParser takes its time over them.
   private let declarations = Mutex<[String: CommandDeclaration]>([:])
 
-  package init() {}
+  private let catalogue: CommandCatalogue
+
+  package init(_ catalogue: CommandCatalogue) { self.catalogue = catalogue }
 
   /// `claims -x said:"Hà"` → command, unknown option, field, string. `aliases` are names that stand
   /// for a line.
@@ -31,7 +33,9 @@ package final class LineColors: Sendable {
     let (statements, open) = TypedStatements.read(line)
     var parts = [Part]()
     for statement in statements {
-      var words = StatementColors(statement, end: line.utf8.count) { [self] in declaration(of: $0) }
+      var words = StatementColors(statement, catalogue, end: line.utf8.count) { [self] in
+        declaration(of: $0)
+      }
       parts += words.parts(aliases: aliases)
     }
     if let open { parts.append(Part(open, .failure)) }

@@ -4,6 +4,7 @@ import FactStore
 /// The parts of one command of a line.
 struct StatementColors {
   private let statement: Statement
+  private let catalogue: CommandCatalogue
   private let words: [ShellWord]
   /// A word that ends here is still being typed.
   private let end: Int
@@ -11,10 +12,11 @@ struct StatementColors {
   private var parts: [LineColors.Part] = []
 
   init(
-    _ statement: Statement, end: Int,
+    _ statement: Statement, _ catalogue: CommandCatalogue, end: Int,
     declared: @escaping (any ShellCommand.Type) -> CommandDeclaration
   ) {
     self.statement = statement
+    self.catalogue = catalogue
     words = statement.words
     self.end = end
     self.declared = declared
@@ -37,19 +39,19 @@ struct StatementColors {
   private func command(
     _ aliases: [String: String]
   ) -> (type: (any ShellCommand.Type)?, words: Int) {
-    if let found = CommandCatalogue.command(words.map(\.text)) { return found }
+    if let found = catalogue.command(words.map(\.text)) { return found }
     guard let first = words.first else { return (nil, 0) }
     if !first.isQuoted, let line = aliases[first.text] {
       let stands = (try? LineLexer.statements(in: line).last)?.words.map(\.text) ?? []
-      return (CommandCatalogue.command(stands)?.type, 1)
+      return (catalogue.command(stands)?.type, 1)
     }
-    return (nil, CommandCatalogue.family(of: first.text).isEmpty ? 0 : min(1, words.count))
+    return (nil, catalogue.family(of: first.text).isEmpty ? 0 : min(1, words.count))
   }
 
   private func mayBecomeCommand(_ word: ShellWord, _ aliases: [String: String]) -> Bool {
     guard word.span.end >= end else { return false }
     let typed = words.prefix { $0 != word }.map { $0.text + " " }.joined() + word.text
-    return CommandCatalogue.all.contains { $0.name.hasPrefix(typed) }
+    return catalogue.all.contains { $0.name.hasPrefix(typed) }
       || aliases.keys.contains { $0.hasPrefix(typed) }
   }
 }

@@ -1,7 +1,7 @@
 package import ClaimModel
 
 /// What is wrong with the form of a line, and where.
-package struct LineError: Error, Sendable, Hashable {
+package struct LineError: UserFacing, Sendable, Hashable {
   package enum Problem: Sendable, Hashable {
     /// The quote that nothing closes.
     case unclosedQuote(Character)
@@ -47,4 +47,23 @@ extension LineLexer {
       return error.isUnfinished
     }
   }
+}
+
+extension LineError {
+  package var message: ErrorMessage {
+    let words =
+      switch problem {
+      case .unclosedQuote(let mark):
+        "nothing closes the quote \(mark); close it, or put \\ before it to mean the mark itself"
+      case .nothingEscaped: "the line ends with \\; put what it stands before, or take it away"
+      case .missingCommand(let sign): "expected a command before '\(sign)'"
+      case .missingSystemCommand: "expected a system command after '|', as in: claims | less"
+      case .missingFile(let sign): "expected a file name after '\(sign)'"
+      case .extraWord(let word):
+        "'\(word)' comes after the file name; a name with blanks wants quotes"
+      }
+    return ErrorMessage(words, pointer: ErrorMessage.Pointer(at: span, in: source))
+  }
+
+  package var status: ProgramStatus { .usage }
 }

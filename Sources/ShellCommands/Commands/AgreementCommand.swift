@@ -41,7 +41,7 @@ package struct AgreementCommand: ShellCommand {
     let ratings = VerdictRatings(
       sessions.map { ($0.name, $0.store) }, by: bySession ? .session : .user)
     let agreements = ratings.agreements(by: by)
-    guard agreements[0].claims > 0 else { throw ShellError.nothingRatedTwice(ratings.raters) }
+    guard agreements[0].claims > 0 else { throw NothingRatedTwice(ratings.raters) }
     var table = Table(columns: [
       .init("group", flexible: true), .init("claims", right: true), .init("raw", right: true),
       .init("kappa", right: true), .init("alpha", right: true),
@@ -106,3 +106,22 @@ extension VerdictRatings.Dispute {
 }
 
 extension VerdictRatings.Grouping: ExpressibleByArgument {}
+
+/// No claim has verdicts of two of these raters.
+private struct NothingRatedTwice: UserFacing {
+  let raters: [String]
+  init(_ raters: [String]) { self.raters = raters }
+
+  var message: ErrorMessage {
+    switch raters.count {
+    case 0: ErrorMessage("no claim has a verdict yet: annotate c1 --verdict true")
+    case 1:
+      ErrorMessage(
+        "all verdicts are by \(raters[0]); where one name stands for several people, "
+          + "try --by-session")
+    default: ErrorMessage("no claim has verdicts of two of \(joined(raters))")
+    }
+  }
+
+  var status: ProgramStatus { .failed }
+}

@@ -34,14 +34,13 @@ package struct AliasCommand: ShellCommand {
     guard !rest.isEmpty else {
       guard desk.settings.aliases[name] != nil else {
         let known = Array(desk.settings.aliases.keys)
-        throw ShellError.setting(.unknownAlias(name, known: known))
+        throw SettingProblem.unknownAlias(name, known: known)
       }
       return .table(SettingTable.aliases(desk.settings, [name]))
     }
     let line = Alias.line(of: rest, in: context.statement.source)
-    do throws(SettingProblem) {
-      try Alias.check(name: name, line: line)
-    } catch { throw ShellError.setting(error) }
+    try Alias.check(
+      name: name, line: line, among: context.interpreter.catalogue.names)
     desk.changeAlias(
       name, to: line, from: context.settingOrigin, keeps: context.keepsSettings)
     guard context.keepsSettings else { return .nothing }

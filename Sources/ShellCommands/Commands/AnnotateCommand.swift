@@ -74,7 +74,7 @@ package struct AnnotateCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard setsSomething else {
-      throw ShellError.usage(
+      throw UsageError(
         command: Self.name,
         .rule("nothing to set; give --verdict, --credibility, --note, --tag or --evidence"))
     }
@@ -116,13 +116,14 @@ package struct AnnotateCommand: ShellCommand {
     return texts.filter { seen.insert($0).inserted }
   }
 
-  private func grade() throws(ShellError) -> Credibility? {
+  private func grade() throws(UserError) -> Credibility? {
     guard let credibility else { return nil }
     guard let grade = Credibility(credibility) else {
-      throw .usage(
-        command: Self.name,
-        .badValue(
-          "\(credibility)", of: "--credibility", nearest: [], allowed: (1...6).map(String.init)))
+      throw UserError(
+        UsageError(
+          command: Self.name,
+          .badValue(
+            "\(credibility)", of: "--credibility", nearest: [], allowed: (1...6).map(String.init))))
     }
     return grade
   }

@@ -54,7 +54,7 @@ package struct AnnotateSourceCommand: ShellCommand {
       if note != nil || noNote {
         return .report(Report([StyledText("nothing changed: there is none", .dim)], value: .null))
       }
-      throw ShellError.usage(
+      throw UsageError(
         command: Self.name, .rule("nothing to set; give --reliability, --note, --tag or --parent"))
     }
     return .report(Report(try desk.perform(.annotateSource(source, mark))))

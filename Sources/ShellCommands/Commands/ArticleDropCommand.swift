@@ -40,16 +40,20 @@ package struct ArticleDropCommand: ShellCommand {
   /// Those that stand of a range; one that is named must be there.
   private func stories(
     _ word: String, _ context: CommandContext, _ store: FactStore
-  ) throws(ShellError) -> [ArticleID] {
+  ) throws(UserError) -> [ArticleID] {
     guard let dots = word.firstRange(of: ".."),
       let first = ArticleID(parsing: String(word[..<dots.lowerBound])),
       let last = ArticleID(parsing: String(word[dots.upperBound...]))
     else { return [try context.article(word, of: Self.name, in: store).id] }
     guard first <= last else {
-      throw .usage(command: Self.name, .rule("'\(word)' goes backward; expected \(last)..\(first)"))
+      throw UserError(
+        UsageError(command: Self.name, .rule("'\(word)' goes backward; expected \(last)..\(first)"))
+      )
     }
     let found = store.articles.map(\.id).filter { first <= $0 && $0 <= last }
-    guard !found.isEmpty else { throw .operation(.noSuchArticle(first, last: store.lastArticle)) }
+    guard !found.isEmpty else {
+      throw UserError(OperationError.noSuchArticle(first, last: store.lastArticle))
+    }
     return found
   }
 }

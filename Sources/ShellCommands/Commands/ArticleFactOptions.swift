@@ -30,7 +30,7 @@ package struct ArticleFactOptions: ParsableArguments {
   var isOfOneStory: Bool { url != nil || title != nil || author != nil }
 
   /// An empty text takes away what was said.
-  func facts(of command: String) throws(ShellError) -> ArticleFacts {
+  func facts(of command: String) throws(UserError) -> ArticleFacts {
     var facts = ArticleFacts()
     if let date, !date.isEmpty { facts.date = try day(date, command) }
     if let language { facts.language = try parsed(language, command) }
@@ -49,7 +49,7 @@ package struct ArticleFactOptions: ParsableArguments {
   }
 
   /// "2024-01-06", "6/1/2024", "6.1.2024"
-  private func day(_ text: String, _ command: String) throws(ShellError) -> CalendarDay {
+  private func day(_ text: String, _ command: String) throws(UserError) -> CalendarDay {
     let isISO = text.contains("-") && !text.contains("/")
     let parts = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
     let numbers = (isISO ? parts : parts.reversed()).compactMap { part in
@@ -58,24 +58,26 @@ package struct ArticleFactOptions: ParsableArguments {
     guard numbers.count == 3, parts.count == 3, (1000...9999).contains(numbers[0]),
       let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
     else {
-      throw .usage(
-        command: command,
-        .rule("'\(text)' is no day; expected one that there is, as in --date 2024-01-06"))
+      throw UserError(
+        UsageError(
+          command: command,
+          .rule("'\(text)' is no day; expected one that there is, as in --date 2024-01-06")))
     }
     return day
   }
 
-  private func parsed(_ word: String, _ command: String) throws(ShellError) -> ArticleLanguage {
+  private func parsed(_ word: String, _ command: String) throws(UserError) -> ArticleLanguage {
     let names: [String: ArticleLanguage] = [
       "vi": .vietnamese, "vietnamese": .vietnamese, "en": .english, "english": .english,
       "und": .unknown,
     ]
     guard let language = names[word.lowercased()] else {
-      throw .usage(
-        command: command,
-        .badValue(
-          word, of: "--lang", nearest: NearestName.names(like: word, among: ["vi", "en"]),
-          allowed: ["vi", "en", "und"]))
+      throw UserError(
+        UsageError(
+          command: command,
+          .badValue(
+            word, of: "--lang", nearest: NearestName.names(like: word, among: ["vi", "en"]),
+            allowed: ["vi", "en", "und"])))
     }
     return language
   }

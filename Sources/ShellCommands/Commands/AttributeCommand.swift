@@ -19,6 +19,7 @@ package struct AttributeCommand: ShellCommand {
     Example("attribute --remove c3 Reuters", "takes an attribution away"),
   ]
   package static var takesSelection: Bool { true }
+  package static var takesSources: Bool { true }
 
   @Argument(help: "Claims, then sources.")
   package var words: [String]
@@ -40,7 +41,7 @@ package struct AttributeCommand: ShellCommand {
     let count = AttributeCommand.selectionCount(words)
     let sources = Array(words.dropFirst(count))
     guard !sources.isEmpty else {
-      throw ShellError.usage(
+      throw UsageError(
         command: Self.name,
         .rule("expected a source after the claims, as in: attribute \(words[0]) AFP"))
     }

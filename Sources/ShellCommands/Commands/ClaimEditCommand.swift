@@ -38,7 +38,7 @@ package struct ClaimEditCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard words != nil || source != nil || cue != nil || speaker != nil || kind != nil else {
-      throw ShellError.usage(
+      throw UsageError(
         command: Self.name,
         .rule("nothing to put right; give --words, --source, --cue, --speaker or --kind"))
     }
@@ -50,7 +50,7 @@ package struct ClaimEditCommand: ShellCommand {
 
   private func edited(
     _ claim: Claim, _ maker: HandmadeClaim, in store: FactStore
-  ) throws(ShellError) -> Claim {
+  ) throws(UserError) -> Claim {
     var claim = claim
     if let words { claim.content = [try maker.place(of: words, near: claim.context)] }
     let content = claim.content.first ?? claim.context
@@ -69,7 +69,7 @@ package struct ClaimEditCommand: ShellCommand {
 
   private func places(
     of words: String, near content: TextSpan, _ maker: HandmadeClaim
-  ) throws(ShellError) -> [TextSpan] {
+  ) throws(UserError) -> [TextSpan] {
     words.isEmpty ? [] : [try maker.place(of: words, near: content)]
   }
 }

@@ -32,7 +32,7 @@ package struct ConflictsCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let claims = selection.isEmpty ? nil : try context.select(selection, in: desk.store)
     var table = Table.conflicts
-    let found = try desk.store.conflicts(among: claims) { done, total throws(ShellError) in
+    let found = try desk.store.conflicts(among: claims) { done, total throws(UserError) in
       try context.console.step(
         Progress(work: "comparing", done: done, total: total, unit: "pairs of stories"))
     }

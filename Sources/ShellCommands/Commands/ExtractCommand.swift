@@ -55,7 +55,7 @@ package struct ExtractCommand: TakesManyWords {
       context.console.tell([StyledText("theo: \(words)", .warning)])
     }
     if format != .jsonl { try context.emit(Self.output(records, format)) }
-    if !failures.isEmpty { throw ShellError.several(failures, of: count + failures.count) }
+    if !failures.isEmpty { throw InputFailures(failures, of: count + failures.count) }
     return .nothing
   }
 

@@ -56,7 +56,7 @@ package struct FindCommand: ShellCommand {
 
   private func hits(in store: FactStore) throws -> [TextHit] {
     do throws(QueryError) { return try store.find(words) } catch {
-      throw ShellError.usage(command: Self.name, .rule("\(error.message); \(error.expected)"))
+      throw UsageError(command: Self.name, .rule("\(error.message); \(error.expected)"))
     }
   }
 }

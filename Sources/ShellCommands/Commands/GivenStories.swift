@@ -29,7 +29,7 @@ package struct GivenStories: ParsableArguments {
     }
     context.console.show(nil)
     if found.articles.isEmpty, !found.failures.isEmpty {
-      throw ShellError.several(found.failures, of: found.failures.count)
+      throw InputFailures(found.failures, of: found.failures.count)
     }
     return Dictionary(found.articles.map { ($0.textSHA256, $0) }) { first, _ in first }
   }

@@ -1,7 +1,7 @@
 package import ArgumentParser
 import JSONText
 
-package struct HelpCommand: ShellCommand {
+package struct HelpCommand: HelpingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "help", abstract: "Say what the commands do.", aliases: ["?"])
   package static let examples = [
@@ -24,20 +24,22 @@ package struct HelpCommand: ShellCommand {
   package var reach: Reach { .desk }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    if man { return .raw(Array(ManualPage.text().utf8)) }
+    let catalogue = context.interpreter.catalogue
+    if man { return .raw(Array(ManualPage.text(catalogue).utf8)) }
     let name = topic.joined(separator: " ")
-    if topic.isEmpty { return .table(HelpText.overview()) }
+    if topic.isEmpty { return .table(HelpText.overview(catalogue.all)) }
     if name == "query" { return .table(HelpText.query()) }
     if name == "keys" { return .table(KeyHelp.table()) }
     if let alias = desk.settings.aliases[name] {
       let words = StyledText(name, .command) + StyledText(" is an alias of: " + alias.line)
       return .text(TextView(paragraphs: [words], value: ["alias": .string(alias.line)]))
     }
-    guard let (type, count) = CommandCatalogue.command(topic), count == topic.count else {
-      let family = CommandCatalogue.family(of: name)
-      guard family.isEmpty else { return .table(HelpText.overview(only: family)) }
-      throw ShellError.unknownCommand(
-        name, nearest: CommandCatalogue.nearest(to: name), family: [])
+    guard let (type, count) = catalogue.command(topic), count == topic.count else {
+      let family = Set(catalogue.family(of: name))
+      guard family.isEmpty else {
+        return .table(HelpText.overview(catalogue.all.filter { family.contains($0.name) }))
+      }
+      throw catalogue.unknown(name)
     }
     return .text(HelpText.command(CommandDeclaration(type)))
   }

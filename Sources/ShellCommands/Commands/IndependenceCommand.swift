@@ -33,7 +33,7 @@ package struct IndependenceCommand: ShellCommand {
     let store = desk.store
     let claims =
       selection.isEmpty ? Array(store.claims) : try context.select(selection, in: store)
-    var found = try store.independence(of: claims) { done throws(ShellError) in
+    var found = try store.independence(of: claims) { done throws(UserError) in
       try context.console.step(
         Progress(work: "comparing", done: done, total: claims.count, unit: "claims"))
     }

@@ -20,10 +20,11 @@ package struct LastCommand: ShellCommand {
   package init() {}
 
   package var reach: Reach { .desk }
+  package var isRecorded: Bool { false }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    guard let last = desk.lastResult else { throw ShellError.noLastResult }
-    guard !last.isTooLong else { throw ShellError.lastTooLong(last.line) }
+    guard let last = desk.lastResult else { throw LastResultError.nothingShown }
+    guard !last.isTooLong else { throw LastResultError.tooLong(last.line) }
     for output in last.outputs { try context.emit(output, isWhole: full) }
     return .nothing
   }

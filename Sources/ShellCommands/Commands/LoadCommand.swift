@@ -45,18 +45,19 @@ package struct LoadCommand: TakesManyWords {
       try context.emit(.report(copies))
     }
     if !loaded.failures.isEmpty {
-      throw ShellError.several(loaded.failures, of: loaded.inputs)
+      throw InputFailures(loaded.failures, of: loaded.inputs)
     }
     return .nothing
   }
 
   /// A link, a title and an author are of one story.
-  private func check(_ articles: [LoadedArticle]) throws(ShellError) {
+  private func check(_ articles: [LoadedArticle]) throws(UserError) {
     guard given.isOfOneStory, articles.count > 1 else { return }
-    throw .usage(
-      command: Self.name,
-      .rule(
-        "--url, --title and --author are of one story, and these are \(articles.count); "
-          + "put them right one by one, as in: article a1 --url …"))
+    throw UserError(
+      UsageError(
+        command: Self.name,
+        .rule(
+          "--url, --title and --author are of one story, and these are \(articles.count); "
+            + "put them right one by one, as in: article a1 --url …")))
   }
 }

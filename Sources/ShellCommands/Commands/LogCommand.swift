@@ -75,14 +75,15 @@ package struct LogCommand: ShellCommand {
 
 // One claim, or a few.
 extension LogCommand {
-  private func claims(_ store: FactStore) throws(ShellError) -> Set<ClaimID> {
+  private func claims(_ store: FactStore) throws(UserError) -> Set<ClaimID> {
     var ids = Set<ClaimID>()
     for word in claim.flatMap({ $0.split(separator: ",") }) {
       guard let id = ClaimID(parsing: word) else {
-        throw .usage(command: Self.name, .rule("expected a claim such as c3, found '\(word)'"))
+        throw UserError(
+          UsageError(command: Self.name, .rule("expected a claim such as c3, found '\(word)'")))
       }
       guard let last = store.lastClaim, id <= last else {
-        throw .operation(.noSuchClaim(id, last: store.lastClaim))
+        throw UserError(OperationError.noSuchClaim(id, last: store.lastClaim))
       }
       ids.insert(id)
     }

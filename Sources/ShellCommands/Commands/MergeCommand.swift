@@ -65,12 +65,12 @@ extension MergeCommand {
     for session in sessions {
       // A merged file would be in order, and nobody would see any more that this one was not.
       if let finding = session.findings.first(where: \.isBreak) {
-        throw ShellError.mergeOfBroken(session.name, finding)
+        throw DeskError.mergeOfBroken(session.name, finding)
       }
     }
     guard policy != nil || merge.conflicts.isEmpty || context.console.isInteractive else {
       try context.emit(.text(list(merge, wording)))
-      throw ShellError.mergeConflicts(merge.conflicts.count)
+      throw MergeError.conflicts(merge.conflicts.count)
     }
     let path = UserPath.located(target)
     guard context.mayReplace(path, on: desk) else { return .report(.notWritten) }
@@ -97,11 +97,12 @@ extension MergeCommand {
   private var policy: Policy? { ours ? .ours : theirs ? .theirs : newest ? .newest : nil }
 
   /// The file that is open changes through its own commands alone.
-  private func check(_ target: String, on desk: Desk) throws(ShellError) {
+  private func check(_ target: String, on desk: Desk) throws(UserError) {
     guard desk.isOwn(UserPath.located(target)) else { return }
-    throw .usage(
-      command: Self.name,
-      .rule("'\(target)' is open; merge into another file, then open that"))
+    throw UserError(
+      UsageError(
+        command: Self.name,
+        .rule("'\(target)' is open; merge into another file, then open that")))
   }
 
   static func report(

@@ -26,7 +26,7 @@ package struct OpenCommand: ShellCommand {
   package var reach: Reach { .files([path] + given.stories) }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
+    guard discard || !desk.isUnsaved else { throw DeskError.unsaved(count: desk.unsavedCount) }
     let path = UserPath.located(self.path)
     let findings = try desk.open(path, given: try given.bySHA256(of: path, desk, context))
     if !desk.leftovers.isEmpty {

@@ -1,6 +1,6 @@
 package import ArgumentParser
 
-package struct QuitCommand: ShellCommand {
+package struct QuitCommand: LeavingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "quit", abstract: "Leave theo.",
     discussion: "At the prompt it asks first, where there are changes that are not saved.",
@@ -25,7 +25,7 @@ package struct QuitCommand: ShellCommand {
   }
 
   /// Asks first where somebody is there to answer and changes would be lost.
-  static func leave(_ desk: inout Desk, discarding: Bool, console: any Console) {
+  package static func leave(_ desk: inout Desk, discarding: Bool, console: any Console) {
     let mayLeave =
       discarding || !desk.isUnsaved || !console.isInteractive
       || console.confirm(

@@ -51,21 +51,21 @@ package struct RecoverCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let path = try chosen(on: desk) else {
       guard !drop, session == nil else {
-        throw ShellError.usage(
+        throw UsageError(
           command: Self.name, .rule("expected the number of a journal; recover lists them"))
       }
       return .table(try listing(on: desk))
     }
     switch desk.state(of: path) {
-    case .live: throw ShellError.journalInUse(path.string)
-    case .unknown(let error): throw ShellError.journalClosed(path.string, reason: error.words)
+    case .live: throw DeskError.journalInUse(path.string)
+    case .unknown(let error): throw DeskError.journalClosed(path.string, reason: error.words)
     case .left: break
     }
     if drop {
       try desk.drop(path)
       return .report(Report([StyledText("removed \(path)")], value: ["path": .string(path.string)]))
     }
-    guard discard || !desk.isUnsaved else { throw ShellError.unsaved(count: desk.unsavedCount) }
+    guard discard || !desk.isUnsaved else { throw DeskError.unsaved(count: desk.unsavedCount) }
     let file = try desk.journalFile(path)
     let named = session.map(UserPath.located)
     let stories = try given.bySHA256(
@@ -75,12 +75,12 @@ package struct RecoverCommand: ShellCommand {
   }
 
   /// The journal that one word means, by its number or its path; nil for a listing.
-  private func chosen(on desk: Desk) throws(ShellError) -> FilePath? {
+  private func chosen(on desk: Desk) throws(UserError) -> FilePath? {
     guard journal.count == 1, let word = journal.first else { return nil }
     if let number = Int(word) {
       let journals = desk.journals
       guard journals.indices.contains(number - 1) else {
-        throw .noSuchJournal(number, count: journals.count)
+        throw UserError(DeskError.noSuchJournal(number, count: journals.count))
       }
       return journals[number - 1]
     }
@@ -90,7 +90,7 @@ package struct RecoverCommand: ShellCommand {
       ? FilePath(text: path) : nil
   }
 
-  private func listing(on desk: Desk) throws(ShellError) -> Table {
+  private func listing(on desk: Desk) throws(UserError) -> Table {
     guard !journal.isEmpty else {
       return Table(
         journals: desk.journals, on: desk, places: desk.journalFolders.map(\.string),
@@ -99,7 +99,7 @@ package struct RecoverCommand: ShellCommand {
     let paths = journal.map(UserPath.located)
     let found = paths.flatMap { desk.journals(of: $0) }
     if found.isEmpty, let missing = paths.first(where: { FileFinder.kind($0) == nil }) {
-      throw .notFound(missing)
+      throw UserError(FileError.notFound(missing))
     }
     return Table(
       journals: found, on: desk, places: paths,

@@ -76,17 +76,17 @@ package struct ReplayCommand: ShellCommand {
     try context.emit(
       step || speed != nil
         ? .text(TextView(paragraphs: [closing], value: .null)) : .table(table(steps, closing)))
-    if let differing { throw ShellError.replayDiffers(differing) }
+    if let differing { throw ReplayDiffers(differing) }
     return .nothing
   }
 
   private func document(
     _ given: [String: LoadedArticle]
-  ) throws(ShellError) -> SessionDocument {
+  ) throws(UserError) -> SessionDocument {
     do throws(SessionError) {
       return try SessionFile(theo: Desk.version).read(
         FilePath(text: UserPath.located(path)), given: given)
-    } catch { throw .session(error) }
+    } catch { throw UserError(error) }
   }
 
   /// Shows one step and waits; false where the user has seen enough.
@@ -117,7 +117,7 @@ package struct ReplayCommand: ShellCommand {
     var replay = replay
     while let next = replay.next() {
       try context.console.step(nil)
-      if !next.wasDone { throw ShellError.replayDiffers(next) }
+      if !next.wasDone { throw ReplayDiffers(next) }
     }
     let store = replay.store
     let total = store.articles.count
@@ -191,4 +191,12 @@ extension Table {
       Cell(step.expected.description), Cell(step.found.description),
     ])
   }
+}
+
+/// An operation that does not come out as it did.
+private struct ReplayDiffers: UserFacing {
+  let step: ReplayStep
+  init(_ step: ReplayStep) { self.step = step }
+  var message: ErrorMessage { ErrorMessage(step.difference) }
+  var status: ProgramStatus { .failed }
 }

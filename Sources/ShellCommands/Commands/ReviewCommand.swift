@@ -48,7 +48,7 @@ package struct ReviewCommand: ShellCommand {
       var lines = ReviewLines(context, answers)
       try lines.run(&session, on: &desk)
     case .none(let reason):
-      throw ShellError.usage(command: Self.name, .rule("nobody can answer: \(reason)"))
+      throw UsageError(command: Self.name, .rule("nobody can answer: \(reason)"))
     }
     return .report(ReviewSummary(session, desk.store, now: desk.surroundings.now()).report)
   }
@@ -75,7 +75,7 @@ package struct ReviewCommand: ShellCommand {
     return Report([line, StyledText("review --all goes through them again", .dim)], value: .null)
   }
 
-  static let noAnswers = ShellError.usage(
+  static let noAnswers = UsageError(
     command: name,
     .rule("standard input has no answers; expected one a line, as in: t, half-true, n Xinhua: 11"))
 }

@@ -29,7 +29,7 @@ package struct RunCommand: ShellCommand {
     var interpreter = context.interpreter
     interpreter.depth += 1
     guard interpreter.depth <= CommandInterpreter.depthLimit else {
-      throw ShellError.tooDeep(limit: CommandInterpreter.depthLimit)
+      throw ScriptError.tooDeep(limit: CommandInterpreter.depthLimit)
     }
     interpreter.script = script
     interpreter.scriptLine = nil
@@ -43,7 +43,7 @@ package struct RunCommand: ShellCommand {
       ? try context.console.standardInput() : try MappedFile(UserPath.located(script))
     let text = try file.text(named: script)
     let status = interpreter.run(text, on: &desk, console: context.nestedConsole)
-    if status != .done { throw ShellError.alreadyTold(status) }
+    if status != .done { throw ScriptError.alreadyTold(status) }
     return .nothing
   }
 }

@@ -59,7 +59,7 @@ package struct SaveCommand: ShellCommand {
       return try save(to: path, on: &desk, in: context)
     }
     guard let path else {
-      throw ShellError.usage(
+      throw UsageError(
         command: Self.name, .rule("expected the name of a new file, as in: save copy.json"))
     }
     if reseal {
@@ -75,7 +75,7 @@ package struct SaveCommand: ShellCommand {
   private func save(
     to path: String?, on desk: inout Desk, in context: CommandContext
   ) throws -> CommandOutput {
-    do throws(ShellError) {
+    do throws(UserError) {
       let saved = try desk.save(to: path, replacing: replace)
       return .report(Report.session("saved", saved, desk.store))
     } catch {

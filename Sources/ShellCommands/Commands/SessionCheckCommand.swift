@@ -39,11 +39,13 @@ package struct SessionCheckCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let transcript = TranscriptText(
       try MappedFile(UserPath.located(file)).text(named: file).replacing("\r\n", with: "\n"))
-    guard !transcript.entries.isEmpty else { throw ShellError.noTranscript(file) }
+    guard !transcript.entries.isEmpty else { throw TranscriptError.noTranscript(file) }
     let files = CheckGuard(allowed + (session.map { [$0] } ?? []))
     let start = try start(of: transcript, files, desk) { try context.console.step($0) }
     context.console.show(nil)
-    let difference = try TranscriptCheck(transcript: transcript, files: files).run(on: start)
+    let difference = try TranscriptCheck(
+      transcript: transcript, files: files, catalogue: context.interpreter.catalogue
+    ).run(on: start)
     let count = transcript.entries.count
     guard !difference.isEmpty else {
       return .report(
@@ -55,7 +57,8 @@ package struct SessionCheckCommand: ShellCommand {
     let lines = difference.lines(from: file, to: "now")
     try context.emit(
       .text(TextView(paragraphs: lines, value: JSONValue(lines.map(\.plain)))), isWhole: true)
-    throw ShellError.checkDiffers(file, removed: difference.removals, added: difference.additions)
+    throw TranscriptError.checkDiffers(
+      file, removed: difference.removals, added: difference.additions)
   }
 
   /// The state that it begins with: of the session that is named, else what its head says was opened
@@ -69,12 +72,12 @@ package struct SessionCheckCommand: ShellCommand {
       store = try desk.session(session).store
     } else if transcript.start != nil {
       let missing = transcript.origins.flatMap(\.words).filter { !guarding.mayTouch($0) }
-      guard missing.isEmpty else { throw ShellError.startNotNamed(file, missing) }
+      guard missing.isEmpty else { throw TranscriptError.startNotNamed(file, missing) }
       store = try made(transcript.origins, desk, step: step)
     }
     guard store.digest.description == transcript.start ?? StateDigest().description else {
       let began = session ?? transcript.origins.last?.words.joined(separator: " ")
-      throw ShellError.otherStart(file, session: began)
+      throw TranscriptError.otherStart(file, session: began)
     }
     return store
   }

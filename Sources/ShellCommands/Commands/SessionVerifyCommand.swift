@@ -29,17 +29,14 @@ package struct SessionVerifyCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let path = path.map(UserPath.located) ?? desk.path else {
-      throw ShellError.usage(
+      throw UsageError(
         command: Self.name, .rule("expected a session file, since none is open"))
     }
     let stories = try given.bySHA256(of: path, desk, context)
-    let found: SessionVerification
-    do throws(SessionError) {
-      found = try desk.sessionFile.verify(FilePath(text: path), given: stories)
-    } catch { throw ShellError.session(error) }
+    let found = try desk.sessionFile.verify(FilePath(text: path), given: stories)
     guard let first = found.firstBreak else { return .report(Report(found, path)) }
     try context.emit(.report(Report(found, path)))
-    throw ShellError.sessionBroken(path, first)
+    throw DeskError.sessionBroken(path, first)
   }
 }
 

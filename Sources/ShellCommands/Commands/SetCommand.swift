@@ -48,17 +48,15 @@ package struct SetCommand: ShellCommand {
     guard let name = setting else {
       return .table(SettingTable.table(desk.settings, Setting.allCases, origins: show))
     }
-    guard let setting = Setting.named(name) else { throw ShellError.setting(.unknown(name)) }
+    guard let setting = Setting.named(name) else { throw SettingProblem.unknown(name) }
     guard value != nil || resets else {
       return .table(SettingTable.table(desk.settings, [setting], origins: true))
     }
     guard value == nil || !resets else {
-      throw ShellError.usage(command: "set", .rule("give a value or --default, not both"))
+      throw UsageError(command: "set", .rule("give a value or --default, not both"))
     }
     var new: SettingValue?
-    do throws(SettingProblem) {
-      if let value { new = try setting.value(value) }
-    } catch { throw ShellError.setting(error) }
+    if let value { new = try setting.value(value) }
     desk.change(
       setting, to: new, from: context.settingOrigin, keeps: context.keepsSettings && !here)
     // A script, above all rc.theo, says nothing of it.

@@ -37,7 +37,7 @@ package struct SourceAddCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let code = country?.uppercased()
     if let code, code.utf8.count != 2 || !code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
-      throw ShellError.usage(
+      throw UsageError(
         command: Self.name, .rule("'\(code)' is no country; expected two letters, as in VN"))
     }
     let source = Source(name: name, kind: kind, aliases: alias, country: code, parent: parent)

@@ -31,8 +31,7 @@ package struct SourceShowCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let record = desk.store.source(named: source) else {
-      throw ShellError.operation(
-        .noSuchSource(source, nearest: desk.store.nearestSources(to: source)))
+      throw OperationError.noSuchSource(source, nearest: desk.store.nearestSources(to: source))
     }
     return .card(SourceCard(record, desk.store, mentionLimit: mentions).card())
   }

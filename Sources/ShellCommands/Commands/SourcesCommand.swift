@@ -77,23 +77,25 @@ package struct SourcesCommand: ShellCommand {
 extension SourcesCommand {
   private var joinedWords: String { words.joined(separator: " ") }
 
-  private func named(in store: FactStore) throws(ShellError) -> [SourceRecord] {
+  private func named(in store: FactStore) throws(UserError) -> [SourceRecord] {
     guard !words.isEmpty else { return store.sources }
     guard let found = store.sources(withWords: words) else {
-      throw .usage(
-        command: Self.name, .rule("no letter or digit in '\(joinedWords)'; expected a name"))
+      throw UserError(
+        UsageError(
+          command: Self.name, .rule("no letter or digit in '\(joinedWords)'; expected a name")))
     }
     return found
   }
 
   /// "..C" → A to C.
-  private func reliability(_ text: String) throws(ShellError) -> ClosedRange<Character> {
+  private func reliability(_ text: String) throws(UserError) -> ClosedRange<Character> {
     guard let range = GradeRange(parsing: text), let letters = range.reliability,
       range.credibility == nil
     else {
-      throw .usage(
-        command: Self.name,
-        .rule("'\(text)' is no value of --grade; expected A to F or a range: B, A..C, ..C"))
+      throw UserError(
+        UsageError(
+          command: Self.name,
+          .rule("'\(text)' is no value of --grade; expected A to F or a range: B, A..C, ..C")))
     }
     return letters
   }

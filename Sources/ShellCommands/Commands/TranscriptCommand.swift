@@ -46,7 +46,7 @@ package struct TranscriptCommand: ShellCommand {
     if turn == .off { desk.transcript = nil }
     if turn == .on, let path {
       guard old == nil else {
-        throw ShellError.usage(
+        throw UsageError(
           command: Self.name, .rule("'\(old ?? "")' is being written; transcript off ends that"))
       }
       guard try !replace || desk.maySend(to: path, console: context.console) else {

@@ -18,7 +18,7 @@ package struct UnaliasCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     for name in names where desk.settings.aliases[name] == nil {
       let known = Array(desk.settings.aliases.keys)
-      throw ShellError.setting(.unknownAlias(name, known: known))
+      throw SettingProblem.unknownAlias(name, known: known)
     }
     for name in names {
       desk.changeAlias(

@@ -25,12 +25,15 @@ package struct UndoCommand: ShellCommand {
 }
 
 /// Says how many there are where more are asked for.
-func checkSteps(_ steps: Int, of command: String, possible: Int) throws(ShellError) {
-  guard steps > 0 else { throw .usage(command: command, .rule("expected 1 or more changes")) }
+func checkSteps(_ steps: Int, of command: String, possible: Int) throws(UserError) {
+  guard steps > 0 else {
+    throw UserError(UsageError(command: command, .rule("expected 1 or more changes")))
+  }
   guard steps == 1 || steps <= possible else {
-    throw .usage(
-      command: command,
-      .rule("there are \(counted(possible, "change")) to \(command), not \(steps)"))
+    throw UserError(
+      UsageError(
+        command: command,
+        .rule("there are \(counted(possible, "change")) to \(command), not \(steps)")))
   }
 }
 

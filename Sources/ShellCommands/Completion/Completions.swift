@@ -7,34 +7,46 @@ package enum Completions {
   /// `cursor` and the ranges count UTF-8 bytes of the line; only what stands before the cursor
   /// is looked at. Where nothing begins with what is typed, what holds its letters in order, or
   /// words that begin with its words: `clms` → `claims`, `ngoai giao` → `Bộ Ngoại giao Mỹ`.
-  package static func candidates(line: String, cursor: Int, desk: Desk) -> [CandidateWord] {
+  package static func candidates(
+    line: String, cursor: Int, desk: Desk, _ catalogue: CommandCatalogue
+  ) -> [CandidateWord] {
     var place = CompletionPlace(line, cursor: cursor)
     place.expand(desk.settings.aliases)
-    let found = candidates(at: place, desk)
+    let found = candidates(at: place, desk, catalogue)
     guard found.isEmpty, place.prefix.utf8.count > 1 else { return found }
     place.isLoose = true
-    return candidates(at: place, desk)
+    return candidates(at: place, desk, catalogue)
   }
 
-  private static func candidates(at place: CompletionPlace, _ desk: Desk) -> [CandidateWord] {
+  private static func candidates(
+    at place: CompletionPlace, _ desk: Desk, _ catalogue: CommandCatalogue
+  ) -> [CandidateWord] {
     if place.isSystemCommand { return [] }
     if place.isFileTarget { return FileCompletion.candidates(place) }
-    guard let (type, count) = CommandCatalogue.command(place.words), place.words.count >= count
-    else { return commands(place) + SettingCompletion.commandNames(place, desk.settings) }
+    guard let (type, count) = catalogue.command(place.words), place.words.count >= count
+    else {
+      return commands(place, catalogue) + SettingCompletion.commandNames(place, desk.settings)
+    }
     // `claim` and `annotate` may still become names of two words.
-    let family = place.words.count == 1 ? CommandCatalogue.family(of: place.words[0]) : []
+    let family = place.words.count == 1 ? catalogue.family(of: place.words[0]) : []
     let declaration = CommandDeclaration(type)
-    if let words = SettingCompletion.positions(declaration, place, desk.settings) { return words }
-    return family.compactMap { secondWord($0, place) }
-      + arguments(declaration, type, place, desk.store)
+    if let words = SettingCompletion.positions(
+      declaration, place, desk.settings, catalogue)
+    {
+      return words
+    }
+    return family.compactMap { secondWord($0, place, catalogue) }
+      + arguments(declaration, type, place, desk.store, catalogue)
   }
 
-  private static func commands(_ place: CompletionPlace) -> [CandidateWord] {
+  private static func commands(
+    _ place: CompletionPlace, _ catalogue: CommandCatalogue
+  ) -> [CandidateWord] {
     if let first = place.words.first {
-      return CommandCatalogue.family(of: first).compactMap { secondWord($0, place) }
+      return catalogue.family(of: first).compactMap { secondWord($0, place, catalogue) }
     }
     var seen = Set<String>()
-    return CommandCatalogue.all.compactMap { type -> CandidateWord? in
+    return catalogue.all.compactMap { type -> CandidateWord? in
       let first = String(type.name.prefix { $0 != " " })
       guard place.matches(first), seen.insert(first).inserted else { return nil }
       let detail = type.name == first ? type.abstract : nil
@@ -42,17 +54,19 @@ package enum Completions {
     }
   }
 
-  private static func secondWord(_ name: String, _ place: CompletionPlace) -> CandidateWord? {
+  private static func secondWord(
+    _ name: String, _ place: CompletionPlace, _ catalogue: CommandCatalogue
+  ) -> CandidateWord? {
     guard let second = name.split(separator: " ").last.map(String.init), place.matches(second)
     else { return nil }
     return place.candidate(
       second,
-      detail: CommandCatalogue.command(name.split(separator: " ").map(String.init))?.type.abstract)
+      detail: catalogue.command(name.split(separator: " ").map(String.init))?.type.abstract)
   }
 
   private static func arguments(
     _ declaration: CommandDeclaration, _ type: any ShellCommand.Type, _ place: CompletionPlace,
-    _ store: FactStore
+    _ store: FactStore, _ catalogue: CommandCatalogue
   ) -> [CandidateWord] {
     if let last = place.words.last,
       let option = declaration.options.first(where: {
@@ -68,7 +82,7 @@ package enum Completions {
       }
       return options + (declaration.takesFiles ? FileCompletion.candidates(place) : [])
     }
-    return positions(declaration, type, place, store)
+    return positions(declaration, type, place, store, catalogue)
   }
 
   private static func values(
@@ -87,7 +101,7 @@ package enum Completions {
 
   private static func positions(
     _ declaration: CommandDeclaration, _ type: any ShellCommand.Type, _ place: CompletionPlace,
-    _ store: FactStore
+    _ store: FactStore, _ catalogue: CommandCatalogue
   ) -> [CandidateWord] {
     if declaration.takesFiles { return FileCompletion.candidates(place) }
     let names = Set(declaration.positions.map(\.valueName))
@@ -96,7 +110,7 @@ package enum Completions {
       all += store.savedQueries.map(\.name).filter(place.matches).map { place.candidate($0) }
     }
     if names.contains("topic") {
-      all += CommandCatalogue.all.map { $0.name }.filter(place.matches)
+      all += catalogue.all.map { $0.name }.filter(place.matches)
         .map { place.candidate($0) }
     }
     if names.contains("article"),
@@ -108,7 +122,7 @@ package enum Completions {
     if type.takesSelection, !names.contains("article") || place.words.count > 1 {
       all += StoreCompletion.selection(place, store)
     }
-    if names.contains("source") || type.name == AttributeCommand.name {
+    if names.contains("source") || type.takesSources {
       all += StoreCompletion.sources(place, store)
     }
     return all

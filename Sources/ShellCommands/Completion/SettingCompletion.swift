@@ -7,7 +7,8 @@ enum SettingCompletion {
 
   /// Nil where the command is not about settings or an option is typed.
   static func positions(
-    _ declaration: CommandDeclaration, _ place: CompletionPlace, _ settings: Settings
+    _ declaration: CommandDeclaration, _ place: CompletionPlace, _ settings: Settings,
+    _ catalogue: CommandCatalogue
   ) -> [CandidateWord]? {
     guard !place.prefix.hasPrefix("-") else { return nil }
     switch declaration.positions.first?.valueName {
@@ -17,7 +18,7 @@ enum SettingCompletion {
       return Setting.allCases.filter { place.matches($0.name) }
         .map { place.candidate($0.name, detail: $0.summary) }
     case "alias": return aliases(place, settings)
-    case "command": return commands(place)
+    case "command": return commands(place, catalogue)
     default: return nil
     }
   }
@@ -40,10 +41,12 @@ enum SettingCompletion {
   }
 
   /// Behind `alias NAME =`: the commands.
-  private static func commands(_ place: CompletionPlace) -> [CandidateWord] {
+  private static func commands(
+    _ place: CompletionPlace, _ catalogue: CommandCatalogue
+  ) -> [CandidateWord] {
     let words = place.words.dropFirst().filter { $0 != "=" }
     guard words.count == 1 else { return [] }
-    return CommandCatalogue.all.filter { place.matches($0.name) }
+    return catalogue.all.filter { place.matches($0.name) }
       .map { place.candidate($0.name, detail: $0.abstract) }
   }
 }

@@ -38,13 +38,13 @@ extension Desk {
   /// or place now.
   package mutating func recover(
     _ journal: JournalFile, onto session: String? = nil, given: [String: LoadedArticle] = [:]
-  ) throws(ShellError) -> RecoveredSession {
+  ) throws(UserError) -> RecoveredSession {
     let named = session ?? (isOrphanOfThis(journal) ? path : nil)
     var recovered: RecoveredSession
     do {
       recovered = try sessionFile.recover(
         journal, onto: named.map { FilePath(text: $0) }, given: given, catalogue: .agencies)
-    } catch { throw .journal(error) }
+    } catch { throw UserError(error) }
     // By the name that the user gave it.
     if let found = recovered.path?.string, isOwn(found) {
       recovered.path = path.map { FilePath(text: $0) }
@@ -56,7 +56,7 @@ extension Desk {
       return recovered
     }
     let session = recovered.path?.string
-    let lock = try session.flatMap { path throws(ShellError) in try claim(path).lock }
+    let lock = try session.flatMap { path throws(UserError) in try claim(path).lock }
     keeper?.removeJournal()
     keeper?.hold(lock)
     adopt(recovered.opened, from: session, saved: recovered.saved)
@@ -66,11 +66,11 @@ extension Desk {
   }
 
   /// Removes a journal that nobody writes.
-  package func drop(_ journal: FilePath) throws(ShellError) {
+  package func drop(_ journal: FilePath) throws(UserError) {
     do throws(Errno) {
       try surroundings.calls.remove(journal)
     } catch {
-      throw .cannotWrite(journal.string, reason: error.words)
+      throw UserError(FileError.cannotWrite(journal.string, reason: error.words))
     }
   }
 }

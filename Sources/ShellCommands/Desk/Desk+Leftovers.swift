@@ -96,9 +96,9 @@ extension Desk {
     JournalFile.state(of: journal, calls: surroundings.calls)
   }
 
-  package func journalFile(_ path: FilePath) throws(ShellError) -> JournalFile {
+  package func journalFile(_ path: FilePath) throws(UserError) -> JournalFile {
     do { return try JournalFile(path, calls: surroundings.calls) } catch {
-      throw .journal(error)
+      throw UserError(error)
     }
   }
 

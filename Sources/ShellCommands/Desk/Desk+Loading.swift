@@ -6,7 +6,7 @@ import Synchronization
 /// What a load gave: the operation, and the inputs that could not be read.
 package struct LoadOutcome: Sendable {
   package var operation: OperationOutcome
-  package var failures: [ShellError]
+  package var failures: [UserError]
   /// Number of stories and of inputs that are none.
   package var inputs: Int
   /// Members of records that were passed over.
@@ -20,7 +20,7 @@ extension Desk {
   /// stands for.
   package mutating func load(
     _ words: [String], giving facts: ArticleFacts = ArticleFacts(),
-    input: () throws(ShellError) -> MappedFile = { () throws(ShellError) in
+    input: () throws(UserError) -> MappedFile = { () throws(UserError) in
       try MappedFile(standardInput: ())
     },
     check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
@@ -31,7 +31,7 @@ extension Desk {
       try progress($0)
     }
     let inputs = articles.count + failures.count
-    guard !articles.isEmpty else { throw ShellError.several(failures, of: inputs) }
+    guard !articles.isEmpty else { throw InputFailures(failures, of: inputs) }
     try check(articles)
     let operation = try perform(.load(articles))
     noteLoaded(words)
@@ -42,10 +42,10 @@ extension Desk {
   /// The stories that words name, with their claims, and the inputs that are none. `reread` may
   /// read one otherwise before its claims are found.
   func articles(
-    in words: [String], input: () throws(ShellError) -> MappedFile,
+    in words: [String], input: () throws(UserError) -> MappedFile,
     reread: @escaping @Sendable (Article) -> Article = { $0 },
     progress: (Progress) throws -> Void
-  ) throws -> (articles: [LoadedArticle], failures: [ShellError], unused: [String]) {
+  ) throws -> (articles: [LoadedArticle], failures: [UserError], unused: [String]) {
     var articles = [LoadedArticle]()
     let plan = try StoryPlan(words, input: input)
     let failures = try plan.run(workers: surroundings.workers) { article, done in
@@ -82,19 +82,19 @@ extension Desk {
 /// The inputs of one command, cut up for the workers.
 struct StoryPlan {
   private var pieces: [StoryWork] = []
-  private var failures: [ShellError] = []
+  private var failures: [UserError] = []
   /// Members of records that were passed over, so far.
   let unused = UnusedMembers()
 
   /// Throws only where the user changes their mind about what they were to type.
   init(
-    _ words: [String], input: () throws(ShellError) -> MappedFile
-  ) throws(ShellError) {
+    _ words: [String], input: () throws(UserError) -> MappedFile
+  ) throws(UserError) {
     let found = FileFinder.files(words)
     failures = found.failures
     for path in found.paths {
-      do throws(ShellError) { pieces += try StoryWork.pieces(path, input: input) } catch {
-        if case .interrupted = error { throw error }
+      do throws(UserError) { pieces += try StoryWork.pieces(path, input: input) } catch {
+        if error.cause is Interrupted { throw error }
         failures.append(error)
       }
     }
@@ -107,7 +107,7 @@ struct StoryPlan {
   func run<Value: Sendable>(
     workers: Int, _ value: @escaping @Sendable (Article, (Int) -> Void) -> Value,
     show: (Progress) throws -> Void, take: ([Value]) throws -> Void
-  ) throws -> [ShellError] {
+  ) throws -> [UserError] {
     var failures = failures
     let unused = unused
     let total = pieces.reduce(0) { $0 + $1.size }

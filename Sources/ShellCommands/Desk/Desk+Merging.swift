@@ -9,7 +9,7 @@ extension Desk {
     with theirs: NamedSession, at path: String, settle: (MergeConflict) throws -> MergeSide
   ) throws -> MergedSession {
     if let finding = theirs.findings.first(where: \.isBreak) {
-      throw ShellError.mergeOfBroken(theirs.name, finding)
+      throw DeskError.mergeOfBroken(theirs.name, finding)
     }
     let merged = try SessionMerge(ours: store, theirs: theirs.store).merged(settle: settle)
     let before = self
@@ -24,10 +24,10 @@ extension Desk {
   }
 }
 
-extension ShellError {
+extension UserError {
   /// The session's file that others changed, where that is the error.
   var changedOutside: String? {
-    guard case .session(let error) = self, error.kind == .changedOutside else { return nil }
+    guard let error = cause as? SessionError, error.kind == .changedOutside else { return nil }
     return error.path.text
   }
 }

@@ -9,27 +9,30 @@ extension Desk {
   /// the prompt, and refused where nobody can answer; false where the answer was no.
   func maySend(
     to path: String, appends: Bool = false, console: any Console
-  ) throws(ShellError) -> Bool {
+  ) throws(UserError) -> Bool {
     let expanded = UserPath.located(path)
     if let what = Self.keptWork(in: expanded, surroundings.calls) {
-      throw .cannotWrite(path, reason: "it is \(what) of theo's; name another file")
+      throw UserError(
+        FileError.cannotWrite(path, reason: "it is \(what) of theo's; name another file"))
     }
     // A pipe would be read empty, and waited for.
     let isFile = (try? surroundings.calls.status(FilePath(text: expanded)))?.type == .regular
     guard isFile, isOwn(expanded) || StoryWork.isSession(expanded) else { return true }
     if isOwn(expanded) {
-      throw .cannotWrite(
-        path,
-        reason: "it is the session that is open, and its stories and annotations would be gone; "
-          + "name another file")
+      throw UserError(
+        FileError.cannotWrite(
+          path,
+          reason: "it is the session that is open, and its stories and annotations would be gone; "
+            + "name another file"))
     }
     guard !appends, console.isInteractive else {
-      throw .cannotWrite(
-        path,
-        reason: appends
-          ? "it is a session, and text behind it would break it; name another file"
-          : "it is a session, whose stories and annotations would be gone; name another file, "
-            + "or remove it first")
+      throw UserError(
+        FileError.cannotWrite(
+          path,
+          reason: appends
+            ? "it is a session, and text behind it would break it; name another file"
+            : "it is a session, whose stories and annotations would be gone; name another file, "
+              + "or remove it first"))
     }
     // Not under the hands of somebody who works on it.
     keeper?.giveUp(try claim(expanded).lock)

@@ -13,7 +13,7 @@ extension Desk {
   /// Gives back what is odd about it. `given` are stories for a session of operations alone.
   package mutating func open(
     _ path: String, given: [String: LoadedArticle] = [:]
-  ) throws(ShellError) -> [SessionFinding] {
+  ) throws(UserError) -> [SessionFinding] {
     // Locked before it is read: else somebody could save it in between.
     let claimed = keeper?.locksAtOnce == true ? keeper?.claim(path, as: holder) : nil
     let opened: OpenedSession
@@ -21,7 +21,7 @@ extension Desk {
       opened = try sessionFile.open(FilePath(text: path), given: given, catalogue: .agencies)
     } catch {
       if case .mine(let lock, _) = claimed { keeper?.giveUp(lock) }
-      throw .session(error)
+      throw UserError(error)
     }
     keeper?.removeJournal()
     adopt(opened, from: path)
@@ -40,7 +40,7 @@ extension Desk {
       removeLeftovers(beside: path)
     case .taken(let other):
       readOnly = .taken(by: other)
-      note(ShellError.readOnlyWords(.taken(by: other), path: path))
+      note(ReadOnly.taken(by: other).words(path: path))
     case .unlocked(let failure): tellUnlocked(path, failure)
     }
   }
@@ -72,18 +72,18 @@ extension Desk {
   }
 
   /// Before the first change of a session that was opened without its lock.
-  mutating func lockForChange() throws(ShellError) {
+  mutating func lockForChange() throws(UserError) {
     guard let path, readOnly == nil, let keeper, !keeper.locksAtOnce, unlockedTold != path,
       !keeper.holds(path)
     else { return }
     take(keeper.claim(path, as: holder), of: path)
-    if let readOnly { throw .readOnly(readOnly, path: path) }
+    if let readOnly { throw UserError(DeskError.readOnly(readOnly, path: path)) }
     if let savedVersion { try check(path, savedVersion) }
   }
 
-  private func check(_ path: String, _ version: FileVersion) throws(ShellError) {
+  private func check(_ path: String, _ version: FileVersion) throws(UserError) {
     do throws(SessionError) { try sessionFile.check(FilePath(text: path), holds: version) } catch {
-      throw .session(error)
+      throw UserError(error)
     }
   }
 
@@ -91,18 +91,18 @@ extension Desk {
   /// since is left as it is, unless `replacing`.
   package mutating func save(
     to path: String? = nil, replacing: Bool = false
-  ) throws(ShellError) -> String {
-    guard let target = path ?? self.path else { throw .noSessionPath }
+  ) throws(UserError) -> String {
+    guard let target = path ?? self.path else { throw UserError(DeskError.noSessionPath) }
     let known = isOwn(target) && !replacing ? savedVersion : nil
     return try save(to: target, over: known)
   }
 
   /// Saves over a file that holds `known` and no other, where that is given.
-  mutating func save(to target: String, over known: FileVersion?) throws(ShellError) -> String {
-    if let readOnly, isOwn(target) { throw .readOnly(readOnly, path: target) }
+  mutating func save(to target: String, over known: FileVersion?) throws(UserError) -> String {
+    if let readOnly, isOwn(target) { throw UserError(DeskError.readOnly(readOnly, path: target)) }
     // The system's paths forget the mark of a folder.
     if target.hasSuffix("/") {
-      throw .session(
+      throw UserError(
         SessionError(FilePath(text: target), .cannotWrite(WriteFailure(.look, .isDirectory))))
     }
     let (lock, failure) = try claim(target)
@@ -113,7 +113,7 @@ extension Desk {
     } catch {
       if error.isWritten, isOwn(target) { rememberUnconfirmed(target) }
       keeper?.giveUp(lock)
-      throw .session(error)
+      throw UserError(error)
     }
     keeper?.removeJournal()
     keeper?.hold(lock)
@@ -133,21 +133,21 @@ extension Desk {
   /// Writes a copy of another form, which the desk does not go on with.
   package func export(
     _ store: FactStore, to path: String, form: SessionForm, anonymised: Bool = false
-  ) throws(ShellError) {
-    guard !isOwn(path) else { throw .copyOverItself(path) }
+  ) throws(UserError) {
+    guard !isOwn(path) else { throw UserError(DeskError.copyOverItself(path)) }
     let lock = try claim(path).lock
     defer { keeper?.giveUp(lock) }
     var carried = anonymised ? CarriedOver() : carriedOver
     if anonymised { carried.unknownMembers.append("anonymised", true) }
     do {
       try sessionFile.save(store, carrying: carried, form: form, to: FilePath(text: path))
-    } catch { throw .session(error) }
+    } catch { throw UserError(error) }
   }
 
   /// Takes a session that other hands changed as it is: its digests and its chain are made anew,
   /// and it says by whom and when. Saved under another name.
-  package mutating func reseal(to path: String) throws(ShellError) -> String {
-    guard !isOwn(path) else { throw .copyOverItself(path) }
+  package mutating func reseal(to path: String) throws(UserError) -> String {
+    guard !isOwn(path) else { throw UserError(DeskError.copyOverItself(path)) }
     let first: Int
     if case .broken(.chainBroken(let number)) = readOnly { first = number } else { first = 0 }
     let note: JSONValue = [
@@ -165,7 +165,7 @@ extension Desk {
       if case .array(let items)? = carried.unknownMembers["resealed"] { notes = items }
       carried.unknownMembers["resealed"] = .array(notes + [note])
     }
-    do throws(ShellError) { return try save(to: path) } catch {
+    do throws(UserError) { return try save(to: path) } catch {
       self = before
       throw error
     }
@@ -174,10 +174,10 @@ extension Desk {
   /// The lock of a session that is to be written.
   func claim(
     _ path: String
-  ) throws(ShellError) -> (lock: SessionLock?, failure: LockFailure?) {
+  ) throws(UserError) -> (lock: SessionLock?, failure: LockFailure?) {
     switch keeper?.claim(path, as: holder) {
     case .mine(let lock, _)?: return (lock, nil)
-    case .taken(let other)?: throw .sessionTaken(path, by: other)
+    case .taken(let other)?: throw UserError(DeskError.sessionTaken(path, by: other))
     case .unlocked(let failure)?: return (nil, failure)
     case nil: return (nil, nil)
     }

@@ -2,10 +2,11 @@ extension Desk {
   /// Takes settings from the environment and the configuration file; gives back what is wrong with
   /// them, which stops nothing.
   package mutating func configure(
-    from configuration: ConfigurationStore?, environment: (String) -> String?
-  ) -> [ShellError] {
+    from configuration: ConfigurationStore?, commands: CommandNames,
+    environment: (String) -> String?
+  ) -> [UserError] {
     self.configuration = configuration
-    var problems = [ShellError]()
+    var problems = [UserError]()
     take(environment, { $0.systemVariables })
     if environment("NO_COLOR") != nil {
       settings.set(
@@ -13,9 +14,9 @@ extension Desk {
     }
     systemSettings = settings
     if let configuration {
-      do throws(ShellError) {
+      do throws(UserError) {
         let file = try configuration.read()
-        problems += take(file, path: configuration.path)
+        problems += take(file, path: configuration.path, commands)
       } catch { problems.append(error) }
     }
     return problems + take(environment, { [$0.variable] })
@@ -34,8 +35,8 @@ extension Desk {
   @discardableResult
   private mutating func take(
     _ environment: (String) -> String?, _ names: (Setting) -> [String]
-  ) -> [ShellError] {
-    var problems = [ShellError]()
+  ) -> [UserError] {
+    var problems = [UserError]()
     for setting in Setting.allCases {
       guard let name = names(setting).first(where: { environment($0) != nil }),
         let word = environment(name)
@@ -43,26 +44,28 @@ extension Desk {
       do throws(SettingProblem) {
         settings.set(setting, to: try setting.value(word), from: .environment(name))
       } catch {
-        problems.append(.environment(name, error))
+        problems.append(UserError(EnvironmentError(name: name, problem: error)))
       }
     }
     return problems
   }
 
-  private mutating func take(_ file: ConfigurationFile, path: String) -> [ShellError] {
+  private mutating func take(
+    _ file: ConfigurationFile, path: String, _ commands: CommandNames
+  ) -> [UserError] {
     var problems = file.problems
     for entry in file.entries {
       do throws(ConfigurationProblem) {
-        try take(entry, path: path)
+        try take(entry, path: path, commands)
       } catch { problems.append(error) }
     }
     return problems.sorted { $0.line < $1.line }
-      .map { ShellError.configuration(path: path, $0) }
+      .map { UserError(ConfigurationError(path: path, problem: $0)) }
   }
 
   /// Sections that theo does not know are somebody else's.
   private mutating func take(
-    _ entry: ConfigurationFile.Entry, path: String
+    _ entry: ConfigurationFile.Entry, path: String, _ commands: CommandNames
   ) throws(ConfigurationProblem) {
     guard entry.section.isEmpty || entry.section == "alias" else { return }
     func problem(_ kind: ConfigurationProblem.Kind, at column: Int) -> ConfigurationProblem {
@@ -80,7 +83,7 @@ extension Desk {
       if let setting, entry.section.isEmpty {
         settings.set(setting, to: try setting.value(value.words), from: origin)
       } else {
-        try Alias.check(name: entry.key, line: value.words)
+        try Alias.check(name: entry.key, line: value.words, among: commands)
         settings.setAlias(entry.key, to: value.words, from: origin)
       }
     } catch {
@@ -122,7 +125,7 @@ extension Desk {
     _ key: String, in section: String, _ value: SettingValue?
   ) -> SettingOrigin? {
     guard let configuration else { return nil }
-    do throws(ShellError) {
+    do throws(UserError) {
       let line = try configuration.change { file -> Int? in
         if let value { return file.set(key, in: section, to: value) }
         file.remove(key, in: section)

@@ -26,27 +26,27 @@ extension [NamedSession] {
 
 extension Desk {
   /// Sessions from their files; of one file alone, the desk's comes before it.
-  func sessions(_ paths: [String]) throws(ShellError) -> [NamedSession] {
+  func sessions(_ paths: [String]) throws(UserError) -> [NamedSession] {
     var sessions = paths.count == 1 ? [NamedSession(name: "open", store: store)] : []
     for path in paths { sessions.append(try session(path)) }
     return sessions
   }
 
-  func session(_ path: String) throws(ShellError) -> NamedSession {
+  func session(_ path: String) throws(UserError) -> NamedSession {
     do throws(SessionError) {
       let opened = try sessionFile.open(
         FilePath(text: UserPath.located(path)), catalogue: .agencies)
       return NamedSession(
         name: path, store: opened.store, findings: opened.findings, file: opened.file)
-    } catch { throw .session(error) }
+    } catch { throw UserError(error) }
   }
 
   /// Writes another session than the one on the desk.
-  func write(_ store: FactStore, to path: String) throws(ShellError) {
+  func write(_ store: FactStore, to path: String) throws(UserError) {
     let lock = try claim(path).lock
     defer { keeper?.giveUp(lock) }
     do throws(SessionError) { try sessionFile.save(store, to: FilePath(text: path)) } catch {
-      throw .session(error)
+      throw UserError(error)
     }
   }
 }

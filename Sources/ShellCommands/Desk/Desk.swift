@@ -60,8 +60,8 @@ package struct Desk: Sendable {
   /// The only way in which a command changes the facts. When it comes back, the operation is on
   /// the disk.
   @discardableResult
-  package mutating func perform(_ action: Action) throws(ShellError) -> OperationOutcome {
-    if let readOnly { throw .readOnly(readOnly, path: path ?? "") }
+  package mutating func perform(_ action: Action) throws(UserError) -> OperationOutcome {
+    if let readOnly { throw UserError(DeskError.readOnly(readOnly, path: path ?? "")) }
     try lockForChange()
     let operation = Operation(
       user: user, time: pinnedTime ?? surroundings.now(), action: action)
@@ -69,7 +69,7 @@ package struct Desk: Sendable {
       let outcome = try store.apply(operation)
       if !isGrouped { commit() }
       return outcome
-    } catch { throw .operation(error) }
+    } catch { throw UserError(error) }
   }
 
   /// Has the disk confirm all that `body` does at once, not one by one.

@@ -19,27 +19,29 @@ package enum FileFinder {
   package struct Found: Sendable {
     /// As the user wrote them, or with what was found appended; "-" is standard input.
     package var paths: [String] = []
-    package var failures: [ShellError] = []
+    package var failures: [UserError] = []
   }
 
   /// A word that names a file is that file; else one with `*`, `?` or `[…]` is a pattern.
   package static func files(_ words: [String]) -> Found {
     var found = Found()
     for word in words {
-      do throws(ShellError) { found.paths += try files(word) } catch {
+      do throws(UserError) { found.paths += try files(word) } catch {
         found.failures.append(error)
       }
     }
     return found
   }
 
-  private static func files(_ word: String) throws(ShellError) -> [String] {
+  private static func files(_ word: String) throws(UserError) -> [String] {
     if word == "-" { return [word] }
     let path = UserPath.located(word)
     if let kind = kind(path) { return kind == .folder ? try stories(in: path) : [path] }
-    guard word.contains(where: { "*?[".contains($0) }) else { throw .notFound(word) }
+    guard word.contains(where: { "*?[".contains($0) }) else {
+      throw UserError(FileError.notFound(word))
+    }
     let matches = glob(path)
-    guard !matches.isEmpty else { throw .noMatch(pattern: word) }
+    guard !matches.isEmpty else { throw UserError(InputError.noMatch(pattern: word)) }
     var all = [String]()
     for match in matches {
       all += kind(match) == .folder ? (try? stories(in: match)) ?? [] : [match]
@@ -48,16 +50,18 @@ package enum FileFinder {
   }
 
   /// The stories in a folder and the folders within it, in order of their names.
-  private static func stories(in folder: String) throws(ShellError) -> [String] {
+  private static func stories(in folder: String) throws(UserError) -> [String] {
     var paths = [String]()
     try collect(folder, &paths)
-    guard !paths.isEmpty else { throw .noStories(folder) }
+    guard !paths.isEmpty else {
+      throw UserError(InputError.noStories(folder, endings: storyEndings))
+    }
     return paths
   }
 
-  private static func collect(_ folder: String, _ paths: inout [String]) throws(ShellError) {
+  private static func collect(_ folder: String, _ paths: inout [String]) throws(UserError) {
     guard let names = names(in: folder) else {
-      throw .unreadable(folder, reason: Errno(rawValue: errno).words)
+      throw UserError(FileError.unreadable(folder, reason: Errno(rawValue: errno).words))
     }
     let lead = folder.hasSuffix("/") ? folder : folder + "/"
     for name in names.sorted() where !name.hasPrefix(".") {

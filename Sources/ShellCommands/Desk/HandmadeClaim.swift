@@ -18,16 +18,18 @@ struct HandmadeClaim {
   var articleID: ArticleID { record.id }
 
   /// The words of a claim, the `nth` time that they stand in the story, from 1.
-  func place(of words: String, nth: Int = 1) throws(ShellError) -> TextSpan {
+  func place(of words: String, nth: Int = 1) throws(UserError) -> TextSpan {
     let places = finder.places(of: words)
-    guard places.indices.contains(nth - 1) else { throw .wordsNotFound(words, record.id) }
+    guard places.indices.contains(nth - 1) else {
+      throw UserError(DeskError.wordsNotFound(words, record.id))
+    }
     return places[nth - 1]
   }
 
   /// Words that belong to a claim: the place nearest to it.
-  func place(of words: String, near span: TextSpan) throws(ShellError) -> TextSpan {
+  func place(of words: String, near span: TextSpan) throws(UserError) -> TextSpan {
     guard let place = finder.place(of: words, near: span) else {
-      throw .wordsNotFound(words, record.id)
+      throw UserError(DeskError.wordsNotFound(words, record.id))
     }
     return place
   }

@@ -30,3 +30,22 @@ final class OutputRecord {
     return LastResult(line: statement.text, outputs: isTooLong ? [] : outputs)
   }
 }
+
+/// Why `last` shows nothing.
+package enum LastResultError: UserFacing, Hashable {
+  case nothingShown
+  /// The line whose output had more rows than are kept.
+  case tooLong(String)
+
+  package var message: ErrorMessage {
+    switch self {
+    case .nothingShown: ErrorMessage("no command has shown anything yet")
+    case .tooLong(let line):
+      ErrorMessage(
+        "more than \(Double(LastResult.rowLimit).readable) rows are not kept; run it again: \(line)"
+      )
+    }
+  }
+
+  package var status: ProgramStatus { .failed }
+}

@@ -16,9 +16,9 @@ package final class MappedFile: Sendable {
   private nonisolated(unsafe) let memory: UnsafeRawBufferPointer
   private let isMapped: Bool
 
-  /// Throws `ShellError.notFound` or `.unreadable`: also for a pipe that nobody writes to, which
+  /// Throws `FileError.notFound` or `.unreadable`: also for a pipe that nobody writes to, which
   /// would keep its reader waiting for ever.
-  package init(_ path: String) throws(ShellError) {
+  package init(_ path: String) throws(UserError) {
     do {
       let file = try FileDescriptor.open(
         FilePath(text: path), .readOnly, options: .nonBlocking)
@@ -26,37 +26,38 @@ package final class MappedFile: Sendable {
       let (bytes, isMapped) = try Self.bytes(of: file)
       if bytes.isEmpty, Self.isPipe(file) {
         bytes.deallocate()
-        throw ShellError.unreadable(path, reason: "it is a pipe that nobody writes to")
+        throw FileError.unreadable(path, reason: "it is a pipe that nobody writes to")
       }
       (memory, self.isMapped) = (bytes, isMapped)
     } catch Errno.noSuchFileOrDirectory {
-      throw .notFound(path)
-    } catch let error as ShellError {
+      throw UserError(FileError.notFound(path))
+    } catch let error as UserError {
       throw error
     } catch {
-      throw .unreadable(path, reason: (error as? Errno)?.words ?? "\(error)")
+      throw UserError(FileError.unreadable(path, reason: (error as? Errno)?.words ?? "\(error)"))
     }
   }
 
   /// All of standard input.
-  package init(standardInput: Void) throws(ShellError) {
+  package init(standardInput: Void) throws(UserError) {
     do {
       (memory, isMapped) = try Self.bytes(of: .standardInput)
     } catch {
-      throw .unreadable("-", reason: (error as? Errno)?.words ?? "\(error)")
+      throw UserError(FileError.unreadable("-", reason: (error as? Errno)?.words ?? "\(error)"))
     }
   }
 
   /// All that is typed on standard input, a terminal in its own line mode. That takes 4,095 bytes a
   /// line and drops the rest (termios(3), canonical mode): a line that long is refused.
-  package convenience init(terminal: Void) throws(ShellError) {
+  package convenience init(terminal: Void) throws(UserError) {
     try self.init(standardInput: ())
     let lines = withBytes { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
     guard let cut = lines.firstIndex(where: { $0.count >= 4095 }) else { return }
-    throw .unreadable(
-      "-",
-      reason: "line \(cut + 1) is longer than the 4,095 bytes that a terminal takes in a line, "
-        + "and its end is lost; put the text into a file")
+    throw UserError(
+      FileError.unreadable(
+        "-",
+        reason: "line \(cut + 1) is longer than the 4,095 bytes that a terminal takes in a line, "
+          + "and its end is lost; put the text into a file"))
   }
 
   /// Bytes that are here already.
@@ -68,12 +69,12 @@ package final class MappedFile: Sendable {
   }
 
   /// Text that somebody wrote, decoded as stories are.
-  package func text(named name: String) throws(ShellError) -> String {
+  package func text(named name: String) throws(UserError) -> String {
     do throws(ReadingError) {
       return try withBytes { bytes throws(ReadingError) in
         try ArticleReader.text(named: name, bytes: bytes)
       }
-    } catch { throw .story(error) }
+    } catch { throw UserError(error) }
   }
 
   deinit {

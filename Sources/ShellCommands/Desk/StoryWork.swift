@@ -11,8 +11,8 @@ enum StoryWork: Sendable {
   /// Cuts the inputs up: JSON Lines that say so by their name, and standard input, are read in
   /// pieces of some size, everything else file by file.
   static func pieces(
-    _ path: String, input: () throws(ShellError) -> MappedFile
-  ) throws(ShellError) -> [StoryWork] {
+    _ path: String, input: () throws(UserError) -> MappedFile
+  ) throws(UserError) -> [StoryWork] {
     if path == "-" { return lines(of: try input(), name: path) }
     guard path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") else { return [.file(path)] }
     return lines(of: try MappedFile(path), name: path)
@@ -71,10 +71,10 @@ enum StoryWork: Sendable {
   /// records that are no use.
   func forEachArticle(
     unused: UnusedMembers = UnusedMembers(), _ body: (Article) -> Void
-  ) -> [ShellError] {
+  ) -> [UserError] {
     switch self {
     case .file(let path):
-      do throws(ShellError) {
+      do throws(UserError) {
         // The file is let go before its story is worked on: a long one is not held twice.
         let (story, errors) = try StoryWork.read(path, unused, records: body)
         if let story { body(story) }
@@ -94,8 +94,8 @@ enum StoryWork: Sendable {
   /// The story that a file is; of a file of records, hands each over instead.
   private static func read(
     _ path: String, _ unused: UnusedMembers, records body: (Article) -> Void
-  ) throws(ShellError) -> (Article?, [ShellError]) {
-    try MappedFile(path).withBytes { bytes throws(ShellError) in
+  ) throws(UserError) -> (Article?, [UserError]) {
+    try MappedFile(path).withBytes { bytes throws(UserError) in
       if isJSONLines(bytes) {
         let converted = JSONEncoding.utf8(ofUTF16: bytes)
         let errors = converted?.withUnsafeBufferPointer {
@@ -109,11 +109,11 @@ enum StoryWork: Sendable {
 
   private static func story(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String
-  ) throws(ShellError) -> Article {
+  ) throws(UserError) -> Article {
     do throws(ReadingError) {
       return try ArticleReader.article(named: name, bytes: bytes)
     } catch {
-      throw .story(error)
+      throw UserError(error)
     }
   }
 
@@ -121,9 +121,9 @@ enum StoryWork: Sendable {
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int?, _ unused: UnusedMembers,
     _ body: (Article) -> Void
-  ) -> [ShellError] {
+  ) -> [UserError] {
     guard firstLine != nil || isJSONLines(bytes) else {
-      do throws(ShellError) {
+      do throws(UserError) {
         body(try story(bytes, name: name))
         return []
       } catch {
@@ -136,8 +136,8 @@ enum StoryWork: Sendable {
   private static func readRecords(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, firstLine: Int, _ unused: UnusedMembers,
     _ body: (Article) -> Void
-  ) -> [ShellError] {
-    var errors = [ShellError]()
+  ) -> [UserError] {
+    var errors = [UserError]()
     var start = firstLine == 1 ? JSONEncoding.mark(bytes) : 0
     var number = firstLine
     while start < bytes.count {
@@ -149,7 +149,7 @@ enum StoryWork: Sendable {
           unused.add(record.unused)
           body(record.article)
         } catch {
-          errors.append(.story(error))
+          errors.append(UserError(error))
           switch error.kind {
           case .record(_, _, .manyLines), .pieceOfJSON: return errors
           default: break

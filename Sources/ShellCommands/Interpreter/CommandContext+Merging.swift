@@ -6,13 +6,13 @@ extension CommandContext {
     try emit(.text(wording.view(conflict)))
     while true {
       guard let answer = console.answer("[o]urs, [t]heirs, [n]ewest or [q]uit? ") else {
-        throw ShellError.mergeLeft
+        throw MergeError.left
       }
       switch answer.lowercased() {
       case "o", "ours": return .ours
       case "t", "theirs": return .theirs
       case "n", "newest": return conflict.newest
-      case "q", "quit": throw ShellError.mergeLeft
+      case "q", "quit": throw MergeError.left
       default: console.tell([StyledText("expected o, t, n or q", .dim)])
       }
     }
@@ -40,4 +40,24 @@ extension CommandContext {
     }
     return .nothing
   }
+}
+
+/// Why a merge was not done.
+enum MergeError: UserFacing {
+  /// It needs to be told who wins.
+  case conflicts(Int)
+  /// The user left its questions.
+  case left
+
+  var message: ErrorMessage {
+    switch self {
+    case .conflicts(let count):
+      ErrorMessage(
+        "\(counted(count, "conflict")): settle with --ours, --theirs or --newest, or at the "
+          + "prompt. Nothing was written")
+    case .left: ErrorMessage("left; nothing was written")
+    }
+  }
+
+  var status: ProgramStatus { .failed }
 }

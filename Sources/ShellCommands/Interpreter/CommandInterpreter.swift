@@ -1,9 +1,9 @@
-import ArgumentParser
 import ClaimModel
 import FactStore
 
 /// Runs lines and scripts on a desk: line → words → command → output in its format and place.
 package struct CommandInterpreter: Sendable {
+  package let catalogue: CommandCatalogue
   /// Format and colour of commands that do not say their own.
   package var format: OutputFormat?
   package var color: ColorChoice?
@@ -29,9 +29,11 @@ package struct CommandInterpreter: Sendable {
   static let depthLimit = 16
 
   package init(
-    format: OutputFormat? = nil, color: ColorChoice? = nil, keepsGoing: Bool = false,
+    _ catalogue: CommandCatalogue, format: OutputFormat? = nil, color: ColorChoice? = nil,
+    keepsGoing: Bool = false,
     script: String? = nil
   ) {
+    self.catalogue = catalogue
     self.format = format
     self.color = color
     self.keepsGoing = keepsGoing
@@ -52,7 +54,7 @@ package struct CommandInterpreter: Sendable {
     do {
       return runAll(try LineLexer.statements(in: source), on: &desk, console: console)
     } catch {
-      let status = tell(.line(error), line: error.line, console: console)
+      let status = tell(error, line: error.line, console: console)
       return RunTally(status: status, commands: 1, failed: 1)
     }
   }
@@ -97,15 +99,14 @@ package struct CommandInterpreter: Sendable {
     do {
       try perform(statement, on: &desk, console: console)
       return .done
-    } catch let error as ShellError {
+    } catch let error as any UserFacing {
       return tell(error, line: statement.line, console: console)
     } catch is OutputClosed {
       desk.leave()
       return .done
-    } catch let error as OperationError {
-      return tell(.operation(error), line: statement.line, console: console)
     } catch {
-      return tell(.usage(command: "", .other("\(error)")), line: statement.line, console: console)
+      let unknown = UsageError(command: "", .other("\(error)"))
+      return tell(unknown, line: statement.line, console: console)
     }
   }
 
@@ -120,14 +121,17 @@ package struct CommandInterpreter: Sendable {
       guard let expanded = try Alias.expanded(statement, desk.settings.aliases) else { return nil }
       return inner.run(expanded, on: &desk, console: console)
     } catch {
-      return inner.tell(.line(error), line: statement.line, console: console)
+      return inner.tell(error, line: statement.line, console: console)
     }
   }
 
-  private func tell(_ error: ShellError, line: Int, console: any Console) -> ProgramStatus {
-    if case .alreadyTold = error { return error.status }
+  private func tell(
+    _ error: some UserFacing, line: Int, console: any Console
+  ) -> ProgramStatus {
+    if case .alreadyTold(let status)? = error.cause as? ScriptError { return status }
     let line = scriptLine ?? linesBefore + line
-    let placed = script.map { ShellError.inScript($0, line: line, error) } ?? error
+    let placed: any UserFacing =
+      script.map { ScriptError.line($0, line: line, UserError(error)) } ?? error
     console.show(nil)
     console.tell(placed.message.lines)
     return error.status
@@ -138,11 +142,13 @@ extension CommandInterpreter {
   private func perform(
     _ statement: Statement, on desk: inout Desk, console: any Console
   ) throws {
-    // A bare `quit` needs no parser, whose first use takes longer than all else of such a run.
-    if statement.destination == .screen, statement.words.map(\.text) == ["quit"] {
-      return QuitCommand.leave(&desk, discarding: false, console: console)
+    // Leaving needs no parser, whose first use takes longer than all else of such a run.
+    if statement.destination == .screen, statement.words.count == 1,
+      catalogue.leaving.isNamed(statement.words[0].text)
+    {
+      return catalogue.leaving.leave(&desk, discarding: false, console: console)
     }
-    let command = try Self.parse(statement)
+    let command = try catalogue.parse(statement)
     try checkGuard?.check(statement, command)
     if statement.destination.isPipe { console.settle() }
     guard let sink = try sink(statement.destination, desk, console) else {
@@ -151,7 +157,7 @@ extension CommandInterpreter {
     let context = CommandContext(
       statement: statement, interpreter: self, console: console,
       renderOptions: renderOptions(command.output, statement.destination, desk.settings, console),
-      sink: sink, record: command is LastCommand ? nil : OutputRecord(),
+      sink: sink, record: command.isRecorded ? OutputRecord() : nil,
       transcript: statement.destination == .screen ? desk.transcript : nil)
     defer { desk.lastResult = context.record?.result(of: statement) ?? desk.lastResult }
     do {
@@ -187,7 +193,7 @@ extension CommandInterpreter {
   /// Whether what a command gave before its error is worth having: a listing of all inputs but
   /// one, a difference that was found. One that was broken off gave half of it.
   private static func keepsOutput(_ error: any Error) -> Bool {
-    if case .interrupted? = error as? ShellError { false } else { true }
+    !((error as? any UserFacing)?.cause is Interrupted)
   }
 
   private func tellNotices(of desk: inout Desk, _ console: any Console) {
@@ -216,66 +222,6 @@ extension CommandInterpreter {
     case .never: render.usesColor = false
     }
     return render
-  }
-
-  /// The words of a statement as a command: `["claims", "has:number"]` → ClaimsCommand.
-  package static func parse(_ statement: Statement) throws(ShellError) -> any ShellCommand {
-    let words = statement.words.map(\.text)
-    guard let (type, count) = CommandCatalogue.command(words) else {
-      let word = words.first ?? ""
-      let family = CommandCatalogue.family(of: word)
-      throw .unknownCommand(
-        word, nearest: family.isEmpty ? CommandCatalogue.nearest(to: word) : [], family: family)
-    }
-    try checkRedirection(statement, type)
-    let arguments = try DashedWords.arguments(statement.words.dropFirst(count), of: type)
-    do { return try parsed(type, arguments) } catch {
-      let declaration = CommandDeclaration(type)
-      // Before the parser's own words: of "-rf" it says no more than that a path is missing, and
-      // "-dash" it takes for -h.
-      if let word = declaration.strayDash(in: arguments) {
-        let nearest = NearestName.names(like: word, among: declaration.options.flatMap(\.names))
-        throw .usage(command: type.name, .unknownOption(word, nearest: nearest))
-      }
-      if type.exitCode(for: error) == .success, let help = try? help(about: type) { return help }
-      throw .usage(command: type.name, UsageProblem(type.message(for: error), in: declaration))
-    }
-  }
-
-  /// `claims worth > 0.7` is meant as a comparison, and would leave a file named 0.7 behind.
-  private static func checkRedirection(
-    _ statement: Statement, _ type: any ShellCommand.Type
-  ) throws(ShellError) {
-    guard type.takesSelection, case .file(let path, false) = statement.destination,
-      let word = statement.words.last, let field = QueryField.named(word.text), !word.isQuoted,
-      path.allSatisfy({ "0123456789.,-/=".contains($0) }), path.contains(where: \.isNumber)
-    else { return }
-    throw .usage(
-      command: type.name,
-      .rule(
-        "'> \(path)' would write a file named '\(path)'. To compare, leave the blanks out: "
-          + "\(field.name)>\(path); for the file: > ./\(path)"))
-  }
-
-  /// What `claims --help` is.
-  private static func help(about type: any ShellCommand.Type) throws -> HelpCommand {
-    try HelpCommand.parse(type.name.split(separator: " ").map(String.init))
-  }
-
-  private static func parsed<Command: ShellCommand>(
-    _ type: Command.Type, _ arguments: [String]
-  ) throws -> any ShellCommand {
-    guard let many = type as? any TakesManyWords.Type else { return try type.parse(arguments) }
-    return try parsed(many: many, arguments)
-  }
-
-  private static func parsed<Command: TakesManyWords>(
-    many type: Command.Type, _ arguments: [String]
-  ) throws -> any ShellCommand {
-    let words = ManyWords(arguments)
-    var command = try type.parse(words.shown)
-    command.operands = words.restored(command.operands)
-    return command
   }
 }
 

@@ -25,13 +25,13 @@ package protocol Console: AnyObject {
   var dialogue: Dialogue { get }
   /// What the path `-` stands for, read to its end. Throws `.interrupted` where the user, who types
   /// it, changes their mind.
-  func standardInput() throws(ShellError) -> MappedFile
+  func standardInput() throws(UserError) -> MappedFile
 }
 
 extension Console {
   package var dialogue: Dialogue { .none("there is no terminal") }
   package func answer(_ question: String) -> String? { nil }
-  package func standardInput() throws(ShellError) -> MappedFile {
+  package func standardInput() throws(UserError) -> MappedFile {
     try MappedFile(standardInput: ())
   }
 }
@@ -42,8 +42,8 @@ extension Console {
 
   /// Between the steps of long work: shows how far it has come. Throws where the user wants no more
   /// of it.
-  func step(_ progress: Progress?) throws(ShellError) {
-    if isInterrupted { throw .interrupted }
+  func step(_ progress: Progress?) throws(UserError) {
+    if isInterrupted { throw UserError(Interrupted()) }
     show(progress)
   }
 }

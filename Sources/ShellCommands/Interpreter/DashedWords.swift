@@ -15,14 +15,14 @@ struct DashedWords {
   /// What the argument parser is to see of a command's words.
   static func arguments(
     _ words: ArraySlice<ShellWord>, of type: any ShellCommand.Type
-  ) throws(ShellError) -> [String] {
+  ) throws(UserError) -> [String] {
     // Reading a declaration takes longer than most commands: it is for such words alone.
     guard words.contains(where: \.startsWithOneDash) else { return words.map(\.text) }
     let dashed = DashedWords(CommandDeclaration(type), takesSelection: type.takesSelection)
     return try dashed.arguments(words)
   }
 
-  private func arguments(_ words: ArraySlice<ShellWord>) throws(ShellError) -> [String] {
+  private func arguments(_ words: ArraySlice<ShellWord>) throws(UserError) -> [String] {
     var out = [String]()
     var isBehindEnd = false
     for word in words {
@@ -73,13 +73,14 @@ struct DashedWords {
       ? name : nil
   }
 
-  private func checkLongOption(_ word: ShellWord) throws(ShellError) {
+  private func checkLongOption(_ word: ShellWord) throws(UserError) {
     guard takesSelection, let name = longOption(word) else { return }
     let term = "-\"" + word.text.dropFirst() + "\""
-    throw .usage(
-      command: declaration.name,
-      .rule(
-        "unknown option '\(word.text)'. Did you mean '\(name)'? To leave the word out: \(term)"))
+    throw UserError(
+      UsageError(
+        command: declaration.name,
+        .rule(
+          "unknown option '\(word.text)'. Did you mean '\(name)'? To leave the word out: \(term)")))
   }
 }
 

@@ -52,3 +52,20 @@ extension ErrorMessage.Pointer {
     length = width(at..<max(at, min(span.end, end)))
   }
 }
+
+extension ErrorMessage {
+  /// The same with these words at its head: "morning.theo:3: ".
+  package func prefixed(_ words: String) -> ErrorMessage {
+    var message = self
+    message.headline = words + headline
+    return message
+  }
+}
+
+/// " Did you mean 'claims'?"; with several: " Did you mean 'save', 'said' or 'show'?"
+package func suggestion(_ names: [String], else others: [String] = []) -> String {
+  let names = names.isEmpty ? others : names
+  guard let last = names.last else { return "" }
+  let quoted = names.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+  return " Did you mean " + (quoted.isEmpty ? "" : quoted + " or ") + "'\(last)'?"
+}

@@ -41,7 +41,7 @@ final class FileSink: OutputSink {
     case .direct(let file):
       try told { () throws(WriteFailure) in try file.write(bytes, until: isInterrupted) }
     }
-    if isInterrupted() { throw ShellError.interrupted }
+    if isInterrupted() { throw Interrupted() }
   }
 
   func finish() throws {
@@ -51,7 +51,7 @@ final class FileSink: OutputSink {
       // `save s.json > s.json`
       if isNew, StoryWork.isSession(UserPath.located(path)) {
         file.drop()
-        throw ShellError.cannotWrite(path, reason: "the command saved a session there")
+        throw FileError.cannotWrite(path, reason: "the command saved a session there")
       }
       try told { () throws(WriteFailure) in try file.put() }
     case .direct(let file)?: try told { () throws(WriteFailure) in try file.close() }
@@ -98,12 +98,13 @@ final class FileSink: OutputSink {
   }
 
   /// Throws the failure with the file's name.
-  private func told<Value>(_ body: () throws(WriteFailure) -> Value) throws(ShellError) -> Value {
+  private func told<Value>(_ body: () throws(WriteFailure) -> Value) throws(UserError) -> Value {
     do throws(WriteFailure) { return try body() } catch {
-      if error.error == .interrupted { throw .interrupted }
+      if error.error == .interrupted { throw UserError(Interrupted()) }
       let isOld = error.step != .syncFolder && keepsOld
-      throw .cannotWrite(
-        path, reason: error.words + (isOld ? "; what was there is as it was" : ""))
+      throw UserError(
+        FileError.cannotWrite(
+          path, reason: error.words + (isOld ? "; what was there is as it was" : "")))
     }
   }
 

@@ -15,5 +15,5 @@ extension ForwardingConsole {
   func answer(_ question: String) -> String? { outer.answer(question) }
   func waitForStep() -> Bool { outer.waitForStep() }
   var dialogue: Dialogue { outer.dialogue }
-  func standardInput() throws(ShellError) -> MappedFile { try outer.standardInput() }
+  func standardInput() throws(UserError) -> MappedFile { try outer.standardInput() }
 }

@@ -4,14 +4,14 @@ import JSONText
 
 /// Help, made from the declarations.
 enum HelpText {
-  static func overview(only names: [String]? = nil) -> Table {
+  static func overview(_ commands: [any ShellCommand.Type]) -> Table {
     var table = Table(
       columns: [.init("command", flexible: false), .init("does", flexible: true, wraps: true)],
       footer: StyledText(
         "help COMMAND says more, with examples; help query, help keys; | and > send output to a "
           + "system command or file",
         .dim))
-    for type in CommandCatalogue.all where names?.contains(type.name) ?? true {
+    for type in commands {
       table.rows.append([.init(type.name, .cue), .init(type.abstract)])
     }
     return table
@@ -44,15 +44,17 @@ enum HelpText {
   }
 
   /// `theo --help`
-  static func program(_ declaration: CommandDeclaration) -> TextView {
+  static func program(
+    _ declaration: CommandDeclaration, _ commands: [any ShellCommand.Type]
+  ) -> TextView {
     var lines = [StyledText(declaration.abstract), StyledText()]
     for line in declaration.discussion.split(separator: "\n") {
       lines.append(StyledText("  " + String(line)))
     }
     lines += section("options", declaration.options)
     lines += [StyledText(), StyledText("commands", .dim)]
-    let width = CommandCatalogue.all.map { $0.name.count }.max() ?? 0
-    for type in CommandCatalogue.all {
+    let width = commands.map { $0.name.count }.max() ?? 0
+    for type in commands {
       let padding = String(repeating: " ", count: width - type.name.count + 2)
       var line = StyledText("  ")
       line.append(type.name, .cue)

@@ -1,6 +1,6 @@
 /// The manual page, made from the declarations, in the man macros of roff.
 enum ManualPage {
-  static func text() -> String {
+  static func text(_ catalogue: CommandCatalogue) -> String {
     var out = """
       .TH THEO 1 "" "theo \(Desk.version)" "User Commands"
       .SH NAME
@@ -12,7 +12,7 @@ enum ManualPage {
       """
     out += ".SH OPTIONS\n" + arguments(CommandDeclaration(program: ProgramOptions.self).options)
     out += ".SH COMMANDS\n"
-    for type in CommandCatalogue.all { out += command(CommandDeclaration(type)) }
+    for type in catalogue.all { out += command(CommandDeclaration(type)) }
     out += settings() + entries("FILES", files) + entries("ENVIRONMENT", variables)
     out += ".SH EXIT STATUS\n"
     for (code, meaning) in ProgramStatus.meanings {

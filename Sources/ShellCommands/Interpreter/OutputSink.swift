@@ -2,7 +2,7 @@ package import SystemPackage
 
 /// Where the bytes of one command go.
 protocol OutputSink: AnyObject {
-  /// Throws `OutputClosed` where nobody reads any more, `ShellError.cannotWrite` otherwise.
+  /// Throws `OutputClosed` where nobody reads any more, `FileError.cannotWrite` otherwise.
   func write(_ bytes: [UInt8]) throws
   /// All is written: closes it, and throws what comes of that.
   func finish() throws

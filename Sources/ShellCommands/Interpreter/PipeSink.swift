@@ -23,7 +23,7 @@ final class PipeSink: OutputSink {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     guard let stream else {
-      throw ShellError.cannotWrite("| " + command, reason: Errno(rawValue: errno).words)
+      throw FileError.cannotWrite("| " + command, reason: Errno(rawValue: errno).words)
     }
     self.stream = stream
   }
@@ -34,13 +34,13 @@ final class PipeSink: OutputSink {
     do { try input.writeAll(bytes) } catch Errno.brokenPipe {
       throw OutputClosed()
     } catch let error as Errno {
-      throw ShellError.cannotWrite("| " + command, reason: error.words)
+      throw FileError.cannotWrite("| " + command, reason: error.words)
     }
   }
 
   func finish() throws {
     let status = PipeSink.exitStatus(pclose(stream))
-    if status != 0 { throw ShellError.systemCommand(command, status: status) }
+    if status != 0 { throw SystemCommandFailed(command, status: status) }
   }
 
   func abandon(keepsOutput: Bool) { pclose(stream) }
@@ -50,4 +50,18 @@ final class PipeSink: OutputSink {
     let signal = status & 0x7F
     return signal == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(signal)
   }
+}
+
+/// A program behind `|` that ended with a status of its own.
+struct SystemCommandFailed: UserFacing {
+  private let command: String
+  private let ended: Int
+
+  init(_ command: String, status: Int) {
+    self.command = command
+    ended = status
+  }
+
+  var message: ErrorMessage { ErrorMessage("'\(command)' ended with status \(ended)") }
+  var status: ProgramStatus { .failed }
 }

@@ -9,10 +9,16 @@ package protocol ShellCommand: ParsableCommand {
   /// Positions whose words are a selection of claims: they keep their quotes.
   static var takesSelection: Bool { get }
 
+  /// Whether sources stand behind the selection.
+  static var takesSources: Bool { get }
+
   var output: OutputOptions { get }
 
   /// What it touches besides the facts. Every command has to say so: there is no default.
   var reach: Reach { get }
+
+  /// Whether `last` shows it again.
+  var isRecorded: Bool { get }
 
   /// Does its work on the desk and gives back what is to be shown. Never prints.
   func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput
@@ -20,6 +26,8 @@ package protocol ShellCommand: ParsableCommand {
 
 extension ShellCommand {
   package static var takesSelection: Bool { false }
+  package static var takesSources: Bool { false }
+  package var isRecorded: Bool { true }
   /// "claim add"
   package static var name: String { configuration.commandName ?? "" }
   package static var abstract: String { configuration.abstract }

@@ -28,7 +28,7 @@ package struct Invocation: Sendable, Hashable {
   /// Reads the arguments behind the program's name. Words that are no command are stories, or a
   /// session; options may follow them. Behind `--` all words are such files, whatever they begin
   /// with.
-  package init(_ arguments: [String]) throws(ShellError) {
+  package init(_ arguments: [String], _ catalogue: CommandCatalogue) throws(UserError) {
     if let lines = Self.lines(alone: arguments) {
       work = .lines(lines)
       return
@@ -46,18 +46,18 @@ package struct Invocation: Sendable, Hashable {
       }
       try takeOptions(of: &rest, &lines)
       if rest.first == "--" { continue }
-      if CommandCatalogue.command(rest) != nil { break }
+      if catalogue.command(rest) != nil { break }
       if let word = rest.popFirst() { words.append(word) }
     } while !rest.isEmpty
     guard work == .shell else { return }
     if recovers {
-      guard rest.isEmpty else { throw .usage(command: "", .unexpected(Array(rest))) }
+      guard rest.isEmpty else { throw UserError(UsageError(command: "", .unexpected(Array(rest)))) }
       work = .command(
-        [RecoverCommand.name] + (try takeRecovered(words))
+        ["recover"] + (try takeRecovered(words))
           + (files.isEmpty ? [] : ["--"] + files))
       return
     }
-    try take(words: words, files: files)
+    try take(words: words, files: files, catalogue)
     if !rest.isEmpty {
       work = .command(Array(rest))
     } else if !lines.isEmpty {
@@ -77,11 +77,11 @@ package struct Invocation: Sendable, Hashable {
     return lines
   }
 
-  private static func parsed(_ arguments: [String]) throws(ShellError) -> ProgramOptions {
+  private static func parsed(_ arguments: [String]) throws(UserError) -> ProgramOptions {
     do { return try ProgramOptions.parse(arguments) } catch {
       let declaration = CommandDeclaration(program: ProgramOptions.self)
       let message = ProgramOptions.message(for: error)
-      throw .usage(command: "", UsageProblem(message, in: declaration))
+      throw UserError(UsageError(command: "", UsageProblem(message, in: declaration)))
     }
   }
 
@@ -89,7 +89,7 @@ package struct Invocation: Sendable, Hashable {
   /// can be: its time grows with the square of their number.
   private mutating func takeOptions(
     of rest: inout ArraySlice<String>, _ lines: inout [String]
-  ) throws(ShellError) {
+  ) throws(UserError) {
     while let first = rest.first, first.hasPrefix("-"), first != "-", first != "--" {
       let last = rest.firstIndex(of: "--") ?? rest.endIndex
       var end = min(last, rest.startIndex + 32)
@@ -103,10 +103,10 @@ package struct Invocation: Sendable, Hashable {
     }
   }
 
-  private static func unknown(_ option: String) -> ShellError {
+  private static func unknown(_ option: String) -> UserError {
     let names = CommandDeclaration(program: ProgramOptions.self).options.flatMap(\.names)
     let nearest = NearestName.names(like: option, among: names)
-    return .usage(command: "", .unknownOption(option, nearest: nearest))
+    return UserError(UsageError(command: "", .unknownOption(option, nearest: nearest)))
   }
 
   private mutating func take(_ options: ProgramOptions, _ lines: inout [String]) {
@@ -125,11 +125,13 @@ package struct Invocation: Sendable, Hashable {
 
   /// Sessions and folders whose journals are listed: they are looked at, not opened, since somebody
   /// may be at work on them.
-  private mutating func takeRecovered(_ words: [String]) throws(ShellError) -> [String] {
+  private mutating func takeRecovered(_ words: [String]) throws(UserError) -> [String] {
     if let number = words.first(where: { Int($0) != nil && FileFinder.kind($0) == nil }) {
-      throw .usage(
-        command: "",
-        .rule("--recover lists what there is; at the prompt, 'recover \(number)' brings it back"))
+      throw UserError(
+        UsageError(
+          command: "",
+          .rule("--recover lists what there is; at the prompt, 'recover \(number)' brings it back"))
+      )
     }
     defer { (session, stories) = (nil, []) }
     return (session.map { [$0] } ?? []) + stories + words
@@ -137,12 +139,12 @@ package struct Invocation: Sendable, Hashable {
 
   /// Words that are no command: one session, or stories. What is neither there nor like a path
   /// was meant to be a command.
-  private mutating func take(words: [String], files: [String]) throws(ShellError) {
+  private mutating func take(
+    words: [String], files: [String], _ catalogue: CommandCatalogue
+  ) throws(UserError) {
     for word in words where word != "-" && FileFinder.kind(UserPath.located(word)) == nil {
       guard !word.contains(where: { "/.*?[".contains($0) }) else { continue }
-      let family = CommandCatalogue.family(of: word)
-      throw .unknownCommand(
-        word, nearest: family.isEmpty ? CommandCatalogue.nearest(to: word) : [], family: family)
+      throw UserError(catalogue.unknown(word))
     }
     let all = words + files
     if all.count == 1, session == nil, StoryWork.isSession(all[0]) {

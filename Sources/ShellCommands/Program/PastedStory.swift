@@ -4,18 +4,22 @@ package enum PastedStory {
   /// command or holds an option.
   ///
   /// `At least 14 people died when …` + line end + `The fire began …` → true
-  package static func isOne(_ text: String, aliases: some Collection<String> = [String]()) -> Bool {
+  package static func isOne(
+    _ text: String, _ catalogue: CommandCatalogue, aliases: some Collection<String> = [String]()
+  ) -> Bool {
     let lines = text.split(whereSeparator: \.isNewline).map { line in
       line.split(whereSeparator: \.isWhitespace).map(String.init)
     }.filter { !$0.isEmpty }
     let longest = lines.map(\.count).max() ?? 0
     let isLong = lines.count > 1 ? longest >= 8 : longest >= 12
-    return isLong && !lines.contains { isCommand($0, aliases) }
+    return isLong && !lines.contains { isCommand($0, catalogue, aliases) }
   }
 
-  private static func isCommand(_ words: [String], _ aliases: some Collection<String>) -> Bool {
-    if CommandCatalogue.command(words) != nil || aliases.contains(words[0]) { return true }
-    if !CommandCatalogue.family(of: words[0]).isEmpty || words[0].hasPrefix("#") { return true }
+  private static func isCommand(
+    _ words: [String], _ catalogue: CommandCatalogue, _ aliases: some Collection<String>
+  ) -> Bool {
+    if catalogue.command(words) != nil || aliases.contains(words[0]) { return true }
+    if !catalogue.family(of: words[0]).isEmpty || words[0].hasPrefix("#") { return true }
     return words.contains { $0.hasPrefix("--") && $0.dropFirst(2).first?.isLetter == true }
   }
 
@@ -43,5 +47,5 @@ private final class GivenInput: ForwardingConsole {
     self.outer = outer
   }
 
-  func standardInput() throws(ShellError) -> MappedFile { MappedFile((text + "\n").utf8) }
+  func standardInput() throws(UserError) -> MappedFile { MappedFile((text + "\n").utf8) }
 }

@@ -5,10 +5,11 @@ package struct ProgramRun {
   package let invocation: Invocation
   package let interpreter: CommandInterpreter
 
-  package init(_ invocation: Invocation) {
+  package init(_ invocation: Invocation, _ catalogue: CommandCatalogue) {
     self.invocation = invocation
     interpreter = CommandInterpreter(
-      format: invocation.format, color: invocation.color, keepsGoing: invocation.keepsGoing)
+      catalogue, format: invocation.format, color: invocation.color,
+      keepsGoing: invocation.keepsGoing)
   }
 
   /// Opens the session and loads the stories that the call names; tells each error. Stories
@@ -29,8 +30,8 @@ package struct ProgramRun {
       }
       console.show(nil)
       guard !loaded.failures.isEmpty else { return .done }
-      throw ShellError.several(loaded.failures, of: loaded.inputs)
-    } catch let error as ShellError {
+      throw InputFailures(loaded.failures, of: loaded.inputs)
+    } catch let error as any UserFacing {
       console.show(nil)
       console.tell(error.message.lines)
       return error.status
@@ -85,7 +86,7 @@ package struct ProgramRun {
     interpreter.script = "-"
     interpreter.countsFailures = interpreter.keepsGoing
     var sum = RunTally()
-    do throws(ShellError) {
+    do throws(UserError) {
       while !desk.isLeaving, !console.isInterrupted, let piece = try script.next() {
         interpreter.linesBefore = piece.firstLine - 1
         let tally = interpreter.tally(piece.text, on: &desk, console: console)
@@ -111,7 +112,7 @@ package struct ProgramRun {
       ])
       return status
     }
-    do throws(ShellError) {
+    do throws(UserError) {
       _ = try desk.save()
       return status
     } catch {
@@ -121,8 +122,8 @@ package struct ProgramRun {
   }
 
   /// `--help`: how theo is called, its options, its commands.
-  package static func help() -> CommandOutput {
+  package static func help(_ catalogue: CommandCatalogue) -> CommandOutput {
     let declaration = CommandDeclaration(program: ProgramOptions.self)
-    return .text(HelpText.program(declaration))
+    return .text(HelpText.program(declaration, catalogue.all))
   }
 }

@@ -13,7 +13,7 @@ package enum RecoveryOffer {
     guard !paths.isEmpty else { return }
     var found = [JournalFile]()
     for path in paths {
-      do throws(ShellError) { found.append(try desk.journalFile(path)) } catch {
+      do throws(UserError) { found.append(try desk.journalFile(path)) } catch {
         console.tell(error.message.lines)
       }
     }
@@ -24,7 +24,7 @@ package enum RecoveryOffer {
     guard console.confirm("Recover them?") else {
       return console.tell(["  kept: recover brings them back, recover --drop lets them go"])
     }
-    do throws(ShellError) {
+    do throws(UserError) {
       let report = Report(try desk.recover(found[0]), from: found[0].path, on: desk)
       console.tell(report.lines + report.warnings)
     } catch {

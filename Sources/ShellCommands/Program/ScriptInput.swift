@@ -20,7 +20,7 @@ package final class ScriptInput {
   package init(_ file: FileDescriptor = .standardInput) { self.file = file }
 
   /// Waits for the next line and for those that it goes on in; nil at the end.
-  package func next() throws(ShellError) -> Piece? {
+  package func next() throws(UserError) -> Piece? {
     var piece = Piece(text: "", firstLine: lines + 1)
     // A quotation that is open ends in a line with a mark in it: no other needs a look.
     var needsMark = false
@@ -35,7 +35,7 @@ package final class ScriptInput {
   }
 
   /// What follows, to its end.
-  package func rest() throws(ShellError) -> MappedFile {
+  package func rest() throws(UserError) -> MappedFile {
     while !isAtEnd { try readMore() }
     defer { bytes = [] }
     return MappedFile(bytes)
@@ -46,7 +46,7 @@ package final class ScriptInput {
   }
 
   /// With its line end.
-  private func nextLine() throws(ShellError) -> String? {
+  private func nextLine() throws(UserError) -> String? {
     if lines == 0 { try decodeMarked() }
     var searched = bytes.startIndex
     while true {
@@ -58,7 +58,7 @@ package final class ScriptInput {
   }
 
   /// A script with a byte order mark is no dialogue: it is read whole, and decoded as stories are.
-  private func decodeMarked() throws(ShellError) {
+  private func decodeMarked() throws(UserError) {
     if bytes.isEmpty, !isAtEnd { try readMore() }
     let first = bytes.first ?? 0
     guard first >= 0xFE || bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
@@ -72,14 +72,14 @@ package final class ScriptInput {
     return String(decoding: bytes[...end], as: UTF8.self)
   }
 
-  private func readMore() throws(ShellError) {
+  private func readMore() throws(UserError) {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     do {
       let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
       isAtEnd = count == 0
       bytes += chunk[..<count]
     } catch {
-      throw .unreadable("-", reason: (error as? Errno)?.words ?? "\(error)")
+      throw UserError(FileError.unreadable("-", reason: (error as? Errno)?.words ?? "\(error)"))
     }
   }
 }

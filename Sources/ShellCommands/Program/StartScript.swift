@@ -17,15 +17,15 @@ package enum StartScript {
       return
     } catch .invalidArgument {
       let reason = "it is a pipe or a device, expected an ordinary file"
-      return console.tell(ShellError.unreadable(path, reason: reason).message.lines)
+      return console.tell(FileError.unreadable(path, reason: reason).message.lines)
     } catch {
-      return console.tell(ShellError.unreadable(path, reason: error.words).message.lines)
+      return console.tell(FileError.unreadable(path, reason: error.words).message.lines)
     }
     var interpreter = interpreter
     interpreter.script = path
     interpreter.keepsGoing = true
     let text: String
-    do throws(ShellError) { text = try MappedFile(bytes).text(named: path) } catch {
+    do throws(UserError) { text = try MappedFile(bytes).text(named: path) } catch {
       return console.tell(error.message.lines)
     }
     _ = interpreter.run(readable(text), on: &desk, console: console)

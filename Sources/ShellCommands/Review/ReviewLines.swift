@@ -128,7 +128,7 @@ struct ReviewLines {
     let keys = ReviewAction.keys.map { String($0.key) }.joined(separator: " ")
     let expected = "expected one of \(keys) or its name"
     guard answers.isTyped else {
-      throw ShellError.usage(
+      throw UsageError(
         command: ReviewCommand.name, .rule("answer \(count): \(what); \(expected)"))
     }
     try tell([StyledText("\(what); \(expected)", .warning)])

@@ -77,7 +77,7 @@ extension ReviewSession {
         found = Set(store.select(try Selection.parse(text, saved: store.savedQueryTexts)))
       } catch {
         let whole = TextSpan(0, text.utf8.count)
-        let error = ShellError.query(error, source: text, place: whole)
+        let error = QueryFailure(error, source: text, place: whole)
         message = StyledText(error.message.headline, .failure)
         return
       }

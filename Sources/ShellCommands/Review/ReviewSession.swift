@@ -82,7 +82,7 @@ package struct ReviewSession: Sendable {
   /// Does operations as one step, all or none; false where they cannot be done, which it tells.
   mutating func perform(_ actions: [Action], as step: Step, on desk: inout Desk) -> Bool {
     var lines = [StyledText]()
-    do throws(ShellError) {
+    do throws(UserError) {
       lines = try desk.performAll(actions).flatMap { Report($0).lines }
     } catch {
       message = StyledText(error.message.headline, .failure)
@@ -124,10 +124,10 @@ package struct ReviewSession: Sendable {
 extension Desk {
   /// Operations in order, with the disk asked once; where one cannot be done, those before it are
   /// taken back.
-  mutating func performAll(_ actions: [Action]) throws(ShellError) -> [OperationOutcome] {
-    let result = grouped { desk -> Result<[OperationOutcome], ShellError> in
+  mutating func performAll(_ actions: [Action]) throws(UserError) -> [OperationOutcome] {
+    let result = grouped { desk -> Result<[OperationOutcome], UserError> in
       var outcomes = [OperationOutcome]()
-      do throws(ShellError) {
+      do throws(UserError) {
         for action in actions { outcomes.append(try desk.perform(action)) }
         return .success(outcomes)
       } catch {

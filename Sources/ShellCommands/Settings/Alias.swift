@@ -4,22 +4,26 @@ import ClaimModel
 enum Alias {
   /// A command's name stays the command's, and an alias of no command would never run. What an
   /// alias stands for is not looked up again, so that none can run itself.
-  static func check(name: String, line: String) throws(SettingProblem) {
+  static func check(
+    name: String, line: String, among commands: CommandNames
+  ) throws(SettingProblem) {
     let isWord = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
     }
     guard isWord, let first = name.first, first != "-" else { throw .badAliasName(name) }
-    guard CommandCatalogue.command([name]) == nil, CommandCatalogue.family(of: name).isEmpty else {
+    guard !commands.isCommand([name]), !commands.isFamily(name) else {
       throw .aliasIsCommand(name)
     }
     let statements: [Statement]
     do throws(LineError) {
       statements = try LineLexer.statements(in: line)
     } catch { throw .aliasLine(error) }
-    guard !statements.isEmpty else { throw .aliasOfUnknown(line) }
+    guard !statements.isEmpty else { throw .aliasOfUnknown(line, nearest: commands.nearest(line)) }
     for statement in statements {
       let words = statement.words.map(\.text)
-      if CommandCatalogue.command(words) == nil { throw .aliasOfUnknown(words.first ?? "") }
+      guard !commands.isCommand(words) else { continue }
+      let word = words.first ?? ""
+      throw .aliasOfUnknown(word, nearest: commands.nearest(word))
     }
   }
 

@@ -13,16 +13,17 @@ package struct ConfigurationStore: Sendable {
   }
 
   /// Empty where there is no file yet.
-  package func read() throws(ShellError) -> ConfigurationFile {
+  package func read() throws(UserError) -> ConfigurationFile {
     let bytes: [UInt8]
     do throws(Errno) {
       bytes = try calls.contents(of: FilePath(path))
     } catch .noSuchFileOrDirectory {
       return ConfigurationFile()
     } catch .invalidArgument {
-      throw .unreadable(path, reason: "it is a pipe or a device, expected an ordinary file")
+      throw UserError(
+        FileError.unreadable(path, reason: "it is a pipe or a device, expected an ordinary file"))
     } catch {
-      throw .unreadable(path, reason: error.words)
+      throw UserError(FileError.unreadable(path, reason: error.words))
     }
     // Windows-1258 is guessed for stories alone: what is written back is UTF-8.
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
@@ -33,7 +34,8 @@ package struct ConfigurationStore: Sendable {
         validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self
       )
     guard let text else {
-      throw .configuration(path: path, ConfigurationProblem(.notUTF8, line: 1, column: 1))
+      throw UserError(
+        ConfigurationError(path: path, problem: ConfigurationProblem(.notUTF8, line: 1, column: 1)))
     }
     return ConfigurationFile(text)
   }
@@ -42,7 +44,7 @@ package struct ConfigurationStore: Sendable {
   /// with the change.
   package func change<Result>(
     _ body: (inout ConfigurationFile) -> Result
-  ) throws(ShellError) -> Result {
+  ) throws(UserError) -> Result {
     var file = try read()
     let before = file
     let result = body(&file)
@@ -51,13 +53,13 @@ package struct ConfigurationStore: Sendable {
     do throws(WriteFailure) {
       try AtomicFile(calls).write(Array(file.text.utf8), to: FilePath(path))
     } catch {
-      throw .cannotWrite(path, reason: error.words)
+      throw UserError(FileError.cannotWrite(path, reason: error.words))
     }
     return result
   }
 
   /// With the folders above it.
-  private func makeFolder(_ folder: FilePath) throws(ShellError) {
+  private func makeFolder(_ folder: FilePath) throws(UserError) {
     guard !folder.isEmpty, (try? calls.status(folder)) == nil else { return }
     try makeFolder(folder.removingLastComponent())
     do throws(Errno) {
@@ -65,7 +67,7 @@ package struct ConfigurationStore: Sendable {
     } catch .fileExists {
       return
     } catch {
-      throw .cannotWrite(path, reason: error.words)
+      throw UserError(FileError.cannotWrite(path, reason: error.words))
     }
   }
 }

@@ -15,28 +15,29 @@ struct CheckGuard: Sendable {
     spelt = paths.map(Self.spelling)
   }
 
-  func check(_ statement: Statement, _ command: any ShellCommand) throws(ShellError) {
+  func check(_ statement: Statement, _ command: any ShellCommand) throws(UserError) {
     switch statement.destination {
     case .screen: break
-    case .pipe: throw .refusedInCheck("'|' runs a program")
+    case .pipe: throw UserError(TranscriptError.refused("'|' runs a program"))
     case .file(let path, _): try check(path)
     }
     switch command.reach {
     case .desk: break
     case .files(let words): for word in words { try check(word) }
-    case .outside: throw .refusedInCheck("'\(type(of: command).name)' is not run in a check")
+    case .outside:
+      throw UserError(TranscriptError.refused("'\(type(of: command).name)' is not run in a check"))
     }
   }
 
   func mayTouch(_ word: String) -> Bool {
-    do throws(ShellError) {
+    do throws(UserError) {
       try check(word)
       return true
     } catch { return false }
   }
 
   /// A word that a command reads or writes: itself, and what a folder or a pattern stands for.
-  private func check(_ word: String) throws(ShellError) {
+  private func check(_ word: String) throws(UserError) {
     guard word != "-" else { throw notNamed(word) }
     let found = FileFinder.files([word]).paths
     let path = UserPath.located(word)
@@ -45,7 +46,8 @@ struct CheckGuard: Sendable {
       let place = Self.place(path)
       guard !named.contains(where: place.starts) else { continue }
       guard spelt.contains(where: Self.spelling(path).starts) else { throw notNamed(word) }
-      throw .refusedInCheck("'\(path)' leads to '\(place.text)', which was not named")
+      throw UserError(
+        TranscriptError.refused("'\(path)' leads to '\(place.text)', which was not named"))
     }
   }
 
@@ -53,8 +55,8 @@ struct CheckGuard: Sendable {
     FilePath(text: UserPath.located(word)).lexicallyNormalized()
   }
 
-  private func notNamed(_ word: String) -> ShellError {
-    .refusedInCheck("'\(word)' was not named: session check FILE \(word)")
+  private func notNamed(_ word: String) -> UserError {
+    UserError(TranscriptError.refused("'\(word)' was not named: session check FILE \(word)"))
   }
 
   /// Where a path leads to, without links; of what is not there yet, in the folder where it would

@@ -23,7 +23,7 @@ extension CommandInterpreter {
     desk.pinnedTime = nil
     // The command may have been to end it.
     guard desk.transcript === recorder else { return status }
-    do throws(ShellError) { try recorder.end(status) } catch {
+    do throws(UserError) { try recorder.end(status) } catch {
       desk.transcript = nil
       console.tell(error.message.lines)
     }
@@ -33,5 +33,5 @@ extension CommandInterpreter {
 
 extension Statement {
   /// Such commands are not taken down: they are about the text itself.
-  var isAboutTranscript: Bool { words.first?.text == TranscriptCommand.name }
+  var isAboutTranscript: Bool { words.first?.text == "transcript" }
 }

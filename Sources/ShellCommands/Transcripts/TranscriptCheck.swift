@@ -7,10 +7,11 @@ struct TranscriptCheck {
   let transcript: TranscriptText
   /// What its commands may touch.
   let files: CheckGuard
+  let catalogue: CommandCatalogue
 
   /// The difference of what is recorded and what comes now. Throws before the first command where
   /// one of them may not be run.
-  func run(on start: FactStore) throws(ShellError) -> UnifiedDiff {
+  func run(on start: FactStore) throws(UserError) -> UnifiedDiff {
     for entry in transcript.entries { try checkLine(entry) }
     let clock = CheckClock()
     let recorder = TranscriptRecorder()
@@ -21,7 +22,7 @@ struct TranscriptCheck {
     for entry in transcript.entries where !desk.isLeaving {
       clock.set(entry.time)
       if let user = entry.user { desk.settings.set(.user, to: .text(user), from: .shell) }
-      var interpreter = CommandInterpreter(keepsGoing: true)
+      var interpreter = CommandInterpreter(catalogue, keepsGoing: true)
       interpreter.expandsAliases = true
       interpreter.prompt = entry.prompt
       interpreter.checkGuard = files
@@ -33,11 +34,11 @@ struct TranscriptCheck {
 
   /// A line that cannot be cut into words, or words that are no command, are told where they are
   /// run, as they were then.
-  private func checkLine(_ entry: TranscriptText.Entry) throws(ShellError) {
+  private func checkLine(_ entry: TranscriptText.Entry) throws(UserError) {
     for statement in (try? LineLexer.statements(in: entry.line)) ?? [] {
-      guard let command = try? CommandInterpreter.parse(statement) else { continue }
-      do throws(ShellError) { try files.check(statement, command) } catch {
-        throw .checkedLine(entry.number, entry.line, error)
+      guard let command = try? catalogue.parse(statement) else { continue }
+      do throws(UserError) { try files.check(statement, command) } catch {
+        throw UserError(TranscriptError.checkedLine(entry.number, entry.line, error))
       }
     }
   }

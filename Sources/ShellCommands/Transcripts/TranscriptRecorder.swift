@@ -33,7 +33,7 @@ package final class TranscriptRecorder: Sendable {
   init(
     path: String, start: String?, origins: [DeskOrigin] = [], replaces: Bool,
     calls: SystemCalls = .live
-  ) throws(ShellError) {
+  ) throws(UserError) {
     self.path = path
     self.calls = calls
     let head = Array(TranscriptText.head(start: start, origins).utf8)
@@ -44,7 +44,7 @@ package final class TranscriptRecorder: Sendable {
       let words =
         error.error == .fileExists
         ? "there is such a file; --replace writes over it" : error.words
-      throw .cannotWrite(path, reason: words)
+      throw UserError(FileError.cannotWrite(path, reason: words))
     }
   }
 
@@ -86,7 +86,7 @@ package final class TranscriptRecorder: Sendable {
   }
 
   /// The command has ended. After an error the file ends with the command before.
-  func end(_ status: ProgramStatus) throws(ShellError) {
+  func end(_ status: ProgramStatus) throws(UserError) {
     let failure: String? = state.withLock { state in
       if status != .done { state.text += "[exit \(status.rawValue)]\n" }
       guard let file = state.file else { return nil }
@@ -100,7 +100,7 @@ package final class TranscriptRecorder: Sendable {
       let isThere = calls.isFile(file, FilePath(path ?? ""))
       return isThere ? nil : "it was removed, or another file took its name"
     }
-    if let failure { throw .transcriptEnded(path ?? "", reason: failure) }
+    if let failure { throw UserError(TranscriptError.ended(path ?? "", reason: failure)) }
   }
 
   /// What was taken down in memory.

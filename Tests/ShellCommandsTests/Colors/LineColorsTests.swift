@@ -7,7 +7,7 @@ import Testing
 struct LineColorsTests {
   /// `claims` → `C:claims`: each part behind the letter of what it is.
   private func told(_ line: String) -> String {
-    LineColors().parts(of: line, aliases: ["ll": "claims --limit 5"]).map { part in
+    LineColors(.standard).parts(of: line, aliases: ["ll": "claims --limit 5"]).map { part in
       let letter =
         switch part.style {
         case .command: "C"
@@ -59,7 +59,7 @@ struct LineColorsTests {
     let line = "annotate c1..c4 --note \"Bến \\\" Lụa\" --tag 'đ'; claims said:\"Hà\" | wc > 'x'"
     for end in line.unicodeScalars.indices {
       let typed = String(line.unicodeScalars[..<end])
-      for part in LineColors().parts(of: typed) {
+      for part in LineColors(.standard).parts(of: typed) {
         #expect(part.span.start >= 0 && part.span.end <= typed.utf8.count)
         let bytes = Array(typed.utf8)[part.span.start..<part.span.end]
         #expect(String(validating: bytes, as: UTF8.self) != nil)

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Every command")
 struct DeclarationTests {
-  static let names = CommandCatalogue.all.map { $0.name }
+  static let names = CommandCatalogue.standard.all.map { $0.name }
 
   private func declaration(_ name: String) throws -> CommandDeclaration {
     let words = name.split(separator: " ").map(String.init)
-    return CommandDeclaration(try #require(CommandCatalogue.command(words)).type)
+    return CommandDeclaration(try #require(CommandCatalogue.standard.command(words)).type)
   }
 
   @Test("is found by its name", arguments: names)
@@ -31,7 +31,7 @@ struct DeclarationTests {
     #expect(!examples.isEmpty)
     for example in examples {
       let statement = try #require(try LineLexer.statements(in: example.line).first)
-      let command = try CommandInterpreter.parse(statement)
+      let command = try CommandCatalogue.standard.parse(statement)
       #expect(type(of: command).name == name, "\(example.line)")
       #expect(!example.what.isEmpty)
     }
@@ -39,7 +39,7 @@ struct DeclarationTests {
 
   @Test("has its place in the manual page")
   func manual() {
-    let page = ManualPage.text()
+    let page = ManualPage.text(.standard)
     for name in Self.names { #expect(page.contains(".SS " + name)) }
     #expect(!page.contains("\n.'"))
   }

@@ -183,10 +183,10 @@ struct SessionCheckTests {
   @Test("Only what a command's words do not name keeps it out of a check")
   func outside() {
     var outside = Set<String>()
-    for command in CommandCatalogue.all {
+    for command in CommandCatalogue.standard.all {
       for example in command.examples {
         guard let statement = (try? LineLexer.statements(in: example.line))?.first,
-          let parsed = try? CommandInterpreter.parse(statement), type(of: parsed) == command
+          let parsed = try? CommandCatalogue.standard.parse(statement), type(of: parsed) == command
         else { continue }
         if parsed.reach == .outside { outside.insert(command.name) }
       }
@@ -255,11 +255,11 @@ struct SessionCheckTests {
     let checkGuard = CheckGuard([folder.path + "/named"])
     let statement = try #require(
       try LineLexer.statements(in: folder.filled("claims > $DIR/named/o.txt")).first)
-    let command = try CommandInterpreter.parse(statement)
+    let command = try CommandCatalogue.standard.parse(statement)
     try checkGuard.check(statement, command)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/named/o.txt", withDestinationPath: "../victim.txt")
-    #expect(throws: ShellError.self) { try checkGuard.check(statement, command) }
+    #expect(throws: UserError.self) { try checkGuard.check(statement, command) }
   }
 
   @Test("A transcript that began with stories loaded is checked with them")

@@ -42,7 +42,7 @@ struct ByteOrderMarkTests {
   func sessions(_ stored: Stored) throws {
     try folder.write(stored.bytes(session()), to: "m.json")
     let path = folder.path + "/m.json"
-    #expect(try Invocation([path]).session == path)
+    #expect(try Invocation([path], .standard).session == path)
     var desk = testDesk()
     for line in [
       "open $DIR/m.json", "session verify $DIR/m.json", "diff $DIR/m.json $DIR/s.json",
@@ -79,7 +79,7 @@ struct ByteOrderMarkTests {
     var other = testDesk()
     let console = TestConsole()
     StartScript.run(
-      folder.path + "/x.theo", on: &other, with: CommandInterpreter(), console: console)
+      folder.path + "/x.theo", on: &other, with: CommandInterpreter(.standard), console: console)
     #expect(console.messages == "")
     #expect(other.user == "lan")
     let store = ConfigurationStore(path: folder.path + "/config.toml")
@@ -102,7 +102,7 @@ struct ByteOrderMarkTests {
     try folder.write(Array(text[..<at]), to: "head.json")
     try folder.write(Array(text[at...]), to: "tail.json")
     let path = folder.path + "/head.json"
-    #expect(try Invocation([path]).session == path)
+    #expect(try Invocation([path], .standard).session == path)
     var desk = testDesk()
     let head = ran(folder.filled("open $DIR/head.json"), on: &desk)
     #expect(head.status == .badData)

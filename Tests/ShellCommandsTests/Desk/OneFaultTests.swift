@@ -170,7 +170,8 @@ struct OneFaultTests {
       try folder.write("pager = true\n", to: "config.toml")
       var desk = try desk()
       let store = ConfigurationStore(path: path, calls: fault.calls)
-      #expect(desk.configure(from: store) { _ in nil }.isEmpty)
+      #expect(
+        desk.configure(from: store, commands: CommandCatalogue.standard.names) { _ in nil }.isEmpty)
       return desk
     } _: { desk in
       told = ran("set pager off", on: &desk)

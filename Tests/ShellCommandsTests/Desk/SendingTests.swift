@@ -203,7 +203,7 @@ struct SendingTests {
       asked += 1
       return asked > 2
     }
-    let error = #expect(throws: ShellError.self) { try sink.write([1]) }
+    let error = #expect(throws: UserError.self) { try sink.write([1]) }
     guard case .interrupted? = error else {
       Issue.record("\(String(describing: error))")
       return
@@ -217,7 +217,7 @@ struct SendingTests {
     let sink = FileSink(path: folder.path + "/out", appends: false) { isInterrupted }
     try sink.write([0x31])
     isInterrupted = true
-    #expect(throws: ShellError.self) { try sink.write([0x32]) }
+    #expect(throws: UserError.self) { try sink.write([0x32]) }
     sink.abandon(keepsOutput: false)
     #expect(try folder.text("out") == "old")
     #expect(try folder.names() == ["out"])

@@ -45,12 +45,13 @@ struct CommandNameTests {
   @Test("in the table is none that there is, and leads to one that is")
   func table() {
     for row in WordList(embedded: "command-names.tsv").rows {
-      #expect(CommandCatalogue.command([row[0]]) == nil, "\(row[0])")
+      #expect(CommandCatalogue.standard.command([row[0]]) == nil, "\(row[0])")
       #expect(Folding.folded(row[0]) == row[0], "\(row[0])")
       #expect(!row.items(1).isEmpty, "\(row[0])")
       for name in row.items(1) {
         let words = name.split(separator: " ").map(String.init)
-        #expect(CommandCatalogue.command(words)?.words == words.count, "\(row[0]) → \(name)")
+        #expect(
+          CommandCatalogue.standard.command(words)?.words == words.count, "\(row[0]) → \(name)")
       }
     }
   }

@@ -39,7 +39,7 @@ struct DashedWordsTests {
     ])
   func everyCommand(line: String) throws {
     let statement = try #require(try LineLexer.statements(in: line).first)
-    _ = try CommandInterpreter.parse(statement)
+    _ = try CommandCatalogue.standard.parse(statement)
     var desk = testDesk(TestStory.both)
     let ran = ran(line, on: &desk)
     #expect(ran.messages.isEmpty || line.hasPrefix("review"), "\(ran.messages)")
@@ -54,7 +54,7 @@ struct DashedWordsTests {
       "claims", "next", "review", "stats", "timeline", "words", "independence", "conflicts",
       "read", "annotate", "attribute", "claim drop", "query save",
     ]
-    for type in CommandCatalogue.all where type.takesSelection {
+    for type in CommandCatalogue.standard.all where type.takesSelection {
       #expect(covered.contains(type.name), "\(type.name)")
     }
   }

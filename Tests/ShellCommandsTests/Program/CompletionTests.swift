@@ -6,7 +6,7 @@ import Testing
 struct CompletionTests {
   private func words(_ line: String) -> [String] {
     let desk = testDesk(TestStory.both)
-    return Completions.candidates(line: line, cursor: line.utf8.count, desk: desk)
+    return Completions.candidates(line: line, cursor: line.utf8.count, desk: desk, .standard)
       .map(\.replacement)
   }
 
@@ -82,7 +82,7 @@ struct SettingCompletionTests {
   func offers(_ line: String, _ expected: [String]) {
     var desk = testDesk(TestStory.both)
     desk.settings.setAlias("top", to: "claims --limit 3", from: .shell)
-    let words = Completions.candidates(line: line, cursor: line.utf8.count, desk: desk)
+    let words = Completions.candidates(line: line, cursor: line.utf8.count, desk: desk, .standard)
     #expect(words.map(\.replacement) == expected)
   }
 }

@@ -14,7 +14,7 @@ struct InvocationTests {
   }
 
   private func invocation(_ arguments: [String]) throws -> Invocation {
-    try Invocation(arguments.map(folder.filled))
+    try Invocation(arguments.map(folder.filled), .standard)
   }
 
   @Test(
@@ -64,8 +64,8 @@ struct InvocationTests {
       ),
     ] as [([String], String)])
   func wrong(_ arguments: [String], _ message: String) {
-    do throws(ShellError) {
-      _ = try Invocation(arguments)
+    do throws(UserError) {
+      _ = try Invocation(arguments, .standard)
       Issue.record("it was taken")
     } catch {
       #expect(error.message.lines.map(\.plain).joined(separator: "\n") == message)
@@ -104,7 +104,7 @@ struct InvocationTests {
   private func batch(_ arguments: [String]) throws -> Ran {
     var desk = testDesk()
     let console = TestConsole()
-    let status = ProgramRun(try invocation(arguments)).batch(&desk, console: console)
+    let status = ProgramRun(try invocation(arguments), .standard).batch(&desk, console: console)
     return Ran(output: console.output, messages: console.messages, status: status)
   }
 }

@@ -18,7 +18,7 @@ struct ManyWordsTests {
   func order(words: [String]) throws {
     let statement = Statement(arguments: ["extract"] + words)
     let command = try #require(
-      try CommandInterpreter.parse(statement) as? ExtractCommand)
+      try CommandCatalogue.standard.parse(statement) as? ExtractCommand)
     var expected = words
     for option in ["--format", "--color"] {
       while let place = expected.firstIndex(of: option) {
@@ -37,7 +37,8 @@ struct ManyWordsTests {
 
   @Test("are stories where they are no command, without a parse for each")
   func stories() throws {
-    let invocation = try Invocation(["--plain"] + Self.files.map { "./" + $0 } + ["--no-rc"])
+    let invocation = try Invocation(
+      ["--plain"] + Self.files.map { "./" + $0 } + ["--no-rc"], .standard)
     #expect(invocation.stories.count == Self.files.count)
     #expect(invocation.isPlain && invocation.skipsStartScript)
     #expect(invocation.work == .shell)
@@ -46,7 +47,7 @@ struct ManyWordsTests {
   @Test("may be options: forty of them are read in turns")
   func options() throws {
     let lines = (1...40).map { "stats \($0)" }
-    let invocation = try Invocation(["--plain"] + lines.flatMap { ["-c", $0] })
+    let invocation = try Invocation(["--plain"] + lines.flatMap { ["-c", $0] }, .standard)
     #expect(invocation.work == .lines(lines))
   }
 }

@@ -83,7 +83,8 @@ struct QuotingTests {
     let folder = try TestFolder()
     try folder.write("", to: name)
     let line = "load \(folder.path)/"
-    let found = Completions.candidates(line: line, cursor: line.utf8.count, desk: testDesk())
+    let found = Completions.candidates(
+      line: line, cursor: line.utf8.count, desk: testDesk(), .standard)
     let word = try #require(found.first)
     #expect(found.count == 1)
     let read = try words("load " + word.replacement)
@@ -91,7 +92,8 @@ struct QuotingTests {
     #expect(FileFinder.kind(UserPath.located(read[1])) == .file)
     // Typed to its first letter, and behind `>`, it is found as well.
     let target = "claims c1 > " + folder.path + "/"
-    let file = Completions.candidates(line: target, cursor: target.utf8.count, desk: testDesk())
+    let file = Completions.candidates(
+      line: target, cursor: target.utf8.count, desk: testDesk(), .standard)
     let statement = try LineLexer.statements(in: "claims c1 > " + (file.first?.replacement ?? ""))
     #expect(statement.first?.destination == .file(read[1], appends: false))
   }
@@ -100,7 +102,8 @@ struct QuotingTests {
   func places() {
     let desk = testDesk(TestStory.both)
     for line in ["claims | gr", "claims | wc ", "claims c1 | sh -c 'a > b"] {
-      #expect(Completions.candidates(line: line, cursor: line.utf8.count, desk: desk).isEmpty)
+      #expect(
+        Completions.candidates(line: line, cursor: line.utf8.count, desk: desk, .standard).isEmpty)
     }
     let place = CompletionPlace("claims \"a > b\" > ou", cursor: 19)
     #expect(place.isFileTarget)

@@ -55,7 +55,7 @@ struct ScriptInputTests {
   @Test("that cannot be read are told of")
   func unreadable() throws {
     let folder = try FileDescriptor.open("/tmp", .readOnly)
-    #expect(throws: ShellError.self) { try ScriptInput(folder).next() }
+    #expect(throws: UserError.self) { try ScriptInput(folder).next() }
     try folder.close()
   }
 
@@ -70,7 +70,7 @@ struct ScriptInputTests {
       try ends.writeEnd.close()
       var desk = testDesk(TestStory.both)
       let console = TestConsole()
-      let status = ProgramRun(try Invocation(options)).batch(
+      let status = ProgramRun(try Invocation(options, .standard), .standard).batch(
         &desk, script: ScriptInput(ends.readEnd), console: console)
       #expect(status == .usage)
       #expect(console.messages == messages)
@@ -108,7 +108,7 @@ struct PastedStoryTests {
       ),
     ])
   func isOne(_ text: String, _ expected: Bool) {
-    #expect(PastedStory.isOne(text, aliases: ["top"]) == expected)
+    #expect(PastedStory.isOne(text, .standard, aliases: ["top"]) == expected)
   }
 
   @Test("is loaded as what - is given, apostrophes and all")
@@ -116,7 +116,7 @@ struct PastedStoryTests {
     var desk = testDesk()
     let console = TestConsole()
     let status = PastedStory.load(
-      Self.story, on: &desk, with: CommandInterpreter(), console: console)
+      Self.story, on: &desk, with: CommandInterpreter(.standard), console: console)
     #expect(status == .done)
     #expect(desk.store.articles.first?.article.text.contains("It's not over.") == true)
     #expect(console.output.hasPrefix("a1  en  At least 14 dead in Van Sa port fire"))
@@ -169,10 +169,10 @@ struct DashTests {
       (["-l", "-a.txt", "-l", "-b.txt", "--", "--c"], ["-a.txt", "-b.txt", "--c"]),
     ] as [([String], [String])])
   func call(_ arguments: [String], _ stories: [String]) throws {
-    #expect(try Invocation(arguments).stories == stories)
-    #expect(try Invocation(["-s", "-s.json"]).session == "-s.json")
+    #expect(try Invocation(arguments, .standard).stories == stories)
+    #expect(try Invocation(["-s", "-s.json"], .standard).session == "-s.json")
     #expect(
-      try Invocation(["-l", "-a.txt", "claims", "--", "-x"]).work
+      try Invocation(["-l", "-a.txt", "claims", "--", "-x"], .standard).work
         == .command(["claims", "--", "-x"]))
   }
 }

@@ -16,7 +16,9 @@ struct DeskSettingsTests {
   ) throws -> (desk: Desk, problems: [String]) {
     if let text { try folder.write(text, to: "config/theo/config.toml") }
     var desk = testDesk(TestStory.both)
-    let problems = desk.configure(from: ConfigurationStore(path: path)) { environment[$0] }
+    let problems = desk.configure(
+      from: ConfigurationStore(path: path), commands: CommandCatalogue.standard.names
+    ) { environment[$0] }
     return (desk, problems.map { folder.hidden($0.message.headline) })
   }
 
@@ -101,7 +103,9 @@ struct DeskSettingsTests {
   func unwritable(line: String, setting: String) throws {
     try folder.write("", to: "config")
     var desk = testDesk(TestStory.both)
-    _ = desk.configure(from: ConfigurationStore(path: path)) { _ in nil }
+    _ = desk.configure(
+      from: ConfigurationStore(path: path), commands: CommandCatalogue.standard.names
+    ) { _ in nil }
     let told = ran(line, on: &desk)
     #expect(told.status == .done)
     #expect(
@@ -143,7 +147,7 @@ struct StartScriptTests {
       to: "rc.theo")
     var desk = testDesk(TestStory.both)
     let console = TestConsole()
-    var interpreter = CommandInterpreter()
+    var interpreter = CommandInterpreter(.standard)
     interpreter.expandsAliases = true
     StartScript.run(path, on: &desk, with: interpreter, console: console)
     #expect(
@@ -163,7 +167,8 @@ struct StartScriptTests {
   func missing() {
     var desk = testDesk()
     let console = TestConsole()
-    StartScript.run("/nowhere/rc.theo", on: &desk, with: CommandInterpreter(), console: console)
+    StartScript.run(
+      "/nowhere/rc.theo", on: &desk, with: CommandInterpreter(.standard), console: console)
     #expect(console.messages.isEmpty)
   }
 }

@@ -74,7 +74,7 @@ func ran(
   keepsGoing: Bool = false, zone: LocalZone = .utc
 ) -> Ran {
   console.renderOptions.width = width
-  var interpreter = CommandInterpreter(keepsGoing: keepsGoing)
+  var interpreter = CommandInterpreter(.standard, keepsGoing: keepsGoing)
   interpreter.expandsAliases = true
   let status = LocalZone.$current.withValue(zone) {
     interpreter.run(line, on: &desk, console: console)
