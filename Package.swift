@@ -56,12 +56,13 @@ let package = Package(
     house("ClaimModel"),
     .target(name: "CLexicons", exclude: ["lexicons"]),
     house("Lexicons", ["CLexicons"], settings: hot),
+    house("Languages", ["ClaimModel", "Lexicons"], settings: hot),
     house("JSONText"),
     // Bytes to articles, articles to claims.
-    house("ArticleReading", ["ClaimModel", "Lexicons"], settings: hot),
+    house("ArticleReading", ["ClaimModel", "Languages", "Lexicons"], settings: hot),
     house("ClaimExtraction", ["ClaimModel", "JSONText", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
-    house("FactStore", ["ClaimModel", "Lexicons", collections, crypto]),
+    house("FactStore", ["ClaimModel", "Languages", "Lexicons", collections, crypto]),
     house(
       "Sessions", ["ClaimModel", "FactStore", "JSONText", crypto, system],
       resources: [.embedInCode("Schema/session.schema.json")]),

@@ -7,7 +7,7 @@ package enum ArticleReader {
   /// `name` is the input as the user knows it. The text is kept as it is: no change of line
   /// ends or normalization form; a byte order mark is left out.
   package static func article(
-    named name: String, bytes: UnsafeBufferPointer<UInt8>
+    named name: String, bytes: UnsafeBufferPointer<UInt8>, words: ReadingWords = .standard
   ) throws(ReadingError) -> Article {
     let decoded: TextDecoder.Decoded
     do {
@@ -16,7 +16,7 @@ package enum ArticleReader {
       throw ReadingError(input: name, kind: error.kind)
     }
     if JSONPiece.isOne(bytes) { throw ReadingError(input: name, kind: .pieceOfJSON) }
-    var article = article(named: name, text: decoded.text)
+    var article = article(named: name, text: decoded.text, words: words)
     article.encoding = decoded.encoding
     guard decoded.text.utf8.contains(where: { $0 > 0x20 && $0 != 0x7F })
     else { throw ReadingError(input: name, kind: .empty) }
@@ -37,10 +37,10 @@ package enum ArticleReader {
 
   /// As above, of an array.
   package static func article(
-    named name: String, bytes: [UInt8]
+    named name: String, bytes: [UInt8], words: ReadingWords = .standard
   ) throws(ReadingError) -> Article {
     let result = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(ReadingError) in try article(named: name, bytes: bytes) }
+      Result { () throws(ReadingError) in try article(named: name, bytes: bytes, words: words) }
     }
     return try result.get()
   }
@@ -51,15 +51,15 @@ package enum ArticleReader {
   /// text has no title. `date` and `language` go before what the text says.
   package static func article(
     named name: String, text: String, title: String? = nil, date: CalendarDay? = nil,
-    language: ArticleLanguage? = nil
+    language: ArticleLanguage? = nil, words: ReadingWords = .standard
   ) -> Article {
     var text = text
     text.makeContiguousUTF8()
     var article = Article(name: name, text: text)
     text.withUTF8 { bytes in
-      article.language = language ?? LanguageGuess.language(of: bytes)
+      article.language = language ?? words.language(of: bytes)
       let structure = StructureReader(
-        bytes, language: article.language, givenTitle: title
+        bytes, language: words.language(article.language), givenTitle: title
       ).structure()
       article.title = structure.title
       article.body = structure.body

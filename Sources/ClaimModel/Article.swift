@@ -1,11 +1,3 @@
-/// The language a story is written in, told from its text.
-package enum ArticleLanguage: String, Sendable, Hashable, CaseIterable {
-  case vietnamese = "vi"
-  case english = "en"
-  /// Neither: only narrated claims are drawn from such a story, and that is said.
-  case unknown = "und"
-}
-
 /// One story as loaded. Its text is kept byte for byte as it was decoded; spans point into it.
 package struct Article: Sendable, Hashable {
   /// Where it came from: a path as given, "-" for standard input, or a record's own id.

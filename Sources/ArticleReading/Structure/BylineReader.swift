@@ -1,10 +1,11 @@
 internal import ClaimModel
+internal import Languages
 internal import Lexicons
 
 /// Finds the sign-off of a story: in its last line or lines, or behind its last sentence.
 struct BylineReader {
   let story: StoryText
-  let language: ArticleLanguage
+  let layout: WrittenLanguage.Layout
 
   struct Found {
     var byline: Byline
@@ -24,7 +25,7 @@ struct BylineReader {
 
   func find(_ credits: [PictureCredit]) -> Found? {
     guard let last = story.lines.indices.last else { return nil }
-    let below = language == .english ? 2 : Self.mostLinesBelow
+    let below = layout.listsCaptionsBelow ? Self.mostLinesBelow : 2
     for line in stride(from: last, through: max(0, last - below), by: -1) {
       if let found = find(in: line, last: last, credits) { return withInitials(found) }
     }
@@ -56,7 +57,9 @@ struct BylineReader {
     else {
       return isLast ? withCredit(line, credits) : nil
     }
-    if sign.isCertain || ((isLast || language != .english) && stands && isAuthorLine(line, span)) {
+    if sign.isCertain
+      || ((isLast || layout.listsCaptionsBelow) && stands && isAuthorLine(line, span))
+    {
       return joined(sign, span, line)
     }
     return below(line, last: last, sign, span, credits)
@@ -64,7 +67,7 @@ struct BylineReader {
 
   /// A lone name is the author where a line ends before it, or prose with a full stop.
   private func isAuthorLine(_ line: Int, _ span: TextSpan) -> Bool {
-    guard language != .english else { return line > 0 && story.bytes[span.end - 1] != 0x2E }
+    guard !layout.authorHasOwnLine else { return line > 0 && story.bytes[span.end - 1] != 0x2E }
     return line > 0 || span.start > story.lines[line].span.start
   }
 

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Languages
 
 /// Finds the captions that stand in a story: those with a credit, and those that its end lists.
 struct CaptionReader {
@@ -105,8 +106,8 @@ struct CaptionReader {
   }
 
   /// Lines without a full stop in a story whose lines end with one: "Bến cảng sau trận bão".
-  mutating func readUnstopped(_ lines: Range<Int>, language: ArticleLanguage) {
-    guard language == .vietnamese, lines.count >= 6, !story.isSentenceRun else { return }
+  mutating func readUnstopped(_ lines: Range<Int>, _ layout: WrittenLanguage.Layout) {
+    guard layout.linesEndWithMarks, lines.count >= 6, !story.isSentenceRun else { return }
     let unstopped = lines.dropFirst().filter { isUnstopped($0) }
     guard unstopped.count * 3 <= lines.count else { return }
     let taken = (captions.map(\.span) + leftovers).sorted()

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Languages
 internal import Lexicons
 
 /// Reads what stands before the first sentence of a wire story, up to its dash.
@@ -7,7 +8,7 @@ internal import Lexicons
 struct DatelineReader {
   let story: StoryText
   let words: [Word]
-  let language: ArticleLanguage
+  let layout: WrittenLanguage.Layout
 
   private static let mostWords = 22
 
@@ -50,7 +51,7 @@ struct DatelineReader {
     if isUpper, names.isRegistered(head[...]), head.count <= 3 {
       return (nil, names.names(in: head[...]) ?? [])
     }
-    guard language == .english, head[0].shape == .upper, head[0].letters >= 4,
+    guard layout.datelinesInCapitals, head[0].shape == .upper, head[0].letters >= 4,
       let place = place(head[...])
     else { return nil }
     return (place, [])

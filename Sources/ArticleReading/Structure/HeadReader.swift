@@ -1,11 +1,12 @@
 internal import ClaimModel
+internal import Languages
 internal import Lexicons
 
 /// What may stand between title and prose: an author's line, a date line, a dateline.
 struct HeadReader {
   let story: StoryText
   let taken: [TextSpan]
-  let language: ArticleLanguage
+  let layout: WrittenLanguage.Layout
 
   struct Head {
     var byline: Byline?
@@ -32,7 +33,7 @@ struct HeadReader {
         head.byline = byline
         head.spans.append(rest)
       } else if let dateline = DatelineReader(
-        story: story, words: words, language: language
+        story: story, words: words, layout: layout
       ).dateline {
         head.dateline = dateline.dateline
         head.date = head.date ?? dateline.date

@@ -1,9 +1,10 @@
 internal import ClaimModel
+internal import Languages
 
 /// Cuts a text into title, prose, captions, sign-off and dateline.
 struct StructureReader {
   private let story: StoryText
-  private let language: ArticleLanguage
+  private let layout: WrittenLanguage.Layout
   private let givenTitle: String?
 
   struct Structure {
@@ -15,9 +16,9 @@ struct StructureReader {
     var date: CalendarDay?
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, language: ArticleLanguage, givenTitle: String?) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, language: WrittenLanguage, givenTitle: String?) {
     story = StoryText(bytes)
-    self.language = language
+    layout = language.layout
     self.givenTitle = givenTitle
   }
 
@@ -26,7 +27,7 @@ struct StructureReader {
     var structure = Structure()
     var taken = [TextSpan]()
     let credits = CreditFinder(story: story).credits()
-    let found = BylineReader(story: story, language: language).find(credits)
+    let found = BylineReader(story: story, layout: layout).find(credits)
     if let found {
       structure.byline = found.byline
       taken.append(found.extent)
@@ -35,7 +36,7 @@ struct StructureReader {
     reader.readCredited(credits.filter { credit in !taken.contains { $0.overlaps(credit.span) } })
     if let (listed, body) = listedCaptions(below: found) { reader.readListed(listed, body: body) }
     reader.readUnstopped(
-      1..<max(1, found?.lines.lowerBound ?? story.lines.count - 1), language: language)
+      1..<max(1, found?.lines.lowerBound ?? story.lines.count - 1), layout)
     if let pictures = found?.pictures { reader.creditAll(pictures) }
     structure.captions = reader.captions.filter { caption in
       !taken.contains { $0.overlaps(caption.span) }
@@ -53,11 +54,11 @@ struct StructureReader {
     } else {
       let top = dateAtTop
       if let top { (structure.date, taken) = (top.day, taken + [top.span]) }
-      structure.title = TitleReader(story: story, language: language, below: top?.span)
+      structure.title = TitleReader(story: story, layout: layout, below: top?.span)
         .title(taken: taken)
     }
     if let title = structure.title { taken.append(title) }
-    let head = HeadReader(story: story, taken: taken.sorted(), language: language).read()
+    let head = HeadReader(story: story, taken: taken.sorted(), layout: layout).read()
     structure.date = structure.date ?? head.date
     structure.dateline = head.dateline
     taken += head.spans
@@ -82,7 +83,7 @@ struct StructureReader {
 
   /// Lines that list captions, and those of the story above them.
   private func listedCaptions(below found: BylineReader.Found?) -> (Range<Int>, body: Range<Int>)? {
-    guard language != .english else { return nil }
+    guard layout.listsCaptionsBelow else { return nil }
     let count = story.lines.count
     if let found {
       let first = found.lines.upperBound + 1

@@ -1,18 +1,19 @@
 internal import ClaimModel
+internal import Languages
 
 /// Finds the headline: the first line, or the head of the first line.
 struct TitleReader {
   let story: StoryText
-  let language: ArticleLanguage
+  let layout: WrittenLanguage.Layout
 
   /// The story's lines from its head on, a date line above it left out.
   private let lines: ArraySlice<TextLayout.Line>
 
   private static let mostWords = 45
 
-  init(story: StoryText, language: ArticleLanguage, below dateLine: TextSpan?) {
+  init(story: StoryText, layout: WrittenLanguage.Layout, below dateLine: TextSpan?) {
     self.story = story
-    self.language = language
+    self.layout = layout
     lines = story.lines[...].drop { $0.span == dateLine }
   }
 
@@ -39,7 +40,7 @@ struct TitleReader {
     }
     let stop = words[lastWord]
     if stop.isMark(":") || stop.isMark(",") { return nil }
-    if stop.isMark(";"), language == .english { return trimmed(line.span, words) }
+    if stop.isMark(";"), layout.headlinesMayBeSentences { return trimmed(line.span, words) }
     if stop.isMark(".") || stop.isMark(";") {
       return isHeadlineSentence(words, before: next) ? trimmed(line.span, words) : nil
     }
@@ -49,7 +50,9 @@ struct TitleReader {
 
   /// "Stealth Over Health." over an empty line: one sentence, shorter than the lead.
   private func isHeadlineSentence(_ words: [Word], before next: TextLayout.Line) -> Bool {
-    guard language == .english, next.emptyLinesBefore > 0, words.count <= 24 else { return false }
+    guard layout.headlinesMayBeSentences, next.emptyLinesBefore > 0, words.count <= 24 else {
+      return false
+    }
     let inner = words.dropLast().reversed().drop { $0.kind == .punctuation }.count
     return !words.indices.prefix(inner).contains { words.endsSentence(at: $0) }
   }

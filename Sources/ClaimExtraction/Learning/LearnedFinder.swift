@@ -7,7 +7,7 @@ package struct LearnedFinder: Sendable {
     switch $0 {
     case .english: LearnedModel.english
     case .vietnamese: LearnedModel.vietnamese
-    case .unknown: nil
+    default: nil
     }
   }
 

@@ -9,7 +9,7 @@ package struct RuleFinder: Sendable {
     switch story.language {
     case .vietnamese: VietnameseFinder(story: story).attributions()
     case .english: EnglishFinder(story: story).attributions()
-    case .unknown: []
+    default: []
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import ClaimModel
+internal import Languages
 internal import Lexicons
 
 /// Titles and pronouns: capitalised where a sentence begins, and no part of a name.
@@ -6,22 +8,25 @@ struct NameTitles: Sendable {
     titles: WordList(embedded: "titles.tsv"), references: WordList(embedded: "references.tsv"))
 
   private enum Length {
-    /// A Vietnamese syllable that may be a name as well: "Anh", "Cô".
+    /// A word that may be a name as well: "Anh", "Cô".
     case syllable
     case phrase
-    /// "President", "Mrs": stands before names in the middle of a sentence too.
-    case english
+    /// "President", "Mrs": no name, so it stands before names inside a sentence too.
+    case beforeName
   }
 
   private var lengths = [UInt64: Length]()
   private var longest = 1
 
   init(titles: WordList, references: WordList) {
+    let languages = WrittenLanguage.all.filter { !$0.titlesMayBeNames }.map(\.code.rawValue)
+    let mayBeNames = { (code: String) in !languages.contains(code) }
     let persons: Set = ["he", "she", "they", "i", "we", "that-person"]
     for row in titles.rows + references.rows.filter({ persons.contains($0[2]) }) {
       let words = row[0].split(separator: " ")
       let key = words.reduce(0) { chained($0, WordKey($1).exact) }
-      lengths[key] = row[1] == "en" ? .english : words.count > 1 ? .phrase : .syllable
+      lengths[key] =
+        !mayBeNames(row[1]) ? .beforeName : words.count > 1 ? .phrase : .syllable
       longest = max(longest, words.count)
     }
   }
@@ -39,7 +44,7 @@ struct NameTitles: Sendable {
       switch length {
       case .phrase: found = at - start + 1
       case .syllable where words[start].opensSentence: found = at - start + 1
-      case .english where words[start].opensSentence || isBeforeName: found = at - start + 1
+      case .beforeName where words[start].opensSentence || isBeforeName: found = at - start + 1
       default: break
       }
     }

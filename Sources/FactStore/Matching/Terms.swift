@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Languages
 internal import Lexicons
 
 /// What the words of a claim say, as hashes; names and numbers aside.
@@ -6,7 +7,11 @@ enum Terms {
   static func of(
     _ words: [ScannedWord], _ language: ArticleLanguage, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [UInt64] {
-    var terms = language == .english ? stems(words, bytes) : pairs(words, bytes)
+    var terms =
+      switch WrittenLanguage.of(language).terms {
+      case .syllablePairs: pairs(words, bytes)
+      case .stems(let endings): stems(words, bytes, endings)
+      }
     terms.sort()
     var kept = 0
     for at in terms.indices where at == 0 || terms[at] != terms[at - 1] {
@@ -34,7 +39,7 @@ enum Terms {
 
   /// Every word that is no function word, without its ending: "containers" → "contain".
   private static func stems(
-    _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+    _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>, _ endings: [[UInt8]]
   ) -> [UInt64] {
     let stops = StopWords.shared
     return words.compactMap { word in
@@ -43,15 +48,13 @@ enum Terms {
       else {
         return nil
       }
-      let end = stemEnd(word, bytes)
+      let end = stemEnd(word, bytes, endings)
       return chained(2, WordKey(bytes: bytes, from: word.start, to: end).plain)
     }
   }
 
-  private static let endings = ["ing", "ed", "es", "s"].map { Array($0.utf8) }
-
   private static func stemEnd(
-    _ word: ScannedWord, _ bytes: UnsafeBufferPointer<UInt8>
+    _ word: ScannedWord, _ bytes: UnsafeBufferPointer<UInt8>, _ endings: [[UInt8]]
   ) -> Int {
     for ending in endings where word.end - word.start >= ending.count + 3 {
       let start = word.end - ending.count

@@ -1,0 +1,88 @@
+internal import ClaimModel
+internal import Languages
+internal import Lexicons
+
+/// Tells the language of a story from its function words.
+struct LanguageGuess: Sendable {
+  private let languages: [WrittenLanguage]
+  /// Function words, to their language's place in `languages`.
+  private let words: [UInt64: Int]
+
+  /// Of languages that both fit a text as well, the one that stands first is taken.
+  init(_ languages: [WrittenLanguage]) {
+    self.languages = languages
+    var words = [UInt64: Int]()
+    for (place, language) in languages.enumerated() {
+      for word in language.recognition.functionWords { words[WordKey(word).exact] = place }
+    }
+    self.words = words
+  }
+
+  /// Words read; the language of a story shows in its first ones.
+  private static let sample = 1500
+
+  /// What was counted in a text for one language.
+  private struct Count {
+    /// Function words, and different ones.
+    var hits = 0
+    var distinct = Set<UInt64>()
+    /// Words with a letter that hardly any other language has.
+    var marked = 0
+  }
+
+  /// A language with letters of its own where one word in five has one and one in 25 is a function
+  /// word; else the one of whose function words a text has its share (one word in eight in
+  /// Vietnamese, one in five in English); with a handful of words, one function word has to do.
+  func language(of bytes: UnsafeBufferPointer<UInt8>) -> ArticleLanguage {
+    var counts = [Count](repeating: Count(), count: languages.count)
+    let lettered = languages.indices.filter { !languages[$0].recognition.ownLetters.isEmpty }
+    var (read, words) = (0, 0)
+    WordScanner(bytes: bytes).forEachWord(from: 0, to: min(bytes.count, Self.sample * 16)) {
+      start, end, scalar, _ in
+      read += 1
+      let kind = Scalars.kind(scalar)
+      guard kind == .letter || kind == .mark else { return read < Self.sample }
+      words += 1
+      for place in lettered
+      where Self.has(languages[place].recognition.ownLetters, bytes, from: start, to: end) {
+        counts[place].marked += 1
+      }
+      let key = WordKey(bytes: bytes, from: start, to: end).exact
+      if let place = self.words[key] {
+        counts[place].hits += 1
+        counts[place].distinct.insert(key)
+      }
+      return read < Self.sample
+    }
+    return decide(counts, words: words)
+  }
+
+  private func decide(_ counts: [Count], words: Int) -> ArticleLanguage {
+    if words == 0 { return .unknown }
+    for (count, language) in zip(counts, languages) where !language.recognition.ownLetters.isEmpty {
+      if count.marked * 5 >= words, count.hits * 25 >= words || words < 12 { return language.code }
+    }
+    let needed = words < 12 ? 1 : words < 40 ? 3 : 6
+    var best: Int?
+    for (place, count) in counts.enumerated()
+    where count.hits * languages[place].recognition.functionWordShare >= words
+      && count.distinct.count >= needed && count.hits > best.map({ counts[$0].hits }) ?? -1
+    {
+      best = place
+    }
+    return best.map { languages[$0].code } ?? .unknown
+  }
+
+  /// Whether a word has one of some letters beyond ASCII.
+  private static func has(
+    _ letters: [ClosedRange<UInt32>], _ bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    to end: Int
+  ) -> Bool {
+    var at = start
+    while at < end {
+      let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
+      if scalar >= 0x80, letters.contains(where: { $0.contains(scalar) }) { return true }
+    }
+    return false
+  }
+}
