@@ -104,7 +104,7 @@ let package = Package(
     tests(of: "ClaimModel"),
     tests(of: "Lexicons"),
     tests(of: "ArticleReading", ["ClaimModel", "Lexicons"]),
-    tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Lexicons"]),
+    tests(of: "ClaimExtraction", ["ClaimModel", "ArticleReading", "Languages", "Lexicons"]),
     tests(
       of: "AttributionTraining", ["ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons"]),
     tests(of: "FactStore", ["ClaimModel", "Lexicons"]),

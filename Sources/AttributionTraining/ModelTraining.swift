@@ -20,20 +20,10 @@ struct ModelTraining: Sendable {
     var cue = ChainTraining.Settings()
     var span = ChainTraining.Settings()
 
-    /// What did best on stories set aside. Vietnamese has a tenth of the English stories: fewer
-    /// features, held tighter.
-    init(_ language: ArticleLanguage) {
-      guard language == .vietnamese else { return }
-      nests = true
-      runs = 8
-      leastSpan = 2
-      cueRows = 30_000
-      spanRows = 80_000
-      cue.penalty = 2e-4
-      cue.dropped = 0.45
-      cueBias = 3
-      span = cue
-    }
+    /// What did best on stories set aside.
+    init(_ language: ArticleLanguage) { self = TrainingPlan.of(language).settings }
+
+    init() {}
   }
 
   let settings: Settings

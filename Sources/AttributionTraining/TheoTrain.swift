@@ -43,8 +43,10 @@ struct GoldOptions: ParsableArguments {
     try GoldCorpus.stories(in: gold + "/" + folder, language: language)
   }
 
-  var trainFolder: String { language == .english ? "polnear/train" : "vi-train" }
-  var developFolder: String { language == .english ? "polnear/dev" : "vi" }
+  var trainFolder: String { plan.train }
+  var developFolder: String { plan.develop }
   /// Every how many-th training story is set aside.
-  var asideEvery: Int { language == .english ? 10 : 8 }
+  var asideEvery: Int { plan.asideEvery }
+
+  private var plan: TrainingPlan { .of(language) }
 }

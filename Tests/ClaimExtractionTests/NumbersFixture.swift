@@ -11,7 +11,9 @@ func withTokens<Result>(
     let tokens = Tokenizer.tokens(of: bytes, in: TextSpan(0, bytes.count))
     let sentence = Sentence(tokens: tokens.indices, region: .body, paragraph: 0)
     return try body(
-      Story(bytes: bytes, language: language, tokens: tokens, sentences: [sentence]))
+      Story(
+        bytes: bytes, language: LanguageSet.standard[language], tokens: tokens,
+        sentences: [sentence]))
   }
 }
 

@@ -143,7 +143,7 @@ struct ClaimAssembly {
     let range = story.withoutFinalStop(piece)
     guard range.contains(where: { story.tokens[$0].kind != .punctuation }) else { return nil }
     let words =
-      if story.language == .unknown {
+      if story.language.code == .unknown {
         "the language is unknown: every sentence counts as the story's own statement"
       } else if piece == sentence.tokens {
         "the story's own statement: no attribution in this sentence"

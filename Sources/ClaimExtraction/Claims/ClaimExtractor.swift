@@ -2,7 +2,10 @@ package import ClaimModel
 
 /// Draws the claims from an article: who says what, and what the story says itself.
 package struct ClaimExtractor: Sendable {
-  package init() {}
+  private let languages: LanguageSet
+
+  /// `languages` are those that stories are read in.
+  package init(languages: LanguageSet = .standard) { self.languages = languages }
 
   /// The claims of an article in text order: attributed ones, and one narrated claim for each
   /// sentence (the title included) that carries no attribution. Time is linear in the text.
@@ -23,12 +26,12 @@ package struct ClaimExtractor: Sendable {
     var text = article.text
     text.withUTF8 { bytes in
       guard StoryPieces.isLong(article) else {
-        let story = Story(article: article, bytes: bytes)
+        let story = Story(article: article, bytes: bytes, languages: languages)
         return claims(in: story, date: article.date).forEach(take)
       }
       var sentences = 0
       for piece in StoryPieces(article, bytes: bytes) {
-        let story = Story(article: piece, bytes: bytes)
+        let story = Story(article: piece, bytes: bytes, languages: languages)
         for var claim in claims(in: story, date: article.date) {
           if claim.sentence > 0 { claim.sentence += sentences }
           take(claim)
@@ -41,7 +44,7 @@ package struct ClaimExtractor: Sendable {
 
   /// The claims of a story already cut up; `date` is the story's own.
   package func claims(in story: Story, date: CalendarDay? = nil) -> [Claim] {
-    let drafts = story.language == .unknown ? [] : CombinedFinder.shared.attributions(in: story)
+    let drafts = CombinedFinder.shared.attributions(in: story)
     return ClaimAssembly(story: story, date: date).claims(from: drafts)
   }
 }

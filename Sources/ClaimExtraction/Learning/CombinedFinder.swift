@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// Rules and learned taggers together.
 ///
@@ -21,9 +22,9 @@ package struct CombinedFinder: Sendable {
   /// The attributions of a story; what the rules find where there is no model.
   package func attributions(in story: Story) -> [AttributionDraft] {
     let ruled = rules.attributions(in: story)
-    guard let model = learned.model(story.language) else { return ruled }
-    let weights =
-      weights ?? (story.language == .english ? DraftWeights.english : DraftWeights.vietnamese)
+    guard let model = learned.model(story.language),
+      let weights = weights ?? story.language.weights
+    else { return ruled }
     let (candidates, traits) = learned.candidates(in: story, ruled: ruled, model: model)
     var kept = [Weighed]()
     for one in candidates {
@@ -84,5 +85,20 @@ package struct CombinedFinder: Sendable {
     for one in a { for other in b { both += one.clamped(to: other).count } }
     let all = a.reduce(0) { $0 + $1.count } + b.reduce(0) { $0 + $1.count } - both
     return all == 0 ? 0 : Double(both) / Double(all)
+  }
+}
+
+extension AttributionDraft {
+  /// "It was reported that …" names nobody: without its source.
+  fileprivate func withoutExpletive(in story: Story) -> AttributionDraft {
+    guard let expletive = story.language.expletive, source.count == 1, let subject = source.first,
+      subject.count == 1, story.tokens[subject.lowerBound].key == expletive.subject,
+      let verb = cue.first, verb.count > 1,
+      expletive.auxiliaries.contains(story.tokens[verb.lowerBound].key.exact)
+    else { return self }
+    var draft = self
+    draft.source = []
+    draft.reasons.removeAll { $0.subject == .source }
+    return draft
   }
 }

@@ -74,7 +74,7 @@ package struct CueFeatures {
     let token = traits.tokens[index]
     let near = (left: strong.last { $0 < index }, right: strong.first { $0 > index })
     addWords(to: &sink, at: index)
-    if traits.isEnglish {
+    if traits.tokensAreWords {
       addMoreWords(to: &sink, at: index)
       addLetters(to: &sink, at: index)
       addMoreSurroundings(to: &sink, at: index, token, near)

@@ -93,8 +93,7 @@ package struct DraftFeatures: Sendable {
 
   private mutating func addCue(_ one: DraftCandidate, _ traits: StoryTraits) {
     guard let range = one.cue.first else { return }
-    let lexicon = traits.isEnglish ? CueLexicon.english : CueLexicon.vietnamese
-    let hit = lexicon.hits(in: traits.story.tokens, range).first
+    let hit = traits.story.language.cues.hits(in: traits.story.tokens, range).first
     set("cue-unlisted", hit == nil)
     if let hit {
       set("cue-" + hit.kind.rawValue)

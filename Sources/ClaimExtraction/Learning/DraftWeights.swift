@@ -15,9 +15,6 @@ package struct DraftWeights: Sendable {
     case source
   }
 
-  static let vietnamese = DraftWeights(list: WordList(embedded: "attribution-vi.tsv"))
-  static let english = DraftWeights(list: WordList(embedded: "attribution-en.tsv"))
-
   private var weights = [Decision: [Float]]()
   /// Least probability of an attribution that is kept.
   package var least: Float = 0.42

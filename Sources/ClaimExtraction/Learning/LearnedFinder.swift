@@ -2,19 +2,13 @@ package import ClaimModel
 
 /// Finds candidates with the trained taggers: cues first, then content and source of each.
 package struct LearnedFinder: Sendable {
-  /// With the models embedded in the program, each made ready when it is first asked for.
-  package static let shared = LearnedFinder {
-    switch $0 {
-    case .english: LearnedModel.english
-    case .vietnamese: LearnedModel.vietnamese
-    default: nil
-    }
-  }
+  /// With the model of each language.
+  package static let shared = LearnedFinder { $0.model }
 
   /// The model of a language; nil where there is none.
-  package let model: @Sendable (ArticleLanguage) -> LearnedModel?
+  package let model: @Sendable (Language) -> LearnedModel?
 
-  private init(model: @escaping @Sendable (ArticleLanguage) -> LearnedModel?) {
+  private init(model: @escaping @Sendable (Language) -> LearnedModel?) {
     self.model = model
   }
 

@@ -23,13 +23,10 @@ package struct LearnedModel: @unchecked Sendable {
     settings = layout.settings
   }
 
-  static let english = embedded("attribution-en.model")
-  static let vietnamese = embedded("attribution-vi.model")
-
-  /// The embedded model of a language; nil where there is none.
-  private static func embedded(_ name: String) -> LearnedModel? {
+  /// The embedded model called `name` ("attribution-vi.model"); nil where there is none.
+  init?(embedded name: String) {
     guard let file = EmbeddedFile(name) else { return nil }
-    return LearnedModel(bytes: UnsafeRawBufferPointer(file.bytes))
+    self.init(bytes: UnsafeRawBufferPointer(file.bytes))
   }
 }
 

@@ -103,7 +103,7 @@ package struct SpanFeatures {
     let isLeft = index < window.cue.lowerBound
     let side: UInt64 = isLeft ? 1 : 2
     addWords(to: &sink, at: index, side: side)
-    if traits.isEnglish {
+    if traits.tokensAreWords {
       addMoreWords(to: &sink, at: index, side: side)
       addLetters(to: &sink, at: index, side: side)
     } else {

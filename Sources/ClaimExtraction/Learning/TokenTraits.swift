@@ -6,7 +6,7 @@ internal import Lexicons
 struct TokenTraits {
   /// The word without case; one value for numbers of a kind; quotation marks by their side.
   var word: UInt64
-  /// The last two and three letters, the first four (English only; else 0).
+  /// The last two and three letters, the first four; 0 where words have one form.
   var suffix2: UInt64 = 0
   var suffix3: UInt64 = 0
   var prefix: UInt64 = 0
@@ -46,10 +46,11 @@ package struct StoryTraits {
   let story: Story
   var tokens: [TokenTraits]
   let sentenceOf: [Int32]
-  let isEnglish: Bool
+  /// See `Language.tokensAreWords`.
+  let tokensAreWords: Bool
   /// What the rules find in the story.
   let ruled: [AttributionDraft]
-  /// The word of each token; none in English, whose words are tokens.
+  /// The word of each token; none where every token is a word.
   private(set) var words: [WholeWord] = []
 
   /// `known` is what the model knows of single words; `ruled` is what the rules find in the
@@ -57,17 +58,17 @@ package struct StoryTraits {
   package init(_ story: Story, known: KnownWords, ruled: [AttributionDraft]) {
     self.story = story
     self.ruled = ruled
-    let isEnglish = story.language == .english
-    self.isEnglish = isEnglish
-    tokens = story.tokens.map { TokenTraits($0, bytes: story.bytes, isEnglish: isEnglish) }
+    let tokensAreWords = story.language.tokensAreWords
+    self.tokensAreWords = tokensAreWords
+    tokens = story.tokens.map { TokenTraits($0, bytes: story.bytes, hasForms: tokensAreWords) }
     sentenceOf = story.sentenceOfTokens()
     for quotation in story.quotations { mark(quotation) }
     addListed()
     for draft in ruled { RuleMarks.mark(draft, in: &tokens) }
-    if !isEnglish { words = Self.wholeWords(tokens, in: story, known.classes) }
+    if !tokensAreWords { words = Self.wholeWords(tokens, in: story, known.classes) }
     for index in tokens.indices where !tokens[index].isPunctuation {
       tokens[index].cuePrior = known.cuePriors[tokens[index].word]
-      if isEnglish { continue }
+      if tokensAreWords { continue }
       tokens[index].classPrior = known.cuePriors[words[index].priorKey]
     }
   }
@@ -80,8 +81,8 @@ package struct StoryTraits {
 
   /// Looks the words up in the lists that the rules go by.
   private mutating func addListed() {
-    let grammar = isEnglish ? GrammarWords.english : GrammarWords.vietnamese
-    let cues = isEnglish ? CueLexicon.english : CueLexicon.vietnamese
+    let grammar = story.language.grammar
+    let cues = story.language.cues
     for sentence in story.sentences {
       let range = sentence.tokens
       for hit in cues.hits(in: story.tokens, range) {
@@ -151,7 +152,7 @@ private struct QuotationKind {
 }
 
 extension TokenTraits {
-  init(_ token: Token, bytes: UnsafeBufferPointer<UInt8>, isEnglish: Bool) {
+  init(_ token: Token, bytes: UnsafeBufferPointer<UInt8>, hasForms: Bool) {
     shape = UInt64(token.shape.rawValue) + 1
     isPunctuation = token.kind == .punctuation
     switch token.kind {
@@ -164,7 +165,7 @@ extension TokenTraits {
       shape = 9
     case .word:
       word = token.key.exact
-      if isEnglish { addLetters(token, bytes: bytes) }
+      if hasForms { addLetters(token, bytes: bytes) }
     }
   }
 

@@ -46,23 +46,20 @@ extension DateFinder {
   func bareNumber(at index: Int) -> Found? {
     guard let (numbers, end) = parts(at: index) else { return nil }
     if numbers.count == 3 { return finished(fullDate(numbers), index..<end) }
-    guard isVietnamese, numbers.count == 2, end == index + 1, index > 0,
-      Self.beforeDays.contains(story.tokens[index - 1].key.exact)
+    guard forms.customs.isMarked, numbers.count == 2, end == index + 1, index > 0,
+      forms.customs.beforeDays.contains(story.tokens[index - 1].key.exact)
     else { return nil }
     let date = PartialDate(month: numbers[1], day: numbers[0])
     return finished(
       numbers[1] > 31 ? PartialDate(year: numbers[1], month: numbers[0]) : date, index..<end)
   }
 
-  static let beforeDays = Set(
-    ["(", "từ", "đến", "tới", "trước", "sau", "vào", "kể từ"].map { WordKey($0).exact })
-
   func fullDate(_ n: [Int]) -> PartialDate {
     if n[0] > 31 { return PartialDate(year: n[0], month: n[1], day: n[2]) }
     let year = n[2] < 100 ? 2000 + n[2] : n[2]
     // Day first as in Vietnam and Britain; month first where only that can be.
     if n[1] > 12 { return PartialDate(year: year, month: n[0], day: n[1]) }
-    return isVietnamese
+    return forms.customs.dayStandsFirst
       ? PartialDate(year: year, month: n[1], day: n[0])
       : PartialDate(year: year, month: n[0], day: n[1])
   }

@@ -6,8 +6,7 @@ package struct DateFinder {
   let story: Story
   let limit: Int
   let storyDate: CalendarDay?
-  let isVietnamese: Bool
-  private let lexicon: DateWords
+  let forms: DateForms
 
   /// The dates in a range of the story's tokens, in text order. Days of the week and words such
   /// as "hôm qua" need the story's own date; without it they are left out. A day without a year
@@ -35,11 +34,10 @@ package struct DateFinder {
     self.story = story
     self.limit = limit
     self.storyDate = storyDate
-    isVietnamese = story.language == .vietnamese
-    lexicon = .of(story.language)
+    forms = story.language.dates
   }
 
-  var words: PhraseTable<DateWords.Word> { lexicon.words }
+  var words: PhraseTable<DateWords.Word> { forms.words }
 
   /// A date, or words that are one only with the story's own date.
   struct Found {
@@ -63,16 +61,18 @@ package struct DateFinder {
 
   func date(at index: Int) -> Found? {
     let token = story.tokens[index]
-    if token.kind == .number { return isVietnamese ? bareNumber(at: index) : dayFirst(at: index) }
+    if token.kind == .number {
+      return forms.customs.isMarked ? bareNumber(at: index) : dayFirst(at: index)
+    }
     guard token.kind == .word,
       let (word, end) = words.match(at: index, in: story.tokens, limit: limit)
     else { return nil }
     switch word {
     case .part: return part(index, end)
-    case .dayMark: return isVietnamese ? afterDayMark(index, end) : nil
+    case .dayMark: return forms.customs.isMarked ? afterDayMark(index, end) : nil
     case .monthMark: return afterMonthMark(index, end)
     case .yearMark: return afterYearMark(index, end)
-    case .month(let month): return englishMonth(month, index, end)
+    case .month(let month): return namedMonth(month, index, end)
     case .weekday(let weekday): return afterWeekday(weekday, index, end)
     case .day(let offset): return relative(index..<end) { Self.day($0, offset) }
     case .year(let offset):

@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// The word lists around numbers, one set a language; read when first asked for.
+/// The words around numbers, one set a language.
 final class NumberContexts: Sendable {
   enum UnitClass: String, Sendable {
     case measure, time, definite, noun, head
@@ -23,25 +23,8 @@ final class NumberContexts: Sendable {
   let before: PhraseTable<Comparator>
   let after: PhraseTable<Comparator>
 
-  static let vietnamese = NumberContexts(language: "vi")
-  static let english = NumberContexts(language: "en")
-
-  static func of(_ language: ArticleLanguage) -> NumberContexts {
-    language == .vietnamese ? vietnamese : english
-  }
-
-  /// Words that begin like a scale and are none: "tỷ phú" (billionaire), "triệu tập" (summon).
-  static let scaleLookalikes = PhraseTable<Bool>(
-    [
-      "tỷ phú", "tỉ phú", "tỷ lệ", "tỉ lệ", "tỷ số", "tỉ số", "tỷ giá", "tỉ giá", "triệu tập",
-      "triệu hồi",
-    ]
-    .map { ($0, true) })
-
-  private init(language: String) {
-    let rows: (String) -> [WordList.Row] = { name in
-      WordList(embedded: name).rows.filter { $0[1] == language || $0[1] == "*" }
-    }
+  init(tables: WordTables, language: String) {
+    let rows: (String) -> [WordList.Row] = { tables.rows($0, of: language) }
     units = PhraseTable(
       rows("units.tsv").compactMap { row in UnitClass(rawValue: row[2]).map { (row[0], $0) } })
     let contexts = rows("number-contexts.tsv").compactMap { row in
@@ -58,5 +41,21 @@ final class NumberContexts: Sendable {
     }
     before = PhraseTable(comparators.filter { $0.2 == "before" }.map { ($0.0, $0.1) })
     after = PhraseTable(comparators.filter { $0.2 == "after" }.map { ($0.0, $0.1) })
+  }
+}
+
+/// The units of measure of all languages that `units.tsv` names.
+enum Measures {
+  private static let tables: [PhraseTable<NumberContexts.UnitClass>] = {
+    let codes = Set(WordList(embedded: "units.tsv").rows.map { $0[1] }).subtracting(["*"])
+    return codes.sorted().map { NumberContexts(tables: .embedded, language: $0).units }
+  }()
+
+  /// Whether a unit is a measure, in a story's own language or in another one: "km", "euro".
+  static func contain(_ tokens: [Token], in own: PhraseTable<NumberContexts.UnitClass>) -> Bool {
+    let isMeasure = { (units: PhraseTable<NumberContexts.UnitClass>) in
+      units.match(at: 0, in: tokens, limit: tokens.count)?.value == .measure
+    }
+    return isMeasure(own) || tables.contains(where: isMeasure)
   }
 }

@@ -44,7 +44,6 @@ struct NumberFilter {
   }
 
   private static let age = WordKey("tuổi").exact
-  private static let five = WordKey("năm").exact
 
   /// "tăng lên 34", "230.000", "khoảng 350 triệu": without a unit only where the number itself or
   /// a verb of change says that it counts.
@@ -79,14 +78,14 @@ struct NumberFilter {
       return candidate.unit.kind == .known || !followsName(candidate) && !isYear(numeral)
     }
     let first = story.tokens[candidate.number]
-    if story.language == .vietnamese {
-      // "Ba Lan", "Lầu Năm Góc": a capital inside a sentence belongs to a name.
-      if first.shape != .lower, candidate.number > range.lowerBound, followsName(candidate) {
-        return false
-      }
-      if first.key.exact == Self.five { return numeral.end - candidate.number > 1 }
+    // "Ba Lan", "Lầu Năm Góc": a capital inside a sentence belongs to a name.
+    if story.language.numbers.customs.capitalIsPartOfName, first.shape != .lower,
+      candidate.number > range.lowerBound, followsName(candidate)
+    {
+      return false
     }
-    return true
+    guard first.key.exact == story.language.numbers.customs.unitOfTime else { return true }
+    return numeral.end - candidate.number > 1
   }
 
   /// "hơn 50 nước" counts, "hai nước" names the two at hand.

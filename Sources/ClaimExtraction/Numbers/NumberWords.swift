@@ -16,12 +16,9 @@ final class NumberWords: Sendable {
 
   private let entries: KeyTable<Entry>
 
-  static let vietnamese = NumberWords(language: "vi")
-  static let english = NumberWords(language: "en")
-
-  private init(language: String) {
+  init(tables: WordTables, language: String) {
     var entries = KeyTable<Entry>()
-    for row in WordList(embedded: "number-words.tsv").rows where row[1] == language {
+    for row in tables.rows("number-words.tsv", of: language) {
       guard let role = Role(rawValue: row[2]), let value = Double(row[3]) else { continue }
       entries[WordKey(row[0]).exact] = Entry(role: role, value: value)
     }

@@ -5,14 +5,14 @@ internal import Lexicons
 struct NumeralReader {
   let story: Story
   let limit: Int
-  let isVietnamese: Bool
+  private let numbers: NumberForms
   private let words: NumberWords
 
   init(story: Story, limit: Int) {
     self.story = story
     self.limit = limit
-    isVietnamese = story.language == .vietnamese
-    words = isVietnamese ? .vietnamese : .english
+    numbers = story.language.numbers
+    words = numbers.words
   }
 
   /// Whether a number may start with this token, without reading it.
@@ -21,7 +21,7 @@ struct NumeralReader {
     if token.kind == .number { return true }
     switch words[token]?.role {
     case .digit, .ten: return true
-    case .tens, .hundred: return !isVietnamese
+    case .tens, .hundred: return !numbers.customs.digitStandsBeforeTen
     default: return false
     }
   }
@@ -39,7 +39,7 @@ struct NumeralReader {
     guard
       let reading = DigitReader.read(
         story.bytes, from: Int(token.start), to: Int(token.end),
-        groupMark: isVietnamese ? 0x2E : 0x2C)
+        groupMark: numbers.customs.groupMark)
     else { return nil }
     var numeral = Numeral(
       value: reading.value, end: index + 1, isGrouped: reading.isGrouped,
@@ -84,8 +84,8 @@ struct NumeralReader {
 
   /// "tỷ phú", "tỷ lệ", "triệu tập": the word begins another one.
   private func isNotAScale(at index: Int) -> Bool {
-    guard isVietnamese, index + 1 < limit else { return false }
-    return NumberContexts.scaleLookalikes.match(at: index, in: story.tokens, limit: limit) != nil
+    guard index + 1 < limit else { return false }
+    return numbers.scaleLookalikes.match(at: index, in: story.tokens, limit: limit) != nil
   }
 
   private func role(at index: Int) -> NumberWords.Role? {
@@ -96,11 +96,14 @@ struct NumeralReader {
 
   /// Folds words from left to right: `section` holds what is below the next scale.
   private func spelled(at index: Int) -> Numeral? {
-    var fold = SpelledNumber(isVietnamese: isVietnamese)
+    let customs = numbers.customs
+    var fold = SpelledNumber(digitStandsBeforeTen: customs.digitStandsBeforeTen)
     var at = index
     while at < limit {
       var next = at
-      if !isVietnamese, at > index, story.tokens[at].scalar == 0x2D, at + 1 < limit { next += 1 }
+      if customs.hyphenJoinsWords, at > index, story.tokens[at].scalar == 0x2D, at + 1 < limit {
+        next += 1
+      }
       guard let entry = words[story.tokens[next]] else { break }
       if entry.role == .scale || entry.role == .moneyScale, scale(at: next, money: false) == nil {
         break
@@ -123,7 +126,7 @@ struct NumeralReader {
 
 /// A number in words, as far as read.
 private struct SpelledNumber {
-  let isVietnamese: Bool
+  let digitStandsBeforeTen: Bool
   private var total = 0.0
   private var section = 0.0
   /// A digit whose place is not known yet: "hai" of "hai mươi".
@@ -132,7 +135,7 @@ private struct SpelledNumber {
   private var hasTens = false
   private(set) var isScaled = false
 
-  init(isVietnamese: Bool) { self.isVietnamese = isVietnamese }
+  init(digitStandsBeforeTen: Bool) { self.digitStandsBeforeTen = digitStandsBeforeTen }
 
   var value: Double { total + section + (pending ?? 0) }
 
@@ -164,7 +167,7 @@ private struct SpelledNumber {
   }
 
   private mutating func addTens(_ value: Double) -> Bool {
-    if isVietnamese {
+    if digitStandsBeforeTen {
       guard let digit = pending, !hasTens else { return false }
       section += digit * value
       pending = nil

@@ -22,7 +22,7 @@ package struct QuantityFinder {
   private init(story: Story, range: Range<Int>) {
     self.story = story
     self.range = range
-    contexts = .of(story.language)
+    contexts = story.language.numbers.contexts
     numerals = NumeralReader(story: story, limit: range.upperBound)
     unitReader = UnitReader(story: story, contexts: contexts, limit: range.upperBound)
   }
@@ -93,22 +93,19 @@ package struct QuantityFinder {
 
   /// "hai phần ba" → 0.6667.
   private func fraction(of numeral: Numeral) -> Numeral? {
-    guard story.language == .vietnamese, numeral.end + 1 < range.upperBound,
-      story.tokens[numeral.end].key.exact == Self.part,
-      let below = denominator(at: numeral.end + 1), below.value > 1, below.value <= 100,
+    guard let words = story.language.numbers.customs.fraction,
+      numeral.end + 1 < range.upperBound, story.tokens[numeral.end].key.exact == words.part,
+      let below = denominator(at: numeral.end + 1, words), below.value > 1, below.value <= 100,
       below.isWords == numeral.isWords, numeral.value < below.value
     else { return nil }
     let value = (numeral.value / below.value * 10_000).rounded() / 10_000
     return Numeral(value: value, end: below.end, isWords: true)
   }
 
-  private func denominator(at index: Int) -> Numeral? {
-    story.tokens[index].key.exact == Self.quarter
+  private func denominator(at index: Int, _ words: NumberForms.Fraction) -> Numeral? {
+    story.tokens[index].key.exact == words.quarter
       ? Numeral(value: 4, end: index + 1, isWords: true) : numerals.numeral(at: index)
   }
-
-  private static let quarter = WordKey("tư").exact
-  private static let part = WordKey("phần").exact
 
   /// "10-15 người", "từ 10 đến 15 người", "between 5 and 7 people".
   private func addHighEnd(to candidate: inout NumberCandidate, from floor: Int) {
@@ -166,14 +163,11 @@ package struct QuantityFinder {
 
   /// "trên hai mặt trận", "dưới 3 hình thức": a preposition before a small count, no comparison.
   private func isPlace(_ start: Int, _ candidate: NumberCandidate) -> Bool {
-    guard story.language == .vietnamese, candidate.unit.kind != .measure, candidate.low.value < 10
+    guard candidate.unit.kind != .measure, candidate.low.value < 10, start == candidate.start - 1
     else { return false }
-    let key = story.tokens[start].key.exact
-    return start == candidate.start - 1 && (key == Self.above || key == Self.below)
+    let prepositions = story.language.numbers.customs.prepositions
+    return prepositions.contains(story.tokens[start].key.exact)
   }
-
-  private static let above = WordKey("trên").exact
-  private static let below = WordKey("dưới").exact
 
   // MARK: What counts
 
@@ -181,7 +175,9 @@ package struct QuantityFinder {
     let filter = NumberFilter(story: story, range: range, contexts: contexts)
     guard filter.accepts(candidate) else { return nil }
     var value = candidate.low.value
-    if candidate.low.isAmbiguous, candidate.unit.kind != .measure, story.language == .vietnamese {
+    if candidate.low.isAmbiguous, candidate.unit.kind != .measure,
+      story.language.numbers.customs.groupsWithoutUnit
+    {
       let token = story.tokens[candidate.number]
       value = DigitReader.digits(story.bytes, from: Int(token.start), to: Int(token.end))
     }

@@ -51,7 +51,7 @@ struct UnitReader {
     else { return Unit(kind: .none, tokens: index..<index) }
     var end = index + 1
     while end < limit, end - index < Self.longestGuess, extends(at: end) { end += 1 }
-    if story.language != .vietnamese { end = pluralEnd(index..<end) }
+    if story.language.numbers.customs.unitEndsWithPlural { end = pluralEnd(index..<end) }
     return Unit(kind: .guessed, tokens: index..<nameEnd(after: end))
   }
 
@@ -79,7 +79,7 @@ struct UnitReader {
 
   /// Behind a counted noun, up to three capitalised words: "công dân Pháp", "chiếc F-16".
   private func nameEnd(after end: Int) -> Int {
-    guard story.language == .vietnamese else { return end }
+    guard story.language.numbers.customs.nameFollowsUnit else { return end }
     var at = end
     while at < limit, at - end < 3 {
       let token = story.tokens[at]
@@ -96,9 +96,9 @@ struct UnitReader {
     return at
   }
 
-  /// A lower-case word or an acronym of two letters or more; in English any word.
+  /// A lower-case word or an acronym of two letters or more; in some languages any word.
   private func mayBeUnit(_ token: Token) -> Bool {
-    isLower(token) || story.language != .vietnamese
+    isLower(token) || story.language.numbers.customs.unitMayHaveCapital
       || token.shape == .upper && token.end - token.start > 1
   }
 

@@ -1,19 +1,16 @@
 internal import Lexicons
 
-/// The cues of one language with their syntax, from `vi-cues.tsv` or `en-cues.tsv`.
+/// The cues of one language with their syntax: `vi-cues.tsv` and the like.
 final class CueLexicon: Sendable {
   enum CueClass: String, Sendable, CaseIterable {
     case say, act, that, quote, relay, passive, lead, theo, none
     case according, evidence, noun
   }
 
-  static let vietnamese = CueLexicon(list: WordList(embedded: "vi-cues.tsv"))
-  static let english = CueLexicon(list: WordList(embedded: "en-cues.tsv"))
-
   let phrases: PhraseTable<CueClass>
 
   /// A cue listed under several classes keeps the first one.
-  init(list: WordList) {
+  init(_ list: WordList) {
     var phrases = PhraseTable<CueClass>()
     for row in list.rows.reversed() {
       guard let kind = CueClass(rawValue: row[0]) else { continue }

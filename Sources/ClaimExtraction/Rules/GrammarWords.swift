@@ -42,9 +42,6 @@ final class GrammarWords: Sendable {
     ]
   }
 
-  static let vietnamese = GrammarWords(list: WordList(embedded: "vi-grammar.tsv"))
-  static let english = GrammarWords(list: WordList(embedded: "en-grammar.tsv"))
-
   let phrases: PhraseTable<Classes>
 
   init(list: WordList) {

@@ -200,7 +200,7 @@ struct NameIndex {
 
   /// Countries, by their names, and other capitalised words that are no titles.
   private func significant(_ range: Range<Int>) -> [UInt64] {
-    let lexicon = SpeakerLexicon.of(story.language)
+    let lexicon = story.language.titles
     var out = [UInt64]()
     var at = range.lowerBound
     while at < range.upperBound {

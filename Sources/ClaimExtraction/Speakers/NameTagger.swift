@@ -8,6 +8,8 @@ struct NameTagger {
   private let story: Story
   private let lexicon: SpeakerLexicon
   private let tokens: [Token]
+  /// Words of grammar: they end a noun phrase.
+  private let stops: PhraseTable<NumberContexts.Context>
 
   /// The most tokens a title may stand before its name, country and office included.
   private static let reach = 12
@@ -15,7 +17,8 @@ struct NameTagger {
 
   init(story: Story) {
     self.story = story
-    lexicon = .of(story.language)
+    lexicon = story.language.titles
+    stops = story.language.numbers.contexts.stops
     tokens = story.tokens
   }
 
@@ -63,7 +66,7 @@ struct NameTagger {
   /// "Transport Minister Anna Reed": in English, words with capitals before a title with one are
   /// its office. Such a title, and where it ends.
   private func ministry(at index: Int, _ sentence: Range<Int>) -> (SpeakerLexicon.Title, Int)? {
-    guard story.language == .english, isCapital(index) else { return nil }
+    guard lexicon.customs.officeStandsBeforeTitle, isCapital(index) else { return nil }
     var at = index + 1
     while at < sentence.upperBound, at - index < 4, isCapital(at) {
       if let found = titlePhrase(at: at, sentence), !found.0.isHonorific { return found }
@@ -118,20 +121,14 @@ struct NameTagger {
   private func isPartOfOffice(
     _ name: Range<Int>, after title: SpeakerLexicon.Title, _ sentence: Range<Int>
   ) -> Bool {
-    if title.isHonorific || story.language != .vietnamese { return false }
-    if Self.placeHeads.contains(tokens[name.lowerBound - 1].key.exact) { return true }
+    if title.isHonorific || lexicon.customs.placeHeads.isEmpty { return false }
+    if lexicon.customs.placeHeads.contains(tokens[name.lowerBound - 1].key.exact) { return true }
     let first = tokens[name.lowerBound]
     guard name.count == 1, name.upperBound < sentence.upperBound,
       first.key.exact != first.key.plain, tokens[name.upperBound].shape == .lower
     else { return false }
     return opener(at: name.upperBound, sentence.upperBound) == nil
   }
-
-  private static let placeHeads = Set(
-    [
-      "của", "phố", "TP", "tỉnh", "huyện", "xã", "phường", "quận", "bang", "đảng", "ty", "đình",
-      "vùng", "hạt", "học", "viện", "hãng", "đoàn",
-    ].map { WordKey($0).exact })
 
   /// "NATO", "PiS"
   private func isAcronym(_ token: Token) -> Bool {
@@ -140,7 +137,7 @@ struct NameTagger {
   }
 
   private func opener(at index: Int, _ limit: Int) -> Int? {
-    NumberContexts.of(story.language).stops.match(at: index, in: tokens, limit: limit)?.end
+    stops.match(at: index, in: tokens, limit: limit)?.end
   }
 
   /// "CẢNH SÁT", "JOHN Hale": upper case that belongs to a name in a headline.
@@ -154,7 +151,7 @@ struct NameTagger {
     let token = tokens[index]
     if token.kind == .punctuation { return !staysOpen(index, sentence) }
     guard token.shape == .lower, !Self.inside.contains(token.key.exact) else { return false }
-    return NumberContexts.of(story.language).stops.match(
+    return stops.match(
       at: index, in: tokens, limit: sentence.upperBound) != nil
   }
 
@@ -203,8 +200,8 @@ struct NameTagger {
 
   /// "Tuesday", and "May" unless a name goes on behind it.
   private func isDate(_ index: Int, _ limit: Int) -> Bool {
-    guard story.language == .english else { return false }
-    switch DateWords.english.words.match(at: index, in: tokens, limit: limit)?.value {
+    guard story.language.dates.customs.hasCapitals else { return false }
+    switch story.language.dates.words.match(at: index, in: tokens, limit: limit)?.value {
     case .weekday: return true
     case .month: return index + 1 >= limit || tokens[index + 1].shape != .capitalised
     default: return false
@@ -241,7 +238,7 @@ struct NameTagger {
   private func isSyllable(_ index: Int, _ limit: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && token.key.exact == token.key.plain
-      && NumberContexts.of(story.language).stops.match(at: index, in: tokens, limit: limit) == nil
+      && stops.match(at: index, in: tokens, limit: limit) == nil
   }
 
   private func mention(
@@ -272,8 +269,8 @@ struct NameTagger {
   ) -> (group: String, tokens: Range<Int>)? {
     let start = name.upperBound + 1
     guard start < sentence.upperBound, tokens[start - 1].scalar == 0x2C else { return nil }
-    // English puts an article or an office before the title: "the party's spokesman".
-    let tries = story.language == .vietnamese ? start..<start + 1 : start..<start + 4
+    // An article or an office may stand before the title: "the party's spokesman".
+    let tries = start...start + lexicon.customs.wordsBeforeTitle
     for at in tries where at < sentence.upperBound {
       guard let (title, _) = titlePhrase(at: at, sentence), !title.isHonorific else { continue }
       var end = at + 1

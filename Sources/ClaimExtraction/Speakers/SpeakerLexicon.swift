@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// The words that tell who a source is, one set a language; read when first asked for.
+/// The words that tell who a source is, one set a language.
 final class SpeakerLexicon: Sendable {
   struct Title: Sendable {
     /// Titles of one group stand for each other.
@@ -30,17 +30,16 @@ final class SpeakerLexicon: Sendable {
   let fields: PhraseTable<Bool>
   let references: PhraseTable<Reference>
 
-  static let vietnamese = SpeakerLexicon(language: "vi")
-  static let english = SpeakerLexicon(language: "en")
+  let customs: Customs
 
-  static func of(_ language: ArticleLanguage) -> SpeakerLexicon {
-    language == .vietnamese ? vietnamese : english
-  }
-
-  private init(language: String) {
-    let rows: (String) -> [WordList.Row] = { name in
-      WordList(embedded: name).rows.filter { $0[1] == language }
-    }
+  /// `placeColumns` are those of `places.tsv` that hold the language's names of countries and of
+  /// their capitals, from 0.
+  init(
+    tables: WordTables, language: String, placeColumns: (names: Int, capitals: Int),
+    _ customs: Customs
+  ) {
+    self.customs = customs
+    let rows: (String) -> [WordList.Row] = { tables.rows($0, of: language) }
     titles = PhraseTable(
       rows("titles.tsv").map { row in
         let isHonorific = row[2] == "honorific"
@@ -57,13 +56,34 @@ final class SpeakerLexicon: Sendable {
       rows("references.tsv").compactMap { row in
         Reference(rawValue: row[2]).map { (row[0], $0) }
       })
-    let column = language == "vi" ? 1 : 2
     places = PhraseTable(
-      WordList(embedded: "places.tsv").rows.flatMap { row in
-        let names = row.items(column)
+      tables.list("places.tsv").rows.flatMap { row in
+        let names = row.items(placeColumns.names)
         let shown = names.first ?? ""
         return names.map { ($0, Place(name: shown, isCapital: false)) }
-          + row.items(column + 2).map { ($0, Place(name: shown, isCapital: true)) }
+          + row.items(placeColumns.capitals).map { ($0, Place(name: shown, isCapital: true)) }
       })
+  }
+}
+
+extension SpeakerLexicon {
+  /// How a language names speakers and points back at them.
+  struct Customs: Sendable {
+    /// The most words that may stand between a name's comma, or the head of a source, and a title:
+    /// "Reed, the party's spokesman".
+    var wordsBeforeTitle: Int
+    /// Words with capitals before a title with one are its office: "Transport Minister Anna Reed".
+    var officeStandsBeforeTitle = false
+    /// Exact keys of words before the name of a place or a firm, which may stand behind a title:
+    /// "chủ tịch huyện Sóng Xanh". Titles stand before such names where there are any.
+    var placeHeads: Set<UInt64> = []
+    /// Exact keys of pronouns that go back to the name right before: "who".
+    var relatives: Set<UInt64> = []
+    /// Exact keys of words without which a noun alone points at nobody: "the company".
+    var articles: Set<UInt64> = []
+    /// "Cơ quan này": what points back stands behind its noun.
+    var demonstrativeStandsBehind = false
+    /// A word for several people anywhere in a source makes it a plural: "lãnh đạo hai nước".
+    var pluralStandsInside = false
   }
 }

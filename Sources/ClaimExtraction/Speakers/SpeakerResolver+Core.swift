@@ -30,8 +30,8 @@ extension SpeakerResolver {
 
   /// "…, according to Pham Quang Lam, who added": the name right before.
   func relative(_ source: Range<Int>) -> Resolved? {
-    guard story.language == .english, source.count == 1,
-      Self.relatives.contains(story.tokens[source.lowerBound].key.exact),
+    guard source.count == 1,
+      lexicon.customs.relatives.contains(story.tokens[source.lowerBound].key.exact),
       let mention = lastMention(before: source.lowerBound, where: { _ in true }),
       sentenceOf[mention.tokens.lowerBound] == sentenceOf[source.lowerBound]
     else { return nil }
@@ -40,16 +40,15 @@ extension SpeakerResolver {
     return found
   }
 
-  private static let relatives = Set(["who", "which", "that"].map { WordKey($0).exact })
-
   /// "tập đoàn", "the company": a noun alone, in small letters, for the last one of its kind.
   func bareOffice(_ source: Range<Int>) -> Resolved? {
     guard source.count <= 4,
       source.allSatisfy({ story.tokens[$0].shape == .lower }) || opensSentence(source)
     else { return nil }
     var start = source.lowerBound
-    if story.language == .english {
-      guard Self.articles.contains(story.tokens[start].key.exact), source.count > 1 else {
+    if !lexicon.customs.articles.isEmpty {
+      guard lexicon.customs.articles.contains(story.tokens[start].key.exact), source.count > 1
+      else {
         return nil
       }
       start += 1
@@ -70,9 +69,6 @@ extension SpeakerResolver {
     found.speaker.reason = "the \(kind.rawValue) quoted before"
     return found
   }
-
-  private static let articles = Set(
-    ["the", "its", "his", "her", "their"].map { WordKey($0).exact })
 
   private func isProper(_ tokens: Range<Int>) -> Bool {
     tokens.dropFirst().contains { story.tokens[$0].shape != .lower }

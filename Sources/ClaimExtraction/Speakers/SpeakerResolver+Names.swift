@@ -106,7 +106,7 @@ extension SpeakerResolver {
 
   /// "lãnh đạo hai nước": a title of several people.
   private func namesSeveral(_ source: Range<Int>) -> Bool {
-    story.language == .vietnamese
+    lexicon.customs.pluralStandsInside
       && source.contains { at in
         lexicon.references.match(at: at, in: story.tokens, limit: source.upperBound)?.value
           == .plural
@@ -122,7 +122,7 @@ extension SpeakerResolver {
       {
         if !title.isHonorific { return title.group }
         at = end
-      } else if story.language != .vietnamese {
+      } else if lexicon.customs.wordsBeforeTitle > 0 {
         at += 1
       } else {
         return nil

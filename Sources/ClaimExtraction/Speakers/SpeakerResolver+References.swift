@@ -176,7 +176,7 @@ extension SpeakerResolver {
 
   /// "Cơ quan này", "quan chức trên", "Bộ Ngoại giao nước này".
   func demonstrative(_ source: Range<Int>, _ index: Int) -> Resolved? {
-    guard story.language == .vietnamese, source.count > 1,
+    guard lexicon.customs.demonstrativeStandsBehind, source.count > 1,
       let (reference, start) = lexicon.references.match(
         before: source.upperBound, in: story.tokens, from: source.lowerBound),
       start > source.lowerBound

@@ -38,7 +38,7 @@ package struct SpeakerResolver {
   private init(story: Story, drafts: [AttributionDraft]) {
     self.story = story
     self.drafts = drafts
-    lexicon = .of(story.language)
+    lexicon = story.language.titles
     names = NameIndex(story: story)
     sentenceOf = story.sentenceOfTokens()
     resolved.reserveCapacity(drafts.count)

@@ -5,13 +5,12 @@ internal import ClaimModel
 struct LineJoining {
   let bytes: UnsafeBufferPointer<UInt8>
   let tokens: [Token]
-  let language: ArticleLanguage
 
   /// Lines of prose without a blank line between them are one where a machine cut them, and
   /// elsewhere where one breaks off behind an abbreviation: `Ông ở TP .⏎Vinh đã lâu .`
   func joined(_ lines: [StoryLine]) -> [StoryLine] {
     let isSegmented = isSegmented
-    let splitting = SentenceSplitting(tokens: tokens, quotations: [], language: language)
+    let splitting = SentenceSplitting(tokens: tokens, quotations: [])
     var joined = [StoryLine]()
     joined.reserveCapacity(lines.count)
     for line in lines {

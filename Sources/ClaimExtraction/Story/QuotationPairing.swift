@@ -8,7 +8,7 @@ internal import ClaimModel
 /// or has the closing mark (one sentence a line); otherwise it ends with its line, unclosed.
 struct QuotationPairing {
   let tokens: [Token]
-  let language: ArticleLanguage
+  let customs: Language.QuotationMarks
 
   /// The marks that a quotation is opened with, and so how it is closed.
   enum Mark: UInt8 {
@@ -84,9 +84,9 @@ struct QuotationPairing {
     }
   }
 
-  /// A single mark in Vietnamese that nothing closes soon: `Jama ' ath` in a segmented story.
+  /// A single mark that nothing closes soon: `Jama ' ath` in a segmented story.
   private func isLoneApostrophe(_ side: Side, at: Int, in line: StoryLine) -> Bool {
-    guard language == .vietnamese, side.mark == .single || side.mark == .straightSingle else {
+    guard customs.singleMayBeApostrophe, side.mark == .single || side.mark == .straightSingle else {
       return false
     }
     let end = min(line.tokens.upperBound, at + Self.longestInSingleMarks)
@@ -95,7 +95,7 @@ struct QuotationPairing {
     }
   }
 
-  /// Tokens of the longest quotation in single marks in Vietnamese, where they mark names.
+  /// Tokens of the longest quotation in single marks, where these mark names.
   private static let longestInSingleMarks = 60
 
   private func closes(
@@ -189,7 +189,7 @@ struct QuotationPairing {
     let touchesNext = hasNext && tokens[at + 1].touchesPrevious && tokens[at + 1].kind == .word
     let touchesPrevious =
       tokens[at].touchesPrevious && at > 0 && tokens[at - 1].kind != .punctuation
-    if language == .english, touchesPrevious, !touchesNext {
+    if customs.singleClosesBehindWord, touchesPrevious, !touchesNext {
       return Side(mark: .straightSingle, opens: false, closes: true)
     }
     return Side(mark: .straightSingle, opens: !touchesPrevious, closes: !touchesNext)

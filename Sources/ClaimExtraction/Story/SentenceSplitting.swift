@@ -7,13 +7,11 @@ internal import ClaimModel
 struct SentenceSplitting {
   let tokens: [Token]
   let quotations: [Quotation]
-  let language: ArticleLanguage
   private let words = SentenceWords.shared
 
-  init(tokens: [Token], quotations: [Quotation], language: ArticleLanguage) {
+  init(tokens: [Token], quotations: [Quotation]) {
     self.tokens = tokens
     self.quotations = quotations
-    self.language = language
   }
 
   func sentences(in lines: [StoryLine]) -> [Sentence] {

@@ -1,9 +1,12 @@
 package import ClaimModel
 
 extension Story {
-  /// Cuts an article up. `bytes` are the article's text; the story must not outlive them.
-  package convenience init(article: Article, bytes: UnsafeBufferPointer<UInt8>) {
-    let language = article.language
+  /// Cuts an article up, in its language among `languages`. `bytes` are the article's text; the
+  /// story must not outlive them.
+  package convenience init(
+    article: Article, bytes: UnsafeBufferPointer<UInt8>, languages: LanguageSet = .standard
+  ) {
+    let language = languages[article.language]
     let limit = TextSpan(0, bytes.count)
     var lines = [StoryLine]()
     let body = article.body.filter { limit.contains($0) }
@@ -33,11 +36,12 @@ extension Story {
       lines += cutter.lines(of: piece, isWrapped: isWrapped, afterBlankLine: isBlank)
     }
     lines.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    lines = LineJoining(bytes: bytes, tokens: tokens, language: language).joined(lines)
-    let quotations = QuotationPairing(tokens: tokens, language: language).quotations(in: lines)
+    lines = LineJoining(bytes: bytes, tokens: tokens).joined(lines)
+    let quotations = QuotationPairing(tokens: tokens, customs: language.quotations)
+      .quotations(in: lines)
     self.init(
       bytes: bytes, language: language, tokens: tokens,
-      sentences: SentenceSplitting(tokens: tokens, quotations: quotations, language: language)
+      sentences: SentenceSplitting(tokens: tokens, quotations: quotations)
         .sentences(in: lines),
       quotations: quotations)
   }

@@ -6,7 +6,7 @@ package import ClaimModel
 /// class, as it is handed on at every step: a copy is one reference.
 package final class Story {
   package let bytes: UnsafeBufferPointer<UInt8>
-  package let language: ArticleLanguage
+  package let language: Language
   /// All tokens of title and body in text order; captions, byline and dateline left out.
   package let tokens: [Token]
   package let sentences: [Sentence]
@@ -14,7 +14,7 @@ package final class Story {
   package let quotations: [Quotation]
 
   package init(
-    bytes: UnsafeBufferPointer<UInt8>, language: ArticleLanguage, tokens: [Token] = [],
+    bytes: UnsafeBufferPointer<UInt8>, language: Language, tokens: [Token] = [],
     sentences: [Sentence] = [], quotations: [Quotation] = []
   ) {
     self.bytes = bytes

@@ -29,10 +29,10 @@ package struct Worth {
   package static func score(
     content: [Range<Int>], in story: Story, _ facts: Facts = Facts()
   ) -> (value: Double, reasons: [Reason]) {
-    var worth = Worth(weights: .of(story.language))
+    var worth = Worth(weights: story.language.worth)
     worth.add("base")
     worth.addWords(of: content, in: story)
-    worth.addFacts(facts)
+    worth.addFacts(facts, in: story)
     worth.addShape(of: content, in: story)
     return worth.finished()
   }
@@ -72,10 +72,10 @@ package struct Worth {
     }
   }
 
-  private mutating func addFacts(_ facts: Facts) {
+  private mutating func addFacts(_ facts: Facts, in story: Story) {
     if let first = facts.quantities.first {
       add("number", at: first.span)
-      if let exact = facts.quantities.first(where: \.isMeasured) {
+      if let exact = facts.quantities.first(where: { $0.isMeasured(in: story) }) {
         add("exact-number", at: exact.span)
       }
     }
@@ -108,11 +108,9 @@ package struct Worth {
 
 extension Quantity {
   /// Money, a share or a measure, rather than a count of things: its unit is one of `units.tsv`.
-  fileprivate var isMeasured: Bool {
+  fileprivate func isMeasured(in story: Story) -> Bool {
     var copy = unit
     let tokens = copy.withUTF8 { Tokenizer.tokens(of: $0, in: TextSpan(0, $0.count)) }
-    return [NumberContexts.vietnamese, .english].contains { contexts in
-      contexts.units.match(at: 0, in: tokens, limit: tokens.count)?.value == .measure
-    }
+    return Measures.contain(tokens, in: story.language.numbers.contexts.units)
   }
 }

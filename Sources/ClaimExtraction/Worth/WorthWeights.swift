@@ -15,20 +15,13 @@ final class WorthWeights: Sendable {
   let phrases: PhraseTable<Int>
   private let places: [String: Int]
 
-  static let vietnamese = WorthWeights(language: "vi")
-  static let english = WorthWeights(language: "en")
-
-  static func of(_ language: ArticleLanguage) -> WorthWeights {
-    language == .vietnamese ? vietnamese : english
-  }
-
   subscript(name: String) -> Feature? { places[name].map { features[$0] } }
 
-  private init(language: String) {
+  init(tables: WordTables, language: String) {
     var features = [Feature]()
     var places = [String: Int]()
     var phrases = [(String, Int)]()
-    for row in WordList(embedded: "worth.tsv").rows where row[1] == "*" || row[1] == language {
+    for row in tables.rows("worth.tsv", of: language) {
       guard let weight = Double(row[2]) else { continue }
       places[row[0]] = features.count
       phrases += row.items(4).map { ($0, features.count) }

@@ -4,17 +4,19 @@ internal import ClaimModel
 ///
 /// A first pass finds the subject of every cue of a sentence, a second one bounds the contents,
 /// because where one content ends depends on the cue behind it.
-struct VietnameseFinder {
+struct VietnameseFinder: AttributionRules {
   let story: Story
   let tokens: [Token]
   let quotes: QuotationIndex
-  let cues = CueLexicon.vietnamese
-  let grammar = GrammarWords.vietnamese
+  let cues: CueLexicon
+  let grammar: GrammarWords
 
   init(story: Story) {
     self.story = story
     tokens = story.tokens
     quotes = QuotationIndex(story: story)
+    cues = story.language.cues
+    grammar = story.language.grammar
   }
 
   /// How a cue and its content stand to each other.
@@ -95,27 +97,6 @@ struct VietnameseFinder {
     case .theo: return theoDraft(readings, index)
     case .passive: return passiveDraft(readings, index)
     case .lead: return leadDraft(readings, index)
-    }
-  }
-
-  // MARK: Words
-
-  func isComma(_ at: Int) -> Bool { tokens[at].scalar == 0x2C }
-  func isColon(_ at: Int) -> Bool { tokens[at].scalar == 0x3A }
-  func isPunctuation(_ at: Int) -> Bool { tokens[at].kind == .punctuation }
-
-  func has(_ classes: GrammarWords.Classes, at index: Int, end: Int) -> Bool {
-    !grammar.classes(tokens, at: index, end: end).value.isDisjoint(with: classes)
-  }
-
-  func hasWords(_ range: Range<Int>) -> Bool {
-    range.contains { tokens[$0].kind != .punctuation }
-  }
-
-  func isCapital(_ at: Int) -> Bool {
-    switch tokens[at].shape {
-    case .capitalised, .upper, .mixed: true
-    case .none, .lower: false
     }
   }
 }

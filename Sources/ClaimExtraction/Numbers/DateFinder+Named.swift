@@ -1,32 +1,33 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// Dates as English papers write them.
+/// Dates of languages whose months have names, as in English.
 extension DateFinder {
   /// "Jan. 5, 2024", "January 5", "January 2024", "January".
-  func englishMonth(_ month: Int, _ start: Int, _ end: Int) -> Found? {
-    if isVietnamese || story.tokens[start].shape == .lower { return nil }
+  func namedMonth(_ month: Int, _ start: Int, _ end: Int) -> Found? {
+    if forms.customs.isMarked || isUncapitalised(start) { return nil }
     var at = end
     if at < limit, story.tokens[at].scalar == 0x2E { at += 1 }
     var date = PartialDate(month: month)
     if let (day, behind) = dayNumber(at: at) {
       date.day = day
-      let last = englishYear(into: &date, at: behind)
+      let last = yearBehind(into: &date, at: behind)
       return finished(date, start..<last)
     }
-    let behind = englishYear(into: &date, at: at)
+    let behind = yearBehind(into: &date, at: at)
     if behind > at { return finished(date, start..<behind) }
     // "May", "March" and "Mar" alone are words of their own too.
     return isAfterPreposition(start) ? finished(date, start..<end) : nil
   }
 
   func isAfterPreposition(_ index: Int) -> Bool {
-    index > 0 && Self.prepositions.contains(story.tokens[index - 1].key.exact)
+    index > 0 && forms.customs.prepositions.contains(story.tokens[index - 1].key.exact)
   }
 
-  static let prepositions = Set(
-    ["in", "since", "until", "by", "early", "late", "mid", "last", "next", "during", "of"]
-      .map { WordKey($0).exact })
+  /// "may" is no month where months have capitals.
+  private func isUncapitalised(_ index: Int) -> Bool {
+    forms.customs.hasCapitals && story.tokens[index].shape == .lower
+  }
 
   /// "5 January 2024", "5th of January"; in English a bare "5/1/2024" too.
   func dayFirst(at index: Int) -> Found? {
@@ -34,10 +35,10 @@ extension DateFinder {
       return bareNumber(at: index) ?? yearAfterPreposition(index)
     }
     var at = behind
-    if at < limit, story.tokens[at].key == Self.of { at += 1 }
+    if at < limit, story.tokens[at].key == forms.customs.of { at += 1 }
     if at < limit,
       case .month(let month)? = words.match(at: at, in: story.tokens, limit: limit)?.value,
-      story.tokens[at].shape != .lower
+      !isUncapitalised(at)
     {
       var end = at + 1
       if end + 1 < limit, story.tokens[end].scalar == 0x2E,
@@ -46,13 +47,11 @@ extension DateFinder {
         end += 1
       }
       var date = PartialDate(month: month, day: day)
-      let last = englishYear(into: &date, at: end)
+      let last = yearBehind(into: &date, at: end)
       return finished(date, index..<last)
     }
     return bareNumber(at: index)
   }
-
-  static let of = WordKey("of")
 
   /// "in 2014", "since 1998".
   func yearAfterPreposition(_ index: Int) -> Found? {
@@ -66,7 +65,8 @@ extension DateFinder {
   func isCounted(_ end: Int) -> Bool {
     guard end < limit, story.tokens[end].kind == .word, story.tokens[end].shape == .lower
     else { return false }
-    return NumberContexts.english.stops.match(at: end, in: story.tokens, limit: limit) == nil
+    return story.language.numbers.contexts.stops.match(at: end, in: story.tokens, limit: limit)
+      == nil
   }
 
   /// A day of the month, "5" or "5th".
@@ -76,17 +76,15 @@ extension DateFinder {
     else { return nil }
     let next = index + 1
     if next < limit, story.tokens[next].touchesPrevious,
-      Self.ordinals.contains(story.tokens[next].key.exact)
+      forms.customs.ordinals.contains(story.tokens[next].key.exact)
     {
       return (numbers[0], next + 1)
     }
     return (numbers[0], next)
   }
 
-  static let ordinals = Set(["st", "nd", "rd", "th"].map { WordKey($0).exact })
-
   /// ", 2024" or "2024" behind day and month. Where it ends.
-  func englishYear(into date: inout PartialDate, at index: Int) -> Int {
+  func yearBehind(into date: inout PartialDate, at index: Int) -> Int {
     var at = index
     if at < limit, story.tokens[at].scalar == 0x2C { at += 1 }
     guard at < limit, story.tokens[at].kind == .number, let numbers = slashed(at: at),
@@ -98,7 +96,7 @@ extension DateFinder {
 
   /// "last Tuesday", "next Friday".
   func shiftedWeekday(_ word: DateWords.Word, _ start: Int, _ end: Int) -> Found? {
-    guard !isVietnamese, end < limit,
+    guard !forms.customs.isMarked, end < limit,
       case (.weekday(let weekday), let behind)? = words.match(
         at: end, in: story.tokens, limit: limit)
     else { return nil }

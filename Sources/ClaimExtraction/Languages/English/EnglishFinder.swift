@@ -2,17 +2,19 @@ internal import ClaimModel
 
 /// Attributions in English: quotations with the speaker before, behind or between, indirect
 /// speech, "according to", and passives that name nobody. Outermost attributions only.
-struct EnglishFinder {
+struct EnglishFinder: AttributionRules {
   let story: Story
   let tokens: [Token]
   let quotes: QuotationIndex
-  let cues = CueLexicon.english
-  let grammar = GrammarWords.english
+  let cues: CueLexicon
+  let grammar: GrammarWords
 
   init(story: Story) {
     self.story = story
     tokens = story.tokens
     quotes = QuotationIndex(story: story)
+    cues = story.language.cues
+    grammar = story.language.grammar
   }
 
   /// A cue outside quotations, with the auxiliaries and adverbs before it.
@@ -145,28 +147,7 @@ struct EnglishFinder {
     }
   }
 
-  // MARK: Words
-
-  func isComma(_ at: Int) -> Bool { tokens[at].scalar == 0x2C }
-  func isColon(_ at: Int) -> Bool { tokens[at].scalar == 0x3A }
-  func isPunctuation(_ at: Int) -> Bool { tokens[at].kind == .punctuation }
-
-  func has(_ classes: GrammarWords.Classes, at index: Int, end: Int) -> Bool {
-    !grammar.classes(tokens, at: index, end: end).value.isDisjoint(with: classes)
-  }
-
   func endsWith(_ classes: GrammarWords.Classes, _ end: Int, from lower: Int) -> Bool {
     !grammar.classes(tokens, endingAt: end, from: lower).value.isDisjoint(with: classes)
-  }
-
-  func hasWords(_ range: Range<Int>) -> Bool {
-    range.contains { tokens[$0].kind != .punctuation }
-  }
-
-  func isCapital(_ at: Int) -> Bool {
-    switch tokens[at].shape {
-    case .capitalised, .upper, .mixed: true
-    case .none, .lower: false
-    }
   }
 }

@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// Dates as Vietnamese papers write them.
+/// Dates of languages that mark day, month and year by words, as in Vietnamese.
 extension DateFinder {
   /// "đầu tháng 10/2023", "cuối năm 2014": the part belongs to the mention.
   func part(_ start: Int, _ end: Int) -> Found? {
@@ -88,7 +88,7 @@ extension DateFinder {
       }
       return index
     }
-    return isVietnamese ? index : englishYear(into: &date, at: index)
+    return forms.customs.isMarked ? index : yearBehind(into: &date, at: index)
   }
 
   /// "thứ sáu", "Tuesday", with "tuần trước", "tới" or a date in brackets behind it.
@@ -106,29 +106,27 @@ extension DateFinder {
 
   /// "lần thứ hai": without a time word before it or a capital, "thứ hai" means the second.
   func isOrdinal(_ start: Int, _ end: Int) -> Bool {
-    isVietnamese && end - start == 2 && story.tokens[end - 1].shape == .lower
-      && story.tokens[start].key == Self.ordinalMark
+    forms.customs.isMarked && end - start == 2 && story.tokens[end - 1].shape == .lower
+      && story.tokens[start].key == forms.customs.ordinalMark
   }
-
-  static let ordinalMark = WordKey("thứ")
 
   /// "thứ sáu (5/1)", "thứ sáu ngày 5/1", "Friday, Jan. 5".
   func dated(behind end: Int, from start: Int) -> Found? {
     guard end + 1 < limit else { return nil }
     let mark = story.tokens[end].scalar
     var at = mark == 0x28 || mark == 0x2C ? end + 1 : end
-    if isVietnamese, mark == 0x28, let (numbers, behind) = parts(at: at), numbers.count == 2 {
+    if forms.customs.isMarked, mark == 0x28, let (numbers, behind) = parts(at: at),
+      numbers.count == 2
+    {
       return finished(PartialDate(month: numbers[1], day: numbers[0]), start..<behind)
     }
     guard at < limit else { return nil }
-    if !isVietnamese, story.tokens[at].kind == .word, story.tokens[at].key == Self.the { at += 1 }
+    if story.tokens[at].kind == .word, story.tokens[at].key == forms.customs.article { at += 1 }
     guard var found = date(at: at), let date = found.date, date.day != nil, date.month != nil
     else { return nil }
     found.tokens = start..<found.tokens.upperBound
     return found
   }
-
-  static let the = WordKey("the")
 
   enum Step { case nearest, past, coming }
 
