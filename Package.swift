@@ -52,26 +52,28 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
+    // Text for a terminal: how wide it is, how it looks, and that it does no harm.
+    house("TerminalText", settings: hot),
     // What a story is made of, and the word lists that describe news language.
     house("ClaimModel"),
     .target(name: "CLexicons", exclude: ["lexicons"]),
     house("Lexicons", ["CLexicons"], settings: hot),
     house("Languages", ["ClaimModel", "Lexicons"], settings: hot),
-    house("JSONText"),
+    house("JSONText", ["TerminalText"]),
     // Bytes to articles, articles to claims.
     house("ArticleReading", ["ClaimModel", "Languages", "Lexicons"], settings: hot),
     house("ClaimExtraction", ["ClaimModel", "JSONText", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
     house("FactStore", ["ClaimModel", "Languages", "Lexicons", collections, crypto]),
     house(
-      "Sessions", ["ClaimModel", "FactStore", "JSONText", crypto, system],
+      "Sessions", ["ClaimModel", "FactStore", "JSONText", "TerminalText", crypto, system],
       resources: [.embedInCode("Schema/session.schema.json")]),
     // The shell.
     house(
       "ShellCommands",
       [
         "ClaimModel", "Lexicons", "ArticleReading", "ClaimExtraction", "FactStore", "JSONText",
-        "Sessions", argumentParser, system,
+        "Sessions", "TerminalText", argumentParser, system,
       ]),
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
@@ -82,16 +84,19 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    house("LineEditor", ["CEditline", "JSONText"]),
+    house("LineEditor", ["CEditline", "JSONText", "TerminalText"]),
     .executableTarget(
       name: "theo",
       dependencies: [
-        "ClaimModel", "Sessions", "ShellCommands", "LineEditor", argumentParser, system,
+        "ClaimModel", "Sessions", "ShellCommands", "LineEditor", "TerminalText", argumentParser,
+        system,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "TheoBenchmarks",
-      dependencies: ["ClaimModel", "FactStore", "ShellCommands", subprocess, system],
+      dependencies: [
+        "ClaimModel", "FactStore", "ShellCommands", "TerminalText", subprocess, system,
+      ],
       swiftSettings: strict),
     // Trains the model in CLexicons; no part of the shell.
     .executableTarget(
@@ -111,9 +116,11 @@ let package = Package(
     tests(of: "JSONText"),
     tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", "Lexicons", system]),
     tests(
-      of: "ShellCommands", ["ClaimModel", "FactStore", "JSONText", "Sessions", system],
+      of: "ShellCommands",
+      ["ClaimModel", "FactStore", "JSONText", "Sessions", "TerminalText", system],
       exclude: ["Transcripts", "Screens", "Stories"]),
-    tests(of: "LineEditor", ["CEditline"]),
+    tests(of: "LineEditor", ["CEditline", "TerminalText"]),
+    tests(of: "TerminalText"),
     .testTarget(
       name: "TheoTests", dependencies: ["theo"], swiftSettings: strict),
   ],

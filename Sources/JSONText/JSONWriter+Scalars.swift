@@ -1,3 +1,5 @@
+import TerminalText
+
 extension JSONWriter {
   static func write(_ number: Int, into out: inout [UInt8]) {
     guard number >= 0 else { return out.append(contentsOf: String(number).utf8) }

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Writes JSON values as text: compact on one line, or pretty with two blanks a level.
 package struct JSONWriter: Sendable {
   /// Whether members are written in the order of their keys (by UTF-8), for stable files.

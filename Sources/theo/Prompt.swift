@@ -2,6 +2,7 @@ import FactStore
 import LineEditor
 import ShellCommands
 import Synchronization
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc
@@ -32,12 +33,12 @@ struct Prompt {
   func run() -> ProgramStatus {
     let reader: PromptReader
     do { reader = try PromptReader(program, desk, console) } catch {
-      console.tell([ShellCommands.StyledText("theo: ", .failure) + "no prompt: \(error)"])
+      console.tell([StyledText("theo: ", .failure) + "no prompt: \(error)"])
       return .failed
     }
     if case .unknown(let name) = TerminalKind.fromEnvironment {
       console.tell([
-        ShellCommands.StyledText("theo: ", .warning)
+        StyledText("theo: ", .warning)
           + "the terminal '\(Sanitiser.harmless(name))' is not known here: no colours, menus or pager. "
           + "Put the name of one that it is like into TERM, such as xterm-256color"
       ])

@@ -1,5 +1,6 @@
 import LineEditor
 import ShellCommands
+import TerminalText
 
 /// Reads lines for the prompt with the editor, which learns here what commands there are.
 final class PromptReader {
@@ -8,7 +9,6 @@ final class PromptReader {
   /// Whether the user's editrc asks for vi keys.
   private let editrcUsesVi: Bool
   private var toldProblem: LineEditorError?
-  private static let theme = Theme.standard
 
   init(_ program: ProgramRun, _ desk: SharedDesk, _ console: StandardConsole) throws {
     let catalogue = program.interpreter.catalogue
@@ -16,7 +16,7 @@ final class PromptReader {
     editor = try LineEditor(
       options: LineEditor.Options(
         historyFile: UserFiles.history, plain: isPlain,
-        color: console.usesColor(console.isTerminal)))
+        color: console.usesColor(console.isTerminal), theme: .standard))
     // An apostrophe of a pasted story opens no quotation.
     editor.isComplete = { !LineLexer.isUnfinished($0) || PastedStory.isOne($0, catalogue) }
     self.console = console
@@ -25,7 +25,7 @@ final class PromptReader {
     editor.highlighter = { line in
       let aliases = desk.use { $0.settings.aliases.mapValues(\.line) }
       return colors.parts(of: line, aliases: aliases).map { part in
-        StyledRange(part.range, EditorStyle(parameters: Self.theme.parameters(part.style)))
+        StyledRange(part.range, part.style)
       }
     }
     editor.completer = { request in
@@ -42,7 +42,7 @@ final class PromptReader {
   /// The next line; a line that was cancelled is empty, nil is the end of input.
   func line(_ prompt: PromptText) -> String? {
     tellProblem()
-    return switch editor.readLine(prompt: PromptReader.styled(prompt)) {
+    return switch editor.readLine(prompt: prompt.text) {
     case .line(let line): line
     case .interrupted: ""
     case .endOfInput: nil
@@ -54,8 +54,8 @@ final class PromptReader {
     let problem = editor.history.problem
     defer { toldProblem = problem }
     guard let problem, problem != toldProblem else { return }
-    let words = ShellCommands.StyledText("theo: ", .warning)
-    console.tell([words + ShellCommands.StyledText("\(problem)")])
+    let words = StyledText("theo: ", .warning)
+    console.tell([words + StyledText("\(problem)")])
   }
 
   /// Whether more was typed, or pasted, than is read.
@@ -63,7 +63,7 @@ final class PromptReader {
 
   /// Puts a question; nil where it was cancelled.
   func answer(_ question: String) -> String? {
-    editor.readAnswer(prompt: EditorText(question))
+    editor.readAnswer(prompt: StyledText(question))
   }
 
   /// Takes what the settings say of the line.
@@ -74,12 +74,6 @@ final class PromptReader {
     case .editrc: editor.usesVi = editrcUsesVi
     case .emacs: editor.usesVi = false
     case .vi: editor.usesVi = true
-    }
-  }
-
-  private static func styled(_ prompt: PromptText) -> EditorText {
-    prompt.text.runs.reduce(EditorText()) { text, run in
-      text + EditorText(run.text, EditorStyle(parameters: theme.parameters(run.style)))
     }
   }
 }

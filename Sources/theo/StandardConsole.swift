@@ -1,5 +1,6 @@
 import LineEditor
 import ShellCommands
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc
@@ -94,7 +95,7 @@ final class StandardConsole: Console {
     }
   }
 
-  func tell(_ lines: [ShellCommands.StyledText]) {
+  func tell(_ lines: [StyledText]) {
     let options = RenderOptions(usesColor: usesColor(errorIsTerminal))
     let width = errorIsTerminal ? StandardConsole.width() : nil
     let text = lines.flatMap { $0.onOneLine.wrapped(to: width) }
@@ -158,7 +159,7 @@ final class StandardConsole: Console {
     hasHintedAtPager = true
     let name = environment("PAGER") ?? "less -FRX"
     tell([
-      ShellCommands.StyledText("theo: ", .warning)
+      StyledText("theo: ", .warning)
         + "the pager '\(name)' cannot be run: put another into PAGER, or 'set pager off'"
     ])
   }
@@ -173,7 +174,7 @@ final class StandardConsole: Console {
     }
     guard let editor else { return .none("this terminal cannot be read from") }
     if editor.readsKeys { return .keys(TerminalKeyboard(editor, color: usesColor(true))) }
-    return .lines(AnswerLines(isTyped: true) { editor.readAnswer(prompt: EditorText($0)) })
+    return .lines(AnswerLines(isTyped: true) { editor.readAnswer(prompt: StyledText($0)) })
   }
 
   func standardInput() throws(UserError) -> MappedFile {
@@ -193,7 +194,7 @@ final class StandardConsole: Console {
   private func tellHowToEnd() {
     guard errorIsTerminal else { return }
     tell([
-      ShellCommands.StyledText("Type or paste; ^D on a line of its own ends it, ^C drops it.", .dim)
+      StyledText("Type or paste; ^D on a line of its own ends it, ^C drops it.", .dim)
     ])
   }
 

@@ -1,16 +1,17 @@
 import LineEditor
 import ShellCommands
+import TerminalText
 
 /// A terminal's keys and its alternate screen (xterm's modes 1049 and 25), by way of the editor.
 final class TerminalKeyboard: Keyboard {
   private let editor: LineEditor
-  private let painter: RowPainter
+  private let theme: Theme
   /// What stands on the screen; nil where that is not known.
   private var shown: [String]?
 
   init(_ editor: LineEditor, color: Bool) {
     self.editor = editor
-    painter = RowPainter(color: color)
+    theme = color ? .standard : .standard.withoutColors
   }
 
   var size: (columns: Int, rows: Int) { (editor.windowSize.columns, editor.windowSize.rows) }
@@ -39,8 +40,8 @@ final class TerminalKeyboard: Keyboard {
   }
 
   /// Writes only the rows that differ.
-  func show(_ rows: [ShellCommands.StyledText]) {
-    let new = rows.map(painter.painted)
+  func show(_ rows: [StyledText]) {
+    let new = rows.map(theme.painted)
     var bytes = shown == nil ? "\u{1B}[H\u{1B}[2J" : ""
     for (index, row) in new.enumerated() where shown.map({ $0[index] != row }) ?? !row.isEmpty {
       bytes += "\u{1B}[\(index + 1);1H\(row)\u{1B}[K"
@@ -76,7 +77,7 @@ final class TerminalKeyboard: Keyboard {
       shown = nil
     }
     return editor.readAnswer(
-      prompt: EditorText(question, EditorStyle(bold: true)), filledWith: text)
+      prompt: StyledText(question, .heading), filledWith: text)
   }
 
   func suspend() {

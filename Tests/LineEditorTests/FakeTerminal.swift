@@ -1,3 +1,5 @@
+import TerminalText
+
 @testable import LineEditor
 
 /// What a terminal would show: enough of one to read what `Screen` writes.

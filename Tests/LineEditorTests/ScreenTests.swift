@@ -1,5 +1,6 @@
 import CEditline
 import Testing
+import TerminalText
 
 @testable import LineEditor
 

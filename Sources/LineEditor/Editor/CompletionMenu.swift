@@ -1,3 +1,5 @@
+import TerminalText
+
 /// The candidates below the line, and which one is chosen.
 struct CompletionMenu: Sendable {
   var candidates: [CompletionCandidate]
@@ -33,24 +35,24 @@ struct CompletionMenu: Sendable {
     let width = min(labels.map { Glyph.width(of: $0) }.max() ?? 0, builder.columns * 2 / 3)
     for (index, label) in zip(shown, labels) {
       builder.breakLine()
-      let style = Style(inverse: index == selected)
-      builder.appendCut(label, style, to: width, padding: true)
+      let look = Look(inverse: index == selected)
+      builder.appendCut(label, look, to: width, padding: true)
       guard let detail = candidates[index].detail else { continue }
       builder.append("  ", .plain)
-      builder.appendCut(detail, Style(dim: true), to: builder.room, padding: false)
+      builder.appendCut(detail, .dim, to: builder.room, padding: false)
     }
     if !fits, rows > 1 {
       builder.breakLine()
       let note = "\(shown.lowerBound + 1)–\(shown.upperBound) of \(candidates.count)"
-      builder.appendCut(note, Style(dim: true), to: builder.columns, padding: false)
+      builder.appendCut(note, .dim, to: builder.columns, padding: false)
     }
   }
 }
 
 extension FrameBuilder {
   /// Text in at most `width` cells of one row; what is cut ends in `…`.
-  mutating func appendCut(_ text: String, _ style: Style, to width: Int, padding: Bool) {
-    var glyphs = text.filter { !$0.isNewline }.map { Glyph($0, style) }
+  mutating func appendCut(_ text: String, _ look: Look, to width: Int, padding: Bool) {
+    var glyphs = text.filter { !$0.isNewline }.map { Glyph($0, look) }
     var total = glyphs.reduce(0) { $0 + $1.width }
     if total > width {
       while let last = glyphs.last, total > width - 1 {
@@ -58,12 +60,12 @@ extension FrameBuilder {
         total -= last.width
       }
       if width > 0 {
-        glyphs.append(Glyph("…", style))
+        glyphs.append(Glyph("…", look))
         total += 1
       }
     }
     for glyph in glyphs { append(glyph) }
-    if padding { append(String(repeating: " ", count: max(0, width - total)), style) }
+    if padding { append(String(repeating: " ", count: max(0, width - total)), look) }
   }
 }
 

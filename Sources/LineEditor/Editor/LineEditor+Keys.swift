@@ -1,4 +1,5 @@
 import CEditline
+package import TerminalText
 
 extension LineEditor {
   package enum KeyEvent: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import CEditline
+import TerminalText
 
 extension LineEditor {
   /// Puts the line, and what goes with it, on the screen.
@@ -25,7 +26,7 @@ extension LineEditor {
     let size = followSize()
     var builder = FrameBuilder(columns: size.columns)
     append(line, to: &builder, matched: nil)
-    builder.append(mark, Style(dim: true))
+    builder.append(mark, .dim)
     let whole = builder.frame
     if whole.rows.count > size.rows { terminal.write(screen.erase()) }
     terminal.write(screen.update(to: whole) + screen.leave())
@@ -47,7 +48,7 @@ extension LineEditor {
       // One row of it at most: it must never push the line itself away.
       let room = builder.room
       for character in suggestion.prefix(while: { !$0.isNewline }) {
-        let glyph = Glyph(character, Style(dim: true))
+        let glyph = Glyph(character, .dim)
         if builder.room - glyph.width < 1 || room <= 1 { break }
         builder.append(glyph)
       }
@@ -57,16 +58,16 @@ extension LineEditor {
 
   /// Prompt and line; a further line starts with the continuation mark.
   private func append(_ line: LineBuffer, to builder: inout FrameBuilder, matched: Range<Int>?) {
-    builder.append(colored(prompt))
+    for run in prompt.runs { builder.append(run.text, theme.look(run.style)) }
     let styles = characterStyles(of: line)
     for (index, character) in line.characters.enumerated() {
-      var style = styles?[index] ?? .plain
-      if matched?.contains(index) == true { style.isInverse = true }
+      var look = styles.map { theme.look($0[index]) } ?? .plain
+      if matched?.contains(index) == true { look.isInverse = true }
       if index == line.cursor {
-        builder.markCursor(before: character.isNewline ? 1 : Glyph(character, style).width)
+        builder.markCursor(before: character.isNewline ? 1 : Glyph(character, look).width)
       }
-      builder.append(character, style)
-      if character.isNewline { builder.append("… ", Style(dim: true)) }
+      builder.append(character, look)
+      if character.isNewline { builder.append("… ", .dim) }
     }
     if line.isAtEnd { builder.markCursor() }
   }
@@ -81,10 +82,5 @@ extension LineEditor {
     return styles
   }
 
-  func colored(_ text: StyledText) -> StyledText {
-    guard !usesColor else { return text }
-    var copy = text
-    for index in copy.runs.indices { copy.runs[index].style.foreground = nil }
-    return copy
-  }
+  private var theme: Theme { usesColor ? options.theme : options.theme.withoutColors }
 }

@@ -1,4 +1,5 @@
 import CEditline
+package import TerminalText
 
 extension LineEditor {
   /// Shows `prompt` and lets a line be edited until it is entered, cancelled or ended.

@@ -1,4 +1,5 @@
 import CEditline
+package import TerminalText
 
 #if canImport(Glibc)
   import Glibc
@@ -22,16 +23,19 @@ package final class LineEditor {
     package var plain: Bool
     /// Colours may be used; bold, dim and reversed text are used without them, too.
     package var color: Bool
+    /// How the styles of prompts and of the line look.
+    package var theme: Theme
     /// The name by which an editrc addresses this program.
     package var programName: String
 
     package init(
       historyFile: String? = nil, plain: Bool = false, color: Bool = true,
-      programName: String = "theo"
+      theme: Theme = Theme([:]), programName: String = "theo"
     ) {
       self.historyFile = historyFile
       self.plain = plain
       self.color = color
+      self.theme = theme
       self.programName = programName
     }
   }

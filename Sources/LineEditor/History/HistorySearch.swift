@@ -1,3 +1,5 @@
+import TerminalText
+
 /// ^R: history lines that hold what is typed, newest first.
 ///
 /// A query without marks finds accented text (`bo ngoai` finds `Bộ Ngoại giao`), one with marks
@@ -72,9 +74,9 @@ struct HistorySearch: Sendable {
   func append(to builder: inout FrameBuilder) {
     let count =
       query.isEmpty ? "" : matches.isEmpty ? "no match" : "\(chosen + 1) of \(matches.count)"
-    builder.appendCut("search: ", Style(dim: true), to: builder.room, padding: false)
+    builder.appendCut("search: ", .dim, to: builder.room, padding: false)
     builder.appendCut(query, .plain, to: max(1, builder.room - count.count - 2), padding: false)
-    builder.appendCut("  " + count, Style(dim: true), to: builder.room, padding: false)
+    builder.appendCut("  " + count, .dim, to: builder.room, padding: false)
   }
 }
 

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// A line that is echoed as it is typed: nothing is repainted, what is rubbed out is overwritten.
 struct EchoedLine {
   let terminal: Terminal

@@ -1,4 +1,5 @@
 import CEditline
+import TerminalText
 
 /// Reads a line without repainting: what is typed is echoed, backspace rubs out, everything else
 /// is said on a row of its own. For screen readers and for terminals that know no sequences.
@@ -165,7 +166,7 @@ extension LineEditor {
     if marksPastes { terminal.write("\u{1B}[?2004h") }
     outbox.beginEditing()
     var reader = PlainReader(
-      terminal: terminal, outbox: outbox, input: input, prompt: prompt.text,
+      terminal: terminal, outbox: outbox, input: input, prompt: prompt.plain,
       history: history, completer: completer, isComplete: isComplete)
     let (event, rest) = reader.readLine()
     input = rest

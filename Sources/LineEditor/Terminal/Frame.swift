@@ -1,3 +1,5 @@
+import TerminalText
+
 /// What the editor shows: rows of glyphs no wider than the window, and where the cursor stands.
 struct Frame: Sendable, Equatable {
   struct Row: Sendable, Equatable {

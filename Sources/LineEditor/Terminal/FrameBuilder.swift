@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Lays text out glyph by glyph in a window of a given width.
 struct FrameBuilder: Sendable {
   private(set) var frame = Frame(rows: [Frame.Row()])
@@ -6,19 +8,15 @@ struct FrameBuilder: Sendable {
 
   init(columns: Int) { self.columns = max(1, columns) }
 
-  mutating func append(_ text: StyledText) {
-    for run in text.runs { append(run.text, run.style) }
+  mutating func append(_ text: some StringProtocol, _ look: Look) {
+    for character in text { append(character, look) }
   }
 
-  mutating func append(_ text: some StringProtocol, _ style: Style) {
-    for character in text { append(character, style) }
-  }
-
-  mutating func append(_ character: Character, _ style: Style) {
+  mutating func append(_ character: Character, _ look: Look) {
     if character.isNewline, character.unicodeScalars.first?.value ?? 0 < 0x20 {
       breakLine()
     } else {
-      append(Glyph(character, style))
+      append(Glyph(character, look))
     }
   }
 

@@ -1,11 +1,12 @@
 import CEditline
+import TerminalText
 
 /// One grapheme as it stands on the screen.
 struct Glyph: Sendable, Hashable {
   var text: String
   /// Cells it takes, 0 to 2 for ordinary graphemes, more for a control character's `^X`.
   var width: Int
-  var style: Style
+  var look: Look
   /// Terminals disagree about its width: the column is set anew after it.
   var isUncertain = false
 
@@ -13,8 +14,8 @@ struct Glyph: Sendable, Hashable {
   ///
   /// Control and format characters become visible (`^G`, `<U+202E>`), a mark without a letter gets
   /// a dotted circle to stand on.
-  init(_ character: Character, _ style: Style) {
-    self.style = style
+  init(_ character: Character, _ look: Look) {
+    self.look = look
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
       text = String(character)
       width = 1

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Puts frames on a terminal, one over the other, writing only what differs.
 ///
 /// It moves relative to its own first row and asks the terminal nothing, so it works wherever CUU,
@@ -119,17 +121,17 @@ struct Screen {
 
   private mutating func write(_ glyphs: ArraySlice<Glyph>, from start: Int) -> Int {
     var column = start
-    var style = Style.plain
+    var look = Look.plain
     for glyph in glyphs {
-      if glyph.style != style {
-        output += glyph.style.sequence
-        style = glyph.style
+      if glyph.look != look {
+        output += glyph.look.sequence
+        look = glyph.look
       }
       output += glyph.text
       column += glyph.width
       if glyph.isUncertain, column < columns { output += "\u{1B}[\(column + 1)G" }
     }
-    if style != .plain { output += Style.plain.sequence }
+    if look != .plain { output += Look.reset }
     return column
   }
 

@@ -1,32 +1,27 @@
 package import SystemPackage
+import TerminalText
 
 /// Names of files as text. A name on the disk is bytes; a byte that is no UTF-8, as in archives
 /// of VISCII or Windows-1258 times, stands in a text as the private character U+F600 + byte, so
 /// that the name leads back to its file: `b` E1 `o.txt` → `b` U+F6E1 `o.txt`. (fish does so too.)
 package enum DiskName {
-  private static let base: UInt32 = 0xF600
-
-  /// The byte that a character stands for.
-  package static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-    UInt8(exactly: Int64(scalar.value) - Int64(base))
-  }
-
   /// The text of a name. A character that would stand for a byte is written byte by byte as well:
   /// no two names have one text.
   package static func text(_ name: some Collection<UInt8>) -> String {
     let plain = String(validating: name, as: UTF8.self)
-    if let plain, !plain.unicodeScalars.contains(where: { byte($0) != nil }) { return plain }
+    if let plain, !plain.unicodeScalars.contains(where: { RawByte.byte($0) != nil }) {
+      return plain
+    }
     var text = String.UnicodeScalarView()
     var rest = Array(name)[...]
     while let first = rest.first {
       let length = (1...4).first { rest.count >= $0 && isWhole(rest.prefix($0)) } ?? 0
       let scalar = String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars.first
-      if let scalar, byte(scalar) == nil {
+      if let scalar, RawByte.byte(scalar) == nil {
         text.append(scalar)
         rest = rest.dropFirst(length)
       } else {
-        // Every sum of the two is a private character, hence a scalar.
-        if let mark = Unicode.Scalar(base + UInt32(first)) { text.append(mark) }
+        text.append(RawByte.scalar(first))
         rest = rest.dropFirst()
       }
     }
@@ -39,9 +34,11 @@ package enum DiskName {
 
   /// The bytes of the name that a text is of.
   package static func bytes(_ text: String) -> [UInt8] {
-    guard text.unicodeScalars.contains(where: { byte($0) != nil }) else { return Array(text.utf8) }
+    guard text.unicodeScalars.contains(where: { RawByte.byte($0) != nil }) else {
+      return Array(text.utf8)
+    }
     return text.unicodeScalars.flatMap { scalar in
-      byte(scalar).map { [$0] } ?? Array(String(scalar).utf8)
+      RawByte.byte(scalar).map { [$0] } ?? Array(String(scalar).utf8)
     }
   }
 }

@@ -23,7 +23,7 @@ package struct Renderer: Sendable {
 
   /// One styled text as a line, for messages outside of a command's output.
   package func line(_ text: StyledText) -> String {
-    theme.painted(text, color: options.usesColor)
+    options.usesColor ? theme.painted(text) : text.harmless
   }
 
   private func forPeople(_ output: CommandOutput) -> String {

@@ -6,7 +6,7 @@ extension StyledText {
   ///
   /// ("ít nhất 14 người", 8) → "ít nhất…"; wide characters are never halved.
   package func fitted(to columns: Int) -> StyledText {
-    let whole = harmless
+    let whole = madeHarmless
     guard whole.width > columns else { return whole }
     guard columns > 0 else { return StyledText() }
     var out = StyledText()
@@ -40,11 +40,11 @@ extension StyledText {
     }
   }
 
-  private var harmless: StyledText {
+  private var madeHarmless: StyledText {
     runs.reduce(into: StyledText()) { $0.append(Sanitiser.harmless($1.text), $1.style) }
   }
 
-  var withoutTrailingBlanks: StyledText {
+  package var withoutTrailingBlanks: StyledText {
     var kept = runs
     while var last = kept.popLast() {
       while last.text.last == " " { last.text.removeLast() }

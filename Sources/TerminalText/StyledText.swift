@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// Text with what its parts are; a theme says how that looks.
 package struct StyledText: Sendable, Hashable, ExpressibleByStringInterpolation {
   package struct Run: Sendable, Hashable {
@@ -15,6 +13,10 @@ package struct StyledText: Sendable, Hashable, ExpressibleByStringInterpolation 
 
   /// The text alone, as it was put in: not yet made harmless for a terminal.
   package var plain: String { runs.lazy.map(\.text).joined() }
+  /// The text alone, harmless.
+  package var harmless: String {
+    runs.reduce(into: "") { $0 += Sanitiser.harmless($1.text) }
+  }
   package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
   package mutating func append(_ text: String, _ style: Style = .plain) {
@@ -37,30 +39,22 @@ package struct StyledText: Sendable, Hashable, ExpressibleByStringInterpolation 
   }
 }
 
-/// What a piece of text is.
-package enum Style: Sendable, Hashable {
-  case plain
-  /// "c9", "a1"
-  case id
-  case heading
+/// What a piece of text is, by number; a theme says how it looks. Who uses this module names
+/// further ones, from `firstOwn` on.
+package struct Style: Sendable, Hashable {
+  package let number: UInt8
+
+  package init(number: UInt8) { self.number = number }
+
+  package static var plain: Style { Style(number: 0) }
   /// Labels, hints, what is beside the point.
-  case dim
-  case speaker
-  case agency
-  case quotation
-  case number
-  case cue
-  case verdict(Verdict)
-  case warning
-  case failure
-  case good
+  package static var dim: Style { Style(number: 1) }
+  package static var heading: Style { Style(number: 2) }
+  package static var warning: Style { Style(number: 3) }
+  package static var failure: Style { Style(number: 4) }
+  package static var good: Style { Style(number: 5) }
   /// A search hit.
-  case hit
-  /// The text of a claim, coloured by its verdict.
-  case claim(Verdict)
-  /// In a line that is typed: the prompt's name, the name of a command, an option or a query's field, ids.
-  case prompt
-  case command
-  case option
-  case typedID
+  package static var hit: Style { Style(number: 6) }
+
+  package static var firstOwn: UInt8 { 16 }
 }

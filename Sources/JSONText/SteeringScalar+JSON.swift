@@ -1,20 +1,6 @@
-/// The characters that steer a terminal or a line instead of standing in it: the one set that
-/// everything which writes text by others looks into, for a screen and for JSON.
-///
-/// C0, DEL and C1 controls; the bidirectional marks, embeddings, overrides and isolates; line and
-/// paragraph separators; invisible operators (U+2060 to U+206F); U+FEFF; interlinear annotations
-/// (U+FFF9 to U+FFFB); tags (U+E0000 to U+E007F). Joiners (U+200C, U+200D) are letters' own.
-package enum SteeringScalar {
-  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0x61C: false
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      true
-    default: false
-    }
-  }
+import TerminalText
 
+extension SteeringScalar {
   /// Those that hashes of sessions are made over with an escape, and no others: what version 1.0
   /// escaped. It must never change, or old sessions would look tampered with.
   static func isEscapedInHashes(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,3 @@
-import JSONText
-import Sessions
-
 /// Makes text that theo did not write harmless for a terminal: the one way to the screen.
 ///
 /// Control characters become their pictures (ESC → ␛, NUL → ␀), C1 controls, bidirectional
@@ -38,11 +35,11 @@ package enum Sanitiser {
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    SteeringScalar.contains(scalar) || DiskName.byte(scalar) != nil
+    SteeringScalar.contains(scalar) || RawByte.byte(scalar) != nil
   }
 
   private static func replacement(_ scalar: Unicode.Scalar) -> String {
-    if let byte = DiskName.byte(scalar) { return mark(UInt32(byte), digits: 2) }
+    if let byte = RawByte.byte(scalar) { return mark(UInt32(byte), digits: 2) }
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: return " "
     case 0x7F: return "\u{2421}"
