@@ -59,7 +59,7 @@ final class EditorSession: Sendable {
   }
 
   /// Waits until the rows end in `rows`, the cursor in the last but `up` at `column`; nil, or what
-  /// stands there instead after five seconds.
+  /// stands there instead after a minute and a half.
   func difference(from rows: some Sequence<String>, up: Int = 0, column: Int) -> String? {
     let rows = Array(rows)
     return wait { terminal in
@@ -82,7 +82,7 @@ final class EditorSession: Sendable {
   }
 
   private func wait(_ isReached: (FakeTerminal) -> Bool) -> String? {
-    let deadline = Date().addingTimeInterval(5)
+    let deadline = Date().addingTimeInterval(90)
     while Date() < deadline {
       if isReached(terminal.withLock { $0 }) { return nil }
       read()

@@ -28,9 +28,10 @@ struct ReadmeTests {
     for line in lines.dropFirst() {
       guard line.hasPrefix("theo "), let prompt = line.firstRange(of: "> ") else { continue }
       let waiting = String(line[..<prompt.upperBound]).trimmingCharacters(in: [" "])
-      try #require(try terminal.wait(for: waiting, seconds: 10).contains(waiting))
+      // The prompt may stand further up as well: what is typed before it comes would be echoed.
+      try #require(try terminal.waitForLast(waiting))
       try terminal.type(String(line[prompt.upperBound...]), then: "Enter")
-      try #require(try terminal.wait(for: line, seconds: 10).contains(line))
+      try #require(try terminal.wait(for: line).contains(line))
     }
     let screen = try terminal.wait(for: "ended-with-")
     let shown = screen.components(separatedBy: "\n").filter { !$0.hasPrefix("ended-with-") }

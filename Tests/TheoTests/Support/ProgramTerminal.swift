@@ -76,7 +76,7 @@ final class ProgramTerminal {
 
   /// Waits for `text` behind what was waited for last; what came until then, or nil after a while.
   @discardableResult
-  func wait(for text: String, seconds: Double = 20) -> String? {
+  func wait(for text: String, seconds: Double = 90) -> String? {
     let deadline = Date().addingTimeInterval(seconds)
     while Date() < deadline {
       if let range = output.range(of: text) {
@@ -91,7 +91,7 @@ final class ProgramTerminal {
 
   /// Waits until `condition` holds of the settings.
   func waitForSettings(_ condition: (Settings) -> Bool) -> Bool {
-    let deadline = Date().addingTimeInterval(20)
+    let deadline = Date().addingTimeInterval(90)
     while Date() < deadline {
       if condition(settings) { return true }
       read()
@@ -126,7 +126,7 @@ final class ProgramTerminal {
   /// Waits for its end: the exit code, or 128 and the signal that ended it; -1 where it does not end.
   func end() -> Int32 {
     var ended: Int32 = 0
-    let deadline = Date().addingTimeInterval(20)
+    let deadline = Date().addingTimeInterval(90)
     while waitpid(process, &ended, WNOHANG) == 0 {
       if Date() > deadline { return -1 }
       read()

@@ -64,7 +64,7 @@ final class TmuxTerminal {
   /// Waits until the screen shows `text`; fails the test with the screen where it does not come.
   @discardableResult
   func wait(
-    for text: String, history: Bool = false, seconds: Double = 20,
+    for text: String, history: Bool = false, seconds: Double = 90,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> String {
     let deadline = Date().addingTimeInterval(seconds)
@@ -76,6 +76,16 @@ final class TmuxTerminal {
     }
     Issue.record("no \"\(text)\" on the screen:\n\(last)", sourceLocation: sourceLocation)
     return last
+  }
+
+  /// Waits until `line` is the last one on the screen that is not empty.
+  func waitForLast(_ line: String) throws -> Bool {
+    let deadline = Date().addingTimeInterval(90)
+    while Date() < deadline {
+      if try screen().components(separatedBy: "\n").last == line { return true }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+    return false
   }
 
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
