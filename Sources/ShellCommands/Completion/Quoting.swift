@@ -1,5 +1,3 @@
-import FactStore
-
 /// How a text is written so that the shell reads it as one word.
 enum Quoting {
   /// As few marks as do: `AFP` → `AFP`, `Lê Thu Hà` → `"Lê Thu Hà"`, `K"a"` → `'K"a"'`.
@@ -10,24 +8,7 @@ enum Quoting {
     return forms.first { isRead($0, as: text) } ?? escaped(text)
   }
 
-  /// `field:value` of a query, which reads `"…"` as words that follow each other.
-  static func value(_ value: String, of field: String) -> String {
-    let isBare = value.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "-_.".unicodeScalars.contains($0)
-    }
-    // A dash negates and `..` is a range, where nothing quotes them.
-    if isBare, !value.hasPrefix("-"), !value.hasPrefix("."), !value.contains("..") {
-      return "\(field):\(value)"
-    }
-    let form = "\(field):\(doubled(value))"
-    if isRead(form, as: "\(field):\(value)"), isOneValue(form) { return form }
-    // The query has no way to write the mark; it looks for words alone.
-    let words = value.map { $0.isLetter || $0.isNumber ? $0 : " " }
-    return "\(field):\"\(String(words))\""
-  }
-
-  private static func doubled(_ text: String) -> String {
+  static func doubled(_ text: String) -> String {
     var out: [UInt8] = [0x22]
     for byte in text.utf8 {
       if byte == 0x22 || byte == 0x5C { out.append(0x5C) }
@@ -47,19 +28,12 @@ enum Quoting {
   }
 
   /// Whether the shell makes of `form`, behind a command, one word that says `text`.
-  private static func isRead(_ form: String, as text: String) -> Bool {
+  static func isRead(_ form: String, as text: String) -> Bool {
     guard let statements = try? LineLexer.statements(in: "x " + form), statements.count == 1,
       let word = statements[0].words.last
     else { return false }
     return statements[0].words.count == 2 && statements[0].destination == .screen
       && word.text.utf8.elementsEqual(text.utf8)
-  }
-
-  private static func isOneValue(_ form: String) -> Bool {
-    guard !form.contains(where: { "“”".contains($0) }),
-      let word = try? LineLexer.statements(in: "x " + form).first?.words.last
-    else { return false }
-    return (try? Selection.parse(word.query)) != nil
   }
 
   /// What a reader takes for more than a letter of a name, where it could be left bare as well.

@@ -22,16 +22,6 @@ extension Desk {
     return problems + take(environment, { [$0.variable] })
   }
 
-  /// Options of the program go before all but what is set later.
-  package mutating func take(_ invocation: Invocation) {
-    if let color = invocation.color {
-      settings.set(.color, to: .text(color.rawValue), from: .option("--color"))
-    }
-    if let format = invocation.format {
-      settings.set(.format, to: .text(format.rawValue), from: .option("--format"))
-    }
-  }
-
   @discardableResult
   private mutating func take(
     _ environment: (String) -> String?, _ names: (Setting) -> [String]

@@ -1,4 +1,3 @@
-package import ArticleReading
 import Sessions
 import SystemPackage
 
@@ -66,15 +65,6 @@ package final class MappedFile: Sendable {
     copy.copyBytes(from: bytes)
     memory = UnsafeRawBufferPointer(copy)
     isMapped = false
-  }
-
-  /// Text that somebody wrote, decoded as stories are.
-  package func text(named name: String) throws(UserError) -> String {
-    do throws(ReadingError) {
-      return try withBytes { bytes throws(ReadingError) in
-        try ArticleReader.text(named: name, bytes: bytes)
-      }
-    } catch { throw UserError(error) }
   }
 
   deinit {

@@ -183,9 +183,9 @@ extension CommandInterpreter {
     case .screen: return ScreenSink(console)
     case .file(let path, let appends):
       guard try desk.maySend(to: path, appends: appends, console: console) else { return nil }
-      return FileSink(path: path, appends: appends, calls: desk.surroundings.calls) {
-        console.isInterrupted
-      }
+      return FileSink(
+        path: path, appends: appends, calls: desk.surroundings.calls,
+        isTaken: StoryWork.isSession, isInterrupted: { console.isInterrupted })
     case .pipe(let system): return try PipeSink(system)
     }
   }

@@ -1,5 +1,3 @@
-import ClaimModel
-
 /// An error as people read it: a line, and more below it.
 package struct ErrorMessage: Sendable, Hashable {
   package var headline: String
@@ -34,25 +32,6 @@ package struct ErrorMessage: Sendable, Hashable {
   }
 }
 
-extension ErrorMessage.Pointer {
-  /// Points at `span` of `source` in the line that it stands on.
-  init(at span: TextSpan, in source: String) {
-    let bytes = Array(source.utf8)
-    let at = min(span.start, bytes.count)
-    let start = bytes[..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
-    func width(_ range: Range<Int>) -> Int {
-      DisplayWidth.of(shown(range))
-    }
-    func shown(_ range: Range<Int>) -> String {
-      Sanitiser.harmless(Sanitiser.visible(String(decoding: bytes[range], as: UTF8.self)))
-    }
-    line = shown(start..<end)
-    indent = width(start..<at)
-    length = width(at..<max(at, min(span.end, end)))
-  }
-}
-
 extension ErrorMessage {
   /// The same with these words at its head: "morning.theo:3: ".
   package func prefixed(_ words: String) -> ErrorMessage {
@@ -60,12 +39,4 @@ extension ErrorMessage {
     message.headline = words + headline
     return message
   }
-}
-
-/// " Did you mean 'claims'?"; with several: " Did you mean 'save', 'said' or 'show'?"
-package func suggestion(_ names: [String], else others: [String] = []) -> String {
-  let names = names.isEmpty ? others : names
-  guard let last = names.last else { return "" }
-  let quoted = names.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-  return " Did you mean " + (quoted.isEmpty ? "" : quoted + " or ") + "'\(last)'?"
 }

@@ -14,6 +14,8 @@ final class FileSink: OutputSink {
   private let calls: SystemCalls
   /// Whether the user gave up waiting.
   private let isInterrupted: () -> Bool
+  /// Whether a file that the command made is its own work, not its output: `save s.json > s.json`.
+  private let isTaken: (String) -> Bool
   private var target: Target?
   /// Whether the file is not there before the command: what is there then, the command made.
   private let isNew: Bool
@@ -25,11 +27,13 @@ final class FileSink: OutputSink {
 
   init(
     path: String, appends: Bool, calls: SystemCalls = .live,
+    isTaken: @escaping (String) -> Bool = { _ in false },
     isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.path = path
     self.appends = appends
     self.calls = calls
+    self.isTaken = isTaken
     self.isInterrupted = isInterrupted
     place = FilePath(text: UserPath.located(path))
     isNew = (try? calls.status(place)) == nil
@@ -48,8 +52,7 @@ final class FileSink: OutputSink {
     try write([])
     switch target {
     case .beside(let file)?:
-      // `save s.json > s.json`
-      if isNew, StoryWork.isSession(UserPath.located(path)) {
+      if isNew, isTaken(UserPath.located(path)) {
         file.drop()
         throw FileError.cannotWrite(path, reason: "the command saved a session there")
       }

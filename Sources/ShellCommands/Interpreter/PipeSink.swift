@@ -1,3 +1,4 @@
+import Sessions
 import SystemPackage
 
 #if canImport(Darwin)

@@ -53,11 +53,5 @@ package struct OutputOptions: ParsableArguments {
   package init() {}
 }
 
-package enum ColorChoice: String, Sendable, CaseIterable, ExpressibleByArgument {
-  /// On a terminal, unless NO_COLOR is set.
-  case auto
-  case always
-  case never
-}
-
 extension OutputFormat: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}

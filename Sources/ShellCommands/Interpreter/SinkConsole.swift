@@ -14,3 +14,14 @@ final class SinkConsole: ForwardingConsole {
   /// What a dialogue shows would go to the sink as well, unseen.
   var dialogue: Dialogue { .sent }
 }
+
+/// Output that is shown at once.
+final class ScreenSink: OutputSink {
+  private let console: any Console
+  init(_ console: any Console) { self.console = console }
+  func write(_ bytes: [UInt8]) throws {
+    if !bytes.isEmpty { try console.write(bytes) }
+  }
+  func finish() {}
+  func abandon(keepsOutput: Bool) {}
+}

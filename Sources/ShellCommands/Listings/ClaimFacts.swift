@@ -81,20 +81,6 @@ extension DateMention {
   }
 }
 
-extension Double {
-  /// 2500.0 → "2,500"; 2.4 → "2.4".
-  var readable: String {
-    guard let whole = Int(exactly: self) else { return "\(self)" }
-    var digits = Array(String(abs(whole)))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return (whole < 0 ? "-" : "") + String(digits)
-  }
-}
-
 extension JSONValue {
   /// A span in code points: [3, 11].
   init(_ span: TextSpan, _ offsets: ScalarOffsets) {
@@ -105,10 +91,6 @@ extension JSONValue {
   init(_ spans: [TextSpan], _ offsets: ScalarOffsets) {
     self = .array(spans.map { JSONValue($0, offsets) })
   }
-
-  init(_ texts: [String]) { self = .array(texts.map(JSONValue.string)) }
-
-  init(optional text: String?) { self = text.map(JSONValue.string) ?? .null }
 
   /// In hundredths: 0.71.
   init(worth: Double) { self = .number((worth * 100).rounded() / 100) }

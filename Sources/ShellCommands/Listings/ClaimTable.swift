@@ -67,18 +67,3 @@ extension Table {
     Cell(StyledText(words.joined(separator: separator), style), JSONValue(words))
   }
 }
-
-func joined(_ names: [String]) -> String { names.joined(separator: ", ") }
-
-/// 0.7 → "0.70"
-func twoPlaces(_ number: Double) -> String {
-  let hundredths = Int((number * 100).rounded())
-  let rest = hundredths % 100
-  return "\(hundredths / 100)." + (rest < 10 ? "0\(rest)" : "\(rest)")
-}
-
-/// "1 claim", "4 claims"; "stories" for "story".
-func counted(_ count: Int, _ noun: String) -> String {
-  if count == 1 { return "1 " + noun }
-  return "\(Double(count).readable) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
-}

@@ -154,3 +154,15 @@ package struct Invocation: Sendable, Hashable {
     }
   }
 }
+
+extension Desk {
+  /// Options of the program go before all but what is set later.
+  package mutating func take(_ invocation: Invocation) {
+    if let color = invocation.color {
+      settings.set(.color, to: .text(color.rawValue), from: .option("--color"))
+    }
+    if let format = invocation.format {
+      settings.set(.format, to: .text(format.rawValue), from: .option("--format"))
+    }
+  }
+}

@@ -1,4 +1,5 @@
 package import SystemPackage
+import Sessions
 
 /// Standard input as a script: its commands are there as soon as their lines have come, so that a
 /// program can talk to theo. What a command reads as `-` is the rest of it.

@@ -21,3 +21,11 @@ package struct RenderOptions: Sendable, Hashable {
     self.usesColor = usesColor
   }
 }
+
+/// When output is coloured.
+package enum ColorChoice: String, Sendable, CaseIterable {
+  /// On a terminal, unless NO_COLOR is set.
+  case auto
+  case always
+  case never
+}

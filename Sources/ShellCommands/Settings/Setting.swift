@@ -106,9 +106,3 @@ extension Setting {
     throw .badValue(word, of: self)
   }
 }
-
-/// ["a", "b", "c"] → "a, b or c"
-func alternatives(_ names: [String]) -> String {
-  guard let last = names.last, names.count > 1 else { return names.joined() }
-  return names.dropLast().joined(separator: ", ") + " or " + last
-}

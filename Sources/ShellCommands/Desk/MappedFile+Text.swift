@@ -1,0 +1,12 @@
+import ArticleReading
+
+extension MappedFile {
+  /// Text that somebody wrote, decoded as stories are.
+  package func text(named name: String) throws(UserError) -> String {
+    do throws(ReadingError) {
+      return try withBytes { bytes throws(ReadingError) in
+        try ArticleReader.text(named: name, bytes: bytes)
+      }
+    } catch { throw UserError(error) }
+  }
+}
