@@ -199,10 +199,12 @@ struct SendingTests {
     let pipe = folder.path + "/pipe"
     #expect(mkfifo(pipe, 0o600) == 0)
     var asked = 0
-    let sink = FileSink(path: pipe, appends: false) {
-      asked += 1
-      return asked > 2
-    }
+    let sink = FileSink(
+      path: pipe, appends: false,
+      isInterrupted: {
+        asked += 1
+        return asked > 2
+      })
     let error = #expect(throws: (any Error).self) { try sink.write([1]) }
     #expect((error as? any UserFacing)?.cause is Interrupted)
   }
@@ -211,7 +213,8 @@ struct SendingTests {
   func brokenOff() throws {
     try folder.write("old", to: "out")
     var isInterrupted = false
-    let sink = FileSink(path: folder.path + "/out", appends: false) { isInterrupted }
+    let sink = FileSink(
+      path: folder.path + "/out", appends: false, isInterrupted: { isInterrupted })
     try sink.write([0x31])
     isInterrupted = true
     #expect(throws: Interrupted.self) { try sink.write([0x32]) }
