@@ -24,8 +24,8 @@ func tests(
   of name: String, _ extra: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + extra, exclude: exclude,
-    swiftSettings: strict)
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + extra,
+    exclude: exclude, swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -66,7 +66,8 @@ let package = Package(
     // The facts, and how they are kept.
     house("FactStore", ["ClaimModel", "Languages", "Lexicons", collections, crypto]),
     house(
-      "Sessions", ["ClaimModel", "FactStore", "JSONText", "TerminalText", crypto, system],
+      "Sessions",
+      ["ClaimModel", "FactStore", "JSONText", "Lexicons", "TerminalText", crypto, system],
       resources: [.embedInCode("Schema/session.schema.json")]),
     // The shell.
     house(
@@ -106,6 +107,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "ClaimModel"),
     tests(of: "Lexicons"),
     tests(of: "ArticleReading", ["ClaimModel", "Lexicons"]),
@@ -122,7 +124,7 @@ let package = Package(
     tests(of: "LineEditor", ["CEditline", "TerminalText"]),
     tests(of: "TerminalText"),
     .testTarget(
-      name: "TheoTests", dependencies: ["theo"], swiftSettings: strict),
+      name: "TheoTests", dependencies: ["theo", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,19 +1,8 @@
 import ArticleReading
 import ClaimModel
 import Foundation
+import TestSupport
 import Testing
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("Spans of any text")
 struct MutationTests {
@@ -42,7 +31,7 @@ struct MutationTests {
     """,
   ]
 
-  private func mutated(_ story: String, _ dice: inout Dice) -> String {
+  private func mutated(_ story: String, _ dice: inout SplitMix) -> String {
     var scalars = Array(story.unicodeScalars)
     for _ in 0...Int.random(in: 0...3, using: &dice) {
       let at = Int.random(in: 0..<max(1, scalars.count), using: &dice)
@@ -86,7 +75,7 @@ struct MutationTests {
 
   @Test("Spans lie in the text, on letters' bounds, in order and apart", arguments: 0..<40)
   func spansHold(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SplitMix(seed: seed)
     for _ in 0..<25 { for story in Self.stories { check(mutated(story, &dice)) } }
   }
 

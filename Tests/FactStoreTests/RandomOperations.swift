@@ -1,30 +1,17 @@
 import ClaimModel
 import FactStore
-
-/// A generator that gives the same numbers for the same seed: SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Makes operations of every kind, most of which apply and some of which do not.
 struct RandomOperations {
-  var generator: SeededGenerator
+  var generator: SplitMix
   private var stories = 0
   private static let names = [
     "AFP", "Reuters", "Tân Hoa Xã", "Bà Lê Thu Hà", "Ông Vũ An", "vu an", "Hội Tàu biển", "Mai Chi",
     "Sở Cứu hỏa Vân Sa", "ANSA", "",
   ]
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { generator = SplitMix(seed: seed) }
 
   mutating func next(in store: FactStore) -> Operation {
     let user = ["an", "bình", "chi"][number(3)]

@@ -1,4 +1,5 @@
 import ClaimModel
+import TestSupport
 import Testing
 
 @testable import FactStore
@@ -7,25 +8,21 @@ import Testing
 struct ScoreBoardTests {
   @Test("are those that sorting all of them gives, the lower number first of two alike")
   func agreesWithSorting() {
-    var seed: UInt64 = 11
-    func next(_ bound: Int) -> Int {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(seed >> 33) % bound
-    }
+    var random = SplitMix(seed: 11)
     let board = ScoreBoard(count: 400)
     for _ in 0..<300 {
       var sums = [Int: Double]()
-      for _ in 0..<next(600) {
-        let number = next(400)
-        let weight = Double(1 + next(4))
+      for _ in 0..<random.next(below: 600) {
+        let number = random.next(below: 400)
+        let weight = Double(1 + random.next(below: 4))
         sums[number, default: 0] += weight
         board.add(weight, to: number)
       }
-      if let gone = sums.keys.min(), next(2) == 0 {
+      if let gone = sums.keys.min(), random.next(below: 2) == 0 {
         sums[gone] = nil
         board.remove(gone)
       }
-      let limit = 1 + next(120)
+      let limit = 1 + random.next(below: 120)
       let expected =
         sums.count > limit
         ? Array(sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(limit))

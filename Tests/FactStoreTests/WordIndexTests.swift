@@ -1,4 +1,5 @@
 import ClaimModel
+import TestSupport
 import Testing
 
 @testable import FactStore
@@ -12,7 +13,7 @@ struct WordIndexTests {
 
   @Test("finds what a look at each claim finds", arguments: [UInt64](1...20))
   func agrees(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     var store = FactStore()
     for _ in 0...Int.random(in: 0...3, using: &random) {
       try store.apply(.load((0..<3).map { Self.story($0, &random) }))
@@ -44,9 +45,9 @@ struct WordIndexTests {
       }
   }
 
-  private static func story(_ number: Int, _ random: inout SeededGenerator) -> LoadedArticle {
+  private static func story(_ number: Int, _ random: inout SplitMix) -> LoadedArticle {
     var text = ""
-    func span(_ count: Int, _ random: inout SeededGenerator) -> [TextSpan] {
+    func span(_ count: Int, _ random: inout SplitMix) -> [TextSpan] {
       guard count > 0 else { return [] }
       let start = text.utf8.count
       for place in 0..<count {

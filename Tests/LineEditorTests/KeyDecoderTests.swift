@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LineEditor
@@ -164,7 +165,7 @@ struct KeyDecoderTests {
 
   @Test("Any bytes: no key is a control or C1 character")
   func noControlCharacters() {
-    var generator = Xorshift(seed: 7)
+    var generator = SplitMix(seed: 7)
     for _ in 0..<2000 {
       let bytes = (0..<40).map { _ in
         generator.next() % 3 == 0 ? 0x1B : UInt8(truncatingIfNeeded: generator.next())
@@ -191,18 +192,5 @@ struct KeyDecoderTests {
     var decoder = KeyDecoder()
     let bytes = Array("\u{1B}[200~\(sent)\u{1B}[201~".utf8)
     #expect(decoder.keys(from: bytes) == [.paste(text)])
-  }
-}
-
-/// A small generator of the same numbers in every run (Marsaglia's xorshift64).
-struct Xorshift: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LineEditor
@@ -109,7 +110,7 @@ struct LineBufferTests {
 
   @Test("Any edits: the cursor is within the line, and the line is in NFC")
   func anyEdits() {
-    var generator = Xorshift(seed: 11)
+    var generator = SplitMix(seed: 11)
     let pieces = [
       "e", "\u{302}", "\u{301}", "đ", "🇻", "🇳", "👩", "\u{200D}", "漢", " ", "\n", "_",
     ]
@@ -125,7 +126,7 @@ struct LineBufferTests {
   }
 
   private func change(
-    _ buffer: inout LineBuffer, with generator: inout Xorshift, _ pieces: [String]
+    _ buffer: inout LineBuffer, with generator: inout SplitMix, _ pieces: [String]
   ) {
     switch generator.next() % 8 {
     case 0: buffer.deleteBackward()

@@ -1,4 +1,5 @@
 import CEditline
+import TestSupport
 import Testing
 import TerminalText
 
@@ -68,7 +69,7 @@ struct ScreenTests {
 
   @Test("Whatever follows on what, the screen shows the last frame", arguments: [3, 5, 8, 20])
   func paintsOver(_ columns: Int) {
-    var generator = Xorshift(seed: UInt64(columns))
+    var generator = SplitMix(seed: columns)
     let pieces = ["a", "b", "ế", "漢", "\n", " ", "👩‍💻", "🇻🇳", "|"]
     var screen = Screen()
     screen.columns = columns

@@ -2,6 +2,7 @@ import ClaimModel
 import FactStore
 import Foundation
 import Sessions
+import TestSupport
 import Testing
 
 @Suite("Agreement")
@@ -76,7 +77,7 @@ struct AgreementTests {
   }
 
   private static func random(_ seed: Int) -> ReliabilityData {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let raters = 2 + random.next(below: 4)
     let values = 2 + random.next(below: 5)
     return ReliabilityData(

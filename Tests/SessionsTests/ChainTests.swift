@@ -4,6 +4,7 @@ import Foundation
 import JSONText
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("The hash chain")

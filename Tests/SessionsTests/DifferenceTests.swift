@@ -1,13 +1,14 @@
 import ClaimModel
 import FactStore
 import Sessions
+import TestSupport
 import Testing
 
 @Suite("Comparing sessions")
 struct DifferenceTests {
   @Test("A session says the same as itself", arguments: 1...10)
   func none(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let store = random.store(operations: 40)
     #expect(SessionDifference(ours: store, theirs: store).isEmpty)
   }
@@ -53,7 +54,7 @@ struct DifferenceTests {
 
   @Test("What a merge gave differs from its parts by nothing they had alone", arguments: 1...10)
   func merged(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let past = random.store(operations: 10)
     var ours = past
     var theirs = past

@@ -3,6 +3,7 @@ import FactStore
 import Foundation
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("The journal")
@@ -48,7 +49,7 @@ struct JournalTests {
   @Test("Whatever was appended is recovered to the letter", arguments: 1...12)
   func recovers(seed: Int) throws {
     defer { folder.remove() }
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let store = random.store(operations: 2 + random.next(below: 40))
     let saved = random.next(below: store.log.count)
     var journal = try journal(of: store, saved: saved)

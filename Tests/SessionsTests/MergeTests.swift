@@ -2,6 +2,7 @@ import ClaimModel
 import FactStore
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("Merging sessions")
@@ -17,7 +18,7 @@ struct MergeTests {
 
   /// Two sessions that part after a shared past, or share nothing.
   private func pair(_ seed: Int) -> (FactStore, FactStore) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let past = seed % 4 == 0 ? FactStore(catalogue: Sample.catalogue) : random.store(operations: 12)
     let stories = [Sample.loadedFire, Sample.loadedPort]
     func branch(_ user: String, _ loads: [Action]) -> FactStore {
@@ -77,7 +78,7 @@ struct MergeTests {
 
   @Test("An older state of a session merged with a newer one gives the newer", arguments: 1...20)
   func fastForwards(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     let old = random.store(operations: 20)
     var new = old
     random.work(on: &new, operations: 20, by: "an")

@@ -1,6 +1,7 @@
 import ClaimModel
 import FactStore
 import Sessions
+import TestSupport
 import Testing
 
 @Suite("Operations as lines")

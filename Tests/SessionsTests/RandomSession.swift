@@ -1,5 +1,6 @@
 import ClaimModel
 import FactStore
+import TestSupport
 
 /// Sessions of random operations on random stories.
 extension SplitMix {

@@ -5,6 +5,7 @@ import JSONText
 import Lexicons
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 /// Every name of the agency and place tables, in every way of spelling it.
@@ -145,7 +146,7 @@ struct ResolvedNamesTests {
   @Test(
     "Whatever is done with sources, a session is a function of its file", arguments: 1...24)
   func functionOfFile(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     var store = FactStore(catalogue: Catalogues.all[seed % 4].catalogue)
     Self.work(&random, on: &store, operations: 60, user: "an")
     try check(store, "seed \(seed)")
@@ -153,7 +154,7 @@ struct ResolvedNamesTests {
 
   @Test("A session goes on with another list, and stays a function of its file", arguments: 1...8)
   func goesOn(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     var store = FactStore()
     for (_, catalogue) in Catalogues.all {
       store.catalogue = catalogue
@@ -168,7 +169,7 @@ struct ResolvedNamesTests {
 
   @Test("A merge of two sessions asks no list of agencies", arguments: 1...12)
   func merges(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     var past = FactStore()
     Self.work(&random, on: &past, operations: 10, user: "an")
     var (ours, theirs) = (past, past)

@@ -2,13 +2,14 @@ import FactStore
 import JSONText
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("Random sessions")
 struct RoundTripTests {
   @Test("Any session opens as it was saved and is saved as it was", arguments: 1...40)
   func roundTrips(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(seed: seed)
     try check(random.store(operations: 1 + random.next(below: 80)))
   }
 

@@ -2,6 +2,7 @@ import ClaimModel
 import FactStore
 import Foundation
 import Sessions
+import TestSupport
 import Testing
 
 /// A way in which a story is saved that changes none of its words.

@@ -1,6 +1,7 @@
 import FactStore
 import Foundation
 import Sessions
+import TestSupport
 import Testing
 
 @Suite(

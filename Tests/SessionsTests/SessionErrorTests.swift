@@ -1,6 +1,7 @@
 import JSONText
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("Sessions that cannot be opened")

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 extension FactStore {
   /// Canonical names of the sources whose name or alias is nearest to `name` by edits of the
@@ -7,11 +8,10 @@ extension FactStore {
     let wanted = Array(SourceName.foldedKey(name).utf8)
     let limit = max(1, wanted.count / 3)
     let scored = sources.compactMap { record -> (Int, String)? in
-      let distances = record.source.names.map {
-        editDistance(wanted, Array(SourceName.foldedKey($0).utf8), limit: limit)
+      let distances = record.source.names.compactMap {
+        NearestName.distance(wanted, Array(SourceName.foldedKey($0).utf8), limit: limit)
       }
-      guard let best = distances.min(), best <= limit else { return nil }
-      return (best, record.name)
+      return distances.min().map { ($0, record.name) }
     }
     return scored.sorted { $0 < $1 }.prefix(5).map(\.1)
   }

@@ -163,8 +163,8 @@ func nearestWords(to typed: String, in words: [String]) -> [String] {
   let limit = max(1, (typed.utf8.count + 1) / 3)
   let scored = words.compactMap { word -> (Int, String)? in
     if !typed.isEmpty, word.hasPrefix(typed) { return (0, word) }
-    let distance = editDistance(Array(typed.utf8), Array(word.utf8), limit: limit)
-    return distance <= limit ? (distance, word) : nil
+    return NearestName.distance(Array(typed.utf8), Array(word.utf8), limit: limit)
+      .map { ($0, word) }
   }
   return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
 }

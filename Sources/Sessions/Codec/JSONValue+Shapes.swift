@@ -1,4 +1,5 @@
 internal import JSONText
+internal import Lexicons
 
 /// Reading values of an expected type; a `ShapeError` says what stands there instead.
 extension JSONValue {
@@ -91,30 +92,7 @@ extension JSONValue {
 func wrongValue(_ word: String, among words: [String]) -> ShapeError {
   let list = words.joined(separator: ", ")
   return ShapeError(
-    .wrongValue(word, expected: "one of \(list)", nearest: nearest(to: word, among: words)))
-}
-
-/// The word at the least edit distance, at most a third of its length away.
-private func nearest(to word: String, among words: [String]) -> String? {
-  guard word.utf8.count <= 64 else { return nil }
-  let ranked = words.map { (word: $0, distance: editDistance(word, $0)) }
-  guard let best = ranked.min(by: { $0.distance < $1.distance }),
-    best.distance <= max(1, best.word.utf8.count / 3)
-  else { return nil }
-  return best.word
-}
-
-private func editDistance(_ a: String, _ b: String) -> Int {
-  let other = Array(b.utf8)
-  var row = Array(0...other.count)
-  for (i, byte) in a.utf8.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in other.indices {
-      let replaced = diagonal + (byte == other[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[other.count]
+    .wrongValue(
+      word, expected: "one of \(list)",
+      nearest: NearestName.names(like: word, among: words, limit: 1).first))
 }

@@ -1,6 +1,7 @@
 package import ArgumentParser
 import ClaimModel
 import FactStore
+internal import Lexicons
 
 /// What people say of a story beside its text.
 package struct ArticleFactOptions: ParsableArguments {

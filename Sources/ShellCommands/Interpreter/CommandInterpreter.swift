@@ -1,5 +1,6 @@
 import ClaimModel
 import FactStore
+internal import Lexicons
 
 /// Runs lines and scripts on a desk: line → words → command → output in its format and place.
 package struct CommandInterpreter: Sendable {

@@ -1,3 +1,5 @@
+internal import Lexicons
+
 extension UsageProblem {
   /// Reads what ArgumentParser says of a mistake and adds what it does not know: the nearest
   /// value, the values there are. Its errors are no public type, only their text is.

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Lexicons
 
 /// What a call of `theo` asks for.
 package struct Invocation: Sendable, Hashable {

@@ -1,3 +1,5 @@
+internal import Lexicons
+
 /// What is wrong with a setting or an alias that somebody gives.
 package enum SettingProblem: UserFacing, Hashable {
   case unknown(String)

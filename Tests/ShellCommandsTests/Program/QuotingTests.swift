@@ -1,5 +1,6 @@
 import ClaimModel
 import FactStore
+import TestSupport
 import Testing
 
 @testable import ShellCommands
@@ -123,19 +124,5 @@ struct QuotingTests {
     #expect(FileCompletion.path(of: "~", in: "") == "./~")
     #expect(FileCompletion.path(of: "-rf", in: "a/") == "a/-rf")
     #expect(FileCompletion.path(of: "x", in: "") == "x")
-  }
-}
-
-/// A small generator of the same numbers in every run (Steele, Lea and Flood's splitmix64).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

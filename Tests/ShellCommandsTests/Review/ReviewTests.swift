@@ -1,5 +1,6 @@
 import ClaimModel
 import FactStore
+import TestSupport
 import Testing
 
 @testable import ShellCommands
@@ -42,7 +43,7 @@ struct ReviewTests {
   func undone(seed: Int) throws {
     var desk = testDesk(TestStory.both)
     let before = desk.store.digest
-    var numbers = SplitMix(seed: UInt64(seed))
+    var numbers = SplitMix(seed: seed)
     let alphabet = Array("tmhxfungesbz/?kpwacdK").map(ScreenKey.character)
     let others: [ScreenKey] = [.enter, .enter, .escape, .up, .down, .backspace, .pasted("Mai An")]
     let keyboard = TestKeyboard()
@@ -202,18 +203,5 @@ struct ReviewLinesTests {
       ran.output
         == "{\"reviewed\":2,\"left\":4,\"changes\":2,\"verdicts\":{\"true\":1,\"false\":1},"
         + "\"corrections\":{}}\n")
-  }
-}
-
-/// Numbers that are the same for the same seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
