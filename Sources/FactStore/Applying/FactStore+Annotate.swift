@@ -2,18 +2,18 @@ internal import ClaimModel
 
 extension FactStore {
   mutating func annotate(
-    _ claims: [ClaimID], _ mark: ClaimMark, _ by: Hand, _ delta: inout Delta
+    _ claims: [ClaimID], _ mark: ClaimMark, _ by: Signature, _ delta: inout Delta
   ) throws(OperationError) {
     guard !mark.isEmpty else { throw .emptyMark }
     for number in try standingNumbers(claims) {
       var overlay = overlays[number] ?? .none
-      overlay.marks.append(Marked(mark: mark, user: by.user, time: by.time))
+      overlay.marks.append(SignedMark(mark: mark, user: by.user, time: by.time))
       set(.claim(number, overlay), &delta)
     }
   }
 
   mutating func annotate(
-    source name: String, _ mark: SourceMark, _ by: Hand, _ delta: inout Delta
+    source name: String, _ mark: SourceMark, _ by: Signature, _ delta: inout Delta
   ) throws(OperationError) {
     guard !mark.isEmpty else { throw .emptyMark }
     let place = try place(of: name, &delta)
@@ -22,17 +22,47 @@ extension FactStore {
     }
     guard var entry = registry.entry(place) else { return }
     if let parent { entry.source.parent = parent }
-    entry.marks.append(Marked(mark: mark, user: by.user, time: by.time))
+    entry.marks.append(SignedMark(mark: mark, user: by.user, time: by.time))
     set(.source(place, .live(entry)), &delta)
   }
 }
 
-extension ClaimMark {
-  /// Whether it sets nothing.
-  package var isEmpty: Bool { self == ClaimMark() }
+extension FactStore {
+  /// What two claims are found to be stands on the one with the lower number.
+  mutating func rule(
+    _ a: ClaimID, _ b: ClaimID, _ ruling: MatchRuling, _ by: Signature, _ delta: inout Delta
+  ) throws(OperationError) {
+    guard a != b else { throw .sameClaim(a) }
+    let numbers = try standingNumbers([a, b]).sorted()
+    guard let first = numbers.first, let second = numbers.last else { return }
+    var overlay = overlays[first] ?? .none
+    overlay.rulings.append(
+      RuledMatch(other: ClaimID(second), ruling: ruling, user: by.user, time: by.time))
+    set(.claim(first, overlay), &delta)
+  }
 }
 
-extension SourceMark {
-  /// Whether it sets nothing.
-  package var isEmpty: Bool { self == SourceMark() }
+extension FactStore {
+  /// Another query of that name gives way. Whether the text can be read is for the query language
+  /// to say: a session must come back whatever words a later one knows.
+  mutating func save(
+    _ text: String, as name: String, _ by: Signature, _ delta: inout Delta
+  ) throws(OperationError) {
+    guard Self.isQueryName(name) else { throw .badQueryName(name) }
+    guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyQuery }
+    let query = SavedQuery(name: name, text: text, user: by.user, time: by.time)
+    set(.query(name, query), &delta)
+  }
+
+  mutating func dropQuery(_ name: String, _ delta: inout Delta) throws(OperationError) {
+    guard queries[name] != nil else {
+      throw .noSuchQuery(name, nearest: nearestWords(to: name, in: queries.keys.sorted()))
+    }
+    set(.query(name, nil), &delta)
+  }
+
+  private static func isQueryName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 100
+      && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
 }

@@ -32,7 +32,7 @@ extension FactStore {
   private mutating func perform(
     _ operation: Operation, _ delta: inout Delta
   ) throws(OperationError) {
-    let by = Hand(user: operation.user, time: operation.time)
+    let by = Signature(user: operation.user, time: operation.time)
     switch operation.action {
     case .load(let articles): try load(articles, by, &delta)
     case .attribute(let claims, let sources, let role):
@@ -70,7 +70,7 @@ extension FactStore {
 }
 
 /// By whom and when something is done.
-struct Hand: Sendable, Hashable {
+struct Signature: Sendable, Hashable {
   var user: String
   var time: Timestamp
 }

@@ -2,7 +2,7 @@ internal import ClaimModel
 
 extension FactStore {
   mutating func attribute(
-    _ claims: [ClaimID], to names: [String], as role: AttributionRole, _ by: Hand,
+    _ claims: [ClaimID], to names: [String], as role: AttributionRole, _ by: Signature,
     _ delta: inout Delta
   ) throws(OperationError) {
     let numbers = try standingNumbers(claims)
@@ -22,7 +22,7 @@ extension FactStore {
 
   /// An extracted attribution that was taken away comes back as what it was.
   private func give(
-    _ source: SourceRole, _ number: Int, _ overlay: inout ClaimOverlay, _ by: Hand
+    _ source: SourceRole, _ number: Int, _ overlay: inout ClaimOverlay, _ by: Signature
   ) {
     if let taken = overlay.taken.firstIndex(of: source) {
       overlay.taken.remove(at: taken)

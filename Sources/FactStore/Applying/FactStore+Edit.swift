@@ -2,7 +2,7 @@ internal import ClaimModel
 
 extension FactStore {
   mutating func addClaim(
-    _ claim: Claim, to article: ArticleID, _ by: Hand, _ delta: inout Delta
+    _ claim: Claim, to article: ArticleID, _ by: Signature, _ delta: inout Delta
   ) throws(OperationError) {
     guard slot(article) != nil else { throw missing(article) }
     try check(claim, article)
@@ -22,7 +22,7 @@ extension FactStore {
   }
 
   mutating func editClaim(
-    _ id: ClaimID, _ claim: Claim, _ by: Hand, _ delta: inout Delta
+    _ id: ClaimID, _ claim: Claim, _ by: Signature, _ delta: inout Delta
   ) throws(OperationError) {
     let number = try standingNumbers([id])[0]
     guard let run = run(of: number) else { throw .noSuchClaim(id, last: lastClaim) }

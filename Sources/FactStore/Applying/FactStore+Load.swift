@@ -2,7 +2,7 @@ internal import ClaimModel
 
 extension FactStore {
   mutating func load(
-    _ articles: [LoadedArticle], _ by: Hand, _ delta: inout Delta
+    _ articles: [LoadedArticle], _ by: Signature, _ delta: inout Delta
   ) throws(OperationError) {
     guard !articles.isEmpty else { throw .nothingSelected }
     for (place, loaded) in articles.enumerated() {
@@ -20,7 +20,7 @@ extension FactStore {
   }
 
   /// Gives the article and its claims the next free ids, and makes its sources known.
-  private mutating func enter(_ loaded: LoadedArticle, _ by: Hand, _ delta: inout Delta) {
+  private mutating func enter(_ loaded: LoadedArticle, _ by: Signature, _ delta: inout Delta) {
     let place = articleSlots.count
     let first = nextClaim
     let record = ArticleRecord(
@@ -36,9 +36,6 @@ extension FactStore {
     runs.append(ClaimRun(ids: record.extractedIDs, article: place, isExtracted: true))
     set(.article(place, stands: true), &delta)
   }
-
-  /// The next free claim number.
-  var nextClaim: Int { runs.last?.ids.upperBound ?? 1 }
 
   /// The registry place of a name that a story or a user mentions; a new entry for a new name.
   mutating func place(

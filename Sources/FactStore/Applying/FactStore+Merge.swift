@@ -34,7 +34,7 @@ extension FactStore {
   }
 }
 
-extension [Marked<SourceMark>] {
+extension [SignedMark<SourceMark>] {
   /// Both in order of time, as far as the order of each leaves a choice: a clock that was set back
   /// makes no earlier word the last one.
   fileprivate func interleaved(with others: Self) -> Self {

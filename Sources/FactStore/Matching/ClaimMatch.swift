@@ -1,20 +1,5 @@
 package import ClaimModel
 
-/// What somebody found two claims to be.
-package enum MatchRuling: String, Sendable, Hashable, CaseIterable {
-  /// They say the same thing, or answer the same question.
-  case confirmed
-  case rejected
-}
-
-/// That a claim is, or is not, the same as another, by whom and when.
-package struct RuledMatch: Sendable, Hashable {
-  package var other: ClaimID
-  package var ruling: MatchRuling
-  package var user: String
-  package var time: Timestamp
-}
-
 /// A claim that may say the same as another.
 package struct ClaimMatch: Sendable, Hashable {
   package var claim: ClaimID

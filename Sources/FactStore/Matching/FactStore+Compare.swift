@@ -10,28 +10,6 @@ extension FactStore {
     return Matcher(self).matches(of: own, includingRejected: includingRejected)
       .prefix(limit).map { $0 }
   }
-
-  /// What somebody last found two claims to be.
-  package func ruling(_ a: ClaimID, _ b: ClaimID) -> MatchRuling? {
-    overlays[min(a.number, b.number)]?.rulings.last { $0.other == max(a, b) }?
-      .ruling
-  }
-
-  /// The claims that somebody found to be the same as one, or not to be, in order of id.
-  package func rulings(on id: ClaimID) -> [(claim: ClaimID, ruling: MatchRuling)] {
-    ruledClaims(id.number).compactMap { other in
-      ruling(id, ClaimID(other)).map { (ClaimID(other), $0) }
-    }
-  }
-
-  private func ruledClaims(_ number: Int) -> [Int] {
-    var others = Set(overlays[number]?.rulings.map(\.other.number) ?? [])
-    for (lower, overlay) in overlays
-    where overlay.rulings.contains(where: { $0.other.number == number }) {
-      others.insert(lower)
-    }
-    return others.sorted()
-  }
 }
 
 /// Finds what matches claims of a store; keeps what it learns of them.

@@ -69,61 +69,19 @@ package struct LoadedArticle: Sendable, Hashable {
   }
 }
 
-/// What one annotation of a claim sets; nil and empty fields leave things as they are.
-package struct ClaimMark: Sendable, Hashable {
-  package var verdict: Verdict?
-  package var credibility: Credibility?
-  package var note: String?
-  package var tags: [String]
-  package var removedTags: [String]
-  /// URLs, or ids of claims that bear on this one.
-  package var evidence: [String]
-  package var removedEvidence: [String]
-  /// Whose earlier notes go before `note` comes.
-  package var removedNotes: NoteScope?
-  package init(
-    verdict: Verdict? = nil, credibility: Credibility? = nil, note: String? = nil,
-    tags: [String] = [], removedTags: [String] = [], evidence: [String] = [],
-    removedEvidence: [String] = [], removedNotes: NoteScope? = nil
-  ) {
-    self.verdict = verdict
-    self.credibility = credibility
-    self.note = note
-    self.tags = tags
-    self.removedTags = removedTags
-    self.evidence = evidence
-    self.removedEvidence = removedEvidence
-    self.removedNotes = removedNotes
+/// An operation that was applied.
+package struct LoggedOperation: Sendable, Hashable {
+  package enum Status: String, Sendable, Hashable, CaseIterable {
+    case stands
+    /// An undo took it back; a redo makes it stand again.
+    case undone
   }
-}
 
-/// Notes that an annotation takes away.
-package enum NoteScope: String, Sendable, Hashable, CaseIterable {
-  /// Those of whoever makes the annotation.
-  case own
-  /// Everybody's.
-  case all
-}
-
-/// What one annotation of a source sets; nil and empty fields leave things as they are.
-package struct SourceMark: Sendable, Hashable {
-  package var reliability: Reliability?
-  package var note: String?
-  package var tags: [String]
-  package var removedTags: [String]
-  /// Whose earlier notes go before `note` comes.
-  package var removedNotes: NoteScope?
-  /// The source that it is a part of, by any name.
-  package var parent: String?
-  package init(
-    reliability: Reliability? = nil, note: String? = nil, tags: [String] = [],
-    removedTags: [String] = [], removedNotes: NoteScope? = nil, parent: String? = nil
-  ) {
-    self.reliability = reliability
-    self.note = note
-    self.tags = tags
-    self.removedTags = removedTags
-    self.removedNotes = removedNotes
-    self.parent = parent
-  }
+  /// From 1, in order.
+  package var number: Int
+  package var operation: Operation
+  /// The state that it led to.
+  package var digest: StateDigest
+  /// Undo and redo always stand.
+  package internal(set) var status: Status
 }

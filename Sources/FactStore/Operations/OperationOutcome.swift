@@ -65,7 +65,7 @@ package struct ClaimChange: Sendable, Hashable {
 }
 
 /// Whether something came or went.
-package enum Turn: Sendable, Hashable {
+package enum GainOrLoss: Sendable, Hashable {
   case gained, lost
 }
 
@@ -86,10 +86,10 @@ package enum ClaimDifference: Sendable, Hashable {
   /// They did not, and do now.
   case agreed
   case credibility(from: Credibility?, to: Credibility?)
-  case note(String, Turn)
-  case tag(String, Turn)
-  case evidence(String, Turn)
-  case attribution(ClaimAttribution, Turn)
+  case note(String, GainOrLoss)
+  case tag(String, GainOrLoss)
+  case evidence(String, GainOrLoss)
+  case attribution(ClaimAttribution, GainOrLoss)
   /// What it and another claim are found to be; nil for nothing.
   case match(ClaimID, from: MatchRuling?, to: MatchRuling?)
 }
@@ -127,9 +127,9 @@ package enum SourceDifference: Sendable, Hashable {
   case parent(from: String?, to: String?)
   /// It is an entry of its own again.
   case split
-  case alias(String, Turn)
+  case alias(String, GainOrLoss)
   /// Equal where an annotation confirmed it.
   case reliability(from: Reliability?, to: Reliability?)
-  case note(String, Turn)
-  case tag(String, Turn)
+  case note(String, GainOrLoss)
+  case tag(String, GainOrLoss)
 }

@@ -106,3 +106,21 @@ extension Evaluator {
     }
   }
 }
+
+extension Evaluator {
+  /// Claims with one of the flags; an edited claim by what it is now.
+  func flagged(_ flags: ClaimFlags) -> ClaimSet {
+    var found = empty
+    for words in store.claimWords {
+      words.flags.withUnsafeBufferPointer {
+        found.insert(flagged: $0, withAny: flags.rawValue, offset: words.first)
+      }
+    }
+    for (number, overlay) in store.overlays {
+      guard let own = overlay.own else { continue }
+      let now = ClaimFlags(PackedClaims(CollectionOfOne(own.claim)), 0)
+      found.set(number, !now.isDisjoint(with: flags))
+    }
+    return found
+  }
+}

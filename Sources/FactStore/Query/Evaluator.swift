@@ -1,4 +1,4 @@
-internal import ClaimModel
+package import ClaimModel
 
 /// Looks a selection up in a store: every part of it as a set of claims, joined bit by bit.
 struct Evaluator {
@@ -51,10 +51,10 @@ struct Evaluator {
     case .article(let pattern):
       return articles { pattern.matches($0.name) || pattern.matches($0.title) }
     case .words(let pattern, let parts): return words(pattern, in: parts)
-    case .shape(let shape, let part): return shapes(shape, in: part)
+    case .pattern(let pattern, let part): return patterns(pattern, in: part)
     case .source(.words(let pattern), let role): return attributed(role, to: pattern)
-    case .source(.shape(let shape), let role):
-      return attributed(role) { $0.source.names.contains(where: shape.matches) }
+    case .source(.pattern(let pattern), let role):
+      return attributed(role) { $0.source.names.contains(where: pattern.matches) }
     case .kind(let kind):
       return flagged(ClaimFlags(kind))
     case .worth(let range):
@@ -161,5 +161,43 @@ extension ClaimOverlay {
       default: []
       }
     return author + given.map(\.user) + marks.map(\.user)
+  }
+}
+
+extension FactStore {
+  /// The standing claims that a query selects, in order of their ids.
+  package func select(_ selection: Selection) -> [ClaimID] {
+    Evaluator(self).claims(selection.expression).numbers.map { ClaimID($0) }
+  }
+
+  /// Number of standing claims that a query selects.
+  package func count(_ selection: Selection) -> Int {
+    Evaluator(self).claims(selection.expression).count
+  }
+
+  /// Single ids that a query names though no such claim or article stands: "c99", "a7".
+  package func missingIDs(in selection: Selection) -> [String] {
+    selection.expression.criteria.compactMap { criterion in
+      switch criterion {
+      case .claims(let range) where range.count == 1 && !claimStands(range.lowerBound):
+        ClaimID(range.lowerBound).description
+      case .articles(let range)
+      where range.count == 1 && slot(ArticleID(range.lowerBound)) == nil:
+        ArticleID(range.lowerBound).description
+      default: nil
+      }
+    }
+  }
+}
+
+extension Selection.Expression {
+  /// Every criterion in it, in the order of the query.
+  var criteria: [Criterion] {
+    switch self {
+    case .all: []
+    case .criterion(let criterion): [criterion]
+    case .and(let parts), .or(let parts): parts.flatMap(\.criteria)
+    case .not(let part): part.criteria
+    }
   }
 }

@@ -22,7 +22,7 @@ package struct QueryError: Error, Sendable, Hashable {
     /// Parentheses or negations within each other, deeper than 200.
     case tooDeep
     /// A glob or regular expression that is none.
-    case badShape(ShapeProblem)
+    case badPattern(PatternProblem)
     /// `@name` of no query that was saved.
     case unknownQuery(String, nearest: [String])
     /// A saved query that names itself, by way of these.
@@ -54,7 +54,7 @@ extension QueryError {
     case .missingOperand(let name): "nothing to select beside '\(name)'"
     case .noWord(let text): "no letter or digit in '\(text)'"
     case .tooDeep: "parentheses within each other, too deep"
-    case .badShape(let problem): problem.message
+    case .badPattern(let problem): problem.message
     case .unknownQuery(let name, _): "no query is saved as '\(name)'"
     case .recursiveQuery(let names):
       "a query cannot name itself: "
@@ -80,7 +80,7 @@ extension QueryError {
     case .missingOperand: "expected a word, an id, a field or ( on either side of and, or"
     case .noWord: "expected a word"
     case .tooDeep: "expected 200 levels at most"
-    case .badShape(let problem): problem.expected
+    case .badPattern(let problem): problem.expected
     case .unknownQuery: "expected a saved query; 'query list' shows them"
     case .recursiveQuery: "expected a query that is made of others"
     case .brokenQuery(let name, _): "expected 'query save \(name) …' with another query before"

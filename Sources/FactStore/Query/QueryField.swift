@@ -142,10 +142,12 @@ extension QueryField {
 
 extension QueryField {
   /// Whether `glob:` and `regex:` may stand before its value.
-  package var takesShapes: Bool { values.isEmpty && !Self.rangeFields.contains { $0.name == name } }
+  package var takesPatterns: Bool {
+    values.isEmpty && !Self.rangeFields.contains { $0.name == name }
+  }
 
-  /// The two ways to give the shape of a value, with what each means, for people.
-  package static let shapes: [(name: String, summary: String, example: String)] = [
+  /// The two ways to give a pattern of letters for a value, with what each means, for people.
+  package static let patterns: [(name: String, summary: String, example: String)] = [
     (
       "glob", "before a value: * is any letters, ? one, [abc] one of these",
       "source:glob:\"Bộ*\""

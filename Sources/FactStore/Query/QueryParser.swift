@@ -194,10 +194,12 @@ struct QueryParser {
       throw error(.missingValue(field: name(of: field, typedIn: before)), before)
     }
     let name = token.text
-    if let shape = ShapePattern.Kind.allCases.first(where: { name.hasPrefix($0.rawValue + ":") }),
-      field.takesShapes, case .word = token.kind
+    if let patternKind = LetterPattern.Kind.allCases.first(where: {
+      name.hasPrefix($0.rawValue + ":")
+    }),
+      field.takesPatterns, case .word = token.kind
     {
-      return try field.criterion(try self.value(shape, of: field, token))
+      return try field.criterion(try self.value(patternKind, of: field, token))
     }
     switch token.kind {
     case .word(let text): value.add(token, text)
@@ -212,13 +214,13 @@ struct QueryParser {
 
   /// `glob:` or `regex:` with what stands behind it, in the same word or in quotation marks.
   private mutating func value(
-    _ shape: ShapePattern.Kind, of field: QueryField, _ token: QueryToken
+    _ patternKind: LetterPattern.Kind, of field: QueryField, _ token: QueryToken
   ) throws(QueryError) -> QueryValue {
     next += 1
-    let skipped = shape.rawValue.count + 1
+    let skipped = patternKind.rawValue.count + 1
     var value = QueryValue(
       text: String(token.text.dropFirst(skipped)), isPhrase: false,
-      offset: token.offset + skipped, length: token.length - skipped, shape: shape)
+      offset: token.offset + skipped, length: token.length - skipped, patternKind: patternKind)
     guard let phrase = peek(), case .phrase(let text) = phrase.kind, phrase.isAttached,
       value.text.isEmpty
     else { return value }

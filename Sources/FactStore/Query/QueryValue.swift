@@ -9,7 +9,7 @@ struct QueryValue: Sendable {
   var offset: Int
   var length: Int
   /// Where `glob:` or `regex:` stood before it.
-  var shape: ShapePattern.Kind?
+  var patternKind: LetterPattern.Kind?
   /// The sign that stood before it, in the place of the colon.
   var comparison: Comparison?
 
@@ -35,27 +35,27 @@ struct QueryValue: Sendable {
     return pattern
   }
 
-  /// Words, or a shape.
+  /// Words, or a glob or regular expression.
   func valuePattern() throws(QueryError) -> ValuePattern {
-    guard let shape else { return .words(try pattern()) }
-    return .shape(try pattern(shape))
+    guard let patternKind else { return .words(try pattern()) }
+    return .pattern(try pattern(patternKind))
   }
 
   func words(in part: ClaimPart) throws(QueryError) -> Criterion {
-    guard let shape else { return .words(try pattern(), part) }
-    return .shape(try pattern(shape), part)
+    guard let patternKind else { return .words(try pattern(), part) }
+    return .pattern(try pattern(patternKind), part)
   }
 
-  private func pattern(_ shape: ShapePattern.Kind) throws(QueryError) -> ShapePattern {
-    do throws(ShapeProblem) {
-      return try ShapePattern(shape, text)
+  private func pattern(_ patternKind: LetterPattern.Kind) throws(QueryError) -> LetterPattern {
+    do throws(PatternProblem) {
+      return try LetterPattern(patternKind, text)
     } catch {
       if text.isEmpty, !isPhrase {
-        let length = shape.rawValue.count + 1
-        throw QueryError(kind: .badShape(error), offset: offset - length, length: length)
+        let length = patternKind.rawValue.count + 1
+        throw QueryError(kind: .badPattern(error), offset: offset - length, length: length)
       }
       throw QueryError(
-        kind: .badShape(error), offset: offset + (isPhrase ? 1 : 0) + error.offset,
+        kind: .badPattern(error), offset: offset + (isPhrase ? 1 : 0) + error.offset,
         length: max(1, error.length))
     }
   }
@@ -63,7 +63,9 @@ struct QueryValue: Sendable {
   /// An article's id or a range of them, or words of its name or title.
   func article() throws(QueryError) -> Criterion {
     let token = QueryToken(kind: .word(text), offset: offset, length: length, isAttached: true)
-    if !isPhrase, shape == nil, let ids = try IDRange(text, token), case .articles = ids.criterion {
+    if !isPhrase, patternKind == nil, let ids = try IDRange(text, token),
+      case .articles = ids.criterion
+    {
       return ids.criterion
     }
     return .article(try valuePattern())
@@ -178,4 +180,35 @@ extension GradeRange {
     guard let range = try? value.grades() else { return nil }
     self = range
   }
+}
+
+/// Claims or articles by id: "c3", "c3..c9", "c3-c9", "c3..9", "a1", "c3..".
+struct IDRange {
+  let criterion: Criterion
+
+  /// Nil where `text` is no id; throws for a range that runs backwards.
+  init?(_ text: String, _ token: QueryToken) throws(QueryError) {
+    guard let letter = text.first?.lowercased(), letter == "c" || letter == "a",
+      let (low, high) = Self.bounds(text.dropFirst(), letter)
+    else { return nil }
+    guard low <= high else {
+      throw QueryError(kind: .backwardRange(text), offset: token.offset, length: token.length)
+    }
+    criterion = letter == "c" ? .claims(low...high) : .articles(low...high)
+  }
+
+  /// What stands behind the letter: "3" → 3, 3; "3..c9" → 3, 9.
+  private static func bounds(_ text: Substring, _ letter: String) -> (Int, Int)? {
+    guard let split = text.firstIndex(where: { $0 == "." || $0 == "-" }) else {
+      return number(text).map { ($0, $0) }
+    }
+    let isDotted = text[split...].hasPrefix("..")
+    guard isDotted || text[split] == "-", let low = number(text[..<split]) else { return nil }
+    var end = text[split...].dropFirst(isDotted ? 2 : 1)
+    if end.isEmpty { return isDotted ? (low, Int.max) : nil }
+    if end.first?.lowercased() == letter { end = end.dropFirst() }
+    return number(end).map { (low, $0) }
+  }
+
+  private static func number(_ digits: Substring) -> Int? { ClaimID(parsing: "c" + digits)?.number }
 }

@@ -35,3 +35,11 @@ package struct SavedQueryTexts: Sendable {
     }
   }
 }
+
+extension FactStore {
+  /// The saved queries, by name.
+  package var savedQueries: [SavedQuery] { queries.values.sorted { $0.name < $1.name } }
+
+  /// What `@name` stands for in this store.
+  package var savedQueryTexts: SavedQueryTexts { SavedQueryTexts(queries.mapValues(\.text)) }
+}

@@ -30,8 +30,8 @@ package enum Criterion: Sendable, Hashable {
   /// Article ids by number.
   case articles(ClosedRange<Int>)
   case words(TextPattern, ClaimPart)
-  /// A shape that stands in one part of the claim.
-  case shape(ShapePattern, ClaimPart)
+  /// A glob or regular expression that fits in one part of the claim.
+  case pattern(LetterPattern, ClaimPart)
   /// A source's name or alias; nil for either role.
   case source(ValuePattern, AttributionRole?)
   case kind(ClaimKind)
@@ -52,15 +52,6 @@ package enum Criterion: Sendable, Hashable {
   case unit(ValuePattern)
   case date(DayRange)
   case grade(GradeRange)
-}
-
-/// The part of a claim that words are looked for in.
-package struct ClaimPart: OptionSet, Sendable, Hashable {
-  package let rawValue: Int
-  package init(rawValue: Int) { self.rawValue = rawValue }
-  package static let content = ClaimPart(rawValue: 1)
-  package static let source = ClaimPart(rawValue: 2)
-  package static let cue = ClaimPart(rawValue: 4)
 }
 
 /// What `has:` asks for.

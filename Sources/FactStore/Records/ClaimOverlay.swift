@@ -9,7 +9,7 @@ struct ClaimOverlay: Sendable, Hashable {
   var given: [GivenAttribution] = []
   /// Extracted attributions that somebody took away.
   var taken: [SourceRole] = []
-  var marks: [Marked<ClaimMark>] = []
+  var marks: [SignedMark<ClaimMark>] = []
   /// What it and claims with higher numbers were found to be to each other, oldest first.
   var rulings: [RuledMatch] = []
 

@@ -10,7 +10,7 @@ package struct ClaimRecord: Sendable, Hashable {
   /// Extracted ones first (speaker, then agencies), then those given by hand, in order of time.
   package var attributions: [ClaimAttribution]
   /// Every annotation, oldest first.
-  package var marks: [Marked<ClaimMark>]
+  package var marks: [SignedMark<ClaimMark>]
   /// What people found it and claims of higher numbers to be to each other, oldest first.
   package var rulings: [RuledMatch]
   /// What the annotations come to.
@@ -51,19 +51,6 @@ package struct ClaimAttribution: Sendable, Hashable {
   }
 }
 
-/// An annotation with who made it and when.
-package struct Marked<Mark: Sendable & Hashable>: Sendable, Hashable {
-  package var mark: Mark
-  package var user: String
-  package var time: Timestamp
-
-  package init(mark: Mark, user: String, time: Timestamp) {
-    self.mark = mark
-    self.user = user
-    self.time = time
-  }
-}
-
 /// What a claim's annotations come to: the latest word on each thing.
 package struct ClaimAssessment: Sendable, Hashable {
   package var verdict = Verdict.unchecked
@@ -76,7 +63,7 @@ package struct ClaimAssessment: Sendable, Hashable {
 
   package var notes: [String] { signedNotes.texts }
 
-  init(_ marks: [Marked<ClaimMark>]) {
+  init(_ marks: [SignedMark<ClaimMark>]) {
     opinions = [Opinion](marks)
     for marked in marks { add(marked.mark, by: marked.user) }
   }

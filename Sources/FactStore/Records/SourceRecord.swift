@@ -4,7 +4,7 @@ package import ClaimModel
 package struct SourceRecord: Sendable, Hashable {
   package var source: Source
   /// Every annotation, oldest first.
-  package var marks: [Marked<SourceMark>]
+  package var marks: [SignedMark<SourceMark>]
   package var assessment: SourceAssessment
 
   package var name: String { source.name }
@@ -27,7 +27,7 @@ package struct SourceAssessment: Sendable, Hashable {
 
   package var notes: [String] { signedNotes.texts }
 
-  init(_ marks: [Marked<SourceMark>]) {
+  init(_ marks: [SignedMark<SourceMark>]) {
     for marked in marks {
       reliability = marked.mark.reliability ?? reliability
       signedNotes.take(marked.mark.note, without: marked.mark.removedNotes, by: marked.user)
@@ -35,4 +35,15 @@ package struct SourceAssessment: Sendable, Hashable {
       for tag in marked.mark.tags where !tags.contains(tag) { tags.append(tag) }
     }
   }
+}
+
+/// An entry of the registry that stands.
+struct SourceEntry: Sendable, Hashable {
+  var source: Source
+  var marks: [SignedMark<SourceMark>] = []
+}
+
+extension Source {
+  /// The canonical name, then the aliases.
+  package var names: [String] { [name] + aliases }
 }

@@ -41,7 +41,7 @@ package struct Opinion: Sendable, Hashable {
 extension [Opinion] {
   /// The latest verdict of each person, in the order of their first ones; 'unchecked' takes one
   /// back.
-  init(_ marks: [Marked<ClaimMark>]) {
+  init(_ marks: [SignedMark<ClaimMark>]) {
     self = []
     for marked in marks {
       guard let verdict = marked.mark.verdict else { continue }

@@ -84,7 +84,7 @@ package struct VerdictRatings: Sendable {
   }
 
   private static func lastWords(
-    _ marks: [Marked<ClaimMark>], name: String?
+    _ marks: [SignedMark<ClaimMark>], name: String?
   ) -> [String: LastWord] {
     marks.reduce(into: [:]) { words, marked in
       guard let verdict = marked.mark.verdict else { return }

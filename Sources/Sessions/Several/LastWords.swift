@@ -11,7 +11,7 @@ struct LastWords {
   private var tags: Set<String> = []
   private var evidence: Set<PortableMark.Evidence> = []
 
-  init(_ marks: [Marked<PortableMark>]) {
+  init(_ marks: [SignedMark<PortableMark>]) {
     for marked in marks {
       let mark = marked.mark.mark
       if let verdict = mark.verdict { verdicts[marked.user] = verdict }
@@ -42,7 +42,7 @@ struct LastWords {
   }
 
   /// What is left of a mark of this claim where the other session has the same otherwise.
-  func difference(of marked: Marked<PortableMark>, from other: LastWords) -> PortableMark {
+  func difference(of marked: SignedMark<PortableMark>, from other: LastWords) -> PortableMark {
     var portable = marked.mark
     let mark = portable.mark
     if judges(like: other) || mark.verdict != verdicts[marked.user] {

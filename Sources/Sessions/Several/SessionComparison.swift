@@ -185,9 +185,9 @@ extension SessionComparison {
   }
 
   private func portable(
-    _ marks: [Marked<ClaimMark>], _ keys: inout SessionKeys
-  ) -> [Marked<PortableMark>] {
-    marks.map { Marked(mark: PortableMark($0.mark, &keys), user: $0.user, time: $0.time) }
+    _ marks: [SignedMark<ClaimMark>], _ keys: inout SessionKeys
+  ) -> [SignedMark<PortableMark>] {
+    marks.map { SignedMark(mark: PortableMark($0.mark, &keys), user: $0.user, time: $0.time) }
   }
 }
 
@@ -214,7 +214,7 @@ func apart<Item: Hashable>(places ours: [Item], _ theirs: [Item]) -> [(MergeSide
 }
 
 extension SessionDifference.Entry {
-  fileprivate init(side: MergeSide, _ marked: Marked<ClaimMark>) {
+  fileprivate init(side: MergeSide, _ marked: SignedMark<ClaimMark>) {
     self.init(side: side, what: .annotation(marked.mark), user: marked.user, time: marked.time)
   }
 

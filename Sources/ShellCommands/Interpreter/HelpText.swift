@@ -35,9 +35,9 @@ enum HelpText {
         .init(field.name + ":", .cue), .init(field.summary + values), .init(field.example),
       ])
     }
-    for shape in QueryField.shapes {
+    for pattern in QueryField.patterns {
       table.rows.append([
-        .init(shape.name + ":", .cue), .init(shape.summary), .init(shape.example),
+        .init(pattern.name + ":", .cue), .init(pattern.summary), .init(pattern.example),
       ])
     }
     return table

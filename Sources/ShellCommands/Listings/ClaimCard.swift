@@ -192,7 +192,7 @@ extension ClaimCard {
     StyledText("\(time.local)  ", .dim) + StyledText(user + "  ")
   }
 
-  private func json(_ marked: Marked<ClaimMark>) -> JSONValue {
+  private func json(_ marked: SignedMark<ClaimMark>) -> JSONValue {
     [
       "user": .string(marked.user), "time": .string(marked.time.description),
       "verdict": JSONValue(optional: marked.mark.verdict?.rawValue),

@@ -92,7 +92,7 @@ extension [ClaimDifference] {
 }
 
 extension ClaimDifference {
-  fileprivate func isNote(_ turn: Turn) -> Bool {
+  fileprivate func isNote(_ turn: GainOrLoss) -> Bool {
     if case .note(_, let own) = self { own == turn } else { false }
   }
 }
@@ -136,7 +136,7 @@ extension ClaimDifference {
   }
 }
 
-extension Turn {
+extension GainOrLoss {
   fileprivate func words(_ gained: String, _ lost: String) -> StyledText {
     StyledText(self == .gained ? gained : lost)
   }
@@ -157,7 +157,7 @@ extension SourceChange {
     return StyledText(name, .agency) + StyledText("  " + joined(words))
   }
 
-  private func has(_ turn: Turn) -> Bool {
+  private func has(_ turn: GainOrLoss) -> Bool {
     differences.contains { difference in
       if case .note(_, let own) = difference { own == turn } else { false }
     }

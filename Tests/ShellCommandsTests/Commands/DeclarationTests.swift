@@ -56,15 +56,15 @@ struct QueryHelpTests {
       #expect(help.contains(field.example), "\(field.name)")
       for value in field.values { #expect(help.contains(value), "\(field.name):\(value)") }
     }
-    for shape in QueryField.shapes {
-      #expect(help.contains("\n  \(shape.name):"))
-      #expect(help.contains(shape.example))
+    for pattern in QueryField.patterns {
+      #expect(help.contains("\n  \(pattern.name):"))
+      #expect(help.contains(pattern.example))
     }
     #expect(help.contains("@name"))
   }
 
   @Test("gives examples that can be read")
   func examples() throws {
-    for shape in QueryField.shapes { #expect(try Selection.parse(shape.example) != .all) }
+    for pattern in QueryField.patterns { #expect(try Selection.parse(pattern.example) != .all) }
   }
 }

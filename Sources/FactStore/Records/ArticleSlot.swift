@@ -1,0 +1,38 @@
+internal import ClaimModel
+
+/// What the store keeps of one loaded article; it never changes.
+final class ArticleSlot: Sendable {
+  let record: ArticleRecord
+  /// Registry places of `claims.speakers`, one by one.
+  let speakers: [Int]
+  /// Registry places of the article's agencies.
+  let agencies: [Int]
+  /// Numbers of claims of each of `claims.speakers`.
+  let claimsBySpeaker: [Int]
+  /// SHA-256 of all that the record and its claims say.
+  let digest: StateDigest
+
+  init(
+    record: ArticleRecord, speakers: [Int], agencies: [Int]
+  ) {
+    self.record = record
+    self.speakers = speakers
+    self.agencies = agencies
+    let claims = record.extracted
+    claimsBySpeaker = claims.indices.reduce(into: speakers.map { _ in 0 }) { counts, index in
+      if let speaker = claims.speakerIndex(at: index) { counts[speaker] += 1 }
+    }
+    digest = StateDigest(of: record)
+  }
+
+  var claims: PackedClaims { record.extracted }
+}
+
+/// Claim ids that were given out together: to the claims of a loaded article, or to one claim
+/// added by hand.
+struct ClaimRun: Sendable {
+  var ids: Range<Int>
+  /// Place of the article in the store.
+  var article: Int
+  var isExtracted: Bool
+}
