@@ -37,7 +37,7 @@ enum ArticleCodec {
     object.add("title", parts.title.map(spans.json))
   }
 
-  static func article(_ value: JSONValue) throws(ShapeError) -> LoadedArticle {
+  static func article(_ value: JSONValue) throws(FormatError) -> LoadedArticle {
     let object = try value.object()
     let text = try object.text("text")
     let spans = SpanCodec(text: text)
@@ -54,23 +54,23 @@ enum ArticleCodec {
 
   static func structure(
     _ object: JSONObject, _ spans: SpanCodec
-  ) throws(ShapeError) -> ArticleStructure {
+  ) throws(FormatError) -> ArticleStructure {
     ArticleStructure(
       title: try object.optional("title", spans.span),
       body: try object.list("body", spans.span),
-      captions: try object.list("captions") { caption throws(ShapeError) in
+      captions: try object.list("captions") { caption throws(FormatError) in
         let caption = try caption.object()
         return Caption(
           span: try caption.field("span", spans.span),
           credit: try caption.optionalText("credit"))
       },
-      byline: try object.optional("byline") { byline throws(ShapeError) in
+      byline: try object.optional("byline") { byline throws(FormatError) in
         let byline = try byline.object()
         return Byline(
           span: try byline.field("span", spans.span),
           author: try byline.optionalText("author"), agencies: try byline.texts("agencies"))
       },
-      dateline: try object.optional("dateline") { dateline throws(ShapeError) in
+      dateline: try object.optional("dateline") { dateline throws(FormatError) in
         let dateline = try dateline.object()
         return Dateline(
           span: try dateline.field("span", spans.span),
@@ -114,10 +114,10 @@ enum ArticleCodec {
     return .object(object)
   }
 
-  static func day(_ value: JSONValue) throws(ShapeError) -> CalendarDay {
+  static func day(_ value: JSONValue) throws(FormatError) -> CalendarDay {
     let text = try value.string()
     guard let day = Timestamp(parsing: text + "T00:00:00Z")?.day else {
-      throw ShapeError(.wrongValue(text, expected: "a day such as 2024-01-05", nearest: nil))
+      throw FormatError(.wrongValue(text, expected: "a day such as 2024-01-05", nearest: nil))
     }
     return day
   }

@@ -23,26 +23,26 @@ extension JSONObject {
     add("url", edit.facts.url)
   }
 
-  func articleEdit(_ spans: SpanCodec) throws(ShapeError) -> ArticleEdit {
+  func articleEdit(_ spans: SpanCodec) throws(FormatError) -> ArticleEdit {
     let facts = ArticleFacts(
       date: try optional("date", ArticleCodec.day),
-      language: try optional("language") { value throws(ShapeError) in
+      language: try optional("language") { value throws(FormatError) in
         try value.choice(of: ArticleLanguage.self)
       },
       url: try optionalText("url"), title: try optionalText("title"),
       author: try optionalText("author"),
-      removed: try list("removed") { value throws(ShapeError) in
+      removed: try list("removed") { value throws(FormatError) in
         try value.choice(of: ArticleField.self)
       })
-    let structure = try optional("structure") { value throws(ShapeError) in
+    let structure = try optional("structure") { value throws(FormatError) in
       try ArticleCodec.structure(try value.object(), spans)
     }
     return ArticleEdit(facts, structure: structure, claims: try revision(spans))
   }
 
-  private func revision(_ spans: SpanCodec) throws(ShapeError) -> ClaimRevision {
+  private func revision(_ spans: SpanCodec) throws(FormatError) -> ClaimRevision {
     ClaimRevision(
-      changed: try list("changed") { value throws(ShapeError) in
+      changed: try list("changed") { value throws(FormatError) in
         let object = try value.object()
         return RevisedClaim(
           id: try object.field("id", claimID), claim: try object.field("claim", spans.claim))

@@ -19,19 +19,19 @@ extension SpanCodec {
     return .object(object)
   }
 
-  func claim(_ value: JSONValue) throws(ShapeError) -> Claim {
+  func claim(_ value: JSONValue) throws(FormatError) -> Claim {
     let object = try value.object()
     return Claim(
       kind: try object.choice("kind", of: ClaimKind.self),
-      content: try object.field("content") { content throws(ShapeError) in
+      content: try object.field("content") { content throws(FormatError) in
         try content.each(span)
       },
       cue: try object.list("cue", span), source: try object.list("source", span),
       speaker: try object.optional("speaker", speaker),
       quantities: try object.list("quantities", quantity),
       dates: try object.list("dates", date),
-      worth: try object.field("worth") { worth throws(ShapeError) in try worth.double() },
-      sentence: try object.field("sentence") { number throws(ShapeError) in
+      worth: try object.field("worth") { worth throws(FormatError) in try worth.double() },
+      sentence: try object.field("sentence") { number throws(FormatError) in
         try number.integer(within: 0...Int(Int32.max))
       },
       context: try object.field("context", span), reasons: try object.list("reasons", reason))
@@ -45,7 +45,7 @@ extension SpanCodec {
     return .object(object)
   }
 
-  private func speaker(_ value: JSONValue) throws(ShapeError) -> Speaker {
+  private func speaker(_ value: JSONValue) throws(FormatError) -> Speaker {
     let object = try value.object()
     return Speaker(
       name: try object.text("name"), kind: try object.choice("kind", of: SourceKind.self),
@@ -62,12 +62,12 @@ extension SpanCodec {
     ]
   }
 
-  private func quantity(_ value: JSONValue) throws(ShapeError) -> Quantity {
+  private func quantity(_ value: JSONValue) throws(FormatError) -> Quantity {
     let object = try value.object()
-    let numbers = try object.field("value") { value throws(ShapeError) -> [Double] in
+    let numbers = try object.field("value") { value throws(FormatError) -> [Double] in
       guard case .array(let ends) = value else { return [try value.double()] }
       guard ends.count == 2 else { throw value.mismatch("a number or [low, high]") }
-      return try value.each { end throws(ShapeError) in try end.double() }
+      return try value.each { end throws(FormatError) in try end.double() }
     }
     return Quantity(
       span: try object.field("span", span), value: numbers[0],
@@ -80,7 +80,7 @@ extension SpanCodec {
     ["iso": .string(date.iso), "span": json(date.span)]
   }
 
-  private func date(_ value: JSONValue) throws(ShapeError) -> DateMention {
+  private func date(_ value: JSONValue) throws(FormatError) -> DateMention {
     let object = try value.object()
     return DateMention(span: try object.field("span", span), iso: try object.text("iso"))
   }
@@ -94,12 +94,12 @@ extension SpanCodec {
     return .object(object)
   }
 
-  private func reason(_ value: JSONValue) throws(ShapeError) -> Reason {
+  private func reason(_ value: JSONValue) throws(FormatError) -> Reason {
     let object = try value.object()
     return Reason(
       try object.choice("subject", of: Reason.Subject.self), try object.text("words"),
       span: try object.optional("span", span),
-      weight: try object.optional("weight") { weight throws(ShapeError) in
+      weight: try object.optional("weight") { weight throws(FormatError) in
         try weight.double()
       })
   }

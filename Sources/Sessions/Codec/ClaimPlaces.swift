@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import FactStore
+internal import JSONText
 
 /// Which article a claim belongs to, and which id a claim added by hand got: ids are given out
 /// in the order of the operations and never again.
@@ -39,5 +40,12 @@ struct ClaimPlaces {
       if runs[middle].end <= claim.number { low = middle + 1 } else { high = middle }
     }
     return low < runs.count ? runs[low].article : nil
+  }
+}
+
+extension Operation {
+  var loadedArticles: [LoadedArticle] {
+    guard case .load(let articles) = action else { return [] }
+    return articles
   }
 }

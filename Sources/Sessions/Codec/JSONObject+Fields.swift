@@ -1,46 +1,47 @@
+internal import ClaimModel
 internal import JSONText
 
 /// Reading members by key; errors carry the key in their path.
 extension JSONObject {
   /// A member that must be there.
   func field<T>(
-    _ key: String, _ read: (JSONValue) throws(ShapeError) -> T
-  ) throws(ShapeError) -> T {
-    guard let value = self[key] else { throw ShapeError(.missingKey(key)) }
-    do throws(ShapeError) { return try read(value) } catch { throw error.under(.key(key)) }
+    _ key: String, _ read: (JSONValue) throws(FormatError) -> T
+  ) throws(FormatError) -> T {
+    guard let value = self[key] else { throw FormatError(.missingKey(key)) }
+    do throws(FormatError) { return try read(value) } catch { throw error.under(.key(key)) }
   }
 
   /// A member that may be left out, or be null.
   func optional<T>(
-    _ key: String, _ read: (JSONValue) throws(ShapeError) -> T
-  ) throws(ShapeError) -> T? {
+    _ key: String, _ read: (JSONValue) throws(FormatError) -> T
+  ) throws(FormatError) -> T? {
     guard let value = self[key], value != .null else { return nil }
-    do throws(ShapeError) { return try read(value) } catch { throw error.under(.key(key)) }
+    do throws(FormatError) { return try read(value) } catch { throw error.under(.key(key)) }
   }
 
   /// The items of a list that may be left out when it is empty.
   func list<T>(
-    _ key: String, _ read: (JSONValue) throws(ShapeError) -> T
-  ) throws(ShapeError) -> [T] {
-    try optional(key) { value throws(ShapeError) in try value.each(read) } ?? []
+    _ key: String, _ read: (JSONValue) throws(FormatError) -> T
+  ) throws(FormatError) -> [T] {
+    try optional(key) { value throws(FormatError) in try value.each(read) } ?? []
   }
 
-  func text(_ key: String) throws(ShapeError) -> String {
-    try field(key) { value throws(ShapeError) in try value.string() }
+  func text(_ key: String) throws(FormatError) -> String {
+    try field(key) { value throws(FormatError) in try value.string() }
   }
 
-  func optionalText(_ key: String) throws(ShapeError) -> String? {
-    try optional(key) { value throws(ShapeError) in try value.string() }
+  func optionalText(_ key: String) throws(FormatError) -> String? {
+    try optional(key) { value throws(FormatError) in try value.string() }
   }
 
-  func texts(_ key: String) throws(ShapeError) -> [String] {
-    try list(key) { value throws(ShapeError) in try value.string() }
+  func texts(_ key: String) throws(FormatError) -> [String] {
+    try list(key) { value throws(FormatError) in try value.string() }
   }
 
   func choice<T: CaseIterable & RawRepresentable<String>>(
     _ key: String, of type: T.Type
-  ) throws(ShapeError) -> T {
-    try field(key) { value throws(ShapeError) in try value.choice(of: type) }
+  ) throws(FormatError) -> T {
+    try field(key) { value throws(FormatError) in try value.choice(of: type) }
   }
 }
 
@@ -98,4 +99,12 @@ extension JSONValue {
   init<ID: CustomStringConvertible>(ids: [ID]) {
     self = .array(ids.map { .string($0.description) })
   }
+}
+
+func claimID(_ value: JSONValue) throws(FormatError) -> ClaimID {
+  let word = try value.string()
+  guard let id = ClaimID(parsing: word) else {
+    throw FormatError(.wrongValue(word, expected: "a claim's id such as c12", nearest: nil))
+  }
+  return id
 }

@@ -36,10 +36,10 @@ struct OperationDecoder {
     spans.append(loaded)
   }
 
-  mutating func operation(_ value: JSONValue) throws(ShapeError) -> RecordedOperation {
+  mutating func operation(_ value: JSONValue) throws(FormatError) -> RecordedOperation {
     let object = try value.object()
     let expected = count + 1
-    _ = try object.field("number") { number throws(ShapeError) in
+    _ = try object.field("number") { number throws(FormatError) in
       try number.integer(within: expected...expected)
     }
     count += 1
@@ -57,7 +57,7 @@ struct OperationDecoder {
 
   private mutating func action(
     _ name: ActionName, _ object: JSONObject
-  ) throws(ShapeError) -> Action {
+  ) throws(FormatError) -> Action {
     switch name {
     case .load: .load(try takeArticles(object))
     case .attribute:
@@ -85,7 +85,7 @@ struct OperationDecoder {
     case .redo: .redo(steps: try steps(object))
     case .goTo:
       .goTo(
-        operation: try object.field("operation") { value throws(ShapeError) in
+        operation: try object.field("operation") { value throws(FormatError) in
           try value.integer(within: 0...count - 1)
         })
     }
@@ -94,14 +94,14 @@ struct OperationDecoder {
   /// The next articles of the session: ids in a session follow the order of loading.
   private mutating func takeArticles(
     _ object: JSONObject
-  ) throws(ShapeError) -> [LoadedArticle] {
+  ) throws(FormatError) -> [LoadedArticle] {
     let start = loaded
-    let taken = try object.field("articles") { list throws(ShapeError) -> [LoadedArticle] in
+    let taken = try object.field("articles") { list throws(FormatError) -> [LoadedArticle] in
       var next = start
-      return try list.each { item throws(ShapeError) -> LoadedArticle in
+      return try list.each { item throws(FormatError) -> LoadedArticle in
         let word = try item.string()
         guard let id = ArticleID(parsing: word), id.number == next + 1 else {
-          throw ShapeError(.wrongValue(word, expected: "'a\(next + 1)'", nearest: nil))
+          throw FormatError(.wrongValue(word, expected: "'a\(next + 1)'", nearest: nil))
         }
         guard articles.indices.contains(next) else { throw noArticle(word) }
         next += 1
@@ -112,7 +112,7 @@ struct OperationDecoder {
     return taken
   }
 
-  private func addClaim(_ object: JSONObject) throws(ShapeError) -> Action {
+  private func addClaim(_ object: JSONObject) throws(FormatError) -> Action {
     let (article, claim) = try placedClaim(object)
     return .addClaim(article, claim)
   }
@@ -120,33 +120,33 @@ struct OperationDecoder {
   /// A claim with the article that its spans count in.
   private func placedClaim(
     _ object: JSONObject
-  ) throws(ShapeError) -> (article: ArticleID, claim: Claim) {
+  ) throws(FormatError) -> (article: ArticleID, claim: Claim) {
     let (article, codec) = try object.field("article", known)
     return (article, try object.field("claim", codec.claim))
   }
 
-  private func editArticle(_ object: JSONObject) throws(ShapeError) -> Action {
+  private func editArticle(_ object: JSONObject) throws(FormatError) -> Action {
     let (article, codec) = try object.field("article", known)
     return .editArticle(article, try object.articleEdit(codec))
   }
 
-  private func articles(_ object: JSONObject) throws(ShapeError) -> [ArticleID] {
-    try object.field("stories") { list throws(ShapeError) in
-      try list.each { item throws(ShapeError) in try known(item).id }
+  private func articles(_ object: JSONObject) throws(FormatError) -> [ArticleID] {
+    try object.field("stories") { list throws(FormatError) in
+      try list.each { item throws(FormatError) in try known(item).id }
     }
   }
 
   /// An article that was loaded, and its spans.
-  private func known(_ value: JSONValue) throws(ShapeError) -> (id: ArticleID, codec: SpanCodec) {
+  private func known(_ value: JSONValue) throws(FormatError) -> (id: ArticleID, codec: SpanCodec) {
     let word = try value.string()
     guard let id = ArticleID(parsing: word), let codec = spans[id] else { throw noArticle(word) }
     return (id, codec)
   }
 
-  private func ruleMatch(_ object: JSONObject) throws(ShapeError) -> Action {
+  private func ruleMatch(_ object: JSONObject) throws(FormatError) -> Action {
     let claims = try claims(object)
     guard claims.count == 2 else {
-      throw ShapeError(
+      throw FormatError(
         .wrongValue("\(claims.count) claims", expected: "two claims", nearest: nil)
       ).under(.key("claims"))
     }
@@ -154,65 +154,57 @@ struct OperationDecoder {
       claims[0], claims[1], try object.choice("ruling", of: MatchRuling.self))
   }
 
-  private func noArticle(_ word: String) -> ShapeError {
+  private func noArticle(_ word: String) -> FormatError {
     let expected =
       articles.isEmpty
       ? "an article, of which the session has none"
       : "an article of the session, a1 to a\(articles.count)"
-    return ShapeError(.wrongValue(word, expected: expected, nearest: nil))
+    return FormatError(.wrongValue(word, expected: expected, nearest: nil))
   }
 
-  private func claims(_ object: JSONObject) throws(ShapeError) -> [ClaimID] {
-    try object.field("claims") { list throws(ShapeError) in try list.each(claimID) }
+  private func claims(_ object: JSONObject) throws(FormatError) -> [ClaimID] {
+    try object.field("claims") { list throws(FormatError) in try list.each(claimID) }
   }
 
-  private func steps(_ object: JSONObject) throws(ShapeError) -> Int {
-    try object.field("steps") { value throws(ShapeError) in
+  private func steps(_ object: JSONObject) throws(FormatError) -> Int {
+    try object.field("steps") { value throws(FormatError) in
       try value.integer(within: 1...Int.max)
     }
   }
 }
 
-func claimID(_ value: JSONValue) throws(ShapeError) -> ClaimID {
-  let word = try value.string()
-  guard let id = ClaimID(parsing: word) else {
-    throw ShapeError(.wrongValue(word, expected: "a claim's id such as c12", nearest: nil))
-  }
-  return id
-}
-
-private func timestamp(_ value: JSONValue) throws(ShapeError) -> Timestamp {
+private func timestamp(_ value: JSONValue) throws(FormatError) -> Timestamp {
   let text = try value.string()
   guard let time = Timestamp(parsing: text) else {
-    throw ShapeError(
+    throw FormatError(
       .wrongValue(text, expected: "a time such as 2024-01-05T09:14:02Z", nearest: nil))
   }
   return time
 }
 
-private func digest(_ value: JSONValue) throws(ShapeError) -> StateDigest {
+private func digest(_ value: JSONValue) throws(FormatError) -> StateDigest {
   let text = try value.string()
   guard let digest = StateDigest(parsing: text) else {
-    throw ShapeError(.wrongValue(text, expected: "64 hexadecimal digits", nearest: nil))
+    throw FormatError(.wrongValue(text, expected: "64 hexadecimal digits", nearest: nil))
   }
   return digest
 }
 
-private func hash(_ value: JSONValue) throws(ShapeError) -> ChainHash {
+private func hash(_ value: JSONValue) throws(FormatError) -> ChainHash {
   let text = try value.string()
   guard let hash = ChainHash(parsing: text) else {
-    throw ShapeError(.wrongValue(text, expected: "64 hexadecimal digits", nearest: nil))
+    throw FormatError(.wrongValue(text, expected: "64 hexadecimal digits", nearest: nil))
   }
   return hash
 }
 
 extension JSONObject {
-  fileprivate func claimMark() throws(ShapeError) -> ClaimMark {
+  fileprivate func claimMark() throws(FormatError) -> ClaimMark {
     ClaimMark(
-      verdict: try optional("verdict") { value throws(ShapeError) in
+      verdict: try optional("verdict") { value throws(FormatError) in
         try value.choice(of: Verdict.self)
       },
-      credibility: try optional("credibility") { value throws(ShapeError) in
+      credibility: try optional("credibility") { value throws(FormatError) in
         Credibility(try value.integer(within: 1...6))
       } ?? nil,
       note: try optionalText("note"), tags: try texts("tags"),
@@ -220,9 +212,9 @@ extension JSONObject {
       removedEvidence: try texts("removedEvidence"), removedNotes: try noteScope())
   }
 
-  fileprivate func sourceMark() throws(ShapeError) -> SourceMark {
+  fileprivate func sourceMark() throws(FormatError) -> SourceMark {
     SourceMark(
-      reliability: try optional("reliability") { value throws(ShapeError) in
+      reliability: try optional("reliability") { value throws(FormatError) in
         try value.choice(of: Reliability.self)
       },
       note: try optionalText("note"), tags: try texts("tags"),
@@ -230,15 +222,15 @@ extension JSONObject {
       parent: try optionalText("parent"))
   }
 
-  private func noteScope() throws(ShapeError) -> NoteScope? {
-    try optional("removedNotes") { value throws(ShapeError) in
+  private func noteScope() throws(FormatError) -> NoteScope? {
+    try optional("removedNotes") { value throws(FormatError) in
       try value.choice(of: NoteScope.self)
     }
   }
 }
 
 extension ResolvedName {
-  static func read(_ value: JSONValue) throws(ShapeError) -> ResolvedName {
+  static func read(_ value: JSONValue) throws(FormatError) -> ResolvedName {
     let object = try value.object()
     return ResolvedName(
       name: try object.text("name"), source: try object.field("source", Source.read))
@@ -246,7 +238,7 @@ extension ResolvedName {
 }
 
 extension Source {
-  static func read(_ value: JSONValue) throws(ShapeError) -> Source {
+  static func read(_ value: JSONValue) throws(FormatError) -> Source {
     let object = try value.object()
     return Source(
       name: try object.text("name"), kind: try object.choice("kind", of: SourceKind.self),

@@ -1,5 +1,7 @@
 internal import ClaimModel
+internal import FactStore
 internal import JSONText
+internal import Synchronization
 
 /// Spans of one article: byte offsets in memory, code points in JSON (`[start, end]`).
 struct SpanCodec {
@@ -24,14 +26,40 @@ struct SpanCodec {
 
   func json(_ spans: [TextSpan]) -> [JSONValue] { spans.map(json) }
 
-  func span(_ value: JSONValue) throws(ShapeError) -> TextSpan {
-    let bounds = try value.each { item throws(ShapeError) in try item.integer() }
+  func span(_ value: JSONValue) throws(FormatError) -> TextSpan {
+    let bounds = try value.each { item throws(FormatError) in try item.integer() }
     guard bounds.count == 2 else { throw value.mismatch("a span [start, end]") }
     let (start, end) = (bounds[0], bounds[1])
     guard start >= 0, start <= end, end <= length else {
-      throw ShapeError(.spanOutsideText(start: start, end: end, length: length))
+      throw FormatError(.spanOutsideText(start: start, end: end, length: length))
     }
     if isASCII { return TextSpan(start, end) }
     return TextSpan(offsets.byte(atScalar: start), offsets.byte(atScalar: end))
+  }
+}
+
+/// The span codecs of a session's articles, made when first asked for.
+struct ArticleSpans {
+  private final class Cache: Sendable {
+    let codecs = Mutex<[Int: SpanCodec]>([:])
+  }
+
+  private var texts: [String]
+  private let cache = Cache()
+
+  /// Articles in order of loading: the first one is a1.
+  init(texts: [String]) { self.texts = texts }
+
+  /// Articles that were loaded after those before.
+  mutating func append(_ loaded: [LoadedArticle]) { texts += loaded.map(\.article.text) }
+
+  subscript(id: ArticleID) -> SpanCodec? {
+    guard texts.indices.contains(id.number - 1) else { return nil }
+    return cache.codecs.withLock { codecs in
+      if let codec = codecs[id.number] { return codec }
+      let codec = SpanCodec(text: texts[id.number - 1])
+      codecs[id.number] = codec
+      return codec
+    }
   }
 }

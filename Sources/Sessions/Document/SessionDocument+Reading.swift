@@ -17,13 +17,13 @@ extension SessionDocument {
     }
     var object = try Self.checkedRoot(value, path)
     let articles: RecordedArticles
-    do throws(ShapeError) {
+    do throws(FormatError) {
       let migratedFrom = try Migration.bringUpToDate(&object)
       articles = try RecordedArticles(object, given: given)
       try self.init(object, articles, migratedFrom)
     } catch {
       let place = JSONReader.position(of: error.path, in: bytes)
-      throw SessionError(path, .wrongShape(error, place))
+      throw SessionError(path, .wrongFormat(error, place))
     }
     guard articles.missing.isEmpty else {
       throw SessionError(path, .storiesMissing(articles.missing))
@@ -46,11 +46,11 @@ extension SessionDocument {
   /// Without its operations where stories are missing: their spans could not be read.
   private init(
     _ object: JSONObject, _ recorded: RecordedArticles, _ migratedFrom: Int?
-  ) throws(ShapeError) {
+  ) throws(FormatError) {
     self.migratedFrom = migratedFrom
     writtenBy = try object.optionalText("theo")
     form =
-      try object.optional("form") { word throws(ShapeError) in
+      try object.optional("form") { word throws(FormatError) in
         try word.choice(of: SessionForm.self)
       } ?? .whole
     catalogue = migratedFrom == nil ? [] : try object.list("catalogue", Source.read)
@@ -63,8 +63,8 @@ extension SessionDocument {
     operations = []
     guard recorded.missing.isEmpty else { return }
     var decoder = OperationDecoder(articles: articles, tellsNames: migratedFrom == nil)
-    operations = try object.field("operations") { list throws(ShapeError) in
-      try list.each { item throws(ShapeError) in try decoder.operation(item) }
+    operations = try object.field("operations") { list throws(FormatError) in
+      try list.each { item throws(FormatError) in try decoder.operation(item) }
     }
     try Self.checkAllLoaded(decoder.loaded, of: articles.count)
     if migratedFrom == nil { checkEnd(object["end"]) }
@@ -85,9 +85,9 @@ extension SessionDocument {
       ? .memberMissing("end") : .endDiffers(recorded: recorded, found: operations.count)
   }
 
-  private static func checkAllLoaded(_ loaded: Int, of count: Int) throws(ShapeError) {
+  private static func checkAllLoaded(_ loaded: Int, of count: Int) throws(FormatError) {
     guard loaded < count else { return }
-    throw ShapeError(
+    throw FormatError(
       .wrongValue(
         "a\(loaded + 1)", expected: "only articles that an operation loads", nearest: nil)
     ).under(.key("id")).under(.index(loaded)).under(.key("articles"))
@@ -103,10 +103,10 @@ private struct RecordedArticles {
   /// Those whose text is neither in the document nor given.
   var missing = [MissingStory]()
 
-  init(_ document: JSONObject, given: [String: LoadedArticle]) throws(ShapeError) {
+  init(_ document: JSONObject, given: [String: LoadedArticle]) throws(FormatError) {
     var recorded = RecordedArticles()
-    _ = try document.field("articles") { list throws(ShapeError) in
-      try list.each { item throws(ShapeError) in try recorded.append(item, given) }
+    _ = try document.field("articles") { list throws(FormatError) in
+      try list.each { item throws(FormatError) in try recorded.append(item, given) }
     }
     self = recorded
   }
@@ -115,7 +115,7 @@ private struct RecordedArticles {
 
   private mutating func append(
     _ item: JSONValue, _ given: [String: LoadedArticle]
-  ) throws(ShapeError) {
+  ) throws(FormatError) {
     let object = try item.object()
     let id = ArticleID(digests.count + 1)
     try check(object, id: id)
@@ -131,12 +131,41 @@ private struct RecordedArticles {
   }
 
   /// Articles stand in the order of their ids, without gaps.
-  private func check(_ article: JSONObject, id: ArticleID) throws(ShapeError) {
-    try article.field("id") { value throws(ShapeError) in
+  private func check(_ article: JSONObject, id: ArticleID) throws(FormatError) {
+    try article.field("id") { value throws(FormatError) in
       let word = try value.string()
       guard word == id.description else {
-        throw ShapeError(.wrongValue(word, expected: "'\(id)'", nearest: nil))
+        throw FormatError(.wrongValue(word, expected: "'\(id)'", nearest: nil))
       }
     }
+  }
+}
+
+/// Brings documents of older versions up to the present one, one version at a time.
+enum Migration {
+  /// The version that it was of; nil where it is of the present one.
+  static func bringUpToDate(_ document: inout JSONObject) throws(FormatError) -> Int? {
+    let found = try document.field("version") { value throws(FormatError) in
+      try value.integer(within: 1...SessionDocument.version)
+    }
+    guard found < SessionDocument.version else { return nil }
+    if found < 2 { try chain(&document) }
+    document["version"] = .integer(SessionDocument.version)
+    return found
+  }
+
+  // 2 → 3: what names were resolved to is found when the operations are done again (see
+  // `KnownSources`); it gets into their hashes, and the end into the root, on saving.
+
+  /// 1 → 2: operations had no hash. They get one, from what they are now.
+  private static func chain(_ document: inout JSONObject) throws(FormatError) {
+    var head = ChainHash.start
+    let chained = try document.list("operations") { value throws(FormatError) -> JSONValue in
+      var operation = try value.object()
+      head = head.next(operation)
+      operation["hash"] = .string(head.description)
+      return .object(operation)
+    }
+    document["operations"] = .array(chained)
   }
 }

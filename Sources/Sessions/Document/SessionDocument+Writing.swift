@@ -53,10 +53,3 @@ extension SessionDocument {
     return (operations, chain.head)
   }
 }
-
-extension Operation {
-  var loadedArticles: [LoadedArticle] {
-    guard case .load(let articles) = action else { return [] }
-    return articles
-  }
-}

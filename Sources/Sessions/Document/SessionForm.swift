@@ -1,7 +1,6 @@
 package import ClaimModel
 package import FactStore
 internal import JSONText
-package import SystemPackage
 
 /// How much of a session its file holds.
 package enum SessionForm: String, Sendable, Hashable, CaseIterable {
@@ -28,7 +27,7 @@ extension ArticleCodec {
   /// story with that text under the name that it had; nil where there is none.
   static func article(
     _ value: JSONValue, given: [String: LoadedArticle]
-  ) throws(ShapeError) -> LoadedArticle? {
+  ) throws(FormatError) -> LoadedArticle? {
     let object = try value.object()
     guard object["text"] == nil else { return try article(value) }
     guard var loaded = given[try object.text("sha256")] else { return nil }
@@ -40,30 +39,4 @@ extension ArticleCodec {
 extension LoadedArticle {
   /// 64 hexadecimal digits: what a session of operations alone names a story by.
   package var textSHA256: String { ArticleCodec.sha256(article.text) }
-}
-
-extension SessionFile {
-  /// What a session of operations alone says of its stories beside their texts, by the SHA-256 of
-  /// these: a story that is given for it is read by that. Empty where the file cannot be read;
-  /// opening it tells why.
-  package func storyFacts(_ path: FilePath) -> [String: ArticleFacts] {
-    guard let bytes = try? contents(of: path), let value = try? JSONReader.read(bytes),
-      case .object(let session) = value, case .array(let articles)? = session["articles"]
-    else { return [:] }
-    var found = [String: ArticleFacts]()
-    for case .object(let article) in articles where article["text"] == nil {
-      guard let sha256 = try? article.text("sha256") else { continue }
-      let language = (try? article.optionalText("language")) ?? nil
-      found[sha256] = ArticleFacts(
-        date: (try? article.optional("date", ArticleCodec.day)) ?? nil,
-        language: language.flatMap(ArticleLanguage.init),
-        url: (try? article.optionalText("url")) ?? nil,
-        title: (try? article.optionalText("givenTitle")) ?? nil,
-        author: (try? article.optionalText("givenAuthor")) ?? nil)
-    }
-    return found
-  }
-
-  /// What stories are named by in such a session.
-  package static func sha256(_ text: String) -> String { ArticleCodec.sha256(text) }
 }

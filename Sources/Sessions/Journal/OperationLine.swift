@@ -57,7 +57,7 @@ package struct OperationLineReader {
   private mutating func read(_ line: [UInt8]) throws(OperationLineError) -> RecordedOperation {
     let value: JSONValue
     do throws(JSONError) { value = try JSONReader.read(line) } catch { throw .json(error) }
-    do throws(ShapeError) {
+    do throws(FormatError) {
       return try decoder.operation(try withArticlesTaken(value))
     } catch {
       throw .shape(error)
@@ -65,11 +65,11 @@ package struct OperationLineReader {
   }
 
   /// Hands the articles of a load to the decoder and leaves their ids in their place.
-  private mutating func withArticlesTaken(_ value: JSONValue) throws(ShapeError) -> JSONValue {
+  private mutating func withArticlesTaken(_ value: JSONValue) throws(FormatError) -> JSONValue {
     var object = try value.object()
     guard object["articles"] != nil else { return value }
     var ids = [JSONValue]()
-    let loaded = try object.list("articles") { item throws(ShapeError) -> LoadedArticle in
+    let loaded = try object.list("articles") { item throws(FormatError) -> LoadedArticle in
       ids.append(.string(try item.object().text("id")))
       return try ArticleCodec.article(item)
     }
@@ -82,5 +82,5 @@ package struct OperationLineReader {
 /// Why a line is no operation.
 package enum OperationLineError: Error, Sendable, Hashable {
   case json(JSONError)
-  case shape(ShapeError)
+  case shape(FormatError)
 }

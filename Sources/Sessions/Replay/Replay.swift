@@ -1,3 +1,4 @@
+internal import ClaimModel
 package import FactStore
 
 /// Does the operations of a session again, one by one, from its own articles on an empty store.
@@ -82,5 +83,48 @@ extension Operation {
       return true
     default: return false
     }
+  }
+}
+
+/// One operation of a session done again.
+package struct ReplayStep: Sendable {
+  package var number: Int
+  package var operation: Operation
+  /// What it did, or why it cannot be done.
+  package var result: Result<OperationOutcome, OperationError>
+  /// The state after it as recorded.
+  package var expected: StateDigest
+  /// The state that it led to.
+  package var found: StateDigest
+
+  /// Whether it was done and led to the recorded state.
+  package var isSame: Bool {
+    if case .failure = result { return false }
+    return expected == found
+  }
+}
+
+extension ReplayStep {
+  /// What is not as recorded, for a step that is not the same.
+  package var difference: String {
+    switch result {
+    case .failure(let error): "operation \(number) cannot be done: \(error.sentence)"
+    case .success:
+      SessionFinding.stateDiffers(operation: number, expected: expected, found: found)
+        .description
+    }
+  }
+}
+
+/// What a session of version 2 or older knew of the sources that it names.
+///
+/// It holds the entries of the list of agencies that were found, but not by which names. The list
+/// finds "Straitstimes" for the Straits Times; going on with a session, a theo of then found them
+/// by the names of the entry alone. So of each operation that names sources both are tried, and
+/// the one that leads to the recorded state is what was done.
+enum KnownSources {
+  /// In the order of trying; the first counts where none leads to the recorded state.
+  static func catalogues(recorded: [Source]) -> [SourceCatalogue] {
+    [SourceCatalogue(recalling: recorded), SourceCatalogue(recorded)]
   }
 }

@@ -22,7 +22,7 @@ extension SessionError: CustomStringConvertible {
     case .newerVersion(let found, let supported):
       "'\(path)' is a session of version \(found); this theo reads up to version \(supported). "
         + "A newer theo opens it"
-    case .wrongShape(let error, let place):
+    case .wrongFormat(let error, let place):
       "'\(path)', line \(place.line), column \(place.column): "
         + error.sentence.followed(by: "Nothing was opened")
         + (error.isUnknownAction ? ". An operation of a newer theo wants that one" : "")
@@ -98,24 +98,12 @@ extension SessionFinding {
   }
 }
 
-extension ReplayStep {
-  /// What is not as recorded, for a step that is not the same.
-  package var difference: String {
-    switch result {
-    case .failure(let error): "operation \(number) cannot be done: \(error.sentence)"
-    case .success:
-      SessionFinding.stateDiffers(operation: number, expected: expected, found: found)
-        .description
-    }
-  }
-}
-
 extension StateDigest {
   /// The first 12 digits.
   fileprivate var short: String { description.prefix(12) + "…" }
 }
 
-extension ShapeError {
+extension FormatError {
   /// Whether an operation is called something that is like nothing this theo knows.
   fileprivate var isUnknownAction: Bool {
     guard case .wrongValue(_, _, nearest: nil) = problem else { return false }

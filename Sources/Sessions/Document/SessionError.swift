@@ -15,7 +15,7 @@ package struct SessionError: Error, Sendable, Hashable {
     case brokenJSON(JSONError)
     case newerVersion(found: Int, supported: Int)
     /// Sound JSON that is not what the format says.
-    case wrongShape(ShapeError, JSONPosition)
+    case wrongFormat(FormatError, JSONPosition)
     /// An operation that cannot be done on the state that those before it lead to.
     case operationFails(number: Int, OperationError)
     /// A session of operations alone, whose stories were not all given.

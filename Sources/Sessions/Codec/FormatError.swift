@@ -2,7 +2,7 @@ package import JSONText
 
 /// A JSON value that is not what the format has in its place. Each level it passes on its way
 /// out adds its step to the path.
-package struct ShapeError: Error, Sendable, Hashable {
+package struct FormatError: Error, Sendable, Hashable {
   package enum Problem: Sendable, Hashable {
     /// A key that must be there is not. The path ends at the object.
     case missingKey(String)
@@ -19,7 +19,7 @@ package struct ShapeError: Error, Sendable, Hashable {
 
   package init(_ problem: Problem) { self.problem = problem }
 
-  func under(_ step: JSONPath.Step) -> ShapeError {
+  func under(_ step: JSONPath.Step) -> FormatError {
     var error = self
     error.path = path.under(step)
     return error

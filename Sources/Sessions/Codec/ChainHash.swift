@@ -1,5 +1,6 @@
 internal import Crypto
-internal import JSONText
+package import FactStore
+package import JSONText
 
 /// The hash of an operation, chained to the one before: whoever changes, adds or takes away an
 /// operation has to make all hashes from there on anew, the last one with them.
@@ -43,4 +44,19 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     text.append(digits[Int(byte & 15)])
   }
   return String(decoding: text, as: UTF8.self)
+}
+
+/// An operation as a session file has it.
+package struct RecordedOperation: Sendable, Hashable {
+  /// From 1.
+  package var number: Int
+  package var operation: Operation
+  /// The state after it, as recorded.
+  package var digest: StateDigest
+  /// As recorded.
+  package var hash: ChainHash
+  /// Whether the recorded hash is that of this operation behind the one before.
+  package var isChained: Bool
+  /// Members that this version does not know; they are written again.
+  package var unknownMembers: JSONObject
 }

@@ -1,3 +1,4 @@
+internal import ClaimModel
 package import FactStore
 internal import JSONText
 package import SystemPackage
@@ -114,4 +115,30 @@ package struct SessionFile: Sendable {
     }
     return false
   }
+}
+
+extension SessionFile {
+  /// What a session of operations alone says of its stories beside their texts, by the SHA-256 of
+  /// these: a story that is given for it is read by that. Empty where the file cannot be read;
+  /// opening it tells why.
+  package func storyFacts(_ path: FilePath) -> [String: ArticleFacts] {
+    guard let bytes = try? contents(of: path), let value = try? JSONReader.read(bytes),
+      case .object(let session) = value, case .array(let articles)? = session["articles"]
+    else { return [:] }
+    var found = [String: ArticleFacts]()
+    for case .object(let article) in articles where article["text"] == nil {
+      guard let sha256 = try? article.text("sha256") else { continue }
+      let language = (try? article.optionalText("language")) ?? nil
+      found[sha256] = ArticleFacts(
+        date: (try? article.optional("date", ArticleCodec.day)) ?? nil,
+        language: language.flatMap(ArticleLanguage.init),
+        url: (try? article.optionalText("url")) ?? nil,
+        title: (try? article.optionalText("givenTitle")) ?? nil,
+        author: (try? article.optionalText("givenAuthor")) ?? nil)
+    }
+    return found
+  }
+
+  /// What stories are named by in such a session.
+  package static func sha256(_ text: String) -> String { ArticleCodec.sha256(text) }
 }
