@@ -59,7 +59,8 @@ package enum ArticleReader {
     text.withUTF8 { bytes in
       article.language = language ?? words.language(of: bytes)
       let structure = StructureReader(
-        bytes, language: words.language(article.language), givenTitle: title
+        bytes, language: words.language(article.language), agencies: words.agencies,
+        givenTitle: title
       ).structure()
       article.title = structure.title
       article.body = structure.body

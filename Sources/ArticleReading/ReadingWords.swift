@@ -21,6 +21,9 @@ package struct ReadingWords: Sendable {
     guess = LanguageGuess(languages)
   }
 
+  /// The languages of the program, and the agencies of tables with a newsroom's own.
+  package init(_ tables: WordTables) { self.init(agencies: tables.agencies) }
+
   /// The language that a text is in; `unknown` where it is in none of them.
   func language(of bytes: UnsafeBufferPointer<UInt8>) -> ArticleLanguage {
     guess.language(of: bytes)

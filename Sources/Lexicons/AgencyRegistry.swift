@@ -21,12 +21,19 @@ package struct AgencyEntry: Sendable, Hashable {
     self.country = country
     self.aliases = aliases
   }
+
+  /// Of a row of `agencies.tsv`.
+  init(_ row: WordList.Row) {
+    self.init(
+      name: row[0], kind: Kind(rawValue: row[1]) ?? .outlet,
+      country: row[2].isEmpty ? nil : row[2], aliases: row.items(3))
+  }
 }
 
 /// The world's news agencies, and the outlets that newsrooms credit, by any of their names.
 ///
 /// "Tân_Hoa_Xã" → Xinhua; "the associated press" → AP; "Spoutnik" → nil.
-package struct AgencyRegistry: Sendable {
+package final class AgencyRegistry: Sendable {
   /// Read from `agencies.tsv`, at first use.
   package static let shared = AgencyRegistry(list: WordList(embedded: "agencies.tsv"))
 
@@ -36,22 +43,39 @@ package struct AgencyRegistry: Sendable {
   /// Keys of the names that are written in capitals: "TOI".
   private let acronyms: Set<String>
 
-  package init(list: WordList) {
+  package convenience init(list: WordList) { self.init(entries: list.rows.map(AgencyEntry.init)) }
+
+  package convenience init(entries: [AgencyEntry]) { self.init(own: [], others: entries) }
+
+  /// Entries of a newsroom's own before those of a registry: their names win. One that the
+  /// registry has as well keeps the other names that it has there.
+  convenience init(own: [AgencyEntry], before registry: AgencyRegistry) {
+    let keys = Set(own.map { Self.key($0.name) })
+    let same = registry.entries.filter { keys.contains(Self.key($0.name)) }
     self.init(
-      entries: list.rows.map { row in
-        AgencyEntry(
-          name: row[0], kind: AgencyEntry.Kind(rawValue: row[1]) ?? .outlet,
-          country: row[2].isEmpty ? nil : row[2], aliases: row.items(3))
-      })
+      own: own.map { entry in
+        guard let known = same.first(where: { Self.key($0.name) == Self.key(entry.name) }) else {
+          return entry
+        }
+        return AgencyEntry(
+          name: entry.name, kind: entry.kind, country: entry.country ?? known.country,
+          aliases: entry.aliases + known.aliases)
+      }, others: registry.entries.filter { !keys.contains(Self.key($0.name)) })
   }
 
-  package init(entries: [AgencyEntry]) {
+  private init(own: [AgencyEntry], others: [AgencyEntry]) {
+    let entries = own + others
     self.entries = entries
     var places = [String: Int]()
     for (place, entry) in entries.enumerated() { places[Self.key(entry.name)] = place }
     for (place, entry) in entries.enumerated() {
       for alias in entry.aliases where places[Self.key(alias)] == nil {
         places[Self.key(alias)] = place
+      }
+    }
+    for place in own.indices.reversed() {
+      for name in own[place].aliases.reversed() + [own[place].name] {
+        places[Self.key(name)] = place
       }
     }
     self.places = places

@@ -1,7 +1,7 @@
 /// A readable resource file: comment header, then one entry a line, columns between tabs.
 ///
 /// `AFP<TAB>agency<TAB>FR<TAB>Agence France-Presse;hãng tin AFP` → row ["AFP", "agency", …].
-package struct WordList: Sendable {
+package struct WordList: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     /// Line number in the file, from 1.
     package let line: Int
@@ -20,6 +20,13 @@ package struct WordList: Sendable {
   package let rows: [Row]
   /// The comment lines, without "#".
   package let header: [String]
+
+  /// Rows that were cut already.
+  init(name: String, rows: [Row]) {
+    self.name = name
+    self.rows = rows
+    header = []
+  }
 
   package init(name: String, text: some StringProtocol) {
     self.name = name

@@ -17,15 +17,15 @@ struct AgencyNames {
         isName(part)
       else { return nil }
       let written = story.name(TextSpan(first.start, last.end))
-      let name = Self.canonical(written)
+      let name = canonical(written)
       if !names.contains(name) { names.append(name) }
     }
     return names.isEmpty || names.count > Self.mostNames ? nil : names
   }
 
   /// "Tân Hoa Xã" → "Xinhua"; an outlet keeps the name that the desk gave it.
-  static func canonical(_ written: String) -> String {
-    guard let entry = AgencyRegistry.shared.entry(named: written), entry.kind == .agency else {
+  private func canonical(_ written: String) -> String {
+    guard let entry = story.agencies.entry(named: written), entry.kind == .agency else {
       return written
     }
     return entry.name
@@ -34,7 +34,7 @@ struct AgencyNames {
   func isRegistered(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     let name = story.name(TextSpan(first.start, last.end))
-    return AgencyRegistry.shared.entry(named: name) != nil
+    return story.agencies.entry(named: name) != nil
   }
 
   /// Cuts at , ; / & and at "và".

@@ -168,7 +168,7 @@ struct BylineReader {
   private func swapped(_ line: Int, _ sign: SignOff) -> SignOff? {
     guard !sign.isCertain, !sign.agencies.isEmpty,
       let (above, _) = self.sign(line - 1, wholeOnly: true), above.author == nil,
-      above.agencies.count == 1, AgencyRegistry.shared.entry(named: above.agencies[0]) == nil
+      above.agencies.count == 1, story.agencies.entry(named: above.agencies[0]) == nil
     else { return nil }
     let words = story.words(story.lines[line - 1].span).dropFirst()
     guard let first = words.first, let last = words.last else { return nil }

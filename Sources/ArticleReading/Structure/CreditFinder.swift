@@ -122,7 +122,7 @@ struct CreditName {
       let longest = stride(from: min(6, words.count - rest), through: 1, by: -1).first { length in
         let span = TextSpan(words[rest].start, words[rest + length - 1].end)
         return words[rest].kind != .punctuation && words[rest + length - 1].kind != .punctuation
-          && words[rest].isName && AgencyRegistry.shared.entry(named: story.name(span)) != nil
+          && words[rest].isName && story.agencies.entry(named: story.name(span)) != nil
       }
       guard let longest else { break }
       count = rest + longest

@@ -136,7 +136,7 @@ struct SignOffParser {
     return sign
   }
 
-  private func isKnown(_ name: String) -> Bool { AgencyRegistry.shared.entry(named: name) != nil }
+  private func isKnown(_ name: String) -> Bool { story.agencies.entry(named: name) != nil }
 
   /// "[author] Theo names"
   private func named(_ words: [Word], from: Int) -> SignOff? {
@@ -163,7 +163,7 @@ struct SignOffParser {
     for start in words.indices.dropFirst(2) where start - words.startIndex <= 4 {
       let outlet = words[start...]
       guard let first = outlet.first, let last = outlet.last,
-        let entry = AgencyRegistry.shared.entry(
+        let entry = story.agencies.entry(
           named: story.name(TextSpan(first.start, last.end))),
         entry.country == "VN", let agencies = names.names(in: outlet)
       else { continue }

@@ -5,9 +5,11 @@ internal import Lexicons
 struct StoryText {
   let bytes: UnsafeBufferPointer<UInt8>
   let layout: TextLayout
+  let agencies: AgencyRegistry
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, agencies: AgencyRegistry) {
     self.bytes = bytes
+    self.agencies = agencies
     layout = TextLayout(bytes)
   }
 

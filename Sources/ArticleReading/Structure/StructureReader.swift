@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import Languages
+internal import Lexicons
 
 /// Cuts a text into title, prose, captions, sign-off and dateline.
 struct StructureReader {
@@ -16,8 +17,11 @@ struct StructureReader {
     var date: CalendarDay?
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, language: WrittenLanguage, givenTitle: String?) {
-    story = StoryText(bytes)
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, language: WrittenLanguage, agencies: AgencyRegistry,
+    givenTitle: String?
+  ) {
+    story = StoryText(bytes, agencies: agencies)
     layout = language.layout
     self.givenTitle = givenTitle
   }

@@ -13,8 +13,12 @@ package struct LanguageSet: Sendable {
 
   private init(_ entries: [Entry]) { self.entries = entries }
 
-  /// The languages of the program with other tables.
+  /// The languages of the program with tables that hold a newsroom's own words as well.
   package init(_ tables: WordTables) {
+    if tables.own.isEmpty {
+      self = .standard
+      return
+    }
     self.init([
       Entry(.vietnamese) { .vietnamese(tables) }, Entry(.english) { .english(tables) },
     ])

@@ -22,11 +22,16 @@ package struct CombinedFinder: Sendable {
   /// The attributions of a story; what the rules find where there is no model.
   package func attributions(in story: Story) -> [AttributionDraft] {
     let ruled = rules.attributions(in: story)
+    let own = OwnCues(story, ruled: ruled)
     guard let model = learned.model(story.language),
       let weights = weights ?? story.language.weights
-    else { return ruled }
-    let (candidates, traits) = learned.candidates(in: story, ruled: ruled, model: model)
+    else { return own?.told(ruled) ?? ruled }
+    let (all, traits) = learned.candidates(in: story, ruled: ruled, model: model)
+    let candidates = own?.others(all) ?? all
     var kept = [Weighed]()
+    for draft in own?.drafts ?? [] {
+      kept.append(Weighed(draft: draft.withoutExpletive(in: story), chance: .infinity))
+    }
     for one in candidates {
       let features = DraftFeatures(one, among: candidates, traits)
       let chance = weights.probability(.keep, features)

@@ -8,9 +8,13 @@ final class CueLexicon: Sendable {
   }
 
   let phrases: PhraseTable<CueClass>
+  /// Those of a newsroom's own table; nil without one.
+  let own: OwnCueTable?
 
-  /// A cue listed under several classes keeps the first one.
-  init(_ list: WordList) {
+  /// A cue listed under several classes keeps the first one. `own` are the entries of `list` that
+  /// come from a newsroom's table.
+  init(_ list: WordList, own: [OwnWords.Entry] = []) {
+    self.own = OwnCueTable(own)
     var phrases = PhraseTable<CueClass>()
     for row in list.rows.reversed() {
       guard let kind = CueClass(rawValue: row[0]) else { continue }

@@ -29,6 +29,7 @@ final class SpeakerLexicon: Sendable {
   /// Words of offices that are no names: "Ngoại giao".
   let fields: PhraseTable<Bool>
   let references: PhraseTable<Reference>
+  let agencies: AgencyRegistry
 
   let customs: Customs
 
@@ -39,6 +40,7 @@ final class SpeakerLexicon: Sendable {
     _ customs: Customs
   ) {
     self.customs = customs
+    agencies = tables.agencies
     let rows: (String) -> [WordList.Row] = { tables.rows($0, of: language) }
     titles = PhraseTable(
       rows("titles.tsv").map { row in

@@ -20,8 +20,8 @@ extension SpeakerResolver {
     }
     guard tokens.count <= 5, !isFamilyName(source) else { return nil }
     guard
-      let entry = AgencyRegistry.shared.entry(named: text(source))
-        ?? AgencyRegistry.shared.entry(named: text(tokens))
+      let entry = lexicon.agencies.entry(named: text(source))
+        ?? lexicon.agencies.entry(named: text(tokens))
     else { return nil }
     let kind: SourceKind = entry.kind == .agency ? .agency : .outlet
     return Resolved(

@@ -1,5 +1,5 @@
 package import ClaimModel
-internal import Lexicons
+package import Lexicons
 
 /// Sources that are known before any story names them: the world's wire agencies.
 package struct SourceCatalogue: Sendable {
@@ -9,11 +9,16 @@ package struct SourceCatalogue: Sendable {
   package init(source: @escaping @Sendable (String) -> Source?) { self.source = source }
 
   /// The world's news agencies and outlets, by any of their names.
-  package static let agencies = SourceCatalogue { name in
-    AgencyRegistry.shared.entry(named: name).map { entry in
-      Source(
-        name: entry.name, kind: entry.kind == .agency ? .agency : .outlet, aliases: entry.aliases,
-        country: entry.country)
+  package static let agencies = agencies(of: .shared)
+
+  /// The agencies and outlets of a registry, by any of their names.
+  package static func agencies(of registry: AgencyRegistry) -> SourceCatalogue {
+    SourceCatalogue { name in
+      registry.entry(named: name).map { entry in
+        Source(
+          name: entry.name, kind: entry.kind == .agency ? .agency : .outlet,
+          aliases: entry.aliases, country: entry.country)
+      }
     }
   }
 

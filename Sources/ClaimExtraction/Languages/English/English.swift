@@ -7,7 +7,7 @@ extension Language {
   static func english(_ tables: WordTables) -> Language {
     Language(
       code: .english, quotations: QuotationMarks(singleClosesBehindWord: true),
-      cues: CueLexicon(tables.list("en-cues.tsv")),
+      cues: CueLexicon(tables.list("en-cues.tsv"), own: tables.own.entries(.cue, of: "en")),
       grammar: GrammarWords(list: tables.list("en-grammar.tsv")),
       numbers: .english(tables), dates: .english(tables), titles: .english(tables),
       worth: WorthWeights(tables: tables, language: "en"),

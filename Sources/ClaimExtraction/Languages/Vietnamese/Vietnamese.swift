@@ -7,7 +7,7 @@ extension Language {
   static func vietnamese(_ tables: WordTables) -> Language {
     Language(
       code: .vietnamese, quotations: QuotationMarks(singleMayBeApostrophe: true),
-      cues: CueLexicon(tables.list("vi-cues.tsv")),
+      cues: CueLexicon(tables.list("vi-cues.tsv"), own: tables.own.entries(.cue, of: "vi")),
       grammar: GrammarWords(list: tables.list("vi-grammar.tsv")),
       numbers: .vietnamese(tables), dates: .vietnamese(tables), titles: .vietnamese(tables),
       worth: WorthWeights(tables: tables, language: "vi"),
