@@ -79,13 +79,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CEditline", dependencies: ["CLibedit"]),
     .target(
-      name: "CEditline", dependencies: ["CLibedit"],
+      name: "CTerminal",
       linkerSettings: [
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    house("LineEditor", ["CEditline", "JSONText", "TerminalText"]),
+    house("LineEditor", ["CEditline", "CTerminal", "JSONText", "TerminalText"]),
     .executableTarget(
       name: "theo",
       dependencies: [
@@ -121,8 +122,8 @@ let package = Package(
       of: "ShellCommands",
       ["ClaimModel", "FactStore", "JSONText", "Sessions", "TerminalText", system],
       exclude: ["Transcripts", "Screens", "Stories"]),
-    tests(of: "LineEditor", ["CEditline", "TerminalText"]),
-    tests(of: "TerminalText"),
+    tests(of: "LineEditor", ["CTerminal", "TerminalText"]),
+    tests(of: "TerminalText", ["CTerminal"]),
     .testTarget(
       name: "TheoTests", dependencies: ["theo", "TestSupport"], swiftSettings: strict),
   ],

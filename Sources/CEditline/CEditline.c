@@ -1,23 +1,11 @@
 #define _GNU_SOURCE
 #include "CEditline.h"
 
-#include <langinfo.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
 _Static_assert(sizeof(wchar_t) == 4, "libedit's wide characters are Unicode scalars here");
-
-// MARK: Locale
-
-bool ceditline_use_utf8_locale(void) {
-  static const char *const names[] = {"", "C.UTF-8", "en_US.UTF-8", "UTF-8"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    if (setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
-  }
-  return false;
-}
 
 // MARK: The editor
 
@@ -148,9 +136,3 @@ void ceditline_history_clear(HistoryW *history) {
   HistEventW event;
   history_w(history, &event, H_CLEAR);
 }
-
-// MARK: Screen
-
-void ceditline_flush_output(void) { fflush(NULL); }
-
-int ceditline_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

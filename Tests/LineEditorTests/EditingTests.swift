@@ -70,7 +70,7 @@ struct EditingTests {
   func commonStart(_ texts: [String], _ typed: String, _ result: String?) {
     let buffer = line(typed)
     let all = candidates(texts, 0..<buffer.text.utf8.count)
-    #expect(LineEditor.commonStart(of: all, in: buffer)?.marked == result)
+    #expect(buffer.withCommonStart(of: all)?.marked == result)
   }
 
   @Test("A chosen candidate replaces its range and asks for one blank")

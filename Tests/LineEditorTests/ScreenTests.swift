@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 import TestSupport
 import Testing
 import TerminalText
@@ -7,7 +7,7 @@ import TerminalText
 
 @Suite("Frames are laid out and painted", .serialized)
 struct ScreenTests {
-  init() { _ = ceditline_use_utf8_locale() }
+  init() { _ = cterminal_use_utf8_locale() }
 
   /// Text with `|` for the cursor.
   private func frame(_ marked: String, columns: Int) -> Frame {
@@ -44,8 +44,8 @@ struct ScreenTests {
   @Test(
     "What has no shape is made visible",
     arguments: [
-      ("\u{7}", "^G"), ("\u{202E}", "<U+202E>"), ("\u{85}", "<U+0085>"), ("\u{301}", "◌\u{301}"),
-      ("\u{200B}", "<U+200B>"), ("\t", "^I"),
+      ("\u{7}", "^G"), ("\u{202E}", "‹202E›"), ("\u{85}", "‹0085›"), ("\u{301}", "◌\u{301}"),
+      ("\u{200B}", "‹200B›"), ("\t", "^I"),
     ])
   func visible(_ character: Character, _ text: String) {
     #expect(Glyph(character, .plain).text == text)

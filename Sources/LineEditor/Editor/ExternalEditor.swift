@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 
 #if canImport(Glibc)
   import Glibc
@@ -32,7 +32,7 @@ struct ExternalEditor {
   func edited(_ text: String) throws(ExternalEditorError) -> String {
     let path = try temporaryFile(text + "\n")
     defer { unlink(path) }
-    let status = ceditline_edit_file(command, path)
+    let status = cterminal_edit_file(command, path)
     // What sh says: not to be run, not to be found.
     if status == 126 || status == 127 || status < 0 { throw .cannotRun(command) }
     if status >= 128 { throw .killed(command, signal: status - 128) }

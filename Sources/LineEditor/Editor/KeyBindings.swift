@@ -111,3 +111,22 @@ private enum FunctionNames {
 func wide(_ text: String) -> [Int32] {
   text.unicodeScalars.map { Int32(bitPattern: $0.value) } + [0]
 }
+
+/// What keys can be bound to beside libedit's own commands; an editrc may bind them by name:
+/// `theo:bind "^T" theo-search-history`.
+enum EditorFunction: Int, CaseIterable {
+  case accept, newLine, interrupt, deleteOrEnd, suspend
+  case insertMark, insertPaste, quotedInsert, escape, ignore
+  case left, right, up, down, wordLeft, wordRight, lineStart, lineEnd
+  case previousLine, nextLine, firstLine, lastLine, previousMatch, nextMatch
+  case deleteBackward, deleteForward
+  case killToEnd, killToStart, killWord, killWordBackward, killBlankDelimited
+  case yank, yankPrevious, lastArgument
+  case undo, redo, transpose, upperCase, lowerCase, capitalize
+  case complete, completePrevious, searchHistory, openInEditor, clearScreen
+
+  /// `killWordBackward` → `theo-kill-word-backward`
+  var name: String {
+    "theo-" + "\(self)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+  }
+}

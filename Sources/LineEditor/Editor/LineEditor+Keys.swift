@@ -1,4 +1,5 @@
 import CEditline
+import CTerminal
 package import TerminalText
 
 extension LineEditor {
@@ -15,11 +16,11 @@ extension LineEditor {
   /// Runs `body` with keys that are read one by one and not echoed, by `nextKey`. `readAnswer` may
   /// be called in between. Texts of other threads wait until the end.
   package func withKeys<Result>(_ body: () throws -> Result) rethrows -> Result {
-    ceditline_flush_output()
-    ceditline_raw_begin(terminal.input)
+    cterminal_flush_output()
+    cterminal_raw_begin(terminal.input)
     outbox.beginEditing()
     defer {
-      ceditline_raw_end(terminal.input)
+      cterminal_raw_end(terminal.input)
       outbox.endEditing()
     }
     return try body()
@@ -32,23 +33,23 @@ extension LineEditor {
       case .key(let key): return .key(key)
       case .ended: return .ended
       case .woken(let reasons):
-        if reasons.contains(UInt8(CEDITLINE_INTERRUPTED)), Interrupts.came {
+        if reasons.contains(UInt8(CTERMINAL_INTERRUPTED)), Interrupts.came {
           return .key(.control("C"))
         }
-        if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
-          ceditline_raw_resume(terminal.input)
+        if reasons.contains(UInt8(CTERMINAL_CONTINUED)) {
+          cterminal_raw_resume(terminal.input)
           return .resumed
         }
-        if reasons.contains(UInt8(CEDITLINE_RESIZED)) { return .changed }
+        if reasons.contains(UInt8(CTERMINAL_RESIZED)) { return .changed }
       }
     }
   }
 
   /// Stops the program within `withKeys`, as ^Z does; returns when it goes on.
   package func suspendKeys() {
-    ceditline_raw_pause(terminal.input)
-    ceditline_suspend()
-    ceditline_raw_resume(terminal.input)
+    cterminal_raw_pause(terminal.input)
+    cterminal_suspend()
+    cterminal_raw_resume(terminal.input)
   }
 
   /// Writes to the terminal within `withKeys`.
@@ -70,7 +71,7 @@ extension LineEditor {
       self.suggester = suggester
       isAnswer = false
       // libedit's end of a line gives the terminal back; within `withKeys` keys go on.
-      ceditline_raw_resume(terminal.input)
+      cterminal_raw_resume(terminal.input)
     }
     guard case .line(let line) = readLine(prompt: prompt) else { return nil }
     return line

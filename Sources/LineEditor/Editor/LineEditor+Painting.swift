@@ -1,4 +1,3 @@
-import CEditline
 import TerminalText
 
 extension LineEditor {

@@ -1,10 +1,11 @@
 import CEditline
+import CTerminal
 package import TerminalText
 
 extension LineEditor {
   /// Shows `prompt` and lets a line be edited until it is entered, cancelled or ended.
   package func readLine(prompt: StyledText) -> Event {
-    ceditline_flush_output()
+    cterminal_flush_output()
     let event = editor.map { readLine(from: $0, prompt: prompt) } ?? readPlainLine(prompt: prompt)
     if case .line(let line) = event, !isAnswer { remember(line) }
     return event
@@ -14,13 +15,29 @@ extension LineEditor {
     self.prompt = prompt
     startLine()
     // Before libedit switches the terminal by itself: what is there now is the user's.
-    ceditline_raw_begin(terminal.input)
+    cterminal_raw_begin(terminal.input)
     outbox.beginEditing()
     var count: Int32 = 0
     let text = el_wgets(editor, &count)
     finishLine()
     outbox.endEditing()
     return outcome ?? Self.event(text, count: count)
+  }
+
+  private func readPlainLine(prompt: StyledText) -> Event {
+    cterminal_raw_begin(terminal.input)
+    let marksPastes = Terminal.understandsSequences
+    if marksPastes { terminal.write("\u{1B}[?2004h") }
+    outbox.beginEditing()
+    var reader = PlainReader(
+      terminal: terminal, outbox: outbox, input: input, prompt: prompt.plain,
+      history: history, completer: completer, isComplete: isComplete)
+    let (event, rest) = reader.readLine()
+    input = rest
+    if marksPastes { terminal.write("\u{1B}[?2004l") }
+    outbox.endEditing()
+    cterminal_raw_end(terminal.input)
+    return event
   }
 
   /// What el_wgets says when the line was entered by a command of libedit's own.
@@ -46,7 +63,7 @@ extension LineEditor {
 
   private func finishLine() {
     terminal.write("\u{1B}[?2004l")
-    ceditline_raw_end(terminal.input)
+    cterminal_raw_end(terminal.input)
   }
 
   private func remember(_ line: String) {
@@ -60,7 +77,7 @@ extension LineEditor {
   func read(into character: UnsafeMutablePointer<Int32>?) -> Int32 {
     if lineStartPending {
       lineStartPending = false
-      ceditline_raw_resume(terminal.input)
+      cterminal_raw_resume(terminal.input)
       screen.columns = terminal.size.columns
       terminal.write(Screen.freshRow(columns: screen.columns) + "\u{1B}[?2004h")
       if !firstText.isEmpty { line = LineBuffer(firstText) }
@@ -103,8 +120,8 @@ extension LineEditor {
 
   /// The key that an interrupt from outside stands for, where a command puts a question.
   private func wake(_ reasons: Set<UInt8>) -> Key? {
-    if reasons.contains(UInt8(CEDITLINE_INTERRUPTED)), Interrupts.came { return .control("C") }
-    if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
+    if reasons.contains(UInt8(CTERMINAL_INTERRUPTED)), Interrupts.came { return .control("C") }
+    if reasons.contains(UInt8(CTERMINAL_CONTINUED)) {
       takeTerminal()
       // Others have written below it, and the window may have another size.
       screen.abandon()

@@ -1,4 +1,5 @@
 import CEditline
+import CTerminal
 package import TerminalText
 
 #if canImport(Glibc)
@@ -40,14 +41,7 @@ package final class LineEditor {
     }
   }
 
-  package enum Event: Sendable, Equatable {
-    /// A line was entered; its lines are joined by \n.
-    case line(String)
-    /// ^C: the line is gone.
-    case interrupted
-    /// ^D on an empty line, or the terminal went away.
-    case endOfInput
-  }
+  package typealias Event = LineEvent
 
   /// The ways on from where the cursor is, best first.
   package var completer: (@Sendable (CompletionRequest) -> [CompletionCandidate])?
@@ -125,15 +119,15 @@ package final class LineEditor {
   /// An editor on a terminal that is open on these two descriptors.
   init(options: Options, input source: Int32, output: Int32) throws(LineEditorError) {
     guard isatty(source) == 1, isatty(output) == 1 else { throw .noTerminal }
-    guard ceditline_use_utf8_locale() else { throw .noUTF8Locale }
+    guard cterminal_use_utf8_locale() else { throw .noUTF8Locale }
     self.options = options
     usesColor = options.color
     outbox = try Outbox(output: output)
-    ceditline_die_tidily(source, output, Self.lastWords)
+    cterminal_die_tidily(source, output, Self.lastWords)
     terminal = Terminal(input: source, output: output, wakeEnd: outbox.readEnd)
     input = KeyInput(terminal: terminal)
     history = History(file: options.historyFile.map(HistoryFile.init(path:)))
-    ceditline_watch_signals(outbox.writeEnd)
+    cterminal_watch_signals(outbox.writeEnd)
     if options.plain || !Terminal.understandsSequences {
       editor = nil
       mirror = nil
@@ -166,7 +160,7 @@ package final class LineEditor {
   private var ownerReference: Unmanaged<Owner>?
 
   deinit {
-    ceditline_unwatch_signals(outbox.writeEnd)
+    cterminal_unwatch_signals(outbox.writeEnd)
     guard let editor else { return }
     ceditline_close(editor)
     ownerReference?.release()
@@ -176,11 +170,35 @@ package final class LineEditor {
   package func printAbove(_ text: String) { outbox.print(text) }
 }
 
+extension LineEditor {
+  /// A new row, plain text, no bracketed pastes.
+  static var lastWords: String {
+    Terminal.understandsSequences ? "\u{1B}[0m\u{1B}[?2004l\r\n" : "\r\n"
+  }
+
+  /// What a signal that ends the program writes to the terminal; nil for what a line needs. At most
+  /// 64 bytes.
+  package func setLastWords(_ words: String?) {
+    cterminal_die_tidily(terminal.input, terminal.output, words ?? Self.lastWords)
+  }
+}
+
 /// The way from libedit's callbacks back to their editor.
 private final class Owner {
   weak var editor: LineEditor?
 
   static func from(_ context: UnsafeMutableRawPointer?) -> LineEditor? {
     context.flatMap { Unmanaged<Owner>.fromOpaque($0).takeUnretainedValue().editor }
+  }
+}
+
+/// A style for a part of a line; `range` counts UTF-8 bytes.
+package struct StyledRange: Sendable, Hashable {
+  package var range: Range<Int>
+  package var style: Style
+
+  package init(_ range: Range<Int>, _ style: Style) {
+    self.range = range
+    self.style = style
   }
 }

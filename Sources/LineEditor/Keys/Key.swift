@@ -30,3 +30,39 @@ package enum Key: Sendable, Hashable {
   package static let escape = Key.named(.escape)
   package static let backspace = Key.named(.backspace)
 }
+
+/// The keys that no single character stands for, as the private characters libedit gets for them.
+///
+/// They are C1 controls, which the decoder never lets through from the terminal.
+enum KeyCode: Int32, CaseIterable {
+  case mark = 0x81, paste, up, down, left, right, home, end, pageUp, pageDown
+  case insert, delete, backTab, wordLeft, wordRight, escape, killWordBackward, killWord, newLine
+  case f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
+
+  init?(_ key: Key) {
+    guard case .named(let name, let modifiers) = key else { return nil }
+    let isWord = !modifiers.isDisjoint(with: [.control, .alt])
+    switch name {
+    case .up: self = .up
+    case .down: self = .down
+    case .left: self = isWord ? .wordLeft : .left
+    case .right: self = isWord ? .wordRight : .right
+    case .home: self = .home
+    case .end: self = .end
+    case .pageUp: self = .pageUp
+    case .pageDown: self = .pageDown
+    case .insert: self = .insert
+    case .delete: self = isWord ? .killWord : .delete
+    case .tab: self = .backTab
+    case .escape: self = .escape
+    case .backspace: self = .killWordBackward
+    case .enter: self = .newLine
+    case .function(let number):
+      guard let code = KeyCode(rawValue: KeyCode.f1.rawValue + Int32(number) - 1), number >= 1
+      else {
+        return nil
+      }
+      self = code
+    }
+  }
+}

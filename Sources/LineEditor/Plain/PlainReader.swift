@@ -1,5 +1,4 @@
-import CEditline
-import TerminalText
+import CTerminal
 
 /// Reads a line without repainting: what is typed is echoed, backspace rubs out, everything else
 /// is said on a row of its own. For screen readers and for terminals that know no sequences.
@@ -36,7 +35,7 @@ struct PlainReader {
   }
 
   /// The line or why there is none, and the input with the keys that came after it.
-  mutating func readLine() -> (LineEditor.Event, KeyInput) {
+  mutating func readLine() -> (LineEvent, KeyInput) {
     terminal.write(prompt)
     while true {
       switch input.next() {
@@ -48,14 +47,14 @@ struct PlainReader {
     }
   }
 
-  private func end(_ event: LineEditor.Event) -> LineEditor.Event {
+  private func end(_ event: LineEvent) -> LineEvent {
     terminal.write(event == .interrupted ? "^C\n" : "\n")
     return event
   }
 
-  private func wake(_ reasons: Set<UInt8>) -> LineEditor.Event? {
-    if reasons.contains(UInt8(CEDITLINE_INTERRUPTED)), Interrupts.came { return .interrupted }
-    let isBack = reasons.contains(UInt8(CEDITLINE_CONTINUED))
+  private func wake(_ reasons: Set<UInt8>) -> LineEvent? {
+    if reasons.contains(UInt8(CTERMINAL_INTERRUPTED)), Interrupts.came { return .interrupted }
+    let isBack = reasons.contains(UInt8(CTERMINAL_CONTINUED))
     if isBack { takeTerminal() }
     let text = outbox.take()
     if isBack || !text.isEmpty { say(text) }
@@ -64,18 +63,18 @@ struct PlainReader {
 
   private func suspend() {
     terminal.write(Terminal.understandsSequences ? "\n\u{1B}[?2004l" : "\n")
-    ceditline_raw_pause(terminal.input)
-    ceditline_suspend()
+    cterminal_raw_pause(terminal.input)
+    cterminal_suspend()
     takeTerminal()
     say("")
   }
 
   private func takeTerminal() {
-    ceditline_raw_resume(terminal.input)
+    cterminal_raw_resume(terminal.input)
     if Terminal.understandsSequences { terminal.write("\u{1B}[?2004h") }
   }
 
-  private mutating func handle(_ key: Key) -> LineEditor.Event? {
+  private mutating func handle(_ key: Key) -> LineEvent? {
     switch key {
     case .enter:
       if isComplete?(line.text) ?? true { return .line(line.text) }
@@ -113,7 +112,7 @@ struct PlainReader {
     let longer =
       candidates.count == 1
       ? line.completed(with: first, final: true)
-      : LineEditor.commonStart(of: candidates, in: line)
+      : line.withCommonStart(of: candidates)
     guard let longer else {
       say(candidates.map(Self.described).joined())
       return
@@ -139,7 +138,7 @@ struct PlainReader {
       switch input.next() {
       case .ended: return
       case .woken(let reasons):
-        if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
+        if reasons.contains(UInt8(CTERMINAL_CONTINUED)) {
           takeTerminal()
           return say("")
         }
@@ -156,23 +155,5 @@ struct PlainReader {
       case .key(let key): _ = query.rubOut(by: key)
       }
     }
-  }
-}
-
-extension LineEditor {
-  func readPlainLine(prompt: StyledText) -> Event {
-    ceditline_raw_begin(terminal.input)
-    let marksPastes = Terminal.understandsSequences
-    if marksPastes { terminal.write("\u{1B}[?2004h") }
-    outbox.beginEditing()
-    var reader = PlainReader(
-      terminal: terminal, outbox: outbox, input: input, prompt: prompt.plain,
-      history: history, completer: completer, isComplete: isComplete)
-    let (event, rest) = reader.readLine()
-    input = rest
-    if marksPastes { terminal.write("\u{1B}[?2004l") }
-    outbox.endEditing()
-    ceditline_raw_end(terminal.input)
-    return event
   }
 }

@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 
 /// Reads a text as it is typed or pasted, line by line, up to ^D at the start of a line.
 ///
@@ -91,9 +91,9 @@ struct TextReader {
 
   private func suspend() {
     terminal.write("\n")
-    ceditline_raw_pause(terminal.input)
-    ceditline_suspend()
-    ceditline_raw_resume(terminal.input)
+    cterminal_raw_pause(terminal.input)
+    cterminal_suspend()
+    cterminal_raw_resume(terminal.input)
     showAgain()
   }
 
@@ -103,9 +103,9 @@ struct TextReader {
 
   /// Whether an interrupt from outside ends it.
   private func wakes(_ reasons: Set<UInt8>) -> Bool {
-    if reasons.contains(UInt8(CEDITLINE_INTERRUPTED)), Interrupts.came { return true }
-    if reasons.contains(UInt8(CEDITLINE_CONTINUED)) {
-      ceditline_raw_resume(terminal.input)
+    if reasons.contains(UInt8(CTERMINAL_INTERRUPTED)), Interrupts.came { return true }
+    if reasons.contains(UInt8(CTERMINAL_CONTINUED)) {
+      cterminal_raw_resume(terminal.input)
       showAgain()
     }
     let waiting = outbox.take()
@@ -119,8 +119,8 @@ extension LineEditor {
   /// The text is NFC and every line of it ends in \n. `whenReady` comes when the terminal's own
   /// line mode, which cuts lines at 4,095 bytes, is off.
   package func readText(whenReady: () -> Void = {}) -> String? {
-    ceditline_flush_output()
-    ceditline_raw_begin(terminal.input)
+    cterminal_flush_output()
+    cterminal_raw_begin(terminal.input)
     let marksPastes = Terminal.understandsSequences
     if marksPastes { terminal.write("\u{1B}[?2004h") }
     whenReady()
@@ -129,7 +129,7 @@ extension LineEditor {
     let (text, rest) = reader.read()
     input = rest
     if marksPastes { terminal.write("\u{1B}[?2004l") }
-    ceditline_raw_end(terminal.input)
+    cterminal_raw_end(terminal.input)
     outbox.endEditing()
     return text
   }

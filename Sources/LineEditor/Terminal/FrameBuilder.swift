@@ -44,3 +44,23 @@ struct FrameBuilder: Sendable {
     column = 0
   }
 }
+
+extension FrameBuilder {
+  /// Text in at most `width` cells of one row; what is cut ends in `…`.
+  mutating func appendCut(_ text: String, _ look: Look, to width: Int, padding: Bool) {
+    var glyphs = text.filter { !$0.isNewline }.map { Glyph($0, look) }
+    var total = glyphs.reduce(0) { $0 + $1.width }
+    if total > width {
+      while let last = glyphs.last, total > width - 1 {
+        glyphs.removeLast()
+        total -= last.width
+      }
+      if width > 0 {
+        glyphs.append(Glyph("…", look))
+        total += 1
+      }
+    }
+    for glyph in glyphs { append(glyph) }
+    if padding { append(String(repeating: " ", count: max(0, width - total)), look) }
+  }
+}

@@ -1,4 +1,3 @@
-import CEditline
 import TerminalText
 
 /// One grapheme as it stands on the screen.
@@ -12,7 +11,7 @@ struct Glyph: Sendable, Hashable {
 
   /// The line end is no glyph; every other character has one.
   ///
-  /// Control and format characters become visible (`^G`, `<U+202E>`), a mark without a letter gets
+  /// Control and format characters become visible (`^G`, `‹202E›`), a mark without a letter gets
   /// a dotted circle to stand on.
   init(_ character: Character, _ look: Look) {
     self.look = look
@@ -23,42 +22,21 @@ struct Glyph: Sendable, Hashable {
     }
     let scalars = character.unicodeScalars
     let first = scalars[scalars.startIndex]
-    text = String(character)
-    width = 1
-    switch first.properties.generalCategory {
-    case .control:
-      let isASCII = first.value < 0x80
-      text = isASCII ? Self.caret(UInt8(first.value)) : Self.codePoint(first)
-      width = text.count
-    case .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-      text = Self.codePoint(first)
-      width = text.count
-    case .nonspacingMark, .enclosingMark:
-      text = "◌" + text
-    default:
-      measure(scalars)
+    if let visible = Sanitiser.replacement(first, in: .editedLine) {
+      text = visible
+      width = visible.count
+      return
+    }
+    let isMark = [.nonspacingMark, .enclosingMark].contains(first.properties.generalCategory)
+    text = isMark ? "◌" + String(character) : String(character)
+    width = isMark ? 1 : max(1, DisplayWidth.of(character))
+    isUncertain = scalars.contains {
+      $0.value == 0x200D || $0.value == 0xFE0F || $0.properties.isEmojiModifier
     }
   }
 
   /// Columns of `text` when written out, line ends not among it.
   static func width(of text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + Glyph($1, .plain).width }
-  }
-
-  private mutating func measure(_ scalars: String.UnicodeScalarView) {
-    let isJoined = scalars.contains { $0.value == 0x200D || $0.properties.isEmojiModifier }
-    let isEmoji = scalars.contains { $0.value == 0xFE0F }
-    let widths = scalars.map { max(0, Int(ceditline_width($0.value))) }
-    width = isJoined || isEmoji ? 2 : max(1, min(2, widths.reduce(0, +)))
-    isUncertain = isJoined || isEmoji
-  }
-
-  private static func caret(_ control: UInt8) -> String {
-    "^" + String(Character(Unicode.Scalar(control ^ 0x40)))
-  }
-
-  private static func codePoint(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
   }
 }

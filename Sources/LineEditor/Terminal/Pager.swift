@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 
 #if canImport(Glibc)
   import Glibc
@@ -17,7 +17,7 @@ package final class Pager {
   /// Starts `command` with sh; nil when there is no shell.
   package init?(_ command: String) {
     var input: Int32 = -1
-    process = ceditline_pager_open(command, &input)
+    process = cterminal_pager_open(command, &input)
     self.input = input
     if process < 0 { return nil }
   }
@@ -44,7 +44,7 @@ package final class Pager {
   package func close() -> Bool {
     guard !isClosed else { return true }
     isClosed = true
-    let status = ceditline_pager_close(process, input)
+    let status = cterminal_pager_close(process, input)
     return status != 127 && status != 126
   }
 

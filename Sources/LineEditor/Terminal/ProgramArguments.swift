@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 
 #if canImport(Glibc)
   import Glibc
@@ -14,7 +14,7 @@ package enum ProgramArguments {
   /// chroot, a sandbox): the C library hands them over itself.
   package static var all: [[UInt8]] {
     var count: Int32 = 0
-    guard let words = ceditline_arguments(&count) else {
+    guard let words = cterminal_arguments(&count) else {
       return CommandLine.arguments.dropFirst().map { Array($0.utf8) }
     }
     return (1..<max(1, Int(count))).compactMap { place in

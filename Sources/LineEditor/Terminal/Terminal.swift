@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 
 #if canImport(Glibc)
   import Glibc
@@ -76,7 +76,7 @@ struct Terminal {
   var size: WindowSize {
     var columns: Int32 = 80
     var rows: Int32 = 24
-    ceditline_window_size(output, &columns, &rows)
+    cterminal_window_size(output, &columns, &rows)
     return WindowSize(columns: Int(columns), rows: Int(rows))
   }
 }
@@ -85,4 +85,17 @@ struct Terminal {
 package struct WindowSize: Sendable, Equatable {
   package var columns: Int
   package var rows: Int
+}
+
+/// ^C while no line is edited.
+package enum Interrupts {
+  /// Runs `body`; ^C is noted meanwhile and ends nothing.
+  package static func catching<Result>(_ body: () -> Result) -> Result {
+    cterminal_catch_interrupts(true)
+    defer { cterminal_catch_interrupts(false) }
+    return body()
+  }
+
+  /// Whether ^C was pressed since `catching` began.
+  package static var came: Bool { cterminal_was_interrupted() }
 }

@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 import Synchronization
 
 #if canImport(Glibc)
@@ -27,9 +27,9 @@ package enum TerminalKind: Sendable, Hashable {
     seen.withLock { seen in
       if let kind = seen[name] { return kind }
       let kind: TerminalKind =
-        switch name.isEmpty ? CEDITLINE_PLAIN : Int(ceditline_terminal_kind(name)) {
-        case CEDITLINE_MOVES: .moves
-        case CEDITLINE_UNKNOWN: .unknown(name)
+        switch name.isEmpty ? CTERMINAL_PLAIN : Int(cterminal_terminal_kind(name)) {
+        case CTERMINAL_MOVES: .moves
+        case CTERMINAL_UNKNOWN: .unknown(name)
         default: .plain
         }
       seen[name] = kind

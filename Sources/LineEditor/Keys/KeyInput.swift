@@ -1,5 +1,3 @@
-import CEditline
-
 /// Keys from the terminal, with the time-outs that tell ESC alone from a sequence and end a paste
 /// whose end never comes.
 struct KeyInput {

@@ -1,7 +1,7 @@
 // The arguments of the program, as the C library hands them to main.
 #include <stddef.h>
 
-#include "CEditline.h"
+#include "CTerminal.h"
 
 static int count;
 static char **words;
@@ -14,7 +14,7 @@ __attribute__((constructor)) static void keep(int argc, char **argv) {
 }
 #endif
 
-char **ceditline_arguments(int *number) {
+char **cterminal_arguments(int *number) {
   *number = count;
   return words;
 }

@@ -49,26 +49,6 @@ struct CompletionMenu: Sendable {
   }
 }
 
-extension FrameBuilder {
-  /// Text in at most `width` cells of one row; what is cut ends in `…`.
-  mutating func appendCut(_ text: String, _ look: Look, to width: Int, padding: Bool) {
-    var glyphs = text.filter { !$0.isNewline }.map { Glyph($0, look) }
-    var total = glyphs.reduce(0) { $0 + $1.width }
-    if total > width {
-      while let last = glyphs.last, total > width - 1 {
-        glyphs.removeLast()
-        total -= last.width
-      }
-      if width > 0 {
-        glyphs.append(Glyph("…", look))
-        total += 1
-      }
-    }
-    for glyph in glyphs { append(glyph) }
-    if padding { append(String(repeating: " ", count: max(0, width - total)), look) }
-  }
-}
-
 extension LineBuffer {
   /// With the candidate's replacement in its range; `final` adds the blank it asks for.
   func completed(with candidate: CompletionCandidate, final: Bool) -> LineBuffer {
@@ -82,5 +62,23 @@ extension LineBuffer {
       }
     }
     return copy
+  }
+
+  /// The line with what all replacements begin with, if that is more than is typed already.
+  func withCommonStart(of candidates: [CompletionCandidate]) -> LineBuffer? {
+    guard var first = candidates.first, candidates.allSatisfy({ $0.range == first.range }) else {
+      return nil
+    }
+    let typed = characters[range(utf8: first.range)]
+    var common = Array(first.replacement)
+    for candidate in candidates.dropFirst() {
+      common.removeLast(common.count - zip(common, candidate.replacement).prefix { $0 == $1 }.count)
+      if common.count <= typed.count { return nil }
+    }
+    // Half of `\"` would change what the next character means.
+    if common.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { common.removeLast() }
+    guard common.count > typed.count, common.starts(with: typed) else { return nil }
+    first.replacement = String(common)
+    return completed(with: first, final: false)
   }
 }

@@ -1,6 +1,6 @@
 // Programs that are run at the terminal and waited for.
 #define _GNU_SOURCE
-#include "CEditline.h"
+#include "CTerminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -54,7 +54,7 @@ static int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-int ceditline_edit_file(const char *editor, const char *path) {
+int cterminal_edit_file(const char *editor, const char *path) {
   // As git does it: the shell reads the words of $EDITOR, and the path is one word.
   char *command = NULL;
   if (asprintf(&command, "%s \"$@\"", editor) < 0) return -1;
@@ -67,7 +67,7 @@ int ceditline_edit_file(const char *editor, const char *path) {
   return status;
 }
 
-int ceditline_pager_open(const char *command, int *input) {
+int cterminal_pager_open(const char *command, int *input) {
   int ends[2];
   if (pipe(ends) != 0) return -1;
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);
@@ -87,7 +87,7 @@ int ceditline_pager_open(const char *command, int *input) {
   return -1;
 }
 
-int ceditline_pager_close(int process, int input) {
+int cterminal_pager_close(int process, int input) {
   close(input);
   int status = wait_for(process);
   hear_terminal_signals();

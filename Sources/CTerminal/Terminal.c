@@ -1,6 +1,6 @@
 // The settings of the terminal, and the signals that must find the user's put back.
 #define _GNU_SOURCE
-#include "CEditline.h"
+#include "CTerminal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,7 +18,7 @@
 static struct termios at_rest;
 static volatile sig_atomic_t is_known, raw_depth, is_paused;
 
-void ceditline_note_settings(int fd) {
+void cterminal_note_settings(int fd) {
   struct termios now;
   if (raw_depth > 0 || tcgetattr(fd, &now) != 0) return;
   // A program that died, or was careless, may have left no echo or no lines.
@@ -41,31 +41,31 @@ static void set_raw(int fd) {
   tcsetattr(fd, TCSADRAIN, &raw);
 }
 
-bool ceditline_raw_begin(int fd) {
-  ceditline_note_settings(fd);
+bool cterminal_raw_begin(int fd) {
+  cterminal_note_settings(fd);
   if (!is_known) return false;
   raw_depth++;
   set_raw(fd);
   return true;
 }
 
-void ceditline_raw_end(int fd) {
+void cterminal_raw_end(int fd) {
   if (raw_depth > 0 && --raw_depth == 0) tcsetattr(fd, TCSADRAIN, &at_rest);
 }
 
-void ceditline_raw_pause(int fd) {
+void cterminal_raw_pause(int fd) {
   if (raw_depth == 0) return;
   is_paused = 1;
   tcsetattr(fd, TCSADRAIN, &at_rest);
 }
 
-void ceditline_raw_resume(int fd) {
+void cterminal_raw_resume(int fd) {
   if (raw_depth == 0) return;
   set_raw(fd);
   is_paused = 0;
 }
 
-bool ceditline_window_size(int fd, int *columns, int *rows) {
+bool cterminal_window_size(int fd, int *columns, int *rows) {
   struct winsize size;
   if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
   *columns = size.ws_col;
@@ -75,7 +75,7 @@ bool ceditline_window_size(int fd, int *columns, int *rows) {
 
 // MARK: Waking the reader
 
-bool ceditline_wake_open(int ends[2]) {
+bool cterminal_wake_open(int ends[2]) {
   if (pipe(ends) != 0) return false;
   for (int i = 0; i < 2; i++) {
     fcntl(ends[i], F_SETFD, FD_CLOEXEC);
@@ -94,10 +94,10 @@ static void wake(char byte) {
 }
 
 static void wake_on_signal(int number) {
-  wake(number == SIGWINCH ? CEDITLINE_RESIZED : CEDITLINE_CONTINUED);
+  wake(number == SIGWINCH ? CTERMINAL_RESIZED : CTERMINAL_CONTINUED);
 }
 
-void ceditline_watch_signals(int write_end) {
+void cterminal_watch_signals(int write_end) {
   bool watching = signal_pipe >= 0;
   signal_pipe = write_end;
   if (write_end >= 0 && !watching) {
@@ -117,8 +117,8 @@ void ceditline_watch_signals(int write_end) {
   }
 }
 
-void ceditline_unwatch_signals(int write_end) {
-  if (signal_pipe == write_end) ceditline_watch_signals(-1);
+void cterminal_unwatch_signals(int write_end) {
+  if (signal_pipe == write_end) cterminal_watch_signals(-1);
 }
 
 // MARK: Interrupts
@@ -129,10 +129,10 @@ static struct sigaction uncaught_before;
 static void note_interrupt(int number) {
   (void)number;
   interrupted = 1;
-  wake(CEDITLINE_INTERRUPTED);
+  wake(CTERMINAL_INTERRUPTED);
 }
 
-void ceditline_catch_interrupts(bool caught) {
+void cterminal_catch_interrupts(bool caught) {
   struct sigaction action = {.sa_handler = note_interrupt, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   interrupted = 0;
@@ -140,7 +140,7 @@ void ceditline_catch_interrupts(bool caught) {
   else sigaction(SIGINT, &uncaught_before, NULL);
 }
 
-bool ceditline_was_interrupted(void) { return interrupted != 0; }
+bool cterminal_was_interrupted(void) { return interrupted != 0; }
 
 // MARK: Death
 
@@ -184,12 +184,12 @@ static void stop_tidily(int number) {
   sigaction(number, &ours, NULL);
   if (was_raw) {
     set_raw((int)last_input);
-    wake(CEDITLINE_CONTINUED);  // nobody stops a process group without a shell
+    wake(CTERMINAL_CONTINUED);  // nobody stops a process group without a shell
   }
   errno = saved;
 }
 
-void ceditline_suspend(void) {
+void cterminal_suspend(void) {
   // Who calls this takes the terminal again by itself: SIGCONT need not tell.
   struct sigaction standard = {.sa_handler = SIG_DFL}, on_stop, on_continue;
   sigaction(SIGTSTP, NULL, &on_stop);
@@ -236,7 +236,7 @@ static void guard_signals(void) {
   }
 }
 
-void ceditline_die_tidily(int input, int output, const char *words) {
+void cterminal_die_tidily(int input, int output, const char *words) {
   size_t count = strlen(words);
   last_words_count = 0;
   if (count > sizeof last_words) count = sizeof last_words;
@@ -244,7 +244,7 @@ void ceditline_die_tidily(int input, int output, const char *words) {
   last_words_count = (sig_atomic_t)count;
   last_input = input;
   last_output = output;
-  ceditline_note_settings(input);
+  cterminal_note_settings(input);
   static bool guards;
   if (!guards) guard_signals();
   guards = true;

@@ -1,4 +1,4 @@
-import CEditline
+import CTerminal
 import Synchronization
 
 #if canImport(Glibc)
@@ -27,7 +27,7 @@ package final class Outbox: Sendable {
 
   init(output: Int32) throws(LineEditorError) {
     var ends: [Int32] = [-1, -1]
-    guard ceditline_wake_open(&ends) else { throw .unavailable(errno: errno) }
+    guard cterminal_wake_open(&ends) else { throw .unavailable(errno: errno) }
     (readEnd, writeEnd) = (ends[0], ends[1])
     self.output = output
   }
@@ -46,7 +46,7 @@ package final class Outbox: Sendable {
         return
       }
       state.waiting.append(whole)
-      var byte = UInt8(CEDITLINE_WAKE)
+      var byte = UInt8(CTERMINAL_WAKE)
       withUnsafeBytes(of: &byte) { _ = Descriptor.write($0, to: writeEnd) }
     }
   }
