@@ -22,8 +22,7 @@ struct DisplayWidthTests {
     #expect(compared > 250_000)
   }
 
-  /// C libraries differ over these: soft hyphen, characters without a form, hexagrams and what the
-  /// table has from a newer Unicode.
+  /// Left out: what has no form of its own, and the hexagrams, which became wide in Unicode 16.
   private static func isComparable(_ scalar: Unicode.Scalar) -> Bool {
     if (0x4DC0...0x4DFF).contains(scalar.value) { return false }
     switch scalar.properties.generalCategory {
