@@ -9,7 +9,8 @@ struct ClaimPlaces {
   private var runs: [(end: Int, article: ArticleID)] = []
   private(set) var articles = 0
 
-  /// The next claim number.
+  /// The id that the next claim gets.
+  var nextClaim: ClaimID { ClaimID(next) }
   private var next: Int { runs.last?.end ?? 1 }
 
   /// Takes note of an operation; the id of the claim that it added, if it did.

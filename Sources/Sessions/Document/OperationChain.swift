@@ -24,7 +24,7 @@ package struct OperationChain: Sendable {
   }
 
   /// Articles that operations have loaded so far.
-  var articles: Int { encoder.places.articles }
+  var articles: Int { encoder.articles }
 
   /// Articles for the operations that follow.
   mutating func append(_ loaded: [LoadedArticle]) { encoder.append(loaded) }
