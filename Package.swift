@@ -59,9 +59,9 @@ let package = Package(
     .target(name: "CLexicons", exclude: ["lexicons"]),
     house("Lexicons", ["CLexicons"], settings: hot),
     house("Languages", ["ClaimModel", "Lexicons"], settings: hot),
-    house("JSONText", ["TerminalText"]),
+    house("JSONText", ["TerminalText"], settings: hot),
     // Bytes to articles, articles to claims.
-    house("ArticleReading", ["ClaimModel", "Languages", "Lexicons"], settings: hot),
+    house("ArticleReading", ["ClaimModel", "JSONText", "Languages", "Lexicons"], settings: hot),
     house("ClaimExtraction", ["ClaimModel", "JSONText", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
     house("FactStore", ["ClaimModel", "Languages", "Lexicons", collections, crypto]),

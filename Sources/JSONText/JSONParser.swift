@@ -3,6 +3,8 @@
 struct JSONParser {
   let bytes: UnsafeBufferPointer<UInt8>
   var at = 0
+  /// Whether of members of one key the first one counts; else the second one is an error.
+  var keepsFirstOfTwins = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -81,8 +83,13 @@ struct JSONParser {
       skipBlanks()
       let place = at
       let key = try memberKey()
-      guard keys.insert(key, besides: object) else { throw duplicate(key, at: place, from: start) }
-      object.append(key, try value(depth: depth))
+      if keys.insert(key, besides: object) {
+        object.append(key, try value(depth: depth))
+      } else if keepsFirstOfTwins {
+        _ = try value(depth: depth)
+      } else {
+        throw duplicate(key, at: place, from: start)
+      }
     }
     return object
   }

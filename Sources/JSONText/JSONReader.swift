@@ -15,9 +15,23 @@ package enum JSONReader {
     try read(Array(text.utf8))
   }
 
-  package static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
-    if let converted = JSONEncoding.utf8(ofUTF16: bytes) { return try read(converted) }
+  /// With `keepsFirstOfTwins`, of members of one key the first one counts.
+  package static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, keepsFirstOfTwins: Bool = false
+  ) throws(JSONError) -> JSONValue {
+    if let converted = JSONEncoding.utf8(ofUTF16: bytes) {
+      return try converted.withUnsafeBufferPointer { bytes throws(JSONError) in
+        try read(utf8: bytes, keepsFirstOfTwins)
+      }
+    }
+    return try read(utf8: bytes, keepsFirstOfTwins)
+  }
+
+  private static func read(
+    utf8 bytes: UnsafeBufferPointer<UInt8>, _ keepsFirstOfTwins: Bool
+  ) throws(JSONError) -> JSONValue {
     var parser = JSONParser(bytes)
+    parser.keepsFirstOfTwins = keepsFirstOfTwins
     let value = try parser.value(depth: 0)
     parser.skipBlanks()
     guard parser.atEnd else { throw parser.error(.trailingData) }

@@ -84,12 +84,23 @@ struct StoryRecordTests {
     ) { try record(line) }
   }
 
-  @Test("Broken JSON is told from a record")
-  func broken() {
-    let error = #expect(throws: ReadingError.self) { try record(#"{"id":"1","text":"#) }
-    guard case .record(7, _, .notJSON) = error?.kind else {
-      Issue.record("unexpected \(String(describing: error))")
-      return
-    }
+  @Test(
+    "Broken JSON is told from a record, with the column in characters",
+    arguments: [
+      (#"{"id":"1","text":"#, nil), (#"{"id":"1","text":"Tin.""#, 24),
+      (#"{"id":"Hải","text":"Tin." "url":"u"}"#, 27), (#"{"id":"1","text":"Tin."} x"#, 26),
+      (#"{"id":"1","text":"a\qb"}"#, 20), (#"{'id':"1"}"#, 2),
+    ])
+  func broken(line: String, column: Int?) {
+    let column = column ?? line.count + 1
+    #expect(
+      throws: ReadingError(input: "-", kind: .record(line: 7, column: column, .notJSON))
+    ) { try record(line) }
+  }
+
+  @Test("Of two members of one name the first one counts")
+  func twins() throws {
+    let record = try record(#"{"id":"1","text":"Tin.","id":"2","x":{"a":1,"a":[2]},"text":3}"#)
+    #expect(record.id == "1" && record.text == "Tin.")
   }
 }

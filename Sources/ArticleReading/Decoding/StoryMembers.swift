@@ -1,10 +1,13 @@
-internal import FoundationEssentials
+internal import JSONText
 internal import Lexicons
 
 /// The members of a record by what they say, whatever they are called: `{"headline": "T"}` has a
 /// title.
-struct StoryMembers: Decodable {
+struct StoryMembers {
   enum Field: String { case id, text, title, author, url, date, language }
+
+  /// A member that is no text, though it must be one.
+  struct WrongType: Error { var name: String }
 
   private var texts: [Field: String] = [:]
   /// Members that hold something and say none of that, and second ones that say the same.
@@ -18,32 +21,24 @@ struct StoryMembers: Decodable {
     texts[field].map { $0.trimmingSpaces() }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private struct Key: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-    init?(intValue: Int) { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+  init(_ record: JSONObject) throws(WrongType) {
     var ranks: [Field: (rank: Int, name: String)] = [:]
-    for key in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
-      guard try !container.decodeNil(forKey: key) else { continue }
-      guard let (field, rank) = Self.names[Self.plain(key.stringValue)] else {
-        unused.append(key.stringValue)
+    for member in record.members.sorted(by: { $0.key < $1.key }) where member.value != .null {
+      let name = member.key
+      guard let (field, rank) = Self.names[Self.plain(name)] else {
+        unused.append(name)
         continue
       }
       if let before = ranks[field], before.rank <= rank {
-        unused.append(key.stringValue)
+        unused.append(name)
         continue
       }
       if let before = ranks[field] { unused.append(before.name) }
-      ranks[field] = (rank, key.stringValue)
-      texts[field] =
-        field == .author
-        ? try container.decode(Names.self, forKey: key).text
-        : try container.decode(String.self, forKey: key)
+      ranks[field] = (rank, name)
+      guard let text = field == .author ? member.value.names : member.value.text else {
+        throw WrongType(name: name)
+      }
+      texts[field] = text
     }
     unused.sort()
   }
@@ -63,21 +58,22 @@ struct StoryMembers: Decodable {
   }()
 }
 
-/// One name, several, or objects that have one: `"An"`, `["An", "Bình"]`, `{"name": "An"}`.
-private struct Names: Decodable {
-  var text: String
+extension JSONValue {
+  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
 
-  private struct Named: Decodable { var name: String }
-
-  init(from decoder: any Decoder) throws {
-    if var list = try? decoder.unkeyedContainer() {
+  /// One name, several, or objects that have one: `"An"`, `["An", "Bình"]`, `{"name": "An"}`.
+  fileprivate var names: String? {
+    switch self {
+    case .string(let name): return name
+    case .object(let named): return named["name"]?.text
+    case .array(let items):
       var names = [String]()
-      while !list.isAtEnd { names.append(try list.decode(Names.self).text) }
-      text = names.filter { !$0.isEmpty }.joined(separator: ", ")
-    } else if let named = try? Named(from: decoder) {
-      text = named.name
-    } else {
-      text = try decoder.singleValueContainer().decode(String.self)
+      for item in items {
+        guard let name = item.names else { return nil }
+        if !name.isEmpty { names.append(name) }
+      }
+      return names.joined(separator: ", ")
+    default: return nil
     }
   }
 }

@@ -1,5 +1,5 @@
 package import ClaimModel
-internal import FoundationEssentials
+internal import JSONText
 
 /// One story of a JSON Lines input: `{"id":"000001","text":"…"}`.
 package struct StoryRecord: Sendable, Hashable {
@@ -26,14 +26,19 @@ package struct StoryRecord: Sendable, Hashable {
     case UInt8(ascii: ","): throw ReadingError(input: input, kind: .pieceOfJSON)
     default: break
     }
-    let members: StoryMembers
-    do {
-      members = try JSONDecoder().decode(StoryMembers.self, from: Data(line))
-    } catch let error as DecodingError {
-      let (kind, column) = Self.fault(of: error)
-      throw fault(kind, column: column)
+    let record: JSONValue
+    do throws(JSONError) {
+      // A feed may say a thing twice: the first one counts.
+      record = try JSONReader.read(line, keepsFirstOfTwins: true)
     } catch {
-      throw fault(.notJSON)
+      throw fault(.notJSON, column: error.position.column)
+    }
+    guard case .object(let object) = record else { throw fault(.notJSON) }
+    let members: StoryMembers
+    do throws(StoryMembers.WrongType) {
+      members = try StoryMembers(object)
+    } catch {
+      throw fault(.wrongType(field: error.name, expected: "a string"))
     }
     guard let id = members[.id] else { throw fault(.missing(field: "id")) }
     guard let text = members[.text] else { throw fault(.missing(field: "text")) }
@@ -69,27 +74,6 @@ package struct StoryRecord: Sendable, Hashable {
     if author != article.byline?.author { article.givenAuthor = author }
     article.url = url
     return article
-  }
-
-  private static func fault(of error: DecodingError) -> (ReadingError.RecordFault, column: Int?) {
-    switch error {
-    case .keyNotFound(let key, _): (.missing(field: key.stringValue), nil)
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      if let field = context.codingPath.first {
-        (.wrongType(field: field.stringValue, expected: "a string"), nil)
-      } else {
-        (.notJSON, nil)
-      }
-    case .dataCorrupted(let context): (.notJSON, column(in: context))
-    @unknown default: (.notJSON, nil)
-    }
-  }
-
-  /// The decoder names the place in words alone: "… around line 1, column 12."
-  private static func column(in context: DecodingError.Context) -> Int? {
-    let words = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-    guard let marker = words.firstRange(of: "column ") else { return nil }
-    return Int(words[marker.upperBound...].prefix { $0.isASCII && $0.isNumber })
   }
 }
 

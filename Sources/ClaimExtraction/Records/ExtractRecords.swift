@@ -1,4 +1,5 @@
 package import ClaimModel
+internal import JSONText
 
 /// Writes what `theo extract` gives: JSON Lines, one article record, then its claim records.
 ///
@@ -24,13 +25,13 @@ package enum ExtractRecords {
 private struct RecordWriter {
   let bytes: UnsafeBufferPointer<UInt8>
   let offsets: CodePointOffsets
-  var json: JSONBytes
+  var json: JSONStream
   var out: [UInt8] { json.out }
 
   init(bytes: UnsafeBufferPointer<UInt8>, out: [UInt8]) {
     self.bytes = bytes
     offsets = CodePointOffsets(bytes)
-    json = JSONBytes(out: out)
+    json = JSONStream(out: out)
   }
 
   mutating func write(_ article: Article) {

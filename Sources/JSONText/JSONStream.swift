@@ -1,0 +1,69 @@
+/// Appends JSON piece by piece to a byte buffer, where a tree of values would cost too much.
+///
+/// Commas and brackets are the caller's, as raw text: `{"n":` … `}`.
+package struct JSONStream {
+  package var out: [UInt8]
+
+  package init(out: [UInt8]) { self.out = out }
+
+  @inlinable
+  package mutating func raw(_ text: StaticString) {
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    out.append(contentsOf: bytes)
+  }
+
+  @inlinable
+  package mutating func raw(_ text: String) { out.append(contentsOf: text.utf8) }
+
+  /// A string, or null.
+  package mutating func string(_ text: String?) {
+    if let text { JSONWriter.write(text, into: &out) } else { raw("null") }
+  }
+
+  /// The inside of a JSON string, escaped as the house's JSON is.
+  package mutating func escaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    JSONWriter.write(inside: bytes, into: &out)
+  }
+
+  @inlinable
+  package mutating func integer(_ number: Int) {
+    if number < 10, number >= 0 {
+      out.append(0x30 + UInt8(number))
+      return
+    }
+    var rest = number.magnitude
+    if number < 0 { out.append(0x2D) }
+    let start = out.count
+    repeat {
+      out.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    out[start...].reverse()
+  }
+
+  /// A number: whole ones without a point or a sign of zero; what JSON cannot hold is null.
+  package mutating func number(_ value: Double) {
+    if value == 0 { integer(0) } else { JSONWriter.write(value, into: &out) }
+  }
+
+  /// A number between 0 and 1000 with at most `places` digits behind the point.
+  package mutating func decimal(_ value: Double, places: Int) {
+    guard value.isFinite, abs(value) < 1000 else {
+      number(value)
+      return
+    }
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    number((value * scale).rounded() / scale)
+  }
+
+  @inlinable
+  package mutating func list<Item>(_ items: [Item], _ write: (inout JSONStream, Item) -> Void) {
+    raw("[")
+    for (index, item) in items.enumerated() {
+      if index > 0 { raw(",") }
+      write(&self, item)
+    }
+    raw("]")
+  }
+}
