@@ -45,7 +45,7 @@ package struct Article: Sendable, Hashable {
     self.givenAuthor = givenAuthor
   }
 
-  /// As it was given, else as the text has it; nil where it has none.
+  /// As it was given, else as the text has it; nil if it has none.
   package var headline: String? { givenTitle ?? title.map(text) }
 
   /// As it was given, else as the byline names it.

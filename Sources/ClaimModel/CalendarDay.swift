@@ -4,7 +4,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConverti
   package var month: Int
   package var day: Int
 
-  /// Nil where no such day exists: 2023-02-29.
+  /// Nil if no such day exists: 2023-02-29.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1,
       day <= CalendarDay.days(inMonth: month, of: year)

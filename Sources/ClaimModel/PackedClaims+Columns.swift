@@ -6,7 +6,7 @@ extension PackedClaims {
 
   package func worth(at index: Int) -> Double { Double(rows[index].worth) / 1000 }
 
-  /// Place in `speakers`; nil where nobody is named.
+  /// Place in `speakers`; nil if nobody is named.
   package func speakerIndex(at index: Int) -> Int? {
     rows[index].speaker == 0 ? nil : Int(rows[index].speaker) - 1
   }

@@ -17,7 +17,7 @@ struct ProfiledSpeaker {
 }
 
 extension FactStore {
-  /// Nil where no such claim stands.
+  /// Nil if no such claim stands.
   func profile(_ number: Int) -> ClaimProfile? {
     guard let run = run(of: number), claimStands(number) else { return nil }
     let overlay = overlays[number] ?? .none

@@ -62,7 +62,7 @@ final class Matcher {
   /// How much it tells that a claim has a name.
   func nameWeight(_ name: UInt64) -> Double { index.weight(name: FeatureTable.short(name)) }
 
-  /// The profile of a claim, made once; nil where no such claim stands.
+  /// The profile of a claim, made once; nil if no such claim stands.
   func profile(_ number: Int) -> ClaimProfile? {
     if let known = profiles[number] { return known }
     if profiles.count >= Self.mostProfiles { profiles.removeAll(keepingCapacity: true) }

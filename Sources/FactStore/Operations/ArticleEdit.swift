@@ -4,7 +4,7 @@ package import ClaimModel
 /// gives the same session. Nil and empty fields leave things as they are; the text never changes.
 package struct ArticleEdit: Sendable, Hashable {
   package var facts: ArticleFacts
-  /// How the story is cut up in its new language; nil where its language stays.
+  /// How the story is cut up in its new language; nil if its language stays.
   package var structure: ArticleStructure?
   package var claims: ClaimRevision
 

@@ -8,7 +8,7 @@ package struct Operation: Sendable, Hashable {
   package var user: String
   package var time: Timestamp
   package var action: Action
-  /// What names in it were found to be, as far as no source had them; nil where it was not done
+  /// What names in it were found to be, as far as no source had them; nil if it was not done
   /// yet, or by a theo that did not write it down: then the store's catalogue is asked.
   package var resolved: [ResolvedName]?
 

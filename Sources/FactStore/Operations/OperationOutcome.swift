@@ -20,7 +20,7 @@ package struct ArticleChange: Sendable, Hashable {
   package var stands: Bool
   /// Numbers of its extracted claims' ids.
   package var claims: Range<Int>
-  /// What was put right about it; nil where it came or went.
+  /// What was put right about it; nil if it came or went.
   package var differences: [ArticleDifference]?
 
   package init(

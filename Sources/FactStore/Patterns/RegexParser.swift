@@ -55,7 +55,7 @@ struct RegexParser {
     return node
   }
 
-  /// "{2}", "{2,}", "{2,5}"; nil where the brace is one of the text.
+  /// "{2}", "{2,}", "{2,5}"; nil if the brace is one of the text.
   private mutating func counts() throws(PatternProblem) -> (least: Int, most: Int?)? {
     guard let end = characters[at...].firstIndex(of: "}") else { return nil }
     let text = String(characters[at...end])

@@ -2,7 +2,7 @@ package import ClaimModel
 
 /// Days from the first to the last of a date of any precision: "2023-10" is 31 days.
 package struct DayRange: Sendable, Hashable {
-  /// Nil where it is open.
+  /// Nil if it is open.
   package var first: CalendarDay?
   package var last: CalendarDay?
   /// A day or month of whichever year, as "03-12", "03": the range is open then.

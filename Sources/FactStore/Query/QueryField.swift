@@ -12,7 +12,7 @@ package struct QueryField: Sendable {
   package let values: [String]
   /// Names that it had before, or has in listings: as good as its own.
   package let aliases: [String]
-  /// What to write in the place of `<` and `>`, where they say nothing of it; nil where they do.
+  /// What to write in the place of `<` and `>`, where they say nothing of it; nil if they do.
   let orderless: String?
   let criterion: @Sendable (QueryValue) throws(QueryError) -> Criterion
 

@@ -186,7 +186,7 @@ extension GradeRange {
 struct IDRange {
   let criterion: Criterion
 
-  /// Nil where `text` is no id; throws for a range that runs backwards.
+  /// Nil if `text` is no id; throws for a range that runs backwards.
   init?(_ text: String, _ token: QueryToken) throws(QueryError) {
     guard let letter = text.first?.lowercased(), letter == "c" || letter == "a",
       let (low, high) = Self.bounds(text.dropFirst(), letter)

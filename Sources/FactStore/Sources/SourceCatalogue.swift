@@ -65,7 +65,7 @@ package struct ResolvedName: Sendable, Hashable {
 
 /// What is known of names that no source has yet, while one operation is done.
 struct NameResolution: Sendable {
-  /// By name; nil where the catalogue is to be asked.
+  /// By name; nil if the catalogue is to be asked.
   private var recorded: [String: Source]?
   /// Each name that was found, once, in the order of asking.
   private(set) var told: [ResolvedName] = []

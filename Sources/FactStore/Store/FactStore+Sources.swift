@@ -25,7 +25,7 @@ extension FactStore {
   }
 
   /// The sources with a name or alias that has each of these texts, words or phrases, `an*` for
-  /// the start of one; in order of entry. Nil where one of them has no letter and no digit.
+  /// the start of one; in order of entry. Nil if one of them has no letter and no digit.
   package func sources(withWords texts: [String]) -> [SourceRecord]? {
     var found: Set<Int>?
     for text in texts {

@@ -19,7 +19,7 @@ package struct TextPattern: Sendable, Hashable {
   /// Words that match with just the marks they have, be it none.
   init?(exactly text: some StringProtocol) { self.init(text, isPrefix: false, isExact: true) }
 
-  /// Nil where `text` has no letter and no digit.
+  /// Nil if `text` has no letter and no digit.
   init?(_ text: some StringProtocol, isPrefix: Bool = false) {
     self.init(text, isPrefix: isPrefix, isExact: false)
   }

@@ -54,7 +54,7 @@ package struct ReliabilityData: Sendable, Hashable {
     return expected < 1 ? (observed - expected) / (1 - expected) : nil
   }
 
-  /// Krippendorff's alpha; nil where it is not defined: without a pair, or with one value only.
+  /// Krippendorff's alpha; nil if it is not defined: without a pair, or with one value only.
   package func alpha(_ scale: Scale) -> Double? {
     let pairable = pairable
     let totals = Self.counts(pairable.flatMap { $0 })

@@ -63,7 +63,7 @@ indirect enum MemberType: Sendable, Hashable {
 struct ValueFormat<Value>: Sendable {
   let type: MemberType
   let read: @Sendable (JSONValue, inout OperationContext) throws(FormatError) -> Value
-  /// Nil where its spans count in an article that is not there.
+  /// Nil if its spans count in an article that is not there.
   let json: @Sendable (Value, OperationContext) -> JSONValue?
 }
 

@@ -143,7 +143,7 @@ private struct RecordedArticles {
 
 /// Brings documents of older versions up to the present one, one version at a time.
 enum Migration {
-  /// The version that it was of; nil where it is of the present one.
+  /// The version that it was of; nil if it is of the present one.
   static func bringUpToDate(_ document: inout JSONObject) throws(FormatError) -> Int? {
     let found = try document.field("version") { value throws(FormatError) in
       try value.integer(within: 1...SessionDocument.version)

@@ -24,7 +24,7 @@ extension ArticleCodec {
   ]
 
   /// The article of a document: as it holds it, or, where it holds its SHA-256 alone, the given
-  /// story with that text under the name that it had; nil where there is none.
+  /// story with that text under the name that it had; nil if there is none.
   static func article(
     _ value: JSONValue, given: [String: LoadedArticle]
   ) throws(FormatError) -> LoadedArticle? {

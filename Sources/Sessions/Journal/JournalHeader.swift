@@ -8,7 +8,7 @@ package struct JournalHeader: Sendable, Hashable {
   static let format = "theo-journal"
   static let version = 2
 
-  /// The session's file; nil where it was never saved.
+  /// The session's file; nil if it was never saved.
   package var session: FilePath?
   /// Operations that the session's file has, and the hash of the last of them.
   package var operations: Int
@@ -62,7 +62,7 @@ enum JournalLine {
     return Array(checksum(json).utf8) + [0x20] + json + [0x0A]
   }
 
-  /// The JSON of a line without its line break; nil where it is not what was written.
+  /// The JSON of a line without its line break; nil if it is not what was written.
   static func json(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard line.count > digits, line[line.startIndex + digits] == 0x20 else { return nil }
     let json = line[(line.startIndex + digits + 1)...]

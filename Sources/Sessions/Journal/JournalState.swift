@@ -49,7 +49,7 @@ extension JournalFile {
     return places
   }
 
-  /// Where its session lies, as far as can be told without reading it; nil where it never had a
+  /// Where its session lies, as far as can be told without reading it; nil if it never had a
   /// file.
   package func session(_ calls: SystemCalls = .live) -> FilePath? { sessions(calls).first }
 

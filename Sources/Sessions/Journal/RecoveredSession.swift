@@ -4,7 +4,7 @@ package import SystemPackage
 /// A session with the operations that a journal has beyond its file.
 package struct RecoveredSession: Sendable {
   package var opened: OpenedSession
-  /// The session's file; nil where it was never saved, or has gone on without the journal.
+  /// The session's file; nil if it was never saved, or has gone on without the journal.
   package var path: FilePath?
   /// The file that has gone on without the journal's operations.
   package var leftBehind: FilePath?
@@ -98,7 +98,7 @@ extension SessionFile {
     throw JournalError(path: journal.path, kind: failure)
   }
 
-  /// Nil where the file does not hold what the journal follows.
+  /// Nil if the file does not hold what the journal follows.
   private static func base(
     _ document: SessionDocument, _ session: FilePath, _ journal: JournalFile,
     _ catalogue: SourceCatalogue
@@ -117,7 +117,7 @@ extension SessionFile {
 }
 
 extension RecoveredSession {
-  /// Does one operation of the journal and gives its hash; nil where nothing more can be
+  /// Does one operation of the journal and gives its hash; nil if nothing more can be
   /// recovered.
   fileprivate mutating func take(
     _ json: ArraySlice<UInt8>, _ reader: inout OperationLineReader, line: Int,

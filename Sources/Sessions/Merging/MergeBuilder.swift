@@ -43,7 +43,7 @@ struct MergeBuilder {
     skipped.append(SkippedChange(side: item.side, operation: item.item.number, error: error))
   }
 
-  /// Nil where it was done.
+  /// Nil if it was done.
   private mutating func tries(_ group: [SidedItem]) -> OperationError? {
     guard let first = group.first, let action = action(group.map(\.item)) else {
       return .nothingSelected

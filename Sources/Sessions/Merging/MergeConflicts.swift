@@ -34,7 +34,7 @@ struct MergeConflicts {
 }
 
 extension MergeConflict {
-  /// Nil where a side has nothing to say.
+  /// Nil if a side has nothing to say.
   fileprivate init?(_ subject: Subject, _ ours: [MergeItem], _ theirs: [MergeItem]) {
     var (ours, theirs) = (ours, theirs)
     if subject.isDrop {
@@ -50,7 +50,7 @@ extension MergeConflict {
       items: [.ours: ours, .theirs: theirs], time: max(our.time, their.time))
   }
 
-  /// Without what has given way already; nil where that leaves nothing to settle.
+  /// Without what has given way already; nil if that leaves nothing to settle.
   func without(_ losing: Set<MergeItem.Identity>) -> MergeConflict? {
     let left = items.mapValues { $0.filter { !losing.contains($0.identity) } }
     guard case .takenBack = subject else {

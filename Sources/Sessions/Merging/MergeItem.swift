@@ -17,7 +17,7 @@ struct MergeItem: Sendable {
 
   struct Identity: Sendable, Hashable {
     var change: MergeChange
-    /// Nil where it does not matter.
+    /// Nil if it does not matter.
     var user: String?
     var time: Timestamp?
     /// Which one, where a session holds several; from 0.
@@ -104,7 +104,7 @@ struct PortableMark: Sendable, Hashable {
       self = key.map { .claim($0) } ?? .words(words)
     }
 
-    /// With the id that the claim has in another session; nil where it is not there.
+    /// With the id that the claim has in another session; nil if it is not there.
     func words(_ keys: inout SessionKeys) -> String? {
       switch self {
       case .words(let words): words

@@ -31,7 +31,7 @@ package struct SessionDifference: Sendable {
   }
 
   package struct ClaimDifference: Sendable {
-    /// Its id in each session; nil where it does not stand.
+    /// Its id in each session; nil if it does not stand.
     package var ids: [MergeSide: ClaimID]
     package var text: String
     package var verdicts: [MergeSide: Verdict]

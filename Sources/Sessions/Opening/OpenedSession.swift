@@ -10,7 +10,7 @@ package struct OpenedSession: Sendable {
   package var carriedOver: CarriedOver
   /// Empty when the file is as it was saved.
   package var findings: [SessionFinding]
-  /// The file as it was read; nil where there is none yet.
+  /// The file as it was read; nil if there is none yet.
   package var file: FileVersion?
 
   /// A session that has no file yet.
