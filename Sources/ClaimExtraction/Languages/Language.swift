@@ -65,14 +65,5 @@ package final class Language: Sendable {
   }
 }
 
-extension Language {
-  /// A language that nothing is known of: no attributions; numbers and dates as in English.
-  static let unknown = Language(
-    code: .unknown, cues: CueLexicon(WordList(name: "cues", text: "")),
-    grammar: GrammarWords(list: WordList(name: "grammar", text: "")),
-    numbers: .english(.embedded), dates: .english(.embedded), titles: .english(.embedded),
-    worth: WorthWeights(tables: .embedded, language: "en"), finder: { _ in [] })
-}
-
 /// Exact keys of words.
 func keys(_ words: [String]) -> Set<UInt64> { Set(words.map { WordKey($0).exact }) }

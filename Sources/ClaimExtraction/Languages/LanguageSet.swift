@@ -55,3 +55,12 @@ package struct LanguageSet: Sendable {
     }
   }
 }
+
+extension Language {
+  /// A language that nothing is known of: no attributions; numbers and dates as in English.
+  static let unknown = Language(
+    code: .unknown, cues: CueLexicon(WordList(name: "cues", text: "")),
+    grammar: GrammarWords(list: WordList(name: "grammar", text: "")),
+    numbers: .english(.embedded), dates: .english(.embedded), titles: .english(.embedded),
+    worth: WorthWeights(tables: .embedded, language: "en"), finder: { _ in [] })
+}

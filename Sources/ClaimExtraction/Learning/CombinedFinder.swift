@@ -34,7 +34,7 @@ package struct CombinedFinder: Sendable {
     }
     for one in candidates {
       let features = DraftFeatures(one, among: candidates, traits)
-      let chance = weights.probability(.keep, features)
+      let chance = weights.probability(.keep, features.values)
       if chance < weights.least { continue }
       let draft = draft(one, features, weights, chance).withoutExpletive(in: story)
       kept.append(Weighed(draft: draft, chance: chance))
@@ -54,8 +54,8 @@ package struct CombinedFinder: Sendable {
     _ one: DraftCandidate, _ features: DraftFeatures, _ weights: DraftWeights, _ chance: Float
   ) -> AttributionDraft {
     var draft = one.draft(
-      ruledContent: one.contentsDiffer && weights.probability(.content, features) > 0.5,
-      ruledSource: one.sourcesDiffer && weights.probability(.source, features) > 0.5)
+      ruledContent: one.contentsDiffer && weights.probability(.content, features.values) > 0.5,
+      ruledSource: one.sourcesDiffer && weights.probability(.source, features.values) > 0.5)
     let percent = { (chance: Float) in Int((chance * 100).rounded()) }
     let tagger = one.tagged.map { "the tagger is sure to \(percent($0.confidence)) %" }
     let rule = one.ruled == nil ? "no rule finds it" : "a rule finds it"

@@ -3,23 +3,11 @@ internal import ClaimModel
 /// What tells whether to keep a candidate, and whose content and source to take.
 package struct DraftFeatures: Sendable {
   /// All names, in the order of `values`.
-  package static let names =
-    [
-      "always", "tagger", "tagger-sure", "spans-sure", "rule", "same-content", "near-content",
-      "far-content", "rule-longer", "rule-within", "rule-around", "rule-no-cue",
-      "rule-chance-1", "rule-chance-2", "rule-chance-3", "prior", "quoted", "ends-quoted",
-      "rule-quoted", "source", "source-near", "rule-source", "rule-source-near", "source-overlap",
-      "content-first", "short", "long", "title", "beside-surer", "cue-in-quotation",
-      "cue-unlisted", "reaches-end", "rule-reaches-end",
-      "alone-sure", "alone-spans-sure", "alone-reaches-end",
-    ] + CueLexicon.CueClass.allCases.map { "cue-" + $0.rawValue }
-    + CueLexicon.CueClass.allCases.map { "rule-only-" + $0.rawValue }
-    + CueLexicon.CueClass.allCases.map { "tagger-only-" + $0.rawValue }
+  package static var names: [String] { DraftFeatureNames.all }
 
   package private(set) var values = [Float](repeating: 0, count: names.count)
 
-  private static let places = Dictionary(
-    uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+  private static let places = DraftFeatureNames.places
 
   private mutating func set(_ name: String, _ value: Float = 1) {
     if let place = Self.places[name] { values[place] = value }

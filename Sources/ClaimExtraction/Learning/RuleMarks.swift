@@ -6,15 +6,12 @@ enum RuleMarks {
   /// Marks of a token in any attribution; bits.
   private enum Mark {
     static let cueStart: UInt8 = 1
-    static let cue: UInt8 = 2
+    static let cue = TokenTraits.ruledCue
     static let source: UInt8 = 4
     static let contentStart: UInt8 = 8
     static let content: UInt8 = 16
     static let contentEnd: UInt8 = 32
   }
-
-  /// Whether the marks of a token are those of a rule's cue.
-  static func isCue(_ marks: UInt8) -> Bool { marks & Mark.cue != 0 }
 
   /// Notes an attribution in the traits of its tokens.
   static func mark(_ draft: AttributionDraft, in tokens: inout [TokenTraits]) {

@@ -50,3 +50,41 @@ extension CueLexicon {
     return found
   }
 }
+
+/// The phrases of a newsroom's table of cues.
+struct OwnCueTable: Sendable {
+  struct Hit {
+    var range: Range<Int>
+    var kind: CueLexicon.CueClass
+    var entry: OwnWords.Entry
+  }
+
+  private var phrases = PhraseTable<OwnWords.Entry>()
+
+  /// Nil without entries. A cue of two lines keeps the first.
+  init?(_ entries: [OwnWords.Entry]) {
+    if entries.isEmpty { return nil }
+    for entry in entries.reversed() { phrases.add(entry.words, entry) }
+  }
+
+  /// The table's cues in a range of tokens, where no longer phrase of the lexicon stands.
+  func hits(in tokens: [Token], _ range: Range<Int>, among cues: CueLexicon) -> [Hit] {
+    var found = [Hit]()
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard tokens[at].kind == .word,
+        let match = cues.phrases.match(tokens, at: at, end: range.upperBound)
+      else {
+        at += 1
+        continue
+      }
+      if let own = phrases.match(tokens, at: at, end: at + match.length), own.length == match.length
+      {
+        found.append(
+          Hit(range: at..<(at + match.length), kind: match.value, entry: own.value))
+      }
+      at += match.length
+    }
+    return found
+  }
+}

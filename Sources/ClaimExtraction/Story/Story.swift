@@ -1,5 +1,3 @@
-package import ClaimModel
-
 /// A story cut up for extraction: tokens, the sentences they form, the quotations in them.
 ///
 /// Holds the article's bytes unowned: it lives inside one `withUTF8` of the article's text. A
@@ -22,58 +20,5 @@ package final class Story {
     self.tokens = tokens
     self.sentences = sentences
     self.quotations = quotations
-  }
-}
-
-/// One sentence: a range of a story's tokens, its final punctuation included.
-package struct Sentence: Sendable, Hashable {
-  package enum Region: UInt8, Sendable {
-    case title, body
-  }
-
-  package var tokens: Range<Int>
-  package var region: Region
-  /// Number of its paragraph in the story, from 0; the title has its own.
-  package var paragraph: Int
-
-  package init(tokens: Range<Int>, region: Region, paragraph: Int) {
-    self.tokens = tokens
-    self.region = region
-    self.paragraph = paragraph
-  }
-}
-
-/// Text between quotation marks.
-package struct Quotation: Sendable, Hashable {
-  /// Its tokens, the marks included.
-  package var tokens: Range<Int>
-  /// Whether a closing mark was found; an unclosed quotation ends with its paragraph.
-  package var isClosed: Bool
-
-  package init(tokens: Range<Int>, isClosed: Bool) {
-    self.tokens = tokens
-    self.isClosed = isClosed
-  }
-}
-
-/// An attribution as found in a story, in ranges of its tokens.
-package struct AttributionDraft: Sendable, Hashable {
-  /// What is said, in text order; several ranges where cue and source stand in between.
-  package var content: [Range<Int>]
-  /// Empty where a quotation goes on without a cue of its own.
-  package var cue: [Range<Int>]
-  /// Empty where nobody is named.
-  package var source: [Range<Int>]
-  /// What found it, in words, for `why`.
-  package var reasons: [Reason]
-
-  package init(
-    content: [Range<Int>], cue: [Range<Int>] = [], source: [Range<Int>] = [],
-    reasons: [Reason] = []
-  ) {
-    self.content = content
-    self.cue = cue
-    self.source = source
-    self.reasons = reasons
   }
 }
