@@ -50,7 +50,7 @@ package struct SpeakerResolver {
     let source = core(whole)
     return relative(source) ?? pronoun(source, index) ?? demonstrative(source, index) ?? agency(
       source)
-      ?? country(source) ?? several(source) ?? person(source, index) ?? document(source, index)
+      ?? country(source) ?? people(source) ?? person(source, index) ?? document(source, index)
       ?? sameAsBefore(source, index) ?? bareOffice(source) ?? asDescribed(source)
   }
 

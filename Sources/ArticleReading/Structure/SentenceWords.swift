@@ -1,5 +1,15 @@
 internal import Lexicons
 
+/// Words whose full stop ends no sentence: "TP.", "Mr.", and initials.
+enum Abbreviations {
+  private static let keys = Set(
+    WordList(embedded: "abbreviations.tsv").rows.map { WordKey($0[0]).exact })
+
+  static func contains(_ word: Word) -> Bool {
+    word.letters == 1 && word.isCapital || word.isName && keys.contains(word.key.exact)
+  }
+}
+
 /// Words that open sentences far more often than they stand in names: "Theo", "Ông", "Các".
 struct SentenceOpeners: Sendable {
   static let shared = SentenceOpeners(list: WordList(embedded: "sentence-openers.tsv"))
