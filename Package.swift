@@ -52,29 +52,51 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
-    // Text for a terminal: how wide it is, how it looks, and that it does no harm.
-    house("TerminalText", settings: hot),
-    // What a story is made of, and the word lists that describe news language.
+    // What a story is made of, words and how they are written.
     house("ClaimModel"),
+    // Text for a terminal: how wide it is, how it looks, that it does no harm; and errors' words.
+    house("TerminalText", settings: hot),
     .target(name: "CLexicons", exclude: ["lexicons"]),
     house("Lexicons", ["CLexicons"], settings: hot),
     house("Languages", ["ClaimModel", "Lexicons"], settings: hot),
     house("JSONText", ["TerminalText"], settings: hot),
+    // The one door to the disk.
+    house("Disk", ["TerminalText", system]),
+    // What people and programs are shown, and the lines that they type.
+    house("Presentation", ["ClaimModel", "Disk", "JSONText", "Lexicons", "TerminalText"]),
     // Bytes to articles, articles to claims.
-    house("ArticleReading", ["ClaimModel", "JSONText", "Languages", "Lexicons"], settings: hot),
-    house("ClaimExtraction", ["ClaimModel", "JSONText", "Lexicons"], settings: hot),
+    house(
+      "ArticleReading", ["ClaimModel", "JSONText", "Languages", "Lexicons", "TerminalText"],
+      settings: hot),
+    house("ClaimExtraction", ["ClaimModel", "JSONText", "Languages", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
-    house("FactStore", ["ClaimModel", "Languages", "Lexicons", collections, crypto]),
+    house(
+      "FactStore", ["ClaimModel", "Languages", "Lexicons", "TerminalText", collections, crypto]),
     house(
       "Sessions",
-      ["ClaimModel", "FactStore", "JSONText", "Lexicons", "TerminalText", crypto, system],
+      ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", "TerminalText", crypto, system],
       resources: [.embedInCode("Schema/session.schema.json")]),
-    // The shell.
+    // What a user works at: the facts, their session, settings, stories to come.
     house(
-      "ShellCommands",
+      "Desk",
       [
-        "ClaimModel", "Lexicons", "ArticleReading", "ClaimExtraction", "FactStore", "JSONText",
+        "ArticleReading", "ClaimExtraction", "ClaimModel", "Disk", "FactStore", "JSONText",
+        "Lexicons", "Presentation", "Sessions", "TerminalText", system,
+      ]),
+    // Runs lines on a desk; knows no command.
+    house(
+      "Shell",
+      [
+        "ClaimModel", "Desk", "Disk", "FactStore", "JSONText", "Lexicons", "Presentation",
         "Sessions", "TerminalText", argumentParser, system,
+      ]),
+    // The commands, a file each.
+    house(
+      "Commands",
+      [
+        "ArticleReading", "ClaimExtraction", "ClaimModel", "Desk", "Disk", "FactStore",
+        "JSONText", "Languages", "Lexicons", "Presentation", "Sessions", "Shell", "TerminalText",
+        argumentParser, system,
       ]),
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
@@ -90,14 +112,15 @@ let package = Package(
     .executableTarget(
       name: "theo",
       dependencies: [
-        "ClaimModel", "Sessions", "ShellCommands", "LineEditor", "TerminalText", argumentParser,
-        system,
+        "ClaimModel", "Commands", "Desk", "Disk", "LineEditor", "Presentation", "Sessions", "Shell",
+        "TerminalText", argumentParser, system,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "TheoBenchmarks",
       dependencies: [
-        "ClaimModel", "FactStore", "ShellCommands", "TerminalText", subprocess, system,
+        "ClaimModel", "Commands", "Desk", "Disk", "FactStore", "Presentation", "Shell",
+        "TerminalText", subprocess, system,
       ],
       swiftSettings: strict),
     // Trains the model in CLexicons; no part of the shell.
@@ -117,10 +140,14 @@ let package = Package(
       of: "AttributionTraining", ["ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons"]),
     tests(of: "FactStore", ["ClaimModel", "Lexicons"]),
     tests(of: "JSONText"),
-    tests(of: "Sessions", ["ClaimModel", "FactStore", "JSONText", "Lexicons", system]),
+    tests(of: "Disk", [system]),
+    tests(of: "Sessions", ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", system]),
     tests(
-      of: "ShellCommands",
-      ["ClaimModel", "FactStore", "JSONText", "Sessions", "TerminalText", system],
+      of: "Commands",
+      [
+        "ClaimModel", "Desk", "Disk", "FactStore", "JSONText", "Lexicons", "Presentation",
+        "Sessions", "Shell", "TerminalText", system,
+      ],
       exclude: ["Transcripts", "Screens", "Stories"]),
     tests(of: "LineEditor", ["CTerminal", "TerminalText"]),
     tests(of: "TerminalText", ["CTerminal"]),

@@ -1,3 +1,5 @@
+package import TerminalText
+
 /// What is said about an input that is no story: where, what was expected, what to do.
 extension ReadingError: CustomStringConvertible {
   package var description: String {
@@ -47,4 +49,9 @@ extension ReadingError: CustomStringConvertible {
     case .badLanguage(let name): "\"language\" is \"\(name)\", not \"vi\", \"en\" or \"und\""
     }
   }
+}
+
+extension ReadingError: UserFacing {
+  package var message: ErrorMessage { ErrorMessage("'\(input)': \(problem); \(remedy)") }
+  package var status: ProgramStatus { .badData }
 }

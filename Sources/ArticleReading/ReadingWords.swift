@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 package import Languages
 package import Lexicons
 

@@ -1,6 +1,6 @@
 internal import ClaimModel
+import Desk
 internal import FactStore
-internal import ShellCommands
 
 extension Benchmarks {
   /// Claims to compare among: the corpus as often as that takes, under other ids.

@@ -1,6 +1,4 @@
-import ClaimModel
-import FactStore
-import ShellCommands
+import Desk
 
 extension Benchmarks {
   /// From a key to its echo at theo's prompt on 450,000 claims and 20,000 lines of history, beside

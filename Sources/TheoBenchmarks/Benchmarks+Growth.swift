@@ -1,6 +1,6 @@
 internal import ClaimModel
+import Desk
 internal import FactStore
-internal import ShellCommands
 internal import SystemPackage
 
 extension Benchmarks {

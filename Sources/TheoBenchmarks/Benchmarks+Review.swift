@@ -1,6 +1,7 @@
-import ClaimModel
+import Commands
+import Desk
 import FactStore
-import ShellCommands
+import Presentation
 
 extension Benchmarks {
   /// A key of a review of 450,000 claims, the screen that follows with it.

@@ -1,6 +1,8 @@
 import ClaimModel
+import Commands
+import Desk
 import FactStore
-import ShellCommands
+import Shell
 
 extension Benchmarks {
   /// Tab on 450,000 claims, beside sqlite3 looking for the same in a table of the same rows.

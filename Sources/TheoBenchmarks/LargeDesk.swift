@@ -1,7 +1,7 @@
 import ClaimModel
+import Desk
 import FactStore
 internal import FoundationEssentials
-import ShellCommands
 
 /// A desk with 450,000 claims of invented stories, made without reading or extracting anything.
 enum LargeDesk {

@@ -1,6 +1,10 @@
 import ClaimModel
+import Commands
+import Desk
 import FactStore
-import ShellCommands
+import Presentation
+import Shell
+import TerminalText
 
 /// A desk with 450,000 claims of real stories: the same ones loaded over and over.
 enum RealDesk {

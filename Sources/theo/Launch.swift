@@ -1,6 +1,10 @@
 import ClaimModel
-import ShellCommands
+import Commands
+import Desk
+import Presentation
+import Shell
 import SystemPackage
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc

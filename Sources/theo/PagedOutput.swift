@@ -1,5 +1,4 @@
 import LineEditor
-import ShellCommands
 import TerminalText
 
 /// The output of one line at the prompt: held back until it is known whether it is longer than the

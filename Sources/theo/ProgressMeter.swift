@@ -1,4 +1,4 @@
-import ShellCommands
+import Presentation
 
 /// Shows how far work has come: a bar on one row, from half a second on, ten times a second.
 struct ProgressMeter {

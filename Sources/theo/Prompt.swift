@@ -1,6 +1,6 @@
-import FactStore
+import Desk
 import LineEditor
-import ShellCommands
+import Shell
 import Synchronization
 import TerminalText
 

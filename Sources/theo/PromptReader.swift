@@ -1,5 +1,7 @@
+import Desk
 import LineEditor
-import ShellCommands
+import Presentation
+import Shell
 import TerminalText
 
 /// Reads lines for the prompt with the editor, which learns here what commands there are.

@@ -1,5 +1,8 @@
+import Desk
+import Disk
 import LineEditor
-import ShellCommands
+import Presentation
+import Shell
 import TerminalText
 
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
 import LineEditor
-import ShellCommands
+import Presentation
 import TerminalText
 
 /// A terminal's keys and its alternate screen (xterm's modes 1049 and 25), by way of the editor.

@@ -1,6 +1,6 @@
+import TerminalText
+import Disk
 import LineEditor
-import Sessions
-import ShellCommands
 
 #if canImport(Glibc)
   import Glibc

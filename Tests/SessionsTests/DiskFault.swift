@@ -1,3 +1,4 @@
+import Disk
 import Sessions
 import Synchronization
 import SystemPackage

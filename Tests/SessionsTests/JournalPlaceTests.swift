@@ -5,6 +5,8 @@ import Sessions
 import SystemPackage
 import Testing
 
+@testable import Disk
+
 /// A journal belongs to the session that it lies beside.
 @Suite("A journal that was moved")
 struct JournalPlaceTests {

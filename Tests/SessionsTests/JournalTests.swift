@@ -6,6 +6,8 @@ import SystemPackage
 import TestSupport
 import Testing
 
+@testable import Disk
+
 @Suite("The journal")
 struct JournalTests {
   let folder: TemporaryFolder

@@ -5,6 +5,8 @@ import Sessions
 import TestSupport
 import Testing
 
+@testable import Disk
+
 /// A way in which a story is saved that changes none of its words.
 struct Variant: Sendable, CustomTestStringConvertible {
   var testDescription: String

@@ -3,6 +3,7 @@ import Foundation
 import SystemPackage
 import Testing
 
+@testable import Disk
 @testable import Sessions
 
 @Suite("Where a session is saved, and what it keeps")

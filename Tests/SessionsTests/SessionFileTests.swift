@@ -4,6 +4,8 @@ import Sessions
 import SystemPackage
 import Testing
 
+@testable import Disk
+
 @Suite("Session files on disk")
 struct SessionFileTests {
   let folder: TemporaryFolder

@@ -4,6 +4,8 @@ import Sessions
 import SystemPackage
 import Testing
 
+@testable import Disk
+
 @Suite("The lock of a session")
 struct SessionLockTests {
   let folder: TemporaryFolder

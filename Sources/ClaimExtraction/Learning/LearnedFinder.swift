@@ -1,4 +1,4 @@
-package import ClaimModel
+import ClaimModel
 
 /// Finds candidates with the trained taggers: cues first, then content and source of each.
 package struct LearnedFinder: Sendable {

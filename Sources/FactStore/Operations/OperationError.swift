@@ -1,3 +1,4 @@
+package import TerminalText
 package import ClaimModel
 
 /// Why an operation does not apply. The store is left as it was.
@@ -76,4 +77,9 @@ extension OperationError {
     case .alreadyThere(let number): "all is as it was after operation \(number)"
     }
   }
+}
+
+extension OperationError: UserFacing {
+  package var message: ErrorMessage { ErrorMessage(sentence) }
+  package var status: ProgramStatus { .failed }
 }

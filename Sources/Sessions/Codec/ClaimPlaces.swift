@@ -1,6 +1,5 @@
 internal import ClaimModel
 internal import FactStore
-internal import JSONText
 
 /// Which article a claim belongs to, and which id a claim added by hand got: ids are given out
 /// in the order of the operations and never again.

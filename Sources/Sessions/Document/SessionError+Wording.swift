@@ -1,4 +1,5 @@
-internal import ClaimModel
+package import TerminalText
+package import Disk
 internal import FactStore
 internal import JSONText
 internal import SystemPackage
@@ -161,6 +162,18 @@ extension Errno {
     case .tooManySymbolicLinkLevels: "it is a link that leads in a circle"
     case .canceled: "interrupted"
     default: description.prefix(1).lowercased() + description.dropFirst()
+    }
+  }
+}
+
+extension SessionError: UserFacing {
+  package var message: ErrorMessage { ErrorMessage("\(self)") }
+
+  package var status: ProgramStatus {
+    switch kind {
+    case .cannotRead: .noInput
+    case .cannotWrite, .changedOutside: .cannotWrite
+    default: .badData
     }
   }
 }

@@ -1,4 +1,5 @@
 package import ClaimModel
+package import Disk
 package import FactStore
 package import JSONText
 package import SystemPackage

@@ -1,3 +1,4 @@
+package import Disk
 package import FactStore
 internal import JSONText
 package import SystemPackage

@@ -1,3 +1,4 @@
+package import TerminalText
 package import SystemPackage
 
 /// Why a journal cannot be recovered. It stays as it is.
@@ -73,6 +74,18 @@ extension JournalError: CustomStringConvertible {
       "'\(path)' follows operation \(operations) of '\(session)', which that file does not hold "
         + "any more. Put the file back from a copy, name the one that holds it "
         + "(recover \(path) --session FILE), or let the journal go with recover --drop"
+    }
+  }
+}
+
+extension JournalError: UserFacing {
+  package var message: ErrorMessage { ErrorMessage("\(self)") }
+
+  package var status: ProgramStatus {
+    switch kind {
+    case .cannotRead: .noInput
+    case .session(let error): error.status
+    default: .badData
     }
   }
 }

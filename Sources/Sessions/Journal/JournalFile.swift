@@ -1,4 +1,4 @@
-internal import ClaimModel
+package import Disk
 internal import JSONText
 package import SystemPackage
 

@@ -1,4 +1,3 @@
-internal import ClaimModel
 internal import Crypto
 internal import JSONText
 package import SystemPackage

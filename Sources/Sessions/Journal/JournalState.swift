@@ -1,3 +1,4 @@
+package import Disk
 package import SystemPackage
 
 /// Whether somebody writes a journal.

@@ -1,4 +1,5 @@
 internal import Crypto
+import Disk
 internal import SystemPackage
 
 /// `.NAME.ENDING` beside a session; beside the file itself where the path is a link.

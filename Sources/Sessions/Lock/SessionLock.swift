@@ -1,3 +1,4 @@
+package import Disk
 package import SystemPackage
 
 /// One writer for each session file: an empty place beside it, `.NAME.theo-lock`, that the

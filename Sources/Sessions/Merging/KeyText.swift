@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import FactStore
+
 @_spi(_Unicode) internal import Swift
 
 /// A story's text as it is compared with others: composed (NFC), without blanks, line ends and

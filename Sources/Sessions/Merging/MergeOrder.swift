@@ -1,5 +1,3 @@
-internal import FactStore
-
 /// The changes of two sessions in one order: each one's own order holds, and where it leaves a
 /// choice the earlier change comes first.
 enum MergeOrder {

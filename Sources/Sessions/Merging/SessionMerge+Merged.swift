@@ -1,4 +1,3 @@
-internal import ClaimModel
 package import FactStore
 
 /// What a merge gave.

@@ -1,4 +1,5 @@
 internal import ClaimModel
+package import Disk
 package import FactStore
 internal import JSONText
 package import SystemPackage

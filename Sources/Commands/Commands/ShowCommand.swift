@@ -1,0 +1,33 @@
+package import ArgumentParser
+package import Desk
+import FactStore
+package import Presentation
+package import Shell
+
+package struct ShowCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one claim in full.",
+    discussion: """
+      Its context with source, cue and content, who said it and through whom it came, \
+      quantities and dates, and every annotation with who made it and when.
+      """)
+  package static let examples = [
+    Example("show c3", "the third claim"),
+    Example("show c3 --format json", "all that is known of it, for a program"),
+  ]
+
+  @Argument(help: "The claim, as in c3.")
+  package var claim: String
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package var reach: Reach { .desk }
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let record = try context.claim(claim, of: Self.name, in: desk.store)
+    guard let article = desk.store.article(record.articleID) else { return .nothing }
+    return .card(ClaimCard(ClaimFacts(record, in: article.article), article, desk.store).card())
+  }
+}

@@ -1,0 +1,87 @@
+package import ArgumentParser
+import ClaimExtraction
+import ClaimModel
+package import Desk
+import FactStore
+import JSONText
+package import Presentation
+package import Shell
+import TerminalText
+
+package struct WhyCommand: ShellCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Say why a claim is one, and how its parts were found.")
+  package static let examples = [
+    Example("why c3", "the rules that found claim, cue, source and speaker, and its worth")
+  ]
+
+  @Argument(help: "The claim, as in c3.")
+  package var claim: String
+
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package var reach: Reach { .desk }
+
+  package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let record = try context.claim(claim, of: Self.name, in: desk.store)
+    guard let article = desk.store.article(record.articleID)?.article else { return .nothing }
+    let heading = StyledText(record.id.description, .id) + StyledText(" · " + origin(record))
+    let reasons = reasons(record, in: article)
+    return .card(
+      Card(
+        heading: heading,
+        fields: Reason.Subject.allCases.map { field($0, reasons, record, in: article) }))
+  }
+
+  private func origin(_ record: ClaimRecord) -> String {
+    switch record.origin {
+    case .extracted: "found by the extractor"
+    case .added(let user, let time): "added by \(user), \(time.local)"
+    case .edited(let user, let time): "put right by \(user), \(time.local)"
+    }
+  }
+
+  /// The store keeps no reasons: the extractor finds them again.
+  private func reasons(_ record: ClaimRecord, in article: Article) -> [Reason] {
+    let again = ClaimExtractor().claims(in: article)
+    let same = again.first { $0.content == record.claim.content && $0.kind == record.claim.kind }
+    return (same ?? again.first { $0.content == record.claim.content })?.reasons ?? []
+  }
+
+  private func field(
+    _ subject: Reason.Subject, _ reasons: [Reason], _ record: ClaimRecord, in article: Article
+  ) -> Card.Field {
+    let mine = reasons.filter { $0.subject == subject }
+    var lines = mine.map { line($0, in: article) }
+    if subject == .worth {
+      lines.insert(StyledText(twoPlaces(record.claim.worth), .number), at: 0)
+    }
+    let offsets = ScalarOffsets(article.text)
+    return Card.Field(
+      subject.rawValue, lines,
+      .array(
+        mine.map { reason in
+          [
+            "words": .string(reason.words),
+            "span": reason.span.map { JSONValue($0, offsets) } ?? .null,
+            "weight": reason.weight.map { .number($0) } ?? .null,
+          ]
+        }))
+  }
+
+  /// `+ 0.40 two quantities`, `lexicon vi/cues "cho hay"`
+  private func line(_ reason: Reason, in article: Article) -> StyledText {
+    var line = StyledText()
+    if let weight = reason.weight {
+      line.append((weight < 0 ? "− " : "+ ") + twoPlaces(abs(weight)) + " ", .number)
+    }
+    line.append(reason.words)
+    if let span = reason.span {
+      line.append(" ")
+      line.append("\"" + ReadableText.text(article.text(span)) + "\"", .quotation)
+    }
+    return line
+  }
+}

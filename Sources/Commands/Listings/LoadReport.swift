@@ -1,0 +1,67 @@
+import ClaimModel
+import Desk
+package import FactStore
+package import JSONText
+import Presentation
+import TerminalText
+
+extension Report {
+  /// What was found in the stories: a line for each of a few, and one for all.
+  init(_ loaded: LoadOutcome, in store: FactStore) {
+    let records = loaded.operation.articles.compactMap { store.article($0.id) }
+    var lines = records.count <= 12 ? records.map { $0.summary(in: store) } : []
+    let claims = records.reduce(0) { $0 + $1.extracted.count }
+    lines.append(Report.summary(of: records, claims: claims, in: store))
+    self.init(
+      lines,
+      warnings: records.prefix(12).compactMap(\.warning)
+        + (UnusedMembers.words(loaded.unused).map { [StyledText($0, .warning)] } ?? []),
+      value: .array(records.map { $0.json(in: store) }))
+  }
+}
+
+extension ArticleRecord {
+  /// `a1  vi  "Cháy cảng Vân Sa" · 14 claims · Minh An (AFP) · 1 caption`
+  fileprivate func summary(in store: FactStore) -> StyledText {
+    var line = StyledText(id.description, .id)
+    line.append("  \(article.language.rawValue)  ", .dim)
+    line.append(title, .heading)
+    line.append(" · " + counted(extracted.count, "claim"))
+    if let author = article.author { line.append(" · " + author) }
+    if !article.agencies.isEmpty {
+      line.append(" · ")
+      line.append(joined(article.agencies), .agency)
+    }
+    if !article.captions.isEmpty {
+      let credits = article.captions.compactMap(\.credit)
+      line.append(" · " + counted(article.captions.count, "caption"), .dim)
+      if !credits.isEmpty { line.append(" (\(joined(credits)))", .dim) }
+    }
+    return line
+  }
+
+  fileprivate var warning: StyledText? {
+    if article.language == .unknown {
+      return StyledText(
+        "\(id): neither Vietnamese nor English; only narrated claims are drawn from it", .warning)
+    }
+    if article.encoding != "UTF-8" {
+      return StyledText("\(id): converted from \(article.encoding)", .warning)
+    }
+    return nil
+  }
+
+  package func json(in store: FactStore) -> JSONValue {
+    [
+      "id": .string(id.description), "name": .string(article.name),
+      "language": .string(article.language.rawValue),
+      "title": JSONValue(optional: article.headline),
+      "author": JSONValue(optional: article.author),
+      "url": JSONValue(optional: article.url),
+      "agencies": JSONValue(article.agencies),
+      "credits": JSONValue(article.captions.compactMap(\.credit)),
+      "date": JSONValue(optional: article.date?.description),
+      "encoding": .string(article.encoding), "claims": .integer(extracted.count),
+    ]
+  }
+}

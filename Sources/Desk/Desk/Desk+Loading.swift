@@ -1,0 +1,154 @@
+import ClaimExtraction
+package import ClaimModel
+package import Disk
+package import FactStore
+package import Presentation
+import Synchronization
+package import TerminalText
+
+/// What a load gave: the operation, and the inputs that could not be read.
+package struct LoadOutcome: Sendable {
+  package var operation: OperationOutcome
+  package var failures: [UserError]
+  /// Number of stories and of inputs that are none.
+  package var inputs: Int
+  /// Members of records that were passed over.
+  package var unused: [String] = []
+}
+
+extension Desk {
+  /// Reads stories and finds their claims, as one operation. Inputs that are none are reported
+  /// beside those that are; where nothing can be read, throws and leaves all as it was. `facts` go
+  /// before what stories say themselves; `check` may refuse what was read; `input` reads what `-`
+  /// stands for.
+  package mutating func load(
+    _ words: [String], giving facts: ArticleFacts = ArticleFacts(),
+    input: () throws(UserError) -> MappedFile = { () throws(UserError) in
+      try MappedFile(standardInput: ())
+    },
+    check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
+  ) throws -> LoadOutcome {
+    let (articles, failures, unused) = try articles(in: words, input: input) { article in
+      facts.isEmpty ? article : article.reread(with: facts)
+    } progress: {
+      try progress($0)
+    }
+    let inputs = articles.count + failures.count
+    guard !articles.isEmpty else { throw InputFailures(failures, of: inputs) }
+    try check(articles)
+    let operation = try perform(.load(articles))
+    noteLoaded(words)
+    return LoadOutcome(
+      operation: operation, failures: failures, inputs: inputs, unused: unused)
+  }
+
+  /// The stories that words name, with their claims, and the inputs that are none. `reread` may
+  /// read one otherwise before its claims are found.
+  package func articles(
+    in words: [String], input: () throws(UserError) -> MappedFile,
+    reread: @escaping @Sendable (Article) -> Article = { $0 },
+    progress: (Progress) throws -> Void
+  ) throws -> (articles: [LoadedArticle], failures: [UserError], unused: [String]) {
+    var articles = [LoadedArticle]()
+    let plan = try StoryPlan(words, input: input)
+    let failures = try plan.run(workers: surroundings.workers) { article, done in
+      let article = reread(article)
+      return LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
+    } show: {
+      try progress($0)
+    } take: {
+      articles += $0
+    }
+    return (articles, failures, plan.unused.sorted)
+  }
+}
+
+extension Desk {
+  /// The claims of an article; `progress` hears how many bytes of its text are done.
+  private static func claims(in article: Article, progress: (Int) -> Void) -> PackedClaims {
+    var claims = PackedClaims()
+    let length = article.text.utf8.count
+    var isRoomMade = false
+    ClaimExtractor().extract(article) { done in
+      progress(done)
+      // The first piece tells how many claims to expect.
+      guard !isRoomMade, done > 0 else { return }
+      isRoomMade = true
+      claims.reserveRoom(times: Double(length) / Double(done))
+    } into: {
+      claims.append($0)
+    }
+    return claims
+  }
+}
+
+/// The inputs of one command, cut up for the workers.
+package struct StoryPlan {
+  private var pieces: [StoryWork] = []
+  private var failures: [UserError] = []
+  /// Members of records that were passed over, so far.
+  package let unused = UnusedMembers()
+
+  /// Throws only where the user changes their mind about what they were to type.
+  package init(
+    _ words: [String], input: () throws(UserError) -> MappedFile
+  ) throws(UserError) {
+    let found = FileFinder.files(words)
+    failures = found.failures
+    for path in found.paths {
+      do throws(UserError) { pieces += try StoryWork.pieces(path, input: input) } catch {
+        if error.cause is Interrupted { throw error }
+        failures.append(error)
+      }
+    }
+  }
+
+  /// Turns every article into a value, on several threads, and takes the values in order, piece
+  /// by piece. Gives back what could not be read.
+  ///
+  /// `value` may tell how many bytes of its article are done; `show` hears of all bytes done.
+  package func run<Value: Sendable>(
+    workers: Int, _ value: @escaping @Sendable (Article, (Int) -> Void) -> Value,
+    show: (Progress) throws -> Void, take: ([Value]) throws -> Void
+  ) throws -> [UserError] {
+    var failures = failures
+    let unused = unused
+    let total = pieces.reduce(0) { $0 + $1.size }
+    let count = DoneBytes()
+    var progress = Progress(work: "reading", done: 0, total: total, unit: "bytes")
+    func showDone() throws {
+      progress.done = count.sum
+      try show(progress)
+    }
+    try OrderedWork.run(pieces, workers: workers) { piece in
+      var values = [Value]()
+      var counted = 0
+      let size = piece.size
+      let errors = piece.forEachArticle(unused: unused) { article in
+        let before = counted
+        values.append(
+          value(article) { done in
+            let now = min(before + done, size)
+            count.add(now - counted)
+            counted = now
+          })
+      }
+      count.add(size - counted)
+      return (values, errors)
+    } idle: {
+      try showDone()
+    } take: { _, result in
+      failures += result.1
+      try take(result.0)
+      try showDone()
+    }
+    return failures
+  }
+}
+
+/// Bytes that the workers have done.
+private final class DoneBytes: Sendable {
+  private let bytes = Atomic(0)
+  var sum: Int { bytes.load(ordering: .relaxed) }
+  func add(_ count: Int) { bytes.add(count, ordering: .relaxed) }
+}

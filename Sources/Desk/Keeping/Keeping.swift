@@ -1,0 +1,38 @@
+package import Disk
+package import Sessions
+package import SystemPackage
+
+/// How a session is kept while it is worked on: locked for others, and journalled.
+package struct Keeping: Sendable {
+  package var calls: SystemCalls
+  /// The machine's name.
+  package var host: @Sendable () -> String
+  package var process: Int32
+  /// Where the journals of sessions lie that have no file yet; nil where there is no such place.
+  package var stateFolder: FilePath?
+  /// Whether operations go to a journal: at the prompt and in scripts from standard input, where
+  /// they could not be had again by calling theo again.
+  package var journals: Bool
+  /// Bytes of stories that one load may bring for the journal to hold them: they are written as
+  /// one line, which is made in memory, before the prompt comes back.
+  package var mostJournalled = 128 << 20
+
+  package init(
+    calls: SystemCalls = .live, host: @escaping @Sendable () -> String, process: Int32,
+    stateFolder: FilePath?, journals: Bool
+  ) {
+    self.calls = calls
+    self.host = host
+    self.process = process
+    self.stateFolder = stateFolder
+    self.journals = journals
+  }
+}
+
+/// Why the session on the desk cannot be changed.
+package enum ReadOnly: Sendable, Hashable {
+  /// Somebody else works on it; nil where he did not say who he is.
+  case taken(by: LockHolder?)
+  /// Other hands than theo's changed its file.
+  case broken(SessionFinding)
+}

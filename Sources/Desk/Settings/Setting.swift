@@ -1,0 +1,110 @@
+import Presentation
+
+/// Every setting there is: help, manual page, completion and checks are made from what stands here.
+package enum Setting: String, Sendable, CaseIterable {
+  case color, confirm, format, keys, pager, progress, prompt, suggestions, user, width
+
+  /// What values it takes.
+  package enum Kind: Sendable, Hashable {
+    case flag
+    case choice([String])
+    case number(ClosedRange<Int>)
+    case text
+    case promptFormat
+  }
+
+  package var name: String { rawValue }
+
+  package var kind: Kind {
+    switch self {
+    case .pager, .progress, .suggestions: .flag
+    case .color: .choice(ColorChoice.allCases.map(\.rawValue))
+    case .format: .choice(OutputFormat.allCases.map(\.rawValue))
+    case .keys: .choice(KeyChoice.allCases.map(\.rawValue))
+    case .confirm: .number(0...1_000_000)
+    case .width: .number(0...10_000)
+    case .user: .text
+    case .prompt: .promptFormat
+    }
+  }
+
+  /// Of `user`, the system's name goes before this.
+  package var standard: SettingValue {
+    switch self {
+    case .pager, .progress, .suggestions: .flag(true)
+    case .color: .text(ColorChoice.auto.rawValue)
+    case .format: .text(OutputFormat.table.rawValue)
+    case .keys: .text(KeyChoice.editrc.rawValue)
+    case .confirm: .number(3)
+    case .width: .number(0)
+    case .user: .text("user")
+    case .prompt: .text(PromptFormat.standard)
+    }
+  }
+
+  /// What it does, in a line.
+  package var summary: String {
+    switch self {
+    case .color: "When to use colour."
+    case .confirm: "Ask before more claims are changed at once; 0 never asks."
+    case .format: "How output is written."
+    case .keys: "Editing keys: emacs, vi, or what ~/.editrc says."
+    case .pager: "Show long output through $PAGER (less -FRX)."
+    case .progress: "Show a bar while something takes long."
+    case .prompt: "What stands before a line; help set has its words."
+    case .suggestions: "Show in grey how a line went on before."
+    case .user: "Who makes the changes: stands in the history."
+    case .width: "Columns that output is fitted to; 0 is the window's."
+    }
+  }
+
+  /// Variables of the environment that say it: the system's are weaker than the configuration file,
+  /// THEO_NAME is stronger.
+  package var systemVariables: [String] { self == .user ? ["USER", "LOGNAME"] : [] }
+  package var variable: String { "THEO_" + rawValue.uppercased() }
+
+  package static func named(_ name: String) -> Setting? { Setting(rawValue: name) }
+}
+
+package enum KeyChoice: String, Sendable, CaseIterable {
+  case editrc, emacs, vi
+}
+
+extension Setting {
+  /// Values that can be listed.
+  package var values: [String] {
+    switch kind {
+    case .flag: ["on", "off"]
+    case .choice(let names): names
+    case .number, .text, .promptFormat: []
+    }
+  }
+
+  /// "on or off", "a whole number from 0 to 10000"
+  package var expected: String {
+    switch kind {
+    case .flag, .choice: alternatives(values)
+    case .number(let range):
+      "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .text: "a name"
+    case .promptFormat: "words and " + alternatives(PromptFormat.places.map { "{\($0)}" })
+    }
+  }
+
+  /// The value that is typed.
+  package func value(_ word: String) throws(SettingProblem) -> SettingValue {
+    switch kind {
+    case .flag:
+      if ["on", "true", "yes"].contains(word) { return .flag(true) }
+      if ["off", "false", "no"].contains(word) { return .flag(false) }
+    case .choice(let names): if names.contains(word) { return .text(word) }
+    case .number(let range):
+      if let number = Int(word), range.contains(number) { return .number(number) }
+    case .text: if word.contains(where: { !$0.isWhitespace }) { return .text(word) }
+    case .promptFormat:
+      _ = try PromptFormat(word)
+      return .text(word)
+    }
+    throw .badValue(word, of: self)
+  }
+}

@@ -1,0 +1,77 @@
+package import SystemPackage
+
+/// Files that are replaced whole or not at all.
+package struct AtomicFile: Sendable {
+  private let calls: SystemCalls
+
+  package init(_ calls: SystemCalls = .live) { self.calls = calls }
+
+  /// Writes `bytes` to a temporary file beside `path`, has the disk confirm them, and gives
+  /// them the name. Until then a file of that name stays as it was; after an error nothing is
+  /// left behind. A link is followed, an old file's permissions are kept.
+  package func write(_ bytes: [UInt8], to path: FilePath) throws(WriteFailure) {
+    let file = try FileBeside(of: path, calls: calls)
+    try file.write(bytes)
+    try file.put()
+  }
+}
+
+extension SystemCalls {
+  /// A new file for writing, of a name that no other file has.
+  package func createTemporary(
+    in folder: FilePath, _ permissions: FilePermissions
+  ) throws(Errno) -> (FilePath, FileDescriptor) {
+    for attempt in 0..<100 {
+      let path = folder.appending(".theo-\(processID())-\(attempt).tmp")
+      do throws(Errno) {
+        let file = try create(path, permissions)
+        // Held, it is not taken for one that a killed process left.
+        _ = try? lock(file)
+        if isFile(file, path) { return (path, file) }
+        try close(file)
+      } catch .fileExists {
+        continue
+      }
+    }
+    throw .fileExists
+  }
+
+  /// Makes a folder that its owner alone may enter, and those above it.
+  package func makeFolders(_ folder: FilePath) throws(Errno) {
+    do throws(Errno) {
+      try makeFolder(folder, .ownerReadWriteExecute)
+    } catch .fileExists {
+      return
+    } catch .noSuchFileOrDirectory {
+      let parent = folder.removingLastComponent()
+      guard !parent.isEmpty, parent != folder else { throw .noSuchFileOrDirectory }
+      try makeFolders(parent)
+      try makeFolder(folder, .ownerReadWriteExecute)
+    }
+  }
+
+  package func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(Errno) {
+    try bytes.withUnsafeBufferPointer { buffer throws(Errno) in
+      var rest = UnsafeRawBufferPointer(buffer)[...]
+      while !rest.isEmpty {
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        let written = try insisting { () throws(Errno) in try write(file, part) }
+        guard written > 0 else { throw .ioError }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+
+  /// A name is on the disk only when its folder is. Some file systems cannot do that and say so.
+  package func sync(folder: FilePath) throws(Errno) {
+    let file = try openForReading(folder.isEmpty ? "." : folder)
+    defer { try? close(file) }
+    do throws(Errno) {
+      try sync(file)
+    } catch .invalidArgument {
+      return
+    } catch .notSupported {
+      return
+    }
+  }
+}

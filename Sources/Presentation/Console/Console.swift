@@ -1,0 +1,68 @@
+package import Disk
+package import TerminalText
+
+/// Where a session meets its user: a terminal, a pipe, or a test.
+package protocol Console: AnyObject {
+  /// How output is written on the screen.
+  var renderOptions: RenderOptions { get }
+  /// Whether somebody sits there who can answer.
+  var isInteractive: Bool { get }
+
+  /// Throws `OutputClosed` where nobody reads any more.
+  func write(_ bytes: [UInt8]) throws
+  /// Lines beside the output: an error, a warning.
+  func tell(_ lines: [StyledText])
+  /// Whether the user has asked the running command to stop.
+  var isInterrupted: Bool { get }
+  /// Something else is about to write on the terminal: what is held back is shown before.
+  func settle()
+  /// Shows how far work has come; nil takes the display away.
+  func show(_ progress: Progress?)
+  /// Puts a question that is answered with yes or no.
+  func confirm(_ question: String) -> Bool
+  /// Puts a question that is answered in words; nil where nobody answers.
+  func answer(_ question: String) -> String?
+  /// Waits for a key between the steps of a replay; false to stop.
+  func waitForStep() -> Bool
+  /// How a command goes on with its user.
+  var dialogue: Dialogue { get }
+  /// What the path `-` stands for, read to its end. Throws `.interrupted` where the user, who types
+  /// it, changes their mind.
+  func standardInput() throws(UserError) -> MappedFile
+}
+
+extension Console {
+  package var dialogue: Dialogue { .none("there is no terminal") }
+  package func answer(_ question: String) -> String? { nil }
+  package func standardInput() throws(UserError) -> MappedFile {
+    try MappedFile(standardInput: ())
+  }
+}
+
+extension Console {
+  package func settle() {}
+  package var isInterrupted: Bool { false }
+
+  /// Between the steps of long work: shows how far it has come. Throws where the user wants no more
+  /// of it.
+  package func step(_ progress: Progress?) throws(UserError) {
+    if isInterrupted { throw UserError(Interrupted()) }
+    show(progress)
+  }
+}
+
+/// How far a piece of work has come.
+package struct Progress: Sendable, Hashable {
+  /// "reading", "replaying"
+  package var work: String
+  package var done: Int
+  package var total: Int
+  /// What is counted: "bytes", "operations".
+  package var unit: String
+  package init(work: String, done: Int, total: Int, unit: String) {
+    self.work = work
+    self.done = done
+    self.total = total
+    self.unit = unit
+  }
+}
