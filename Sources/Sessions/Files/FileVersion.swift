@@ -1,5 +1,5 @@
 internal import Crypto
-package import Disk
+import Disk
 internal import SystemPackage
 
 /// A file's bytes as they were read or written, to know later whether it still holds them.
