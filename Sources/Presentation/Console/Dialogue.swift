@@ -1,4 +1,4 @@
-import TerminalText
+package import TerminalText
 
 /// How a command goes on with its user while it runs.
 package enum Dialogue {

@@ -1,7 +1,7 @@
 package import ClaimModel
 package import TerminalText
 
-@_exported public import TerminalText
+package import TerminalText
 
 // What a newsroom's text is made of, beside what every text is.
 extension Style {
