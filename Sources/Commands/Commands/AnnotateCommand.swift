@@ -133,11 +133,4 @@ package struct AnnotateCommand: ShellCommand {
   }
 }
 
-extension NoteScope {
-  /// A user's own notes, where one of the claims has some.
-  static func own(replacedOn records: [ClaimRecord], by user: String) -> NoteScope? {
-    records.contains { !$0.assessment.signedNotes.texts(by: user).isEmpty } ? .own : nil
-  }
-}
-
 extension Verdict: ExpressibleByArgument {}

@@ -78,8 +78,4 @@ package struct ReviewCommand: ShellCommand {
     }
     return Report([line, StyledText("review --all goes through them again", .dim)], value: .null)
   }
-
-  static let noAnswers = UsageError(
-    command: name,
-    .rule("standard input has no answers; expected one a line, as in: t, half-true, n Xinhua: 11"))
 }

@@ -62,3 +62,10 @@ extension VerdictTally {
     return (words, counts)
   }
 }
+
+extension NoteScope {
+  /// A user's own notes, where one of the claims has some.
+  static func own(replacedOn records: [ClaimRecord], by user: String) -> NoteScope? {
+    records.contains { !$0.assessment.signedNotes.texts(by: user).isEmpty } ? .own : nil
+  }
+}

@@ -9,6 +9,10 @@ import TerminalText
 /// A review line by line, for terminals that repaint nothing and for answers from a pipe: `t`,
 /// `half-true`, `n Xinhua: 11`, `w Lê Thu Hà`.
 struct ReviewLines {
+  static let noAnswers = UsageError(
+    command: "review",
+    .rule("standard input has no answers; expected one a line, as in: t, half-true, n Xinhua: 11"))
+
   private let context: CommandContext
   private let answers: AnswerLines
   private var count = 0
@@ -34,7 +38,7 @@ struct ReviewLines {
     if id != shown { try show(id, session, desk) }
     shown = id
     guard let line = answers.next("\(id) verdict: ") else {
-      guard answers.isTyped || count > 0 else { throw ReviewCommand.noAnswers }
+      guard answers.isTyped || count > 0 else { throw Self.noAnswers }
       return false
     }
     count += 1
@@ -133,7 +137,7 @@ struct ReviewLines {
     let expected = "expected one of \(keys) or its name"
     guard answers.isTyped else {
       throw UsageError(
-        command: ReviewCommand.name, .rule("answer \(count): \(what); \(expected)"))
+        command: "review", .rule("answer \(count): \(what); \(expected)"))
     }
     try tell([StyledText("\(what); \(expected)", .warning)])
     return true

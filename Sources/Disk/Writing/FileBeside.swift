@@ -144,19 +144,3 @@ package final class FileBeside {
     }
   }
 }
-
-/// A step of writing; a call that a signal broke off is made again.
-package func doing<Value>(
-  _ step: WriteFailure.Step, _ call: () throws(Errno) -> Value
-) throws(WriteFailure) -> Value {
-  do throws(Errno) { return try insisting(call) } catch { throw WriteFailure(step, error) }
-}
-
-/// Makes a call again for as long as a signal breaks it off.
-package func insisting<Value>(_ call: () throws(Errno) -> Value) throws(Errno) -> Value {
-  while true {
-    do throws(Errno) { return try call() } catch {
-      if error != .interrupted { throw error }
-    }
-  }
-}
