@@ -10,13 +10,15 @@ let strict: [SwiftSetting] = [
 /// Optimised in debug builds too: tests feed these targets megabytes.
 let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// A Swift target of the house, with the settings that hold for all of them.
+/// A Swift target of the house, with the settings that hold for all of them. `listsKinds`: the
+/// build lists its commands, formats or exports.
 func house(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
-  settings: [SwiftSetting] = strict
+  settings: [SwiftSetting] = strict, listsKinds: Bool = false
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings,
+    plugins: listsKinds ? ["KindLister"] : [])
 }
 
 /// The tests of one target; `extra` names what they need beyond it, `exclude` what is no source.
@@ -67,7 +69,7 @@ let package = Package(
     // Bytes to articles, articles to claims.
     house(
       "ArticleReading", ["ClaimModel", "JSONText", "Languages", "Lexicons", "TerminalText"],
-      settings: hot),
+      settings: hot, listsKinds: true),
     house("ClaimExtraction", ["ClaimModel", "JSONText", "Languages", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
     house(
@@ -97,7 +99,7 @@ let package = Package(
         "ArticleReading", "ClaimExtraction", "ClaimModel", "Desk", "Disk", "FactStore",
         "JSONText", "Languages", "Lexicons", "Presentation", "Sessions", "Shell", "TerminalText",
         argumentParser, system,
-      ]),
+      ], listsKinds: true),
     .systemLibrary(
       name: "CLibedit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
@@ -131,6 +133,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .plugin(name: "KindLister", capability: .buildTool(), path: "Sources/KindLister"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "ClaimModel"),
     tests(of: "Lexicons"),

@@ -67,9 +67,9 @@ package struct StoryRecord: Sendable, Hashable {
 
   /// The story, named by its id. A title that the text does not start with, and an author that
   /// no sign-off names, stand beside it.
-  package var article: Article {
+  package func article(_ words: ReadingWords = .standard) -> Article {
     var article = ArticleReader.article(
-      named: id, text: text, title: title, date: date, language: language)
+      named: id, text: text, title: title, date: date, language: language, words: words)
     if article.title == nil { article.givenTitle = title }
     if author != article.byline?.author { article.givenAuthor = author }
     article.url = url

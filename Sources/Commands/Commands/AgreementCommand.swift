@@ -18,6 +18,7 @@ package struct AgreementCommand: ShellCommand {
       what chance gives; – stands where they are not defined. Below stand the claims on which \
       they do not agree, with who says what.
       """)
+  package static let helpOrder = 790
   package static let examples = [
     Example("agreement an.json binh.json", "over all claims"),
     Example("agreement an.json binh.json chi.json --by tag", "and for each tag"),

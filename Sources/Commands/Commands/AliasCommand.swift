@@ -11,6 +11,7 @@ package struct AliasCommand: ShellCommand {
       It is kept in the configuration file, in its section [alias]. In quotes the command may \
       hold |, > and ;. Aliases hold at the prompt and in rc.theo, not in other scripts.
       """)
+  package static let helpOrder = 920
   package static let examples = [
     Example("alias", "lists the aliases"),
     Example("alias top = claims --by worth --limit 10", "makes one; 'top speaker:Hà' then narrows"),

@@ -17,6 +17,7 @@ package struct AnnotateCommand: ShellCommand {
       place of your own earlier one; those of others stay beside it. An empty one takes yours \
       away.
       """)
+  package static let helpOrder = 420
   package static let examples = [
     Example("annotate c9 --verdict half-true --note \"Xinhua: 11\" --evidence c22", "one claim"),
     Example("annotate c3..c5 --tag figures --credibility 2", "three claims"),

@@ -14,6 +14,7 @@ package struct AnnotateSourceCommand: ShellCommand {
       Reliability is the letter of the Admiralty code: A completely reliable, B usually, \
       C fairly, D not usually, E unreliable, F cannot be judged.
       """)
+  package static let helpOrder = 430
   package static let examples = [
     Example("annotate source AFP --reliability B", "grades an agency"),
     Example("annotate source \"Lê Thu Hà\" --note \"speaks for the harbour\"", "a remark"),

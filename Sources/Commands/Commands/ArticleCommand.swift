@@ -14,6 +14,7 @@ package struct ArticleCommand: ShellCommand {
       again keep their ids and all that was said of them, and those that people worked on stay. \
       An empty text takes away what was given: --url "". Undo takes all of it back.
       """)
+  package static let helpOrder = 130
   package static let examples = [
     Example("article a1", "what is known of the first story"),
     Example("article a6 --date 2024-01-06 --url https://wire.example/6", "its day and its link"),

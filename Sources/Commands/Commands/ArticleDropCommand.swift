@@ -13,6 +13,7 @@ package struct ArticleDropCommand: ShellCommand {
       What was said of their claims goes with them and is no longer listed or counted. Other \
       stories keep their ids, and these are not given out again; undo brings all back.
       """)
+  package static let helpOrder = 140
   package static let examples = [
     Example("article drop a6", "one story"),
     Example("article drop a2 a4..a6", "four of them"),

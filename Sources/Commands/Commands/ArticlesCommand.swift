@@ -10,6 +10,7 @@ import TerminalText
 package struct ArticlesCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "articles", abstract: "List the stories.", aliases: ["stories"])
+  package static let helpOrder = 120
   package static let examples = [
     Example("articles", "every story, with its claims and where it came from"),
     Example("articles --format csv > stories.csv", "the same for a spreadsheet"),

@@ -15,6 +15,7 @@ package struct AttributeCommand: ShellCommand {
       known yet is added. Agencies and outlets reported a claim, others said it, unless --as \
       tells otherwise.
       """)
+  package static let helpOrder = 410
   package static let examples = [
     Example("attribute c3 AFP Reuters", "claim 3 came through both agencies"),
     Example("attribute c3..c9 \"Agence France-Presse\"", "an alias, and a range"),

@@ -12,6 +12,7 @@ package struct ClaimAddCommand: ShellCommand {
       Words are given as they stand in the story; blanks and underscores do not matter. Source \
       and cue are looked for beside the claim.
       """)
+  package static let helpOrder = 480
   package static let examples = [
     Example("claim add a1 \"cảng mở cửa lại\"", "a claim in the story's own voice"),
     Example(

@@ -8,6 +8,7 @@ package struct ClaimDropCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "claim drop", abstract: "Drop claims that are none.",
     discussion: "Their ids are not given out again; undo brings them back.")
+  package static let helpOrder = 495
   package static let examples = [
     Example("claim drop c4", "one claim"),
     Example("claim drop c7..c9", "three of them"),

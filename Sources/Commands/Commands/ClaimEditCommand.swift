@@ -10,6 +10,7 @@ package struct ClaimEditCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "claim edit", abstract: "Put right what the extractor got wrong.",
     discussion: "What is not given stays; an empty text takes it away: --source \"\".")
+  package static let helpOrder = 490
   package static let examples = [
     Example("claim edit c3 --words \"cảng mở cửa lại\"", "the claim's own words"),
     Example("claim edit c3 --speaker \"Lê Thu Hà\"", "who said it"),

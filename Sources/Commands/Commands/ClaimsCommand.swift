@@ -18,6 +18,7 @@ package struct ClaimsCommand: ShellCommand {
       As csv or tsv, here and elsewhere, text that a spreadsheet would take for a formula \
       (= + - @ at its head) has an apostrophe before it; numbers stay numbers.
       """)
+  package static let helpOrder = 210
   package static let examples = [
     Example("claims", "every claim"),
     Example("claims has:number --by worth --limit 4", "the four with figures to check first"),

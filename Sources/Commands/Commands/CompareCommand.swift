@@ -17,6 +17,7 @@ package struct CompareCommand: ShellCommand {
       Vietnamese and English, figures, names and dates alone can tell. What you confirm comes \
       first from then on and counts in independence and conflicts; what you reject is left out.
       """)
+  package static let helpOrder = 330
   package static let examples = [
     Example("compare c12", "where else it is said"),
     Example("compare c12 --confirm c40", "the same claim"),

@@ -17,6 +17,7 @@ package struct ConflictsCommand: ShellCommand {
       ("including 5 children") are not held against a total. Claims that were confirmed to be \
       the same are always held against each other, rejected ones never: compare c12 --reject c31.
       """)
+  package static let helpOrder = 340
   package static let examples = [
     Example("conflicts", "in all stories, with who said which"),
     Example("conflicts a1", "those that a1 takes part in"),

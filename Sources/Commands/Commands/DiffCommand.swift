@@ -12,6 +12,7 @@ package struct DiffCommand: ShellCommand {
       by where they stand in it, whatever their ids. < stands before what the first alone has, > \
       before what the second has.
       """)
+  package static let helpOrder = 770
   package static let examples = [
     Example("diff binh.json", "what is open, and what Bình has"),
     Example("diff an.json binh.json --format json", "two files, for other programs"),

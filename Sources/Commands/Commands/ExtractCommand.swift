@@ -16,6 +16,7 @@ package struct ExtractCommand: TakesManyWords {
       offsets are Unicode code points into the story. The session stays as it is. Standard \
       input is one story, or JSON Lines with a story a line, told from the first byte.
       """)
+  package static let helpOrder = 540
   package static let examples = [
     Example("extract cang-van-sa.txt", "one story"),
     Example("extract wire/ > claims.jsonl", "every story in a folder"),

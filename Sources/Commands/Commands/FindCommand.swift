@@ -15,6 +15,7 @@ package struct FindCommand: ShellCommand {
       quotation marks stand one behind the other, prefix* begins a word; words typed without \
       marks find accented ones. claims WORDS looks in claims alone.
       """)
+  package static let helpOrder = 240
   package static let examples = [
     Example("find cầu phà", "stories with both words"),
     Example("find \"ben lua\" --limit 5", "a phrase, marks or not"),

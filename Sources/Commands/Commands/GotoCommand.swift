@@ -11,6 +11,7 @@ package struct GotoCommand: ShellCommand {
       Changes made from there are a branch; those that were left are kept: log --branches lists \
       them, goto leads back to them. 0 is before the first operation.
       """)
+  package static let helpOrder = 630
   package static let examples = [
     Example("goto 12", "all as it was after operation 12"),
     Example("goto 0", "as it was before the first"),

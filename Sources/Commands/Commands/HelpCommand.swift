@@ -8,6 +8,7 @@ import TerminalText
 package struct HelpCommand: HelpingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "help", abstract: "Say what the commands do.", aliases: ["?"])
+  package static let helpOrder = 940
   package static let examples = [
     Example("help", "every command in a line"),
     Example("help claims", "one command in full, with examples"),

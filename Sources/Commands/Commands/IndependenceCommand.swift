@@ -17,6 +17,7 @@ package struct IndependenceCommand: ShellCommand {
       from AFP are one source. Without a selection the claims that several articles carry are \
       told, those with most articles first.
       """)
+  package static let helpOrder = 320
   package static let examples = [
     Example("independence c12", "who carries it, and the way of each to its source"),
     Example("independence speaker:\"Thu Ha\"", "everything that she said"),

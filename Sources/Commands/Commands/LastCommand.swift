@@ -10,6 +10,7 @@ package struct LastCommand: ShellCommand {
       As it was when the command ran. In a listing fitted to the window a cell that was cut ends \
       in …; --full cuts nothing.
       """)
+  package static let helpOrder = 650
   package static let examples = [
     Example("last --full", "with nothing cut"),
     Example("last --format csv > claims.csv", "the same result for a spreadsheet"),

@@ -16,6 +16,7 @@ package struct LoadCommand: TakesManyWords {
       a story a line: {"id":"…","text":"…"}. A day and a language go for all stories of one load, \
       in the place of what they say themselves; link, title and author for one story.
       """)
+  package static let helpOrder = 110
   package static let examples = [
     Example("load cang-van-sa.txt", "one story"),
     Example("load cang-van-sa/ wire/*.txt", "a folder, and files by a pattern"),

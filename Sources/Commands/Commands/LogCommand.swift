@@ -15,6 +15,7 @@ package struct LogCommand: ShellCommand {
       are those of the clocks here, with their zone (data has UTC), the reason is the note that was given. --branches lists what undo or goto left behind.
       """,
     aliases: ["history"])
+  package static let helpOrder = 640
   package static let examples = [
     Example("log", "every change, oldest first"),
     Example("log --limit 5", "the last five"),

@@ -16,6 +16,7 @@ package struct MergeCommand: ShellCommand {
       at the prompt, or settled by --ours, --theirs or --newest. Without --output the conflicts \
       are listed and nothing is written.
       """)
+  package static let helpOrder = 780
   package static let examples = [
     Example("merge an.json binh.json", "what would be asked"),
     Example("merge an.json binh.json -o both.json --newest", "the later word wins"),

@@ -10,6 +10,7 @@ import TerminalText
 package struct NextCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "next", abstract: "Show the unchecked claim that deserves checking most.")
+  package static let helpOrder = 250
   package static let examples = [
     Example("next", "what to check now"),
     Example("next via:AFP has:number", "of what AFP gave figures for"),

@@ -9,6 +9,7 @@ package struct OpenCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open a saved session.",
     discussion: "It takes the place of the one that is open, which has to be saved first.")
+  package static let helpOrder = 720
   package static let examples = [
     Example("open cang-van-sa.json", "goes on with a session"),
     Example("open --discard other.json", "lets unsaved changes go"),

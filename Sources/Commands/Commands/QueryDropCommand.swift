@@ -7,6 +7,7 @@ package import Shell
 package struct QueryDropCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "query drop", abstract: "Take a saved query away.")
+  package static let helpOrder = 530
   package static let examples = [Example("query drop hot", "@hot stands for nothing again")]
 
   @Argument(help: ArgumentHelp("The name.", valueName: "saved"))

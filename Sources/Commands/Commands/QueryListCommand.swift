@@ -11,6 +11,7 @@ package struct QueryListCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "query list", abstract: "List the saved queries with how many claims each selects."
   )
+  package static let helpOrder = 520
   package static let examples = [Example("query list", "every one, by name")]
 
   @OptionGroup package var output: OutputOptions

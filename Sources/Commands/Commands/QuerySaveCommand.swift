@@ -12,6 +12,7 @@ package struct QuerySaveCommand: ShellCommand {
       @hot via:AFP. It is kept in the session; undo takes it back. A query of that name gives \
       way. One query may be made of others, but not of itself.
       """)
+  package static let helpOrder = 510
   package static let examples = [
     Example("query save hot \"verdict:unchecked worth:0.7..\"", "then: claims @hot"),
     Example("query save wires via:AFP,Reuters", "then: review @wires has:number"),

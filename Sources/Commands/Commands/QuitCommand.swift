@@ -8,6 +8,7 @@ package struct QuitCommand: LeavingCommand {
     commandName: "quit", abstract: "Leave theo.",
     discussion: "At the prompt it asks first, where there are changes that are not saved.",
     aliases: ["exit", "bye"])
+  package static let helpOrder = 950
   package static let examples = [
     Example("quit", "leaves, after asking about unsaved changes"),
     Example("quit --discard", "leaves and lets unsaved changes go"),

@@ -11,6 +11,7 @@ package struct ReadCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Show a story with its claims marked.",
     discussion: "Each claim has its number before it and the colour of its verdict.")
+  package static let helpOrder = 150
   package static let examples = [
     Example("read a1", "the first story"),
     Example("read a1 kind:direct", "with its direct quotations alone marked"),

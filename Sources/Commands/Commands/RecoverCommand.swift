@@ -20,6 +20,7 @@ package struct RecoverCommand: ShellCommand {
       A journal belongs to the session that it lies beside, in whatever folder both are now. Where \
       the session alone was moved or renamed, --session says which file it is.
       """)
+  package static let helpOrder = 730
   package static let examples = [
     Example("recover", "lists what there is"),
     Example("recover t/u.json", "lists what was left of this session"),

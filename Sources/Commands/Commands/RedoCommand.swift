@@ -7,6 +7,7 @@ package import Shell
 package struct RedoCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Do again what undo took back.")
+  package static let helpOrder = 620
   package static let examples = [
     Example("redo", "does again what was taken back last"),
     Example("redo 2", "does again the last two"),

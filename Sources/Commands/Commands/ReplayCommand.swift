@@ -19,6 +19,7 @@ package struct ReplayCommand: ShellCommand {
       --reload says what changed in the stories since, and which claims no longer stand where they \
       stood; --extract-again says what today's theo finds otherwise. Neither changes anything.
       """)
+  package static let helpOrder = 760
   package static let examples = [
     Example("replay cang-van-sa.json", "what was done, and what it gave"),
     Example("replay cang-van-sa.json --verify", "and whether it gives the same today"),

@@ -20,6 +20,7 @@ package struct ReviewCommand: ShellCommand {
       --plain, or with answers from a pipe, the same letters or their names are read line by \
       line, and words may follow: n Xinhua: 11, w Lê Thu Hà, half-true and why.
       """)
+  package static let helpOrder = 260
   package static let examples = [
     Example("review", "everything that is unchecked"),
     Example("review has:number via:AFP", "what AFP gave figures for"),

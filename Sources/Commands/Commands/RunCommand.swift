@@ -13,6 +13,7 @@ package struct RunCommand: ShellCommand {
       first error, unless --keep-going says otherwise; then it says at the end how many failed, \
       and ends with the status of the first of them.
       """)
+  package static let helpOrder = 830
   package static let examples = [
     Example("run morning.theo", "the commands in a file"),
     Example("run --keep-going morning.theo", "goes on after a command that fails"),

@@ -20,6 +20,7 @@ package struct SaveCommand: ShellCommand {
       session's own is replaced only after a yes, or with --yes. --compact and --anonymise write a copy; the \
       session goes on where it was.
       """)
+  package static let helpOrder = 710
   package static let examples = [
     Example("save cang-van-sa.json", "under a name"),
     Example("save", "where it was saved or opened last"),

@@ -18,6 +18,7 @@ package struct SessionCheckCommand: ShellCommand {
       shows it, and the exit status is 1. A transcript can be written by hand: 'theo> ' before \
       each command, what it gives below.
       """)
+  package static let helpOrder = 820
   package static let examples = [
     Example("session check morning.txt", "a transcript of an empty desk"),
     Example("session check morning.txt stories", "its commands may read what is in stories"),

@@ -8,6 +8,7 @@ package struct SessionSchemaCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "session schema", abstract: "Write the JSON Schema of session files.",
     discussion: "Draft 2020-12, for validators and for programs that read sessions.")
+  package static let helpOrder = 750
   package static let examples = [
     Example("session schema > session.schema.json", "into a file")
   ]

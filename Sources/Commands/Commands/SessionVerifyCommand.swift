@@ -17,6 +17,7 @@ package struct SessionVerifyCommand: ShellCommand {
       first break. Whoever changes a file and makes the whole chain anew leaves no break, but \
       another last hash: note that elsewhere where it matters.
       """)
+  package static let helpOrder = 740
   package static let examples = [
     Example("session verify cang-van-sa.json", "checks a file"),
     Example("session verify", "checks the file of the session that is open"),

@@ -16,6 +16,7 @@ package struct SetCommand: ShellCommand {
       In a prompt stand words, {session}, {unchecked}, {claims}, {stories}, {user} and {unsaved} \
       (a star; *! where a crash would lose the changes); what stands in [...] is left out where a place in it is empty.
       """)
+  package static let helpOrder = 910
   package static let examples = [
     Example("set", "every setting with its value"),
     Example("set --show", "where each value comes from"),

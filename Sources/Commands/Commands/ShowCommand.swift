@@ -11,6 +11,7 @@ package struct ShowCommand: ShellCommand {
       Its context with source, cue and content, who said it and through whom it came, \
       quantities and dates, and every annotation with who made it and when.
       """)
+  package static let helpOrder = 220
   package static let examples = [
     Example("show c3", "the third claim"),
     Example("show c3 --format json", "all that is known of it, for a program"),

@@ -9,6 +9,7 @@ import TerminalText
 package struct SourceAddCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "source add", abstract: "Add a source before any story names it.")
+  package static let helpOrder = 450
   package static let examples = [
     Example("source add \"Sở Y tế Vân Sa\" --kind government --country VN", "an office"),
     Example(

@@ -8,6 +8,7 @@ package struct SourceAliasCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "source alias", abstract: "Give a source more names.",
     discussion: "Names of another source are refused: source merge makes two sources one.")
+  package static let helpOrder = 460
   package static let examples = [
     Example("source alias AFP \"thông tấn Pháp\"", "another name for it"),
     Example("source alias \"Lê Thu Hà\" \"bà Hà\" \"Thu Hà\"", "two more names"),

@@ -11,6 +11,7 @@ package struct SourceMergeCommand: ShellCommand {
       The first one stays; the other becomes a name of it, with its claims, grades and notes. \
       undo makes them two again.
       """)
+  package static let helpOrder = 470
   package static let examples = [
     Example("source merge \"al-Sudani\" \"Thủ tướng al-Sudani\"", "one person under two names")
   ]

@@ -11,6 +11,7 @@ package struct SourceShowCommand: ShellCommand {
       Its names, what it is a part of, how it was graded by whom and when, its claims by verdict, \
       and every place where a story names it.
       """)
+  package static let helpOrder = 440
   package static let examples = [
     Example("source show AFP", "an agency, by any of its names"),
     Example("source show \"le thu ha\" --mentions 0", "with every mention; marks do not matter"),

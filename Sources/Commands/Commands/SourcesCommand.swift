@@ -15,6 +15,7 @@ package struct SourcesCommand: ShellCommand {
       marks and case apart where the words have none. Grades are those of the Admiralty code. --graph draws \
       which articles come from which agency, and which article is a copy of which.
       """)
+  package static let helpOrder = 310
   package static let examples = [
     Example("sources", "every source"),
     Example("sources ngoai giao", "those with both words in a name"),

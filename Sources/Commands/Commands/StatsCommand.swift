@@ -9,6 +9,7 @@ import TerminalText
 package struct StatsCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Count claims by article, source, verdict or kind.")
+  package static let helpOrder = 270
   package static let examples = [
     Example("stats", "how far the checking has come"),
     Example("stats --by source --limit 10", "the ten that most claims come from"),

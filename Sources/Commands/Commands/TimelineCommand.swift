@@ -15,6 +15,7 @@ package struct TimelineCommand: ShellCommand {
       the year of its story where that has a date; without one it stands at the end, as \
       "(no year) 01-05".
       """)
+  package static let helpOrder = 280
   package static let examples = [
     Example("timeline", "every dated claim, the earliest first"),
     Example("timeline speaker:\"Thu Ha\" date:2024", "what she said of one year"),

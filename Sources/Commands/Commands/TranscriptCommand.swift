@@ -17,6 +17,7 @@ package struct TranscriptCommand: ShellCommand {
       and compares. What is sent to a file or a program is not in it. Without a word, says \
       whether one is kept.
       """)
+  package static let helpOrder = 810
   package static let examples = [
     Example("transcript on morning.txt", "from now on"),
     Example("transcript off", "no longer"),

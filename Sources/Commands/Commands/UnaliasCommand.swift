@@ -8,6 +8,7 @@ import TerminalText
 package struct UnaliasCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "unalias", abstract: "Take aliases away.")
+  package static let helpOrder = 930
   package static let examples = [Example("unalias top", "the name means nothing again")]
 
   @Argument(help: ArgumentHelp("The names.", valueName: "alias"))

@@ -8,6 +8,7 @@ import TerminalText
 package struct UndoCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back the last change, or the last few.")
+  package static let helpOrder = 610
   package static let examples = [
     Example("undo", "takes back the last change, whatever it was"),
     Example("undo 3", "takes back the last three"),

@@ -11,6 +11,7 @@ import TerminalText
 package struct WhyCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Say why a claim is one, and how its parts were found.")
+  package static let helpOrder = 230
   package static let examples = [
     Example("why c3", "the rules that found claim, cue, source and speaker, and its worth")
   ]

@@ -9,6 +9,7 @@ package struct WordsCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "words", abstract: "List the names that claims speak of, the most frequent first.",
     discussion: "Names are runs of capitalised words; the number is that of claims with the name.")
+  package static let helpOrder = 290
   package static let examples = [
     Example("words", "the forty most frequent names"),
     Example("words speaker:\"Thu Ha\" --limit 10", "whom and what she speaks of"),

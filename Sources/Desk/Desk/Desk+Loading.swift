@@ -93,7 +93,7 @@ package struct StoryPlan {
   package init(
     _ words: [String], input: () throws(UserError) -> MappedFile
   ) throws(UserError) {
-    let found = FileFinder.files(words)
+    let found = StoryFiles.found(words)
     failures = found.failures
     for path in found.paths {
       do throws(UserError) { pieces += try StoryWork.pieces(path, input: input) } catch {

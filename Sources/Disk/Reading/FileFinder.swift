@@ -11,32 +11,27 @@ package import TerminalText
 
 /// Finds the files that the words of a command mean: files, folders, patterns, `-`.
 package enum FileFinder {
-  /// What a story's file name ends in, when it is looked for in a folder.
-  package static let storyEndings = [
-    ".txt", ".text", ".seg", ".tok", ".story", ".md", ".jsonl", ".ndjson",
-  ]
-
   package struct Found: Sendable {
     /// As the user wrote them, or with what was found appended; "-" is standard input.
     package var paths: [String] = []
     package var failures: [UserError] = []
   }
 
-  /// A word that names a file is that file; else one with `*`, `?` or `[…]` is a pattern.
-  package static func files(_ words: [String]) -> Found {
+  /// A word that names a file is that file; of a folder, files whose names end so; else one with `*`, `?` or `[…]` is a pattern.
+  package static func files(_ words: [String], endingIn endings: [String]) -> Found {
     var found = Found()
     for word in words {
-      do throws(UserError) { found.paths += try files(word) } catch {
+      do throws(UserError) { found.paths += try files(word, endings) } catch {
         found.failures.append(error)
       }
     }
     return found
   }
 
-  private static func files(_ word: String) throws(UserError) -> [String] {
+  private static func files(_ word: String, _ endings: [String]) throws(UserError) -> [String] {
     if word == "-" { return [word] }
     let path = UserPath.located(word)
-    if let kind = kind(path) { return kind == .folder ? try stories(in: path) : [path] }
+    if let kind = kind(path) { return kind == .folder ? try files(in: path, endings) : [path] }
     guard word.contains(where: { "*?[".contains($0) }) else {
       throw UserError(FileError.notFound(word))
     }
@@ -44,22 +39,26 @@ package enum FileFinder {
     guard !matches.isEmpty else { throw UserError(InputError.noMatch(pattern: word)) }
     var all = [String]()
     for match in matches {
-      all += kind(match) == .folder ? (try? stories(in: match)) ?? [] : [match]
+      all += kind(match) == .folder ? (try? files(in: match, endings)) ?? [] : [match]
     }
     return all
   }
 
   /// The stories in a folder and the folders within it, in order of their names.
-  private static func stories(in folder: String) throws(UserError) -> [String] {
+  private static func files(
+    in folder: String, _ endings: [String]
+  ) throws(UserError) -> [String] {
     var paths = [String]()
-    try collect(folder, &paths)
+    try collect(folder, endings, &paths)
     guard !paths.isEmpty else {
-      throw UserError(InputError.noStories(folder, endings: storyEndings))
+      throw UserError(InputError.noStories(folder, endings: endings))
     }
     return paths
   }
 
-  private static func collect(_ folder: String, _ paths: inout [String]) throws(UserError) {
+  private static func collect(
+    _ folder: String, _ endings: [String], _ paths: inout [String]
+  ) throws(UserError) {
     guard let names = names(in: folder) else {
       throw UserError(FileError.unreadable(folder, reason: Errno(rawValue: errno).words))
     }
@@ -67,8 +66,8 @@ package enum FileFinder {
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = lead + name
       switch kind(path) {
-      case .folder where !isLink(path): try collect(path, &paths)
-      case .file where storyEndings.contains(where: name.lowercased().hasSuffix): paths.append(path)
+      case .folder where !isLink(path): try collect(path, endings, &paths)
+      case .file where endings.contains(where: name.lowercased().hasSuffix): paths.append(path)
       default: break
       }
     }

@@ -42,7 +42,7 @@ package struct CheckGuard: Sendable {
   /// A word that a command reads or writes: itself, and what a folder or a pattern stands for.
   private func check(_ word: String) throws(UserError) {
     guard word != "-" else { throw notNamed(word) }
-    let found = FileFinder.files([word]).paths
+    let found = StoryFiles.found([word]).paths
     let path = UserPath.located(word)
     let isPattern = FileFinder.kind(path) == nil && !found.isEmpty
     for path in isPattern ? found : [path] + found {

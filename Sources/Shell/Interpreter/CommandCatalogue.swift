@@ -8,21 +8,23 @@ package import Presentation
 ///
 /// Listing them costs nothing: a declaration is read when it is needed.
 package struct CommandCatalogue: Sendable {
-  /// In the order in which help lists them.
-  package let all: [any ShellCommand.Type]
+  private let types: [any ShellCommand.Type]
   /// What `claims --help` asks.
   let help: any HelpingCommand.Type
   /// What the end of input runs, and `quit` without a parser.
   let leaving: any LeavingCommand.Type
 
   package init(
-    _ all: [any ShellCommand.Type], help: any HelpingCommand.Type,
+    _ types: [any ShellCommand.Type], help: any HelpingCommand.Type,
     leaving: any LeavingCommand.Type
   ) {
-    self.all = all
+    self.types = types
     self.help = help
     self.leaving = leaving
   }
+
+  /// In the order in which help lists them.
+  package var all: [any ShellCommand.Type] { types.sorted { $0.helpOrder < $1.helpOrder } }
 
   /// The command that the words start with, and how many of them are its name: "claim add" is
   /// two. `theo -c quit` asks no other declaration for its name.
@@ -33,9 +35,9 @@ package struct CommandCatalogue: Sendable {
     if leaving.isNamed(first) { return (leaving, 1) }
     if let second = words.dropFirst().first {
       let name = "\(first) \(second)"
-      if let type = all.first(where: { $0.name == name }) { return (type, 2) }
+      if let type = types.first(where: { $0.name == name }) { return (type, 2) }
     }
-    return all.first { $0.isNamed(first) }.map { ($0, 1) }
+    return types.first { $0.isNamed(first) }.map { ($0, 1) }
   }
 
   /// The commands that a word stands for in other shells ("search" → find, claims), or those

@@ -5,6 +5,10 @@ package import Presentation
 /// A command of the shell: declared once, typed at the prompt, called as `theo COMMAND`, or
 /// read from a script. Its help, completion and man page come from the declaration.
 package protocol ShellCommand: ParsableCommand {
+  /// Help lists the commands in the order of these numbers; each hundred is a group: stories,
+  /// claims, sources, annotating, queries, history, sessions, scripts, settings.
+  static var helpOrder: Int { get }
+
   /// What to type, and what it does: shown by `help COMMAND`.
   static var examples: [Example] { get }
 
