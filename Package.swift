@@ -78,6 +78,9 @@ let package = Package(
       "Sessions",
       ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", "TerminalText", crypto, system],
       resources: [.embedInCode("Schema/session.schema.json")]),
+    // The forms in which claims leave theo.
+    house(
+      "Exchange", ["ClaimModel", "JSONText", "Presentation"], settings: hot, listsKinds: true),
     // What a user works at: the facts, their session, settings, stories to come.
     house(
       "Desk",
@@ -96,7 +99,7 @@ let package = Package(
     house(
       "Commands",
       [
-        "ArticleReading", "ClaimExtraction", "ClaimModel", "Desk", "Disk", "FactStore",
+        "ArticleReading", "ClaimExtraction", "ClaimModel", "Desk", "Disk", "Exchange", "FactStore",
         "JSONText", "Languages", "Lexicons", "Presentation", "Sessions", "Shell", "TerminalText",
         argumentParser, system,
       ], listsKinds: true),
@@ -129,7 +132,7 @@ let package = Package(
     .executableTarget(
       name: "AttributionTraining",
       dependencies: [
-        "ClaimExtraction", "ClaimModel", "ArticleReading", "Lexicons", argumentParser,
+        "ArticleReading", "ClaimExtraction", "ClaimModel", "Exchange", "Lexicons", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -144,6 +147,7 @@ let package = Package(
     tests(of: "FactStore", ["ClaimModel", "Lexicons"]),
     tests(of: "JSONText"),
     tests(of: "Disk", [system]),
+    tests(of: "Exchange", ["ClaimModel", "JSONText"]),
     tests(of: "Sessions", ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", system]),
     tests(
       of: "Commands",

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ClaimExtraction
 internal import ClaimModel
+import Exchange
 internal import FoundationEssentials
 internal import Lexicons
 

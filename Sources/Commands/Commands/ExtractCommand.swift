@@ -3,6 +3,7 @@ import ClaimExtraction
 import ClaimModel
 package import Desk
 import Disk
+import Exchange
 import JSONText
 package import Presentation
 package import Shell
@@ -26,6 +27,9 @@ package struct ExtractCommand: TakesManyWords {
   @Argument(help: "Files, folders, patterns; standard input without any.")
   package var file: [String] = ["-"]
 
+  @Option(name: .customLong("as"), help: "The form to write, instead of --format.")
+  package var export: ExportName?
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -38,43 +42,52 @@ package struct ExtractCommand: TakesManyWords {
   }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let plan = try StoryPlan(file, input: context.console.standardInput)
     let format = output.format ?? context.interpreter.format ?? .jsonl
-    let workers = desk.surroundings.workers
+    let failure: InputFailures?
+    if let export = export?.type ?? ClaimExports.named(format.rawValue) {
+      try context.emit(export.head())
+      failure = try forEachStory(desk, context, export.bytes) {
+        try context.emit($0.count == 1 ? $0[0] : Array($0.joined()))
+      }
+      try context.emit(export.tail())
+    } else {
+      var records = [JSONValue]()
+      failure = try forEachStory(desk, context, ExtractRecords.values) { records += $0.joined() }
+      try context.emit(Self.output(records, format))
+    }
+    if let failure { throw failure }
+    return .nothing
+  }
+
+  /// Hands over what `value` makes of each story, in order; gives back the
+  /// inputs that are none.
+  private func forEachStory<Value: Sendable>(
+    _ desk: Desk, _ context: CommandContext,
+    _ value: @escaping @Sendable (Article, [Claim]) -> Value, take: ([Value]) throws -> Void
+  ) throws -> InputFailures? {
+    let plan = try StoryPlan(file, input: context.console.standardInput)
     var count = 0
-    var records = [JSONValue]()
-    let failures = try plan.run(workers: workers) { article, done in
+    let failures = try plan.run(workers: desk.surroundings.workers) { article, done in
       var claims = [Claim]()
       ClaimExtractor().extract(article, progress: done) { claims.append($0) }
-      var bytes = [UInt8]()
-      ExtractRecords.append(article, claims: claims, to: &bytes)
-      return bytes
+      return value(article, claims)
     } show: {
       try context.console.step($0)
-    } take: { pieces in
-      count += pieces.count
-      guard format == .jsonl else { return records += pieces.flatMap(Self.values) }
-      try context.emit(pieces.count == 1 ? pieces[0] : Array(pieces.joined()))
+    } take: { values in
+      count += values.count
+      try take(values)
     }
     context.console.show(nil)
     if let words = UnusedMembers.words(plan.unused.sorted) {
       context.console.tell([StyledText("theo: \(words)", .warning)])
     }
-    if format != .jsonl { try context.emit(Self.output(records, format)) }
-    if !failures.isEmpty { throw InputFailures(failures, of: count + failures.count) }
-    return .nothing
-  }
-
-  private static func values(_ lines: [UInt8]) -> [JSONValue] {
-    lines.split(separator: 0x0A).compactMap { try? JSONReader.read(Array($0)) }
+    return failures.isEmpty ? nil : InputFailures(failures, of: count + failures.count)
   }
 
   /// All records as one JSON list; in the other formats the claims alone.
   private static func output(_ records: [JSONValue], _ format: OutputFormat) -> CommandOutput {
     if format == .json { return .raw(JSONWriter().bytes(.array(records)) + [0x0A]) }
-    let keys = [
-      "article", "id", "kind", "speaker", "text", "agencies", "quantities", "dates", "worth",
-    ]
+    let keys = CSVExport.columns
     let flexible: Set = ["article", "speaker", "text", "agencies", "quantities", "dates"]
     var table = Table(
       columns: keys.map { .init($0, flexible: flexible.contains($0)) },
@@ -89,4 +102,16 @@ package struct ExtractCommand: TakesManyWords {
     let shown = value.cellText
     return .init(StyledText(key == "text" ? ReadableText.text(shown) : shown), value)
   }
+}
+
+/// An export by its name.
+package struct ExportName: ExpressibleByArgument, Sendable {
+  let type: any ClaimExport.Type
+
+  package init?(argument: String) {
+    guard let type = ClaimExports.named(argument) else { return nil }
+    self.type = type
+  }
+
+  package static var allValueStrings: [String] { ClaimExports.all.map { $0.name } }
 }

@@ -1,4 +1,4 @@
-import JSONText
+package import JSONText
 import TerminalText
 
 /// CSV as RFC 4180 has it (with LF, which all readers take), and TSV with \t and \n escaped.
@@ -7,11 +7,11 @@ import TerminalText
 /// such text gets an apostrophe before it, as does text that would look like that (`'=1`), so that
 /// taking one apostrophe away wherever one stands before such a character gives the text back.
 /// Numbers stay numbers: -5, +84.
-struct DelimitedRenderer {
+package struct DelimitedRenderer: Sendable {
   let separator: String
   let cell: @Sendable (String) -> String
 
-  static let csv = DelimitedRenderer(separator: ",") { text in
+  package static let csv = DelimitedRenderer(separator: ",") { text in
     let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     return needsQuotes ? "\"" + doublingQuotes(text) + "\"" : text
   }
@@ -29,8 +29,12 @@ struct DelimitedRenderer {
   }
 
   func render(_ data: DataRows) -> [UInt8] {
-    let lines = [data.columns] + data.rows.map { $0.map(Self.guarded) }
-    return Array(lines.reduce(into: "") { $0 += line($1) }.utf8)
+    Array(line(data.columns).utf8) + lines(data.rows)
+  }
+
+  /// A line each, with what a spreadsheet would take for a formula guarded.
+  package func lines(_ rows: [[JSONValue]]) -> [UInt8] {
+    Array(rows.reduce(into: "") { $0 += line($1.map(Self.guarded)) }.utf8)
   }
 
   private func line(_ cells: [String]) -> String {

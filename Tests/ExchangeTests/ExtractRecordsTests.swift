@@ -1,5 +1,6 @@
-import ClaimExtraction
 import ClaimModel
+import Exchange
+import JSONText
 import Testing
 
 @Suite("Records of extract")
@@ -56,5 +57,28 @@ struct ExtractRecordsTests {
     }
     #expect(
       text.contains(#"đê\u009b31337m\u0090\u202e\u2066\u007f\ufeff\ufff9\udb40\udc41 vững"#))
+  }
+
+  @Test(
+    "Records as values are the records as bytes, read",
+    arguments: ["Bà \"Hoa\" nói đê vững.", "a\\b\u{1}\t\u{202E}", "漢字 👩‍🚀 e\u{301}"])
+  func values(text: String) throws {
+    var article = article(text, .vietnamese, title: "Đê vỡ")
+    article.byline = Byline(span: TextSpan(0, 2), author: "An", agencies: ["AFP", "VOV"])
+    article.captions = [Caption(span: TextSpan(0, 2)), Caption(span: TextSpan(0, 1))]
+    let quantities = [
+      Quantity(span: TextSpan(0, 2), value: 0, comparator: .about, unit: ""),
+      Quantity(span: TextSpan(0, 2), value: 2.5, high: 1e15, comparator: .range, unit: "người"),
+    ]
+    let claims = (0..<3).map { count -> Claim in
+      let content = Array(repeating: article.body[0], count: count)
+      return Claim(
+        kind: .narrated, content: content, quantities: Array(quantities.prefix(count)),
+        worth: 0.335 * Double(count), context: article.body[0])
+    }
+    var bytes = [UInt8]()
+    ExtractRecords.append(article, claims: claims, to: &bytes)
+    let read = try bytes.split(separator: 0x0A).map { try JSONReader.read(Array($0)) }
+    #expect(ExtractRecords.values(article, claims: claims) == read)
   }
 }

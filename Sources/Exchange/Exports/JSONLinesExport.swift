@@ -1,0 +1,12 @@
+package import ClaimModel
+
+/// JSON Lines: the article record of each story, then its claim records.
+package enum JSONLinesExport: ClaimExport {
+  package static let name = "jsonl"
+
+  package static func bytes(of article: Article, claims: [Claim]) -> [UInt8] {
+    var out = [UInt8]()
+    ExtractRecords.append(article, claims: claims, to: &out)
+    return out
+  }
+}

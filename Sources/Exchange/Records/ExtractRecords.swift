@@ -1,0 +1,162 @@
+package import ClaimModel
+package import JSONText
+
+/// What `theo extract` gives of a story: one article record, then its claim records.
+///
+/// Offsets in the records are Unicode code points into the article's text, end exclusive.
+package enum ExtractRecords {
+  /// Appends the records of one article as JSON Lines, each ended by a line feed. Claims are
+  /// numbered c1, c2 …
+  package static func append(_ article: Article, claims: [Claim], to out: inout [UInt8]) {
+    var sink = ByteSink(out)
+    out = []
+    write(article, claims, to: &sink) { $0.endLine() }
+    out = sink.json.out
+  }
+
+  /// The same records as values.
+  package static func values(_ article: Article, claims: [Claim]) -> [JSONValue] {
+    var sink = TreeSink()
+    write(article, claims, to: &sink) { _ in }
+    return sink.records
+  }
+
+  private static func write<Sink: RecordSink>(
+    _ article: Article, _ claims: [Claim], to sink: inout Sink, ended: (inout Sink) -> Void
+  ) {
+    var text = article.text
+    text.withUTF8 { bytes in
+      let writer = RecordWriter(bytes)
+      writer.write(article, to: &sink)
+      ended(&sink)
+      let agencies = article.agencies
+      for (index, claim) in claims.enumerated() {
+        writer.write(claim, number: index + 1, article: article.name, agencies, to: &sink)
+        ended(&sink)
+      }
+    }
+  }
+}
+
+/// The members of the records of one article.
+private struct RecordWriter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let offsets: CodePointOffsets
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    offsets = CodePointOffsets(bytes)
+  }
+
+  func write(_ article: Article, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("record")
+      sink.string("article")
+      sink.key("article")
+      sink.string(article.name)
+      sink.key("language")
+      sink.string(article.language.rawValue)
+      sink.key("title")
+      if let title = article.title { write(title, to: &sink) } else { sink.null() }
+      sink.key("byline")
+      if let byline = article.byline { write(byline, to: &sink) } else { sink.null() }
+      sink.key("captions")
+      sink.list(article.captions) { sink, caption in
+        sink.object { sink in
+          sink.key("span")
+          write(caption.span, to: &sink)
+          sink.key("credit")
+          sink.string(caption.credit)
+        }
+      }
+    }
+  }
+
+  private func write(_ byline: Byline, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("span")
+      write(byline.span, to: &sink)
+      sink.key("author")
+      sink.string(byline.author)
+      sink.key("agencies")
+      sink.list(byline.agencies) { $0.string($1) }
+    }
+  }
+
+  func write(
+    _ claim: Claim, number: Int, article: String, _ agencies: [String],
+    to sink: inout some RecordSink
+  ) {
+    sink.object { sink in
+      sink.key("record")
+      sink.string("claim")
+      sink.key("article")
+      sink.string(article)
+      sink.key("id")
+      sink.string("c\(number)")
+      sink.key("kind")
+      sink.string(claim.kind.rawValue)
+      sink.key("text")
+      sink.string(words(of: claim.content))
+      sink.key("content")
+      sink.list(claim.content) { write($1, to: &$0) }
+      sink.key("cue")
+      sink.list(claim.cue) { write($1, to: &$0) }
+      sink.key("source")
+      sink.list(claim.source) { write($1, to: &$0) }
+      sink.key("speaker")
+      sink.string(claim.speaker?.name)
+      sink.key("agencies")
+      sink.list(agencies) { $0.string($1) }
+      sink.key("quantities")
+      sink.list(claim.quantities) { write($1, to: &$0) }
+      sink.key("dates")
+      sink.list(claim.dates) { write($1, to: &$0) }
+      sink.key("worth")
+      sink.hundredths(claim.worth)
+    }
+  }
+
+  private func write(_ quantity: Quantity, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("span")
+      write(quantity.span, to: &sink)
+      sink.key("value")
+      if let high = quantity.high {
+        sink.list([quantity.value, high]) { $0.number($1) }
+      } else {
+        sink.number(quantity.value)
+      }
+      sink.key("comparator")
+      sink.string(quantity.comparator.rawValue)
+      sink.key("unit")
+      sink.string(quantity.unit)
+    }
+  }
+
+  private func write(_ date: DateMention, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("span")
+      write(date.span, to: &sink)
+      sink.key("iso")
+      sink.string(date.iso)
+    }
+  }
+
+  private func write(_ span: TextSpan, to sink: inout some RecordSink) {
+    sink.list([span.start, span.end]) { $0.integer(offsets.codePoints(atByte: $1)) }
+  }
+
+  /// The words of a claim: pieces with only blanks between them joined by one, others by " … ".
+  private func words(of spans: [TextSpan]) -> String {
+    var words = [UInt8]()
+    for (index, span) in spans.enumerated() {
+      if index > 0 {
+        let gap = bytes[spans[index - 1].end..<max(spans[index - 1].end, span.start)]
+        words += Array((gap.allSatisfy { $0 <= 0x20 } ? " " : " … ").utf8)
+      }
+      words += bytes[span.range]
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+}
