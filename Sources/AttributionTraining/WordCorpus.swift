@@ -82,6 +82,6 @@ struct WordCorpus {
   }
 }
 
-extension Token.Shape {
+extension Token.LetterCase {
   fileprivate var isCapitalised: Bool { self == .capitalised || self == .upper || self == .mixed }
 }

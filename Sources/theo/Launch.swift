@@ -81,7 +81,7 @@ extension Surroundings {
       now: { Timestamp(seconds: time(nil)) },
       user: ["THEO_USER", "USER", "LOGNAME"].lazy.compactMap(environment).first ?? "user",
       workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      keeping: Keeping(
+      protection: SessionProtection(
         host: hostName, process: getpid(), stateFolder: UserFiles.state.map { FilePath($0) },
         journals: journals))
   }

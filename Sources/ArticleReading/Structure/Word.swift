@@ -8,7 +8,7 @@ struct Word {
     case word, number, punctuation
   }
 
-  enum Shape: UInt8 {
+  enum LetterCase: UInt8 {
     /// Numbers and punctuation.
     case none
     /// "quân"
@@ -24,7 +24,7 @@ struct Word {
   var start: Int
   var end: Int
   var kind: Kind
-  var shape: Shape
+  var shape: LetterCase
   /// Letters of a word, without marks and digits.
   var letters: Int
   /// Whether no blank and no underscore stands before it.
@@ -127,7 +127,7 @@ struct WordScanner {
     return word
   }
 
-  private func shape(from start: Int, to end: Int) -> (Word.Shape, letters: Int) {
+  private func shape(from start: Int, to end: Int) -> (Word.LetterCase, letters: Int) {
     var (at, letters, capitals) = (start, 0, 0)
     var startsCapital = false
     while at < end {

@@ -93,7 +93,7 @@ extension SpeakerResolver {
 
   /// "Ngoại trưởng Mỹ" → who bears the title elsewhere in the story.
   private func titled(_ source: Range<Int>) -> Resolved? {
-    guard !isIndefinite(source), !namesSeveral(source), let group = titleGroup(of: source),
+    guard !isIndefinite(source), !namesManyPeople(source), let group = titleGroup(of: source),
       group != "person",
       let mention = names.bearer(of: Self.alike(group), in: source)
     else { return nil }
@@ -105,7 +105,7 @@ extension SpeakerResolver {
   }
 
   /// "lãnh đạo hai nước": a title of several people.
-  private func namesSeveral(_ source: Range<Int>) -> Bool {
+  private func namesManyPeople(_ source: Range<Int>) -> Bool {
     lexicon.customs.pluralStandsInside
       && source.contains { at in
         lexicon.references.match(at: at, in: story.tokens, limit: source.upperBound)?.value

@@ -11,7 +11,7 @@ package struct Token: Sendable {
   }
 
   /// How a word is written; `none` for numbers and punctuation.
-  package enum Shape: UInt8, Sendable {
+  package enum LetterCase: UInt8, Sendable {
     case none
     /// "quân"
     case lower
@@ -27,7 +27,7 @@ package struct Token: Sendable {
   package var start: Int32
   package var end: Int32
   package var kind: Kind
-  package var shape: Shape
+  package var shape: LetterCase
   /// Whether no blank (and no underscore) stands before it: never a feature of extraction,
   /// only for putting text back together.
   package var touchesPrevious: Bool

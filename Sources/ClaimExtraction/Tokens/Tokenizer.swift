@@ -123,7 +123,7 @@ package struct Tokenizer {
         key: WordKey(bytes: bytes, from: start, to: end), scalar: first))
   }
 
-  private func shape(from start: Int, to end: Int) -> Token.Shape {
+  private func shape(from start: Int, to end: Int) -> Token.LetterCase {
     var at = start
     var letters = 0
     var capitals = 0

@@ -91,7 +91,7 @@ package struct SessionCheckCommand: ShellCommand {
     _ origins: [DeskOrigin], _ desk: Desk, step: (Progress) throws -> Void
   ) throws -> FactStore {
     var surroundings = desk.surroundings
-    surroundings.keeping = nil
+    surroundings.protection = nil
     var made = Desk(surroundings: surroundings)
     for origin in origins {
       switch origin {

@@ -8,7 +8,7 @@ package import Shell
 import TerminalText
 
 package struct TranscriptCommand: ShellCommand {
-  package enum Turn: String, CaseIterable, ExpressibleByArgument { case on, off }
+  package enum Switch: String, CaseIterable, ExpressibleByArgument { case on, off }
 
   package static let configuration = CommandConfiguration(
     commandName: "transcript", abstract: "Take down commands and what they give, as a text.",
@@ -25,7 +25,7 @@ package struct TranscriptCommand: ShellCommand {
   ]
 
   @Argument(help: "on or off.")
-  package var turn: Turn?
+  package var turn: Switch?
 
   @Argument(help: "The file, for on.")
   package var path: String?

@@ -15,9 +15,9 @@ extension Desk {
 
   /// Who works here.
   var holder: LockHolder {
-    let keeping = surroundings.keeping
+    let protection = surroundings.protection
     return LockHolder(
-      user: user, host: keeping?.host() ?? "", process: keeping?.process ?? 0,
+      user: user, host: protection?.host() ?? "", process: protection?.process ?? 0,
       since: surroundings.started)
   }
 

@@ -16,12 +16,13 @@ extension Desk {
   }
 
   private var own: [FilePath] {
-    guard let keeping = surroundings.keeping, readOnly == nil else { return [] }
-    let paths = path.map { journals(of: FilePath(text: $0), keeping) } ?? unsavedJournals(keeping)
+    guard let protection = surroundings.protection, readOnly == nil else { return [] }
+    let paths =
+      path.map { journals(of: FilePath(text: $0), protection) } ?? unsavedJournals(protection)
     let own = paths.filter { $0 != keeper?.journalPath }
     // What somebody at work writes is not left; another user's journal cannot be asked.
     if let path, !own.isEmpty, keeper?.holds(path) != true,
-      SessionLock.worker(on: FilePath(text: path), calls: keeping.calls) != nil
+      SessionLock.worker(on: FilePath(text: path), calls: protection.calls) != nil
     {
       return []
     }
@@ -30,15 +31,15 @@ extension Desk {
 
   /// Those beside a session, and those that follow it though they lie elsewhere: beside the name
   /// that it had before, or where its folder could not be written.
-  private func journals(of session: FilePath, _ keeping: Keeping) -> [FilePath] {
-    let calls = keeping.calls
+  private func journals(of session: FilePath, _ protection: SessionProtection) -> [FilePath] {
+    let calls = protection.calls
     let beside = JournalFile.paths(besides: session, calls: calls)
     let folder = ((try? calls.resolved(session)) ?? session).removingLastComponent()
     let others = JournalFile.paths(in: folder.isEmpty ? "." : folder, calls: calls)
       .filter {
         !beside.contains($0) && (try? JournalFile($0, calls: calls)).map(isOrphanOfThis) == true
       }
-    let elsewhere = (keeping.stateFolder.map { JournalFile.paths(in: $0, calls: calls) } ?? [])
+    let elsewhere = (protection.stateFolder.map { JournalFile.paths(in: $0, calls: calls) } ?? [])
       .filter { journal in
         guard let file = try? JournalFile(journal, calls: calls) else { return false }
         return file.header.session.map { isOwn($0.string) } == true || isOrphanOfThis(file)
@@ -55,33 +56,33 @@ extension Desk {
     return OperationLineWriter(after: log, carrying: carriedOver).head == journal.header.head
   }
 
-  private func unsavedJournals(_ keeping: Keeping) -> [FilePath] {
-    (keeping.stateFolder.map { JournalFile.paths(in: $0, calls: keeping.calls) } ?? [])
-      .filter { (try? JournalFile($0, calls: keeping.calls))?.header.session == nil }
+  private func unsavedJournals(_ protection: SessionProtection) -> [FilePath] {
+    (protection.stateFolder.map { JournalFile.paths(in: $0, calls: protection.calls) } ?? [])
+      .filter { (try? JournalFile($0, calls: protection.calls))?.header.session == nil }
   }
 
   /// Folders that `recover` looks into: that of what is open, the one theo runs in, and that of
   /// sessions without a file.
   package var journalFolders: [FilePath] {
-    guard let keeping = surroundings.keeping else { return [] }
+    guard let protection = surroundings.protection else { return [] }
     var folders = [FilePath]()
     if let path {
       let file = FilePath(text: path)
-      folders.append(((try? keeping.calls.resolved(file)) ?? file).removingLastComponent())
+      folders.append(((try? protection.calls.resolved(file)) ?? file).removingLastComponent())
     }
     folders.append(".")
-    if let folder = keeping.stateFolder { folders.append(folder) }
+    if let folder = protection.stateFolder { folders.append(folder) }
     var seen = Set<FilePath>()
-    return folders.filter { seen.insert((try? keeping.calls.resolved($0)) ?? $0).inserted }
+    return folders.filter { seen.insert((try? protection.calls.resolved($0)) ?? $0).inserted }
   }
 
   /// All journals that can be seen from here, of processes that live too.
   package var journals: [FilePath] {
-    guard let keeping = surroundings.keeping else { return [] }
-    var paths = path.map { journals(of: FilePath(text: $0), keeping) } ?? []
-    paths += journalFolders.flatMap { JournalFile.paths(in: $0, calls: keeping.calls) }
+    guard let protection = surroundings.protection else { return [] }
+    var paths = path.map { journals(of: FilePath(text: $0), protection) } ?? []
+    paths += journalFolders.flatMap { JournalFile.paths(in: $0, calls: protection.calls) }
     var seen = Set<FilePath>()
-    return paths.filter { seen.insert((try? keeping.calls.resolved($0)) ?? $0).inserted }
+    return paths.filter { seen.insert((try? protection.calls.resolved($0)) ?? $0).inserted }
   }
 
   /// Those of a session that is named, or in a folder.

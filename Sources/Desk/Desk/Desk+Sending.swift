@@ -52,5 +52,5 @@ extension Desk {
 
 extension Surroundings {
   /// How files are reached.
-  package var calls: SystemCalls { keeping?.calls ?? .live }
+  package var calls: SystemCalls { protection?.calls ?? .live }
 }

@@ -65,7 +65,7 @@ extension Desk {
   }
 
   private mutating func removeLeftovers(beside path: String) {
-    guard let calls = surroundings.keeping?.calls,
+    guard let calls = surroundings.protection?.calls,
       let place = try? calls.place(of: FilePath(text: path))
     else { return }
     let names = calls.removeLeftovers(in: place.path.removingLastComponent())

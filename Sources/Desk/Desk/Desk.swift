@@ -49,7 +49,7 @@ package struct Desk: Sendable {
     self.surroundings = surroundings
     settings.set(.user, to: .text(surroundings.user), from: .standard)
     systemSettings = settings
-    keeper = surroundings.keeping.map(SessionKeeper.init)
+    keeper = surroundings.protection.map(SessionKeeper.init)
   }
 
   /// Who makes the changes.

@@ -1,5 +1,13 @@
 package import SystemPackage
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 extension SystemCalls {
   /// All bytes of a file, or of a pipe that somebody writes to. A pipe without a writer would
   /// keep its reader waiting for ever, and a device has no end, but for /dev/null: both are
@@ -60,6 +68,20 @@ extension SystemCalls {
       let count = try insisting { () throws(Errno) in try read(buffer) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+}
+
+extension SystemCalls {
+  /// readlink(2): what a link holds; nil for anything that is no link.
+  package static func target(ofLink path: FilePath) -> FilePath? {
+    let room = 4096
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: room + 1) { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let count = path.withPlatformString { readlink($0, start, room) }
+      guard count >= 0 else { return nil }
+      buffer[count] = 0
+      return FilePath(platformString: start)
     }
   }
 }

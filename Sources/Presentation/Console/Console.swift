@@ -66,3 +66,51 @@ package struct Progress: Sendable, Hashable {
     self.unit = unit
   }
 }
+
+/// A console in front of another, which does all that the one in front does not do itself.
+package protocol ForwardingConsole: Console {
+  var outer: any Console { get }
+}
+
+extension ForwardingConsole {
+  package var renderOptions: RenderOptions { outer.renderOptions }
+  package var isInteractive: Bool { outer.isInteractive }
+  package func write(_ bytes: [UInt8]) throws { try outer.write(bytes) }
+  package func tell(_ lines: [StyledText]) { outer.tell(lines) }
+  package var isInterrupted: Bool { outer.isInterrupted }
+  package func settle() { outer.settle() }
+  package func show(_ progress: Progress?) { outer.show(progress) }
+  package func confirm(_ question: String) -> Bool { outer.confirm(question) }
+  package func answer(_ question: String) -> String? { outer.answer(question) }
+  package func waitForStep() -> Bool { outer.waitForStep() }
+  package var dialogue: Dialogue { outer.dialogue }
+  package func standardInput() throws(UserError) -> MappedFile { try outer.standardInput() }
+}
+
+/// The console of a script whose output goes to a file or a pipe: `run morning.theo > log`.
+package final class SinkConsole: ForwardingConsole {
+  private let sink: any OutputSink
+  package let outer: any Console
+  package let renderOptions: RenderOptions
+
+  package init(_ sink: any OutputSink, options: RenderOptions, outer: any Console) {
+    self.sink = sink
+    self.outer = outer
+    renderOptions = options
+  }
+
+  package func write(_ bytes: [UInt8]) throws { try sink.write(bytes) }
+  /// What a dialogue shows would go to the sink as well, unseen.
+  package var dialogue: Dialogue { .sent }
+}
+
+/// Output that is shown at once.
+package final class ScreenSink: OutputSink {
+  private let console: any Console
+  package init(_ console: any Console) { self.console = console }
+  package func write(_ bytes: [UInt8]) throws {
+    if !bytes.isEmpty { try console.write(bytes) }
+  }
+  package func finish() {}
+  package func abandon(keepsOutput: Bool) {}
+}

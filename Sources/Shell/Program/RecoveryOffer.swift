@@ -1,7 +1,8 @@
 package import Desk
+import JSONText
 package import Presentation
-import Sessions
-import SystemPackage
+package import Sessions
+package import SystemPackage
 import TerminalText
 
 /// What the prompt says of changes that a crash left, before its first line.
@@ -53,5 +54,33 @@ package enum RecoveryOffer {
     let last = journal.last.map { ", the last at \(localTime($0.time)): \($0.what)" } ?? ""
     return "\(session): \(changes) by \(journal.header.holder.user) "
       + "\(count == 1 ? "was" : "were") not saved\(last)"
+  }
+}
+
+extension Report {
+  package init(_ recovered: RecoveredSession, from journal: FilePath, on desk: Desk) {
+    let changes = counted(recovered.recovered, "change")
+    var warnings = [StyledText]()
+    if let problem = recovered.problem {
+      warnings.append(StyledText("'\(journal)', \(problem)", .warning))
+      if problem.leavesSomething { warnings.append("the damaged journal stays where it is") }
+    }
+    if let path = recovered.leftBehind {
+      warnings.append(
+        "'\(path)' has gone on without these changes: save the session under another name")
+    }
+    var first = StyledText("recovered \(changes)")
+    if recovered.recovered == 0 {
+      first = "nothing to recover: the session's file has every change"
+    } else {
+      first.append(" · \(recovered.path?.string ?? "not saved yet") · save keeps them")
+    }
+    self.init(
+      [first], warnings: warnings,
+      value: [
+        "journal": .string(journal.string), "recovered": .integer(recovered.recovered),
+        "session": recovered.path.map { .string($0.string) } ?? .null,
+        "warnings": JSONValue(warnings.map(\.plain)),
+      ])
   }
 }

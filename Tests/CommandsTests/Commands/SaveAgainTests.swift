@@ -23,12 +23,12 @@ struct SaveAgainTests {
     user: String = "an", host: String = "desk-3", journals: Bool = true,
     calls: SystemCalls = .live, loaded: Bool = true
   ) throws -> Desk {
-    let keeping = Keeping(
+    let protection = SessionProtection(
       calls: calls, host: { host }, process: 7, stateFolder: FilePath(folder.path + "/state"),
       journals: journals)
     var desk = Desk(
       surroundings: Surroundings(
-        now: { Timestamp(seconds: 1_773_824_400) }, user: user, keeping: keeping))
+        now: { Timestamp(seconds: 1_773_824_400) }, user: user, protection: protection))
     if loaded { try desk.perform(.load(TestStory.both.map { $0.1.loaded(as: $0.0) })) }
     return desk
   }

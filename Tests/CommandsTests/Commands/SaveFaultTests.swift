@@ -21,11 +21,11 @@ struct SaveFaultTests {
   init() throws { folder = try TestFolder() }
 
   private func desk(calls: SystemCalls = .live) throws -> Desk {
-    let keeping = Keeping(
+    let protection = SessionProtection(
       calls: calls, host: { "desk-3" }, process: 7, stateFolder: nil, journals: true)
     var desk = Desk(
       surroundings: Surroundings(
-        now: { Timestamp(seconds: 1_773_824_400) }, user: "an", keeping: keeping))
+        now: { Timestamp(seconds: 1_773_824_400) }, user: "an", protection: protection))
     try desk.perform(.load(TestStory.both.map { $0.1.loaded(as: $0.0) }))
     return desk
   }

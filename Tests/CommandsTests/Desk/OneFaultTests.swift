@@ -22,11 +22,11 @@ struct OneFaultTests {
   private var session: String { folder.path + "/s.json" }
 
   private func desk() throws -> Desk {
-    let keeping = Keeping(
+    let protection = SessionProtection(
       calls: fault.calls, host: { "desk-3" }, process: 7, stateFolder: nil, journals: true)
     var desk = Desk(
       surroundings: Surroundings(
-        now: { Timestamp(seconds: 1_773_824_400) }, user: "an", keeping: keeping))
+        now: { Timestamp(seconds: 1_773_824_400) }, user: "an", protection: protection))
     folder.remove("s.json")
     try desk.perform(.load(TestStory.both.map { $0.1.loaded(as: $0.0) }))
     _ = try desk.save(to: session)

@@ -19,12 +19,12 @@ struct RecoveryTests {
   init() throws { folder = try TestFolder() }
 
   private func desk(_ session: String? = nil, calls: SystemCalls = .live) throws -> Desk {
-    let keeping = Keeping(
+    let protection = SessionProtection(
       calls: calls, host: { "desk-3" }, process: 7, stateFolder: FilePath(folder.path + "/state"),
       journals: true)
     var desk = Desk(
       surroundings: Surroundings(
-        now: { Timestamp(seconds: 1_773_824_400) }, user: "an", keeping: keeping))
+        now: { Timestamp(seconds: 1_773_824_400) }, user: "an", protection: protection))
     if let session { _ = try desk.open(folder.path + "/" + session) }
     return desk
   }

@@ -6,7 +6,7 @@ import SystemPackage
 
 /// The lock and the journal of the session on a desk.
 struct SessionKeeper: Sendable {
-  private let keeping: Keeping
+  private let protection: SessionProtection
   private var lock: SessionLock?
   private var journal: Journal?
   /// The place of a journal that could not be written on, or is to be taken over.
@@ -22,7 +22,7 @@ struct SessionKeeper: Sendable {
   /// Whether the operations came from a journal that a crash left.
   private(set) var isRecovered = false
 
-  init(_ keeping: Keeping) { self.keeping = keeping }
+  init(_ protection: SessionProtection) { self.protection = protection }
 
   /// What a commit has to write on.
   struct Work {
@@ -40,7 +40,7 @@ struct SessionKeeper: Sendable {
   /// Has the disk confirm all operations that are not saved. What is to be told of it: that the
   /// journal cannot be written, now and then, and that it can again; or that it was taken away.
   mutating func commit(_ work: Work) -> String? {
-    guard keeping.journals, work.saved < work.log.count else { return nil }
+    guard protection.journals, work.saved < work.log.count else { return nil }
     if let size = weigh(work) { return Self.tooLarge(size) }
     if isTooLarge { return nil }
     var lost: FilePath?
@@ -55,7 +55,7 @@ struct SessionKeeper: Sendable {
     } catch {
       return fail(error, work)
     }
-    for path in inherited { try? keeping.calls.remove(path) }
+    for path in inherited { try? protection.calls.remove(path) }
     inherited = []
     defer { failure = nil }
     if failure != nil { return "the journal can be written again: every change so far is in it" }
@@ -79,16 +79,16 @@ struct SessionKeeper: Sendable {
       do throws(WriteFailure) {
         return try journal(at: try free(besides: session), session, work)
       } catch {
-        guard keeping.stateFolder != nil, error.step == .create else { throw error }
+        guard protection.stateFolder != nil, error.step == .create else { throw error }
       }
     }
-    guard let folder = keeping.stateFolder else {
+    guard let folder = protection.stateFolder else {
       throw WriteFailure(.create, .noSuchFileOrDirectory)
     }
-    do throws(Errno) { try keeping.calls.makeFolders(folder) } catch {
+    do throws(Errno) { try protection.calls.makeFolders(folder) } catch {
       throw WriteFailure(.create, error)
     }
-    let name = "unsaved-\(work.holder.since.seconds)-\(keeping.process).theo-journal"
+    let name = "unsaved-\(work.holder.since.seconds)-\(protection.process).theo-journal"
     return try journal(at: folder.appending(name), session, work)
   }
 
@@ -98,7 +98,7 @@ struct SessionKeeper: Sendable {
     let start = Journal.Start(
       path: path, session: session, holder: work.holder, saved: work.saved, carried: work.carried)
     do throws(WriteFailure) {
-      let journal = try Journal(start, log: work.log, calls: keeping.calls)
+      let journal = try Journal(start, log: work.log, calls: protection.calls)
       place = path
       return journal
     } catch {
@@ -110,14 +110,14 @@ struct SessionKeeper: Sendable {
 
   private func free(besides session: FilePath) throws(WriteFailure) -> FilePath {
     do throws(Errno) {
-      return try JournalFile.freePath(besides: session, calls: keeping.calls)
+      return try JournalFile.freePath(besides: session, calls: protection.calls)
     } catch { throw WriteFailure(.create, error) }
   }
 
   /// A relative path would mean another file from another folder.
   private func absolute(_ path: String) -> FilePath {
     let path = FilePath(text: path)
-    guard path.isRelative, let folder = try? keeping.calls.resolved(".") else { return path }
+    guard path.isRelative, let folder = try? protection.calls.resolved(".") else { return path }
     return folder.pushing(path)
   }
 
@@ -140,8 +140,8 @@ struct SessionKeeper: Sendable {
   /// The journal's operations are saved, or the user let them go.
   mutating func removeJournal() {
     journal?.remove()
-    if journal == nil, let place { try? keeping.calls.remove(place) }
-    for path in inherited { try? keeping.calls.remove(path) }
+    if journal == nil, let place { try? protection.calls.remove(place) }
+    for path in inherited { try? protection.calls.remove(path) }
     journal = nil
     place = nil
     inherited = []
@@ -154,7 +154,7 @@ struct SessionKeeper: Sendable {
   /// Goes on with a journal that was recovered: in its place, where that is the place of the
   /// session's own; else in a new one, and the old one goes when that is written.
   mutating func takeOver(_ journal: FilePath, of session: String?) {
-    let calls = keeping.calls
+    let calls = protection.calls
     let isOwn = session.map { session in
       JournalFile.paths(besides: FilePath(text: session), calls: calls).contains {
         (try? calls.resolved($0)) == (try? calls.resolved(journal))
@@ -184,7 +184,7 @@ extension SessionKeeper {
     for logged in work.log[max(work.saved, min(weighed, work.log.count))...] {
       guard case .load(let articles) = logged.operation.action else { continue }
       let size = articles.reduce(0) { $0 + $1.article.text.utf8.count }
-      guard size > keeping.mostJournalled, !isTooLarge else { continue }
+      guard size > protection.mostJournalled, !isTooLarge else { continue }
       isTooLarge = true
       return size
     }
@@ -212,7 +212,7 @@ extension SessionKeeper {
       lock.sign(holder)
       return .mine(lock, leftBy: nil)
     }
-    switch SessionLock.acquire(for: path, as: holder, calls: keeping.calls) {
+    switch SessionLock.acquire(for: path, as: holder, calls: protection.calls) {
     case .held(let lock, let last): return .mine(lock, leftBy: last)
     case .taken(let holder): return .taken(by: holder)
     case .unavailable(let failure): return .unlocked(failure)
@@ -235,5 +235,5 @@ extension SessionKeeper {
 
   /// Whether a session that is opened is locked at once: at the prompt, where somebody sits down
   /// to work on it. A single call locks it with its first change.
-  var locksAtOnce: Bool { keeping.journals }
+  var locksAtOnce: Bool { protection.journals }
 }

@@ -1,5 +1,19 @@
 package import TerminalText
 
+/// What came of running some commands.
+struct RunTally: Sendable {
+  /// That of the first command that failed.
+  var status = ProgramStatus.done
+  var commands = 0
+  var failed = 0
+
+  static func += (sum: inout RunTally, next: RunTally) {
+    if sum.status == .done { sum.status = next.status }
+    sum.commands += next.commands
+    sum.failed += next.failed
+  }
+}
+
 /// Why a script ends before its end.
 package enum ScriptError: UserFacing {
   case tooDeep(limit: Int)

@@ -13,7 +13,7 @@ import TerminalText
 
 /// Journal, recovery and lock as commands show them.
 @Suite("A session is kept")
-struct KeepingTests {
+struct ProtectionTests {
   private let folder: TestFolder
   private let other: TestFolder
 
@@ -26,13 +26,13 @@ struct KeepingTests {
     user: String = "an", calls: SystemCalls = .live, loaded: Bool = true,
     mostJournalled: Int = 128 << 20
   ) throws -> Desk {
-    var keeping = Keeping(
+    var protection = SessionProtection(
       calls: calls, host: { "desk-3" }, process: 7,
       stateFolder: FilePath(folder.path + "/state"), journals: true)
-    keeping.mostJournalled = mostJournalled
+    protection.mostJournalled = mostJournalled
     var desk = Desk(
       surroundings: Surroundings(
-        now: { Timestamp(seconds: 1_773_824_400) }, user: user, keeping: keeping))
+        now: { Timestamp(seconds: 1_773_824_400) }, user: user, protection: protection))
     if loaded {
       try desk.perform(.load(TestStory.both.map { $0.1.loaded(as: $0.0) }))
       desk.commit()

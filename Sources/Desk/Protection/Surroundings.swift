@@ -1,9 +1,45 @@
+package import ClaimModel
 package import Disk
 package import Sessions
 package import SystemPackage
 
-/// How a session is kept while it is worked on: locked for others, and journalled.
-package struct Keeping: Sendable {
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What a session takes from the world around it: injected, so that tests and replays are exact.
+package struct Surroundings: Sendable {
+  package var now: @Sendable () -> Timestamp
+  /// Who is at the desk: stands in the history.
+  package var user: String
+  /// Work is spread over so many threads.
+  package var workers: Int
+  /// Waits for so many milliseconds.
+  package var pause: @Sendable (Int) -> Void = { _ = usleep(UInt32($0) * 1000) }
+
+  /// Locks and journals; nil for none.
+  package var protection: SessionProtection?
+  /// When the program started.
+  package var started: Timestamp
+
+  package init(
+    now: @escaping @Sendable () -> Timestamp, user: String, workers: Int = 1,
+    protection: SessionProtection? = nil
+  ) {
+    self.now = now
+    self.user = user
+    self.workers = workers
+    self.protection = protection
+    started = protection == nil ? Timestamp(seconds: 0) : now()
+  }
+}
+
+/// How a session is protected while somebody works on it: locked for others, and journalled.
+package struct SessionProtection: Sendable {
   package var calls: SystemCalls
   /// The machine's name.
   package var host: @Sendable () -> String

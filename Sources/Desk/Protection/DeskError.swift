@@ -1,7 +1,17 @@
 package import ClaimModel
+import Disk
 import JSONText
+import Presentation
 package import Sessions
 package import TerminalText
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Why the desk does not take up, change, keep or give away a session.
 package enum DeskError: UserFacing {
@@ -85,5 +95,29 @@ extension ReadOnly {
 
   fileprivate static func name(_ holder: LockHolder?) -> String {
     holder.map { "\($0)" } ?? "somebody else"
+  }
+}
+
+extension FileLoss {
+  /// "'s.json' belongs to you now: what belonged to lan can only be replaced, not kept"
+  func words(_ path: String) -> String {
+    switch self {
+    case .owner(let number):
+      "'\(path)' belongs to you now, not to \(Self.userName(number)) any more: "
+        + "whoever replaces a file becomes its owner"
+    case .group(let number):
+      "'\(path)' is not of the group \(Self.groupName(number)) any more, which you are not in; "
+        + "the rights of the group were taken away, so that no other one has them"
+    case .otherNames(let count):
+      "'\(path)' had \(counted(count, "other name")) (hard links); what they name stays as it was"
+    }
+  }
+
+  private static func userName(_ number: UInt32) -> String {
+    getpwuid(number).map { String(cString: $0.pointee.pw_name) } ?? "user \(number)"
+  }
+
+  private static func groupName(_ number: UInt32) -> String {
+    getgrgid(number).map { String(cString: $0.pointee.gr_name) } ?? "\(number)"
   }
 }
