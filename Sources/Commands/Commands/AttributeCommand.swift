@@ -88,7 +88,7 @@ package struct AttributeCommand: ShellCommand {
   /// c3, c3..c9, c1,c4, a2, speaker:Hà, @hot, -ferry
   private static func isSelection(_ word: String) -> Bool {
     if QueryText.isIDs(word) || (word.hasPrefix("@") && word.count > 1) { return true }
-    if word.hasPrefix(QueryText.shield) { return true }
+    if word.hasPrefix("-") { return true }
     guard let colon = word.firstIndex(of: ":") else { return false }
     let field = word[..<colon].drop { $0 == "-" }
     return !field.isEmpty && field.allSatisfy { $0.isASCII && $0.isLetter }

@@ -33,7 +33,6 @@ package struct QuerySaveCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let query = QueryText(whole: selection, in: context.statement)
-    let name = name.unshielded
     let bare = name.hasPrefix("@") ? String(name.dropFirst()) : name
     _ = try context.parse(query, saved: desk.store.savedQueryTexts.saving(as: bare))
     return .report(Report(try desk.perform(.saveQuery(name: bare, query: query.text))))

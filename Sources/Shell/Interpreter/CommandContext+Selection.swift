@@ -52,7 +52,6 @@ extension CommandContext {
   package func article(
     _ word: String, of command: String, in store: FactStore
   ) throws(UserError) -> ArticleRecord {
-    let word = word.unshielded
     guard let id = ArticleID(parsing: word) else {
       throw UserError(
         UsageError(command: command, .rule("expected an article such as a1, found '\(word)'")))
@@ -67,7 +66,6 @@ extension CommandContext {
   package func claim(
     _ word: String, of command: String, in store: FactStore
   ) throws(UserError) -> ClaimRecord {
-    let word = word.unshielded
     guard let id = ClaimID(parsing: word) else {
       throw UserError(
         UsageError(command: command, .rule("expected a claim such as c3, found '\(word)'")))

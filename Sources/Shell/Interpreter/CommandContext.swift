@@ -44,7 +44,7 @@ package struct CommandContext {
   /// Words of the line in the order in which they were typed, wherever options had them.
   package func inOrder(_ texts: [String]) -> [String] {
     let places = texts.map { text in
-      statement.words.firstIndex { $0.text == text.unshielded } ?? statement.words.count
+      statement.words.firstIndex { $0.text == text } ?? statement.words.count
     }
     return texts.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { texts[$0] }
   }
@@ -61,8 +61,6 @@ package struct QueryText: Sendable {
   /// Where each word starts in `text`, and its place in the line.
   private var places = [(start: Int, span: TextSpan)]()
   let source: String
-  /// Put before a word that starts with a dash and is no option, until it is here.
-  package static let shield = "\u{1F}"
 
   /// Finds the words by their text, in order: `said:Thu Ha` → `said:"Thu Ha"`.
   init(_ texts: [String], in statement: Statement) {
@@ -70,14 +68,13 @@ package struct QueryText: Sendable {
     var rest = statement.words[...]
     var last: ShellWord?
     for text in texts {
-      let wanted = text.unshielded
-      let found = rest.firstIndex { $0.text == wanted }
+      let found = rest.firstIndex { $0.text == text }
       let word = found.map { rest[$0] }
       if !self.text.isEmpty { self.text += Self.areListed(last, word) ? "," : " " }
       last = word
       if let word { places.append((self.text.utf8.count, word.span)) }
       if let found { rest = rest[(found + 1)...] }
-      self.text += word?.query ?? wanted
+      self.text += word?.query ?? text
     }
   }
 

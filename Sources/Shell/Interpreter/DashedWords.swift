@@ -25,26 +25,35 @@ struct DashedWords {
     return try dashed.arguments(words)
   }
 
+  /// Terms that start with a dash go behind `--`, and the other words of the selection with them.
   private func arguments(_ words: ArraySlice<ShellWord>) throws(UserError) -> [String] {
-    var out = [String]()
+    var asTyped = [String]()
+    var options = [String]()
+    var operands = [String]()
     var isBehindEnd = false
     for word in words {
-      isBehindEnd = isBehindEnd || word.text == "--"
-      if isBehindEnd || !word.startsWithOneDash || isOption(word) {
-        out.append(word.text)
-      } else if let last = out.last, takesValue(last) {
+      let isValue = asTyped.last.map(takesValue) ?? false
+      if isBehindEnd {
+        operands.append(word.text)
+      } else if word.text == "--" {
+        isBehindEnd = true
+      } else if isValue, word.startsWithOneDash, word.isQuoted, !isOption(word) {
         // In quotes it is meant as the value, which may start with a dash: --note "-5 degrees".
-        if word.isQuoted {
-          out[out.count - 1] = last + "=" + word.text
-        } else {
-          out.append(word.text)
-        }
+        asTyped[asTyped.count - 1] += "=" + word.text
+        options[options.count - 1] += "=" + word.text
+        continue
+      } else if isValue || word.text.hasPrefix("--") || word.startsWithOneDash && isOption(word) {
+        options.append(word.text)
       } else {
-        try checkLongOption(word)
-        out.append(takesSelection ? QueryText.shield + word.text : word.text)
+        if word.startsWithOneDash { try checkLongOption(word) }
+        operands.append(word.text)
       }
+      asTyped.append(word.text)
     }
-    return out
+    guard takesSelection, operands.contains(where: { $0.hasPrefix("-") && $0.count > 1 }) else {
+      return asTyped
+    }
+    return options + ["--"] + operands
   }
 
   /// Whether a word that starts with one dash is a term of the selection.
@@ -91,9 +100,4 @@ extension ShellWord {
   var startsWithOneDash: Bool {
     text.hasPrefix("-") && !text.hasPrefix("--") && text.utf8.count > 1
   }
-}
-
-extension String {
-  /// Without the mark that kept a word from being read as an option.
-  package var unshielded: String { replacing(QueryText.shield, with: "") }
 }

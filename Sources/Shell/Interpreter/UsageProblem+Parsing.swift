@@ -4,7 +4,7 @@ extension UsageProblem {
   /// Reads what ArgumentParser says of a mistake and adds what it does not know: the nearest
   /// value, the values there are. Its errors are no public type, only their text is.
   init(_ message: String, in declaration: CommandDeclaration) {
-    self = Self.problem(message.unshielded, declaration)
+    self = Self.problem(message, declaration)
   }
 
   private static func problem(
