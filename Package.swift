@@ -113,7 +113,8 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    house("LineEditor", ["CEditline", "CTerminal", "JSONText", "TerminalText"]),
+    house(
+      "LineEditor", ["CEditline", "CTerminal", "Disk", "JSONText", "TerminalText", system]),
     .executableTarget(
       name: "theo",
       dependencies: [
@@ -137,7 +138,9 @@ let package = Package(
       swiftSettings: strict),
 
     .plugin(name: "KindLister", capability: .buildTool(), path: "Sources/KindLister"),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Disk", system], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "ClaimModel"),
     tests(of: "Lexicons"),
     tests(of: "ArticleReading", ["ClaimModel", "Lexicons"]),
@@ -156,7 +159,7 @@ let package = Package(
         "Sessions", "Shell", "TerminalText", system,
       ],
       exclude: ["Transcripts", "Screens", "Stories"]),
-    tests(of: "LineEditor", ["CTerminal", "TerminalText"]),
+    tests(of: "LineEditor", ["CTerminal", "Disk", "TerminalText", system]),
     tests(of: "TerminalText", ["CTerminal"]),
     .testTarget(
       name: "TheoTests", dependencies: ["theo", "TestSupport"], swiftSettings: strict),

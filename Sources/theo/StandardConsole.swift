@@ -3,6 +3,7 @@ import Disk
 import LineEditor
 import Presentation
 import Shell
+import SystemPackage
 import TerminalText
 
 #if canImport(Glibc)
@@ -78,22 +79,15 @@ final class StandardConsole: Console {
   }
 
   private func writeOutput(_ bytes: [UInt8], stops: Bool = true) throws {
-    try bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        if stops, isInterrupted { throw Interrupted() }
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...].prefix(1 << 16))
-        let count = systemWrite(STDOUT_FILENO, rest)
-        if count >= 0 {
-          done += count
-        } else if errno == EPIPE {
-          throw OutputClosed()
-        } else if errno == EAGAIN {
-          var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-          poll(&output, 1, 100)
-        } else if errno != EINTR {
-          throw FileError.cannotWrite("-", reason: String(cString: strerror(errno)))
-        }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      if stops, isInterrupted { throw Interrupted() }
+      do throws(Errno) {
+        rest = rest.dropFirst(try SystemCalls.live.writePart(rest, to: .standardOutput))
+      } catch .brokenPipe {
+        throw OutputClosed()
+      } catch {
+        throw FileError.cannotWrite("-", reason: error.description)
       }
     }
   }
@@ -204,7 +198,7 @@ final class StandardConsole: Console {
   private func writeError(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      _ = systemWrite(STDERR_FILENO, UnsafeRawBufferPointer(bytes))
+      _ = try? SystemCalls.live.write(.standardError, UnsafeRawBufferPointer(bytes))
     }
   }
 
@@ -220,9 +214,4 @@ final class StandardConsole: Console {
     else { return nil }
     return size
   }
-}
-
-/// write(2).
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  write(file, bytes.baseAddress, bytes.count)
 }

@@ -1,5 +1,6 @@
 import Foundation
-import Synchronization
+import SystemPackage
+import TestSupport
 import Testing
 
 @testable import LineEditor
@@ -9,7 +10,7 @@ import Testing
 struct HistoryFaultTests {
   private let path =
     FileManager.default.temporaryDirectory.path + "/theo-\(UUID().uuidString)/history.jsonl"
-  private let fault = HistoryFault()
+  private let fault = OneFault()
 
   private var file: HistoryFile { HistoryFile(path: path, calls: fault.calls) }
   private var text: String { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
@@ -27,8 +28,8 @@ struct HistoryFaultTests {
 
   @Test(
     "is as it was or has the line whole; what failed is told, kept, and written when that is over",
-    arguments: [ENOSPC, EIO, EDQUOT, EINTR], [true, false])
-  func appends(errno: Int32, isThere: Bool) throws {
+    arguments: OneFault.errors, [true, false])
+  func appends(error: Errno, isThere: Bool) throws {
     try start(isThere)
     _ = fault.count()
     try file.append("ba")
@@ -40,11 +41,11 @@ struct HistoryFaultTests {
       var history = History(file: HistoryFile(path: path))
       #expect(history.problem == nil)
       history = History(file: file)
-      fault.fail(call, with: errno)
+      fault.fail(call, with: error)
       history.add("ba")
       let name = try #require(fault.failed)
       failed.insert(name)
-      if errno == EINTR { #expect(history.problem == nil, "\(name)") }
+      if error == .interrupted { #expect(history.problem == nil, "\(name)") }
       if history.problem == nil {
         #expect(text == whole, "\(name)")
       } else {
@@ -52,7 +53,7 @@ struct HistoryFaultTests {
         #expect(text == (name == "close" ? whole : isThere ? Self.before : ""), "\(name)")
         let told = history.problem.map { "\($0)" } ?? ""
         #expect(told.contains("the history '\(path)' cannot be written"), "\(name)")
-        #expect(told.hasSuffix(String(cString: strerror(errno))), "\(name): \(told)")
+        #expect(told.hasSuffix(error.description), "\(name): \(told)")
       }
       history.add("bốn")
       #expect(history.problem == nil, "\(name)")
@@ -62,19 +63,19 @@ struct HistoryFaultTests {
     #expect(failed.isSuperset(of: ["open", "fstat", "flock", "write", "close"]))
   }
 
-  @Test("is read whole or told", arguments: [ENOSPC, EIO, EDQUOT, EINTR])
-  func reads(errno: Int32) throws {
+  @Test("is read whole or told", arguments: OneFault.errors)
+  func reads(error: Errno) throws {
     try start(true)
     _ = fault.count()
     _ = try file.newest(9)
     for call in 1...fault.count() {
-      fault.fail(call, with: errno)
+      fault.fail(call, with: error)
       let history = History(file: file)
       let name = try #require(fault.failed)
       if history.problem == nil {
         #expect(history.lines == ["một", "hai"], "\(name)")
       } else {
-        #expect(errno != EINTR, "\(name)")
+        #expect(error != .interrupted, "\(name)")
         #expect("\(history.problem.map { "\($0)" } ?? "")".contains("'\(path)' cannot be read"))
       }
       #expect(text == Self.before)
@@ -117,75 +118,5 @@ struct HistoryFaultTests {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       #expect(attributes[.posixPermissions] as? Int == mode)
     }
-  }
-}
-
-/// A disk that works, but for one call, which fails once.
-private final class HistoryFault: Sendable {
-  private struct State {
-    var count = 0
-    var failing: (call: Int, errno: Int32)?
-    var failed: String?
-  }
-  private let state = Mutex(State())
-
-  func fail(_ call: Int, with errno: Int32) {
-    state.withLock { $0 = State(failing: (call, errno)) }
-  }
-
-  /// Calls since the last look.
-  func count() -> Int {
-    state.withLock { state in
-      defer { state = State() }
-      return state.count
-    }
-  }
-
-  var failed: String? { state.withLock { $0.failed } }
-
-  private func pass(_ name: String) throws(HistoryCalls.Failure) {
-    let errno: Int32? = state.withLock { state in
-      state.count += 1
-      guard let failing = state.failing, failing.call == state.count else { return nil }
-      (state.failing, state.failed) = (nil, name)
-      return failing.errno
-    }
-    if let errno { throw HistoryCalls.Failure(errno) }
-  }
-
-  var calls: HistoryCalls {
-    let live = HistoryCalls.live
-    var calls = live
-    calls.open = { path, flags throws(HistoryCalls.Failure) in
-      try self.pass("open")
-      return try live.open(path, flags)
-    }
-    calls.status = { file throws(HistoryCalls.Failure) in
-      try self.pass("fstat")
-      return try live.status(file)
-    }
-    calls.lock = { file, exclusive throws(HistoryCalls.Failure) in
-      try self.pass("flock")
-      try live.lock(file, exclusive)
-    }
-    calls.read = { file, buffer, offset throws(HistoryCalls.Failure) in
-      try self.pass("read")
-      return try live.read(file, buffer, offset)
-    }
-    calls.write = { file, bytes throws(HistoryCalls.Failure) in
-      try self.pass("write")
-      // Some bytes are written, as on a disk that gets full.
-      return try live.write(
-        file, UnsafeRawBufferPointer(rebasing: bytes.prefix(max(1, bytes.count / 2))))
-    }
-    calls.close = { file throws(HistoryCalls.Failure) in
-      try live.close(file)
-      try self.pass("close")
-    }
-    calls.makeFolder = { path throws(HistoryCalls.Failure) in
-      try self.pass("mkdir")
-      try live.makeFolder(path)
-    }
-    return calls
   }
 }

@@ -45,7 +45,7 @@ struct ProgramStartTests {
       until grep -q c1,a1 out 2>/dev/null; do sleep 0.02; done
       echo answered; echo quit >&3; wait $!
       """
-    let outcome = try Shell.run("timeout", ["20", "sh", "-c", script], folder: scratch.folder)
+    let outcome = try Shell.run("timeout", ["120", "sh", "-c", script], folder: scratch.folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output == "answered\n")
   }

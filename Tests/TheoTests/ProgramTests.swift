@@ -144,7 +144,7 @@ struct ProgramTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     #expect(mkfifo(folder + "/" + name, 0o600) == 0)
     let outcome = try Shell.run(
-      "timeout", ["20", Places.theo, "-c", "set user lan; set user"],
+      "timeout", ["120", Places.theo, "-c", "set user lan; set user"],
       environment: ["XDG_CONFIG_HOME": scratch.path("config")], folder: scratch.folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("it is a pipe or a device"))

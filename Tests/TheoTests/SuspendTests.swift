@@ -37,7 +37,7 @@ struct SuspendTests {
     ("--plain", ["load -"], "^D on a line of its own"),
     ("", ["review"], "24 left"),
     ("", ["annotate c1 --verdict true", "quit"], "[y/N]"),
-    ("", ["stats | sleep 2; claims c1 --format csv"], "sleep 2"),
+    ("", ["stats | sleep 8; claims c1 --format csv"], "sleep 8"),
     ("", ["claims --limit 0"], "\n:"),
   ]
 
@@ -45,7 +45,12 @@ struct SuspendTests {
   func stops(_ index: Int) throws {
     let state = Self.states[index]
     try start(state.options, state.lines, state.shown)
-    Thread.sleep(forTimeInterval: 0.2)
+    switch state.lines.last {
+    case "claims --limit 0": try terminal.wait(forForeground: "less")
+    case let line where line?.contains("sleep") == true:
+      try terminal.wait(forForeground: "sleep", readsKeys: false)
+    default: try terminal.wait(forForeground: "theo")
+    }
     try terminal.type("", then: "C-z")
     try terminal.wait(for: "Stopped")
     // The shell edits its line as ever.
@@ -61,17 +66,17 @@ struct SuspendTests {
   private func goOn(_ state: (options: String, lines: [String], shown: String)) throws {
     switch state.lines.last {
     case "load -":
-      Thread.sleep(forTimeInterval: 0.3)
+      try terminal.wait(forForeground: "theo")
       try terminal.type("Mayor An said so.", then: "Enter", "C-d")
       try terminal.wait(for: "a4  ")
     case "review":
       try terminal.wait(for: "24 left")
       try terminal.type("q")
     case "quit":
-      Thread.sleep(forTimeInterval: 0.3)
+      try terminal.wait(forForeground: "theo")
       try terminal.type("n", then: "Enter")
     case "claims --limit 0":
-      Thread.sleep(forTimeInterval: 0.3)
+      try terminal.wait(forForeground: "less")
       try terminal.type("q")
     case let line where line?.contains("sleep") == true: try terminal.wait(for: "c1,a1")
     default: break
@@ -80,8 +85,7 @@ struct SuspendTests {
     try terminal.type("help quit", then: "Enter")
     try terminal.wait(for: "quit [options]")
     try terminal.type("quit --discard", then: "Enter")
-    try terminal.wait(for: "$")
-    Thread.sleep(forTimeInterval: 0.3)
+    try terminal.wait(forForeground: "bash")
     try terminal.type("exit", then: "Enter")
   }
 

@@ -83,6 +83,7 @@ struct TerminalMatrixTests {
   private func resize(to size: (columns: Int, rows: Int)) throws {
     windows.resize(columns: size.columns, rows: size.rows)
     try windows.perform()
+    #expect(try windows.haveSize(columns: size.columns, rows: size.rows))
     Thread.sleep(forTimeInterval: 0.35)
   }
 
@@ -113,7 +114,7 @@ struct TerminalMatrixTests {
   private func expect(
     _ text: Text, _ size: (columns: Int, rows: Int), _ happening: Happening
   ) throws {
-    let deadline = Date().addingTimeInterval(6)
+    let deadline = Date().addingTimeInterval(90)
     var wrong = [(Setting, TmuxWindows.Sight, Place)]()
     repeat {
       wrong = zip(Setting.all, try windows.look()).compactMap { setting, sight in

@@ -37,7 +37,12 @@ extension SystemCalls {
   private func regularContents(of path: FilePath) throws(Errno) -> [UInt8] {
     let file = try insisting { () throws(Errno) in try openForReading(path) }
     defer { try? close(file) }
-    return try bytes { buffer throws(Errno) in try read(file, buffer) }
+    return try allBytes(of: file)
+  }
+
+  /// What an open file holds from its place on.
+  package func allBytes(of file: FileDescriptor) throws(Errno) -> [UInt8] {
+    try bytes { buffer throws(Errno) in try read(file, buffer) }
   }
 
   private func pipedContents(of path: FilePath) throws(Errno) -> [UInt8] {

@@ -8,7 +8,7 @@ package import SystemPackage
   internal import Darwin
 #endif
 
-/// Every call by which sessions reach the disk. A value of closures, so that tests can put a
+/// Every call by which theo reaches the disk. A value of closures, so that tests can put a
 /// full or failing disk in the place of the real one.
 package struct SystemCalls: Sendable {
   /// stat(2), following links.
@@ -34,9 +34,16 @@ package struct SystemCalls: Sendable {
   /// permissions.
   package var openForAppending:
     @Sendable (FilePath, FilePermissions) throws(Errno) -> FileDescriptor
+  /// Opens a file for reading it and for writing at its end, made if it is not there. No pipe holds
+  /// it up; the umask takes from the permissions.
+  package var openForReadingAndAppending:
+    @Sendable (FilePath, FilePermissions) throws(Errno) -> FileDescriptor
   /// Bytes read, 0 at the end.
   package var read: @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer) throws(Errno) -> Int
-  /// Bytes written: at least one, perhaps not all.
+  /// pread(2): bytes read from an offset on, 0 at the end; the file's own place stays.
+  package var readAt:
+    @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer, Int) throws(Errno) -> Int
+  /// Bytes written: at least one, perhaps not all; a signal ends the waiting with `.interrupted`.
   package var write: @Sendable (FileDescriptor, UnsafeRawBufferPointer) throws(Errno) -> Int
   /// fchown(2); nil leaves the owner or the group as it is. It takes away the set-user-ID bit.
   package var setOwner: @Sendable (FileDescriptor, UInt32?, UInt32?) throws(Errno) -> Void
@@ -52,6 +59,8 @@ package struct SystemCalls: Sendable {
   package var openOrCreate: @Sendable (FilePath, FilePermissions) throws(Errno) -> FileDescriptor
   /// flock(2): holds the file for this process until it is closed; false where another has it.
   package var lock: @Sendable (FileDescriptor) throws(Errno) -> Bool
+  /// flock(2) that waits: until nobody else has the file, or, `shared`, until nobody has it alone.
+  package var waitForLock: @Sendable (FileDescriptor, _ shared: Bool) throws(Errno) -> Void
   /// Whether the open file is the one that has this name now.
   package var isFile: @Sendable (FileDescriptor, FilePath) -> Bool
   /// Takes all bytes out of a file and goes to its start.
@@ -94,7 +103,8 @@ extension SystemCalls {
     },
     openForReading: { path throws(Errno) in
       try numbered {
-        try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+        try FileDescriptor.open(
+          path, .readOnly, options: [.closeOnExec, .nonBlocking, .takesNoTerminal])
       }
     },
     openExisting: { path throws(Errno) in
@@ -115,8 +125,21 @@ extension SystemCalls {
           path, .writeOnly, options: [.create, .append, .closeOnExec], permissions: permissions)
       }
     },
+    openForReadingAndAppending: { path, permissions throws(Errno) in
+      try numbered {
+        try FileDescriptor.open(
+          path, .readWrite,
+          options: [.create, .append, .closeOnExec, .nonBlocking, .takesNoTerminal],
+          permissions: permissions)
+      }
+    },
     read: { file, buffer throws(Errno) in try numbered { try file.read(into: buffer) } },
-    write: { file, buffer throws(Errno) in try numbered { try file.write(buffer) } },
+    readAt: { file, buffer, offset throws(Errno) in
+      try numbered { try file.read(fromAbsoluteOffset: Int64(offset), into: buffer) }
+    },
+    write: { file, buffer throws(Errno) in
+      try numbered { try file.write(buffer, retryOnInterrupt: false) }
+    },
     setOwner: { file, owner, group throws(Errno) in
       try checked { fchown(file.rawValue, owner ?? .max, group ?? .max) }
     },
@@ -153,6 +176,9 @@ extension SystemCalls {
       } catch .wouldBlock {
         return false
       }
+    },
+    waitForLock: { file, shared throws(Errno) in
+      try checked { flock(file.rawValue, shared ? LOCK_SH : LOCK_EX) }
     },
     isFile: { file, path in
       guard let open = try? Stat(file), let named = try? Stat(path) else { return false }
@@ -207,4 +233,9 @@ extension SystemCalls {
       if error != .interrupted { throw error }
     }
   }
+}
+
+extension FileDescriptor.OpenOptions {
+  /// `O_NOCTTY`: a terminal that is opened by its name does not become this process's own.
+  fileprivate static let takesNoTerminal = Self(rawValue: O_NOCTTY)
 }

@@ -39,15 +39,58 @@ extension SystemCalls {
   /// Makes a folder that its owner alone may enter, and those above it.
   package func makeFolders(_ folder: FilePath) throws(Errno) {
     do throws(Errno) {
-      try makeFolder(folder, .ownerReadWriteExecute)
-    } catch .fileExists {
-      return
+      try makePrivateFolder(folder)
     } catch .noSuchFileOrDirectory {
       let parent = folder.removingLastComponent()
       guard !parent.isEmpty, parent != folder else { throw .noSuchFileOrDirectory }
       try makeFolders(parent)
-      try makeFolder(folder, .ownerReadWriteExecute)
+      try makePrivateFolder(folder)
     }
+  }
+
+  /// One that is there already, as when another program was quicker, is left as it is.
+  private func makePrivateFolder(_ folder: FilePath) throws(Errno) {
+    do throws(Errno) {
+      try insisting { () throws(Errno) in try makeFolder(folder, .ownerReadWriteExecute) }
+    } catch .fileExists {
+      return
+    }
+  }
+
+  /// A file of this user's alone (0600), of a name that no other file has, for another program to
+  /// change: `folder/theo-k3fz81qp`. After an error there is none.
+  package func makePrivateFile(
+    in folder: FilePath, holding bytes: [UInt8]
+  ) throws(Errno) -> FilePath {
+    let (path, file) = try createPrivateFile(in: folder)
+    do throws(Errno) {
+      do throws(Errno) { try writeAll(bytes, to: file) } catch {
+        try? close(file)
+        throw error
+      }
+      // A close that a signal breaks off has closed the file all the same.
+      do throws(Errno) { try close(file) } catch { if error != .interrupted { throw error } }
+    } catch {
+      try? remove(path)
+      throw error
+    }
+    return path
+  }
+
+  private func createPrivateFile(
+    in folder: FilePath
+  ) throws(Errno) -> (FilePath, FileDescriptor) {
+    for _ in 0..<100 {
+      let name = String(
+        (0..<8).compactMap { _ in "abcdefghijklmnopqrstuvwxyz0123456789".randomElement() })
+      let path = folder.appending("theo-" + name)
+      do throws(Errno) {
+        return (path, try insisting { () throws(Errno) in try create(path, .ownerReadWrite) })
+      } catch .fileExists {
+        continue
+      }
+    }
+    throw .fileExists
   }
 
   package func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(Errno) {

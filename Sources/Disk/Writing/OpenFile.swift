@@ -1,4 +1,4 @@
-import SystemPackage
+package import SystemPackage
 
 #if canImport(Darwin)
   import Darwin
@@ -63,21 +63,11 @@ struct OpenFile {
     var rest = bytes[...]
     while !rest.isEmpty {
       do throws(Errno) {
-        let count = try rest.withUnsafeBufferPointer { bytes throws(Errno) in
-          let part = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
-          return try calls.write(file, UnsafeRawBufferPointer(part))
-        }
-        guard count > 0 else { throw .ioError }
+        let count = try calls.writePart(rest, to: file)
+        if count == 0, isInterrupted() { throw .interrupted }
         rest = rest.dropFirst(count)
       } catch {
-        if isInterrupted() { throw WriteFailure(.write, .interrupted) }
-        switch error {
-        case .interrupted: continue
-        case .wouldBlock:
-          var output = pollfd(fd: file.rawValue, events: Int16(POLLOUT), revents: 0)
-          poll(&output, 1, 100)
-        default: throw WriteFailure(.write, error)
-        }
+        throw WriteFailure(.write, isInterrupted() ? .interrupted : error)
       }
     }
   }
@@ -86,6 +76,29 @@ struct OpenFile {
     guard isOwn else { return }
     do throws(Errno) { try calls.close(file) } catch {
       if error != .interrupted { throw WriteFailure(.close, error) }
+    }
+  }
+}
+
+extension SystemCalls {
+  /// Writes what is taken at one go, at most 64 KiB; gives the bytes written. A pipe that takes none
+  /// for now is waited for, 100 ms at most; then, and when a signal came, that is 0.
+  package func writePart(
+    _ bytes: ArraySlice<UInt8>, to file: FileDescriptor
+  ) throws(Errno) -> Int {
+    do throws(Errno) {
+      let count = try bytes.withUnsafeBufferPointer { bytes throws(Errno) in
+        let part = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
+        return try write(file, UnsafeRawBufferPointer(part))
+      }
+      guard count > 0 else { throw .ioError }
+      return count
+    } catch .interrupted {
+      return 0
+    } catch .wouldBlock {
+      var output = pollfd(fd: file.rawValue, events: Int16(POLLOUT), revents: 0)
+      poll(&output, 1, 100)
+      return 0
     }
   }
 }

@@ -1,4 +1,6 @@
 import CTerminal
+import Disk
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -14,6 +16,7 @@ struct ExternalEditor {
   let command: String
   /// Where the text lies meanwhile.
   let folder: String
+  var calls = SystemCalls.live
 
   /// $VISUAL, $EDITOR or vi; $TMPDIR or /tmp. A variable that is empty or blank is none.
   static var fromEnvironment: ExternalEditor {
@@ -30,36 +33,21 @@ struct ExternalEditor {
 
   /// What the user makes of `text`.
   func edited(_ text: String) throws(ExternalEditorError) -> String {
-    let path = try temporaryFile(text + "\n")
-    defer { unlink(path) }
-    let status = cterminal_edit_file(command, path)
+    let path: FilePath
+    do throws(Errno) {
+      path = try calls.makePrivateFile(in: FilePath(folder), holding: Array((text + "\n").utf8))
+    } catch {
+      throw .noFile(folder: folder, reason: error.words)
+    }
+    defer { try? calls.remove(path) }
+    let status = path.withPlatformString { cterminal_edit_file(command, $0) }
     // What sh says: not to be run, not to be found.
     if status == 126 || status == 127 || status < 0 { throw .cannotRun(command) }
     if status >= 128 { throw .killed(command, signal: status - 128) }
     if status != 0 { throw .failed(command, status: status) }
-    guard let saved = Descriptor.text(at: path) else {
-      throw .lost(path, reason: Self.reason())
+    do throws(Errno) { return PastedText.cleaned(try calls.contents(of: path)) } catch {
+      throw .lost(path.string, reason: error.words)
     }
-    return PastedText.cleaned(Array(saved.utf8))
-  }
-
-  /// A file of this user's alone.
-  private func temporaryFile(_ text: String) throws(ExternalEditorError) -> String {
-    var template = Array((folder + "/theo-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .noFile(folder: folder, reason: Self.reason()) }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let isWritten = Descriptor.write(text, to: descriptor)
-    let reason = Self.reason()
-    close(descriptor)
-    if isWritten { return path }
-    unlink(path)
-    throw .noFile(folder: folder, reason: reason)
-  }
-
-  private static func reason() -> String {
-    let words = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
-    return words.prefix(1).lowercased() + words.dropFirst()
   }
 }
 

@@ -1,4 +1,6 @@
 import CEditline
+import Disk
+import SystemPackage
 
 #if canImport(Glibc)
   import Glibc
@@ -87,8 +89,10 @@ extension LineEditor {
   private static func userCommands() -> [String] {
     let named = getenv("EDITRC").map { String(cString: $0) }
     let home = getenv("HOME").map { String(cString: $0) + "/.editrc" }
-    guard let path = named ?? home, let text = Descriptor.text(at: path) else { return [] }
-    return Editrc(text).commands
+    guard let path = named ?? home,
+      let bytes = try? SystemCalls.live.contents(of: FilePath(path))
+    else { return [] }
+    return Editrc(String(decoding: bytes, as: UTF8.self)).commands
   }
 
   private func bind(_ keys: String, _ function: EditorFunction, alternative: Bool = false) {

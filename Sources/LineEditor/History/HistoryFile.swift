@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Disk
+import SystemPackage
 
 /// A history file that several shells append to at once: JSON Lines, `{"line":"list claims"}` each.
 ///
@@ -13,11 +8,11 @@
 /// a line of its own. A device such as /dev/null in its place keeps nothing; a pipe is refused.
 package struct HistoryFile: Sendable {
   package let path: String
-  private let calls: HistoryCalls
+  private let calls: SystemCalls
 
   package init(path: String) { self.init(path: path, calls: .live) }
 
-  init(path: String, calls: HistoryCalls) {
+  init(path: String, calls: SystemCalls) {
     self.path = path
     self.calls = calls
   }
@@ -26,8 +21,8 @@ package struct HistoryFile: Sendable {
   /// when there is no file yet.
   func newest(_ limit: Int) throws(LineEditorError) -> TextArena {
     let bytes: [UInt8]
-    do throws(HistoryCalls.Failure) { bytes = try self.bytes() } catch {
-      throw .historyUnreadable(path: path, errno: error.errno)
+    do throws(Errno) { bytes = try self.bytes() } catch {
+      throw .historyUnreadable(path: path, errno: error.rawValue)
     }
     var seen: Set<ByteText> = []
     var found: [[UInt8]] = []
@@ -46,25 +41,17 @@ package struct HistoryFile: Sendable {
     return arena
   }
 
-  private func bytes() throws(HistoryCalls.Failure) -> [UInt8] {
-    let file: Int32
-    do throws(HistoryCalls.Failure) { file = try open(O_RDONLY) } catch {
-      if error.errno == ENOENT { return [] }
-      throw error
+  private func bytes() throws(Errno) -> [UInt8] {
+    let file: FileDescriptor
+    do throws(Errno) {
+      file = try insisting { () throws(Errno) in try calls.openForReading(FilePath(path)) }
+    } catch .noSuchFileOrDirectory {
+      return []
     }
     defer { try? calls.close(file) }
     guard try isOrdinary(file) else { return [] }
-    try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in try calls.lock(file, false) }
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { chunk.deallocate() }
-    var bytes: [UInt8] = []
-    while true {
-      let count = try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in
-        try calls.read(file, chunk, bytes.count)
-      }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-    }
+    try insisting { () throws(Errno) in try calls.waitForLock(file, true) }
+    return try calls.allBytes(of: file)
   }
 
   /// Adds entries at the end. The file is made for its owner alone (0600), its folder too (0700);
@@ -72,106 +59,68 @@ package struct HistoryFile: Sendable {
   package func append(_ lines: String...) throws(LineEditorError) { try append(lines) }
 
   func append(_ lines: [String]) throws(LineEditorError) {
-    do throws(HistoryCalls.Failure) {
+    do throws(Errno) {
       let file = try openOrMake()
-      do throws(HistoryCalls.Failure) { try append(lines, to: file) } catch {
+      do throws(Errno) { try append(lines, to: file) } catch {
         try? calls.close(file)
         throw error
       }
-      do throws(HistoryCalls.Failure) { try calls.close(file) } catch {
+      do throws(Errno) { try calls.close(file) } catch {
         // A close that a signal breaks off has closed the file all the same.
-        if error.errno != EINTR { throw error }
+        if error != .interrupted { throw error }
       }
     } catch {
-      throw .historyUnwritable(path: path, errno: error.errno)
+      throw .historyUnwritable(path: path, errno: error.rawValue)
     }
   }
 
-  private func append(_ lines: [String], to file: Int32) throws(HistoryCalls.Failure) {
+  private func append(_ lines: [String], to file: FileDescriptor) throws(Errno) {
     guard try isOrdinary(file) else { return }
-    try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in try calls.lock(file, true) }
-    let size = try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in
-      try calls.status(file).size
-    }
+    try insisting { () throws(Errno) in try calls.waitForLock(file, false) }
+    let size = try insisting { () throws(Errno) in Int(try calls.statusOf(file).size) }
     let start = try endsTorn(file, size) ? "\n" : ""
-    do throws(HistoryCalls.Failure) {
-      try write(Array((start + lines.map(HistoryEntry.written).joined()).utf8), to: file)
+    do throws(Errno) {
+      let text = start + lines.map(HistoryEntry.written).joined()
+      try calls.writeAll(Array(text.utf8), to: file)
     } catch {
       try? calls.shorten(file, size)
       throw error
     }
   }
 
-  private func write(_ bytes: [UInt8], to file: Int32) throws(HistoryCalls.Failure) {
-    var done = 0
-    while done < bytes.count {
-      let count = try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in
-        try bytes.withUnsafeBufferPointer { bytes throws(HistoryCalls.Failure) in
-          let rest = UnsafeBufferPointer(rebasing: bytes[done...])
-          return try calls.write(file, UnsafeRawBufferPointer(rest))
-        }
-      }
-      guard count > 0 else { throw HistoryCalls.Failure(EIO) }
-      done += count
-    }
-  }
-
-  private func endsTorn(_ file: Int32, _ size: Int) throws(HistoryCalls.Failure) -> Bool {
+  private func endsTorn(_ file: FileDescriptor, _ size: Int) throws(Errno) -> Bool {
     guard size > 0 else { return false }
-    let last = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
-    defer { last.deallocate() }
-    let count = try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in
-      try calls.read(file, last, size - 1)
+    var last: UInt8 = 0
+    let count = try withUnsafeMutableBytes(of: &last) { buffer throws(Errno) in
+      try insisting { () throws(Errno) in try calls.readAt(file, buffer, size - 1) }
     }
-    return count == 1 && last[0] != UInt8(ascii: "\n")
+    return count == 1 && last != UInt8(ascii: "\n")
   }
 
   /// False for a device, which keeps nothing. Throws for what might be waited on for ever.
-  private func isOrdinary(_ file: Int32) throws(HistoryCalls.Failure) -> Bool {
-    let type = try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in
-      try calls.status(file).type
-    }
-    guard type == S_IFREG || type == S_IFCHR else { throw HistoryCalls.Failure(EINVAL) }
-    return type == S_IFREG
+  private func isOrdinary(_ file: FileDescriptor) throws(Errno) -> Bool {
+    let type = try insisting { () throws(Errno) in try calls.statusOf(file).type }
+    guard type == .regular || type == .characterSpecial else { throw .invalidArgument }
+    return type == .regular
   }
 
-  /// Without waiting for somebody at the other end of a pipe.
-  private func open(_ flags: Int32) throws(HistoryCalls.Failure) -> Int32 {
-    try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in
-      try calls.open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+  private func openOrMake() throws(Errno) -> FileDescriptor {
+    do throws(Errno) { return try open() } catch {
+      guard error == .noSuchFileOrDirectory else { throw error }
     }
-  }
-
-  private func openOrMake() throws(HistoryCalls.Failure) -> Int32 {
-    let flags = O_RDWR | O_APPEND | O_CREAT
-    do throws(HistoryCalls.Failure) { return try open(flags) } catch {
-      guard error.errno == ENOENT else { throw error }
+    var failure: Errno?
+    do throws(Errno) { try calls.makeFolders(FilePath(path).removingLastComponent()) } catch {
+      failure = error
     }
-    let failure = makeFolder(of: path)
-    do throws(HistoryCalls.Failure) { return try open(flags) } catch {
-      throw error.errno == ENOENT ? failure ?? error : error
+    do throws(Errno) { return try open() } catch {
+      throw error == .noSuchFileOrDirectory ? failure ?? error : error
     }
   }
 
-  /// Makes the folders that are missing above `path`; gives why the last of them could not be made.
-  private func makeFolder(of path: String) -> HistoryCalls.Failure? {
-    var failure: HistoryCalls.Failure?
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    var folder = ""
-    for part in parts {
-      folder += part
-      if !folder.isEmpty {
-        do throws(HistoryCalls.Failure) {
-          try HistoryCalls.insisting { () throws(HistoryCalls.Failure) in
-            try calls.makeFolder(folder)
-          }
-        } catch {
-          if error.errno != EEXIST { failure = error }
-        }
-      }
-      folder += "/"
+  private func open() throws(Errno) -> FileDescriptor {
+    try insisting { () throws(Errno) in
+      try calls.openForReadingAndAppending(FilePath(path), .ownerReadWrite)
     }
-    return failure
   }
 }
 

@@ -6,31 +6,8 @@
   import Darwin
 #endif
 
-/// Whole reads and writes on a file descriptor.
+/// Whole writes to the terminal, and to the pipe that wakes its reader.
 enum Descriptor {
-  /// Everything up to the end; nil on an error.
-  static func contents(of descriptor: Int32) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if errno != EINTR {
-        return nil
-      }
-    }
-  }
-
-  /// The file at `path` as text; nil when it cannot be read.
-  static func text(at path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    return contents(of: descriptor).map { String(decoding: $0, as: UTF8.self) }
-  }
-
   /// False when not all of `text` could be written.
   @discardableResult
   static func write(_ text: String, to descriptor: Int32) -> Bool {

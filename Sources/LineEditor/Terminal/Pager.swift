@@ -1,12 +1,6 @@
 import CTerminal
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Disk
+import SystemPackage
 
 /// A program that a long text is read in, such as less. While it runs, ^C is its own.
 package final class Pager {
@@ -24,19 +18,16 @@ package final class Pager {
 
   /// False when nobody reads any more: the user has seen enough, or there is no such program.
   package func write(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-        let count = Descriptor.write(rest, to: input)
-        if count >= 0 {
-          done += count
-        } else if errno != EINTR {
-          return false
-        }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      do throws(Errno) {
+        rest = rest.dropFirst(
+          try SystemCalls.live.writePart(rest, to: FileDescriptor(rawValue: input)))
+      } catch {
+        return false
       }
-      return true
     }
+    return true
   }
 
   /// Waits until the user leaves it. False when the command could not be run (127 and 126 are what

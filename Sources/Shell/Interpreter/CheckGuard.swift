@@ -68,7 +68,7 @@ package struct CheckGuard: Sendable {
     var path = FilePath(text: path)
     for _ in 0..<40 {
       if let place = try? SystemCalls.live.resolved(path) { return place }
-      guard let target = SystemCalls.target(ofLink: path) else { break }
+      guard let target = try? SystemCalls.live.readLink(path) else { break }
       path = path.removingLastComponent().pushing(target)
     }
     guard let name = path.lastComponent, name.kind == .regular else {

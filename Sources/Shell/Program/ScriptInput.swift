@@ -16,12 +16,16 @@ package final class ScriptInput {
   }
 
   private let file: FileDescriptor
+  private let calls: SystemCalls
   /// What was read and is not given out yet.
   private var bytes: ArraySlice<UInt8> = []
   private var lines = 0
   private var isAtEnd = false
 
-  package init(_ file: FileDescriptor = .standardInput) { self.file = file }
+  package init(_ file: FileDescriptor = .standardInput, calls: SystemCalls = .live) {
+    self.file = file
+    self.calls = calls
+  }
 
   /// Waits for the next line and for those that it goes on in; nil at the end.
   package func next() throws(UserError) -> Piece? {
@@ -78,12 +82,16 @@ package final class ScriptInput {
 
   private func readMore() throws(UserError) {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    do {
-      let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+    do throws(Errno) {
+      let count = try insisting { () throws(Errno) in
+        try chunk.withUnsafeMutableBufferPointer { buffer throws(Errno) in
+          try calls.read(file, UnsafeMutableRawBufferPointer(buffer))
+        }
+      }
       isAtEnd = count == 0
       bytes += chunk[..<count]
     } catch {
-      throw UserError(FileError.unreadable("-", reason: (error as? Errno)?.words ?? "\(error)"))
+      throw UserError(FileError.unreadable("-", reason: error.words))
     }
   }
 }

@@ -15,7 +15,7 @@ package enum StartScript {
   ) {
     let bytes: [UInt8]
     do throws(Errno) {
-      bytes = try SystemCalls.live.contents(of: FilePath(path))
+      bytes = try desk.surroundings.calls.contents(of: FilePath(path))
     } catch .noSuchFileOrDirectory {
       return
     } catch .invalidArgument {

@@ -1,5 +1,6 @@
 import FactStore
 import JSONText
+import TestSupport
 import Testing
 
 @testable import Commands

@@ -1,5 +1,6 @@
 import ClaimModel
 import FactStore
+import TestSupport
 import Testing
 
 @testable import Commands

@@ -1,6 +1,7 @@
 import ClaimModel
 import FactStore
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Commands

@@ -3,6 +3,7 @@ import FactStore
 import Foundation
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Commands

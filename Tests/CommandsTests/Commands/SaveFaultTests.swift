@@ -3,6 +3,7 @@ import FactStore
 import Foundation
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -16,7 +17,7 @@ import TerminalText
 @Suite("A save whose disk fails once")
 struct SaveFaultTests {
   private let folder: TestFolder
-  private let disk = FaultAt()
+  private let disk = OneFault()
 
   init() throws { folder = try TestFolder() }
 
@@ -39,15 +40,15 @@ struct SaveFaultTests {
   func fails(fault: (error: Errno, words: String), isNew: Bool) throws {
     let path = folder.path + "/s.json"
     var hits = Set<String>()
-    for call in 0... {
+    for call in 1... {
       var desk = try desk(calls: disk.calls)
       if !isNew { #expect(ran("save \(path)", on: &desk).status == .done) }
       _ = ran("annotate c2 --verdict true", on: &desk)
       let old = isNew ? nil : try folder.text("s.json")
-      disk.arm(call, fault.error)
+      disk.fail(call, with: fault.error)
       let saved = ran("save \(path)", on: &desk)
-      let hit = disk.hit
-      disk.arm(nil)
+      let hit = disk.failed
+      disk.count()
       let there = try? folder.text("s.json")
       if saved.status != .done {
         #expect(saved.status == .cannotWrite, "\(hit ?? "")")
@@ -64,11 +65,11 @@ struct SaveFaultTests {
       #expect(store.claim(ClaimID(2))?.verdict == .false)
       let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       // A journal that could not be removed is known to be saved when the session is opened.
-      #expect(left == ["s.json"] || hit == "remove", "\(hit ?? "")")
+      #expect(left == ["s.json"] || hit == "unlink", "\(hit ?? "")")
       for name in left { try FileManager.default.removeItem(atPath: folder.path + "/" + name) }
       guard let hit else { break }
       hits.insert(hit)
     }
-    #expect(hits.isSuperset(of: ["create", "write", "sync", "close", "rename", "statusOf"]))
+    #expect(hits.isSuperset(of: ["creat", "write", "fsync", "close", "rename", "fstat"]))
   }
 }

@@ -1,6 +1,7 @@
 import ClaimModel
 import FactStore
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands

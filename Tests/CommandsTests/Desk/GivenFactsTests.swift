@@ -1,6 +1,7 @@
 import ClaimModel
 import FactStore
 import JSONText
+import TestSupport
 import Testing
 
 @testable import Commands

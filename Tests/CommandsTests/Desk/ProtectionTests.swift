@@ -2,6 +2,7 @@ import ClaimModel
 import FactStore
 import Sessions
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Commands

@@ -37,12 +37,40 @@ final class TmuxTerminal {
 
   /// Sends a signal to the program that reads the terminal.
   func signal(_ name: String) throws {
-    let pane = try tmux("display-message", "-p", "#{pane_tty}").trimmingCharacters(in: .newlines)
-    let terminal = pane.replacing("/dev/", with: "")
-    let running = try Shell.run("ps", ["-t", terminal, "-o", "pid=,comm="]).output
-    for line in running.split(separator: "\n") where line.hasSuffix(" theo") {
-      _ = try Shell.run(
-        "kill", ["-\(name)", line.split(separator: " ").first.map(String.init) ?? ""])
+    for (process, _, program) in try processes() where program == "theo" {
+      _ = try Shell.run("kill", ["-\(name)", process])
+    }
+  }
+
+  /// Waits until `program` has the terminal: it runs in the foreground and, where it `readsKeys`, has
+  /// switched off that the terminal collects lines.
+  func wait(
+    forForeground program: String, readsKeys: Bool = true,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let deadline = Date().addingTimeInterval(90)
+    while Date() < deadline {
+      let isThere = try processes().contains { $0.program == program && $0.state.contains("+") }
+      if isThere {
+        guard readsKeys else { return }
+        if try Shell.run("stty", ["-F", tty(), "-a"]).output.contains("-icanon") { return }
+      }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+    Issue.record("\(program) never had the terminal", sourceLocation: sourceLocation)
+  }
+
+  private func tty() throws -> String {
+    try tmux("display-message", "-p", "#{pane_tty}").trimmingCharacters(in: .newlines)
+  }
+
+  /// What runs at the terminal; `state` as ps says it: "S+" waits in the foreground, "T" is stopped.
+  private func processes() throws -> [(process: String, state: String, program: String)] {
+    let terminal = try tty().replacing("/dev/", with: "")
+    let running = try Shell.run("ps", ["-t", terminal, "-o", "pid=,stat=,comm="]).output
+    return running.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ").map(String.init)
+      return words.count == 3 ? (words[0], words[1], words[2]) : nil
     }
   }
 

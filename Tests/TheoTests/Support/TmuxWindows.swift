@@ -52,6 +52,24 @@ final class TmuxWindows {
     try tmux(["source-file", file.path])
   }
 
+  /// Waits until every program's terminal has been told of this size; false where that does not come.
+  func haveSize(columns: Int, rows: Int) throws -> Bool {
+    let terminals = try tmux(["list-windows", "-t", "matrix", "-F", "#{pane_tty}"])
+      .split(separator: "\n").map { open(String($0), O_RDONLY | O_NOCTTY) }
+    defer { for terminal in terminals { close(terminal) } }
+    let deadline = Date().addingTimeInterval(90)
+    while Date() < deadline {
+      let isThere = terminals.allSatisfy { terminal in
+        var size = winsize()
+        return ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0
+          && Int(size.ws_col) == columns && Int(size.ws_row) == rows
+      }
+      if isThere { return true }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+    return false
+  }
+
   /// All screens, with the cursor's place.
   func look() throws -> [Sight] {
     var words = [String]()
