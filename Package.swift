@@ -151,6 +151,8 @@ let package = Package(
     tests(of: "JSONText"),
     tests(of: "Disk", [system]),
     tests(of: "Exchange", ["ClaimModel", "JSONText"]),
+    tests(of: "Presentation", ["ClaimModel", "JSONText", "TerminalText"]),
+    tests(of: "Desk", ["TerminalText"]),
     tests(of: "Sessions", ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", system]),
     tests(
       of: "Commands",

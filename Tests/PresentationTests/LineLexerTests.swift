@@ -1,11 +1,7 @@
 import ClaimModel
 import Testing
 
-@testable import Commands
-@testable import Desk
-@testable import Disk
 @testable import Presentation
-@testable import Shell
 import TerminalText
 
 /// Words by their text, with where the output goes: `a b > f`.

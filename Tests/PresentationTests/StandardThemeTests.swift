@@ -1,11 +1,7 @@
 import ClaimModel
 import Testing
 
-@testable import Commands
-@testable import Desk
-@testable import Disk
 @testable import Presentation
-@testable import Shell
 import TerminalText
 
 @Suite("The standard theme")

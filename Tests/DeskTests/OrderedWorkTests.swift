@@ -1,10 +1,6 @@
 import Testing
 
-@testable import Commands
 @testable import Desk
-@testable import Disk
-@testable import Presentation
-@testable import Shell
 import TerminalText
 
 @Suite("Work on several threads")

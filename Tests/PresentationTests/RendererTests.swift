@@ -2,11 +2,7 @@ import ClaimModel
 import JSONText
 import Testing
 
-@testable import Commands
-@testable import Desk
-@testable import Disk
 @testable import Presentation
-@testable import Shell
 import TerminalText
 
 /// Renders as text without colour.
