@@ -32,8 +32,6 @@ func tests(
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let collections = Target.Dependency.product(
-  name: "OrderedCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -48,7 +46,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -65,15 +62,14 @@ let package = Package(
     // The one door to the disk.
     house("Disk", ["TerminalText", system]),
     // What people and programs are shown, and the lines that they type.
-    house("Presentation", ["ClaimModel", "Disk", "JSONText", "Lexicons", "TerminalText"]),
+    house("Presentation", ["ClaimModel", "Disk", "JSONText", "TerminalText"]),
     // Bytes to articles, articles to claims.
     house(
       "ArticleReading", ["ClaimModel", "JSONText", "Languages", "Lexicons", "TerminalText"],
       settings: hot, listsKinds: true),
-    house("ClaimExtraction", ["ClaimModel", "JSONText", "Languages", "Lexicons"], settings: hot),
+    house("ClaimExtraction", ["ClaimModel", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
-    house(
-      "FactStore", ["ClaimModel", "Languages", "Lexicons", "TerminalText", collections, crypto]),
+    house("FactStore", ["ClaimModel", "Languages", "Lexicons", "TerminalText", crypto]),
     house(
       "Sessions",
       ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", "TerminalText", crypto, system],
@@ -99,8 +95,8 @@ let package = Package(
     house(
       "Commands",
       [
-        "ArticleReading", "ClaimExtraction", "ClaimModel", "Desk", "Disk", "Exchange", "FactStore",
-        "JSONText", "Languages", "Lexicons", "Presentation", "Sessions", "Shell", "TerminalText",
+        "ClaimExtraction", "ClaimModel", "Desk", "Disk", "Exchange", "FactStore", "JSONText",
+        "Lexicons", "Presentation", "Sessions", "Shell", "TerminalText",
         argumentParser, system,
       ], listsKinds: true),
     .systemLibrary(
@@ -118,15 +114,15 @@ let package = Package(
     .executableTarget(
       name: "theo",
       dependencies: [
-        "ClaimModel", "Commands", "Desk", "Disk", "LineEditor", "Presentation", "Sessions", "Shell",
-        "TerminalText", argumentParser, system,
+        "ClaimModel", "Commands", "Desk", "Disk", "LineEditor", "Presentation", "Shell",
+        "TerminalText", system,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "TheoBenchmarks",
       dependencies: [
-        "ClaimModel", "Commands", "Desk", "Disk", "FactStore", "Presentation", "Shell",
-        "TerminalText", subprocess, system,
+        "ClaimModel", "Commands", "Desk", "FactStore", "Presentation", "Shell", "TerminalText",
+        subprocess, system,
       ],
       swiftSettings: strict),
     // Trains the model in CLexicons; no part of the shell.

@@ -21,3 +21,21 @@ enum Places {
   static let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
   static var hasShared: Bool { FileManager.default.fileExists(atPath: shared.path + "/gold") }
 }
+
+extension Places {
+  /// The text of a file, by its path from the project's root.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// Files below a folder, by their paths from the project's root, in order.
+  static func files(in folder: String, endingIn ending: String = "") -> [String] {
+    let all = FileManager.default.enumerator(
+      at: root.appendingPathComponent(folder), includingPropertiesForKeys: [.isRegularFileKey])
+    let base = root.standardizedFileURL.path + "/"
+    return (all?.allObjects ?? []).compactMap { $0 as? URL }
+      .filter { $0.path.hasSuffix(ending) }
+      .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true }
+      .map { String($0.standardizedFileURL.path.dropFirst(base.count)) }.sorted()
+  }
+}
