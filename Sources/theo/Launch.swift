@@ -51,13 +51,14 @@ struct Launch {
   private func desk(
     _ invocation: Invocation, _ console: StandardConsole, journals: Bool
   ) -> Desk {
-    var desk = Desk(surroundings: .live(journals: journals))
+    let words = UserFiles.lexicons.map { OwnWordsFolder(path: $0).read() } ?? (.standard, [])
+    var desk = Desk(surroundings: .live(journals: journals, newsroom: words.newsroom))
     let file = UserFiles.configuration.map { ConfigurationStore(path: $0) }
     let problems = desk.configure(
       from: file, commands: CommandCatalogue.standard.names, environment: environment)
     desk.take(invocation)
     console.apply(desk.settings)
-    for problem in problems { console.tell(problem.message.lines) }
+    for problem in problems + words.problems { console.tell(problem.message.lines) }
     return desk
   }
 
@@ -76,11 +77,12 @@ struct Launch {
 
 extension Surroundings {
   /// The clock of the machine, the user of the system, all cores.
-  static func live(journals: Bool) -> Surroundings {
+  static func live(journals: Bool, newsroom: Newsroom) -> Surroundings {
     Surroundings(
       now: { Timestamp(seconds: time(nil)) },
       user: ["THEO_USER", "USER", "LOGNAME"].lazy.compactMap(environment).first ?? "user",
       workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      newsroom: newsroom,
       protection: SessionProtection(
         host: hostName, process: getpid(), stateFolder: UserFiles.state.map { FilePath($0) },
         journals: journals))

@@ -17,6 +17,11 @@ enum UserFiles {
     folder("XDG_CONFIG_HOME", else: ".config").map { $0 + "/rc.theo" }
   }
 
+  /// The folder of a newsroom's own words: lexicons beside the configuration.
+  static var lexicons: String? {
+    folder("XDG_CONFIG_HOME", else: ".config").map { $0 + "/lexicons" }
+  }
+
   /// A relative path in the variable is to be ignored, says the specification.
   private static func folder(_ variable: String, else standard: String) -> String? {
     if let folder = environment(variable), folder.hasPrefix("/") { return folder + "/theo" }

@@ -35,7 +35,7 @@ package struct ArticleCommand: ShellCommand {
     let record = try context.article(article, of: Self.name, in: desk.store)
     let facts = try given.facts(of: Self.name)
     guard !facts.isEmpty else { return .card(ArticleCard(record, in: desk.store).card()) }
-    let revision = ArticleRevision(record, facts, in: desk.store)
+    let revision = ArticleRevision(record, facts, in: desk.store, by: desk.newsroom)
     let outcome = try desk.perform(.editArticle(record.id, revision.edit))
     return .report(Report(outcome, revision))
   }

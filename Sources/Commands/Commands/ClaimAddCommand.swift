@@ -49,7 +49,7 @@ package struct ClaimAddCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.article(article, of: Self.name, in: desk.store)
-    let maker = HandmadeClaim(record)
+    let maker = HandmadeClaim(record, by: desk.newsroom)
     let content = try maker.place(of: words, nth: nth)
     var claim = Claim(kind: .narrated, content: [content], context: content)
     if let source { claim.source = [try maker.place(of: source, near: content)] }

@@ -49,7 +49,7 @@ package struct ClaimEditCommand: ShellCommand {
     }
     let record = try context.claim(claim, of: Self.name, in: desk.store)
     guard let article = desk.store.article(record.articleID) else { return .nothing }
-    let edited = try edited(record.claim, HandmadeClaim(article), in: desk.store)
+    let edited = try edited(record.claim, HandmadeClaim(article, by: desk.newsroom), in: desk.store)
     return .report(Report(try desk.perform(.editClaim(record.id, edited))))
   }
 

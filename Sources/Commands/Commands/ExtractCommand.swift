@@ -65,11 +65,13 @@ package struct ExtractCommand: TakesManyWords {
     _ desk: Desk, _ context: CommandContext,
     _ value: @escaping @Sendable (Article, [Claim]) -> Value, take: ([Value]) throws -> Void
   ) throws -> InputFailures? {
-    let plan = try StoryPlan(file, input: context.console.standardInput)
+    let plan = try StoryPlan(
+      file, reading: desk.newsroom.reading, input: context.console.standardInput)
+    let extractor = desk.newsroom.extractor
     var count = 0
     let failures = try plan.run(workers: desk.surroundings.workers) { article, done in
       var claims = [Claim]()
-      ClaimExtractor().extract(article, progress: done) { claims.append($0) }
+      extractor.extract(article, progress: done) { claims.append($0) }
       return value(article, claims)
     } show: {
       try context.console.step($0)

@@ -26,8 +26,10 @@ package struct GivenStories: ParsableArguments {
   ) throws -> [String: LoadedArticle] {
     guard !stories.isEmpty else { return [:] }
     let facts = desk.sessionFile.storyFacts(FilePath(text: UserPath.located(session)))
+    let reading = desk.newsroom.reading
     let found = try desk.articles(in: stories, input: context.console.standardInput) { article in
-      facts[SessionFile.sha256(article.text)].map { article.reread(with: $0) } ?? article
+      facts[SessionFile.sha256(article.text)].map { article.reread(with: $0, words: reading) }
+        ?? article
     } progress: {
       try context.console.step($0)
     }

@@ -66,9 +66,9 @@ package struct ReplayCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     var replay = Replay(
-      try document(try given.bySHA256(of: path, desk, context)), catalogue: .agencies,
+      try document(try given.bySHA256(of: path, desk, context)), catalogue: desk.newsroom.catalogue,
       until: until ?? .max)
-    guard !reload, !extractAgain else { return try compare(replay, context) }
+    guard !reload, !extractAgain else { return try compare(replay, desk.newsroom, context) }
     var steps = [ReplayStep]()
     while let next = replay.next() {
       try context.console.step(nil)
@@ -119,7 +119,9 @@ package struct ReplayCommand: ShellCommand {
   }
 
   /// What has changed since, for the state that the operations lead to.
-  private func compare(_ replay: Replay, _ context: CommandContext) throws -> CommandOutput {
+  private func compare(
+    _ replay: Replay, _ newsroom: Newsroom, _ context: CommandContext
+  ) throws -> CommandOutput {
     var replay = replay
     while let next = replay.next() {
       try context.console.step(nil)
@@ -131,12 +133,14 @@ package struct ReplayCommand: ShellCommand {
       try context.console.step(
         Progress(work: "reading", done: done, total: total, unit: "stories"))
     }
-    if extractAgain { return .table(try Table(extractingAgain: store, progress: show)) }
+    if extractAgain {
+      return .table(try Table(extractingAgain: store, by: newsroom, progress: show))
+    }
     return .table(
       Table(
         try store.articles.enumerated().map { index, record in
           try show(index)
-          return StoryReload(record, in: store)
+          return StoryReload(record, in: store, by: newsroom)
         }))
   }
 

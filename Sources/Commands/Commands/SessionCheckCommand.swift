@@ -50,7 +50,7 @@ package struct SessionCheckCommand: ShellCommand {
     context.console.show(nil)
     let difference = try TranscriptCheck(
       transcript: transcript, files: files, catalogue: context.interpreter.catalogue
-    ).run(on: start)
+    ).run(on: start, by: desk.newsroom)
     let count = transcript.entries.count
     guard !difference.isEmpty else {
       return .report(
@@ -72,7 +72,7 @@ package struct SessionCheckCommand: ShellCommand {
     of transcript: TranscriptText, _ guarding: CheckGuard, _ desk: Desk,
     step: (Progress) throws -> Void
   ) throws -> FactStore {
-    var store = FactStore(catalogue: .agencies)
+    var store = FactStore(catalogue: desk.newsroom.catalogue)
     if let session {
       store = try desk.session(session).store
     } else if transcript.start != nil {

@@ -15,11 +15,17 @@ package struct SetCommand: ShellCommand {
 
       In a prompt stand words, {session}, {unchecked}, {claims}, {stories}, {user} and {unsaved} \
       (a star; *! where a crash would lose the changes); what stands in [...] is left out where a place in it is empty.
+
+      A newsroom's own words are tables in $XDG_CONFIG_HOME/theo/lexicons or \
+      ~/.config/theo/lexicons, in the form of the program's, which they go before: agencies.tsv, \
+      cues.tsv (also vi-cues.tsv, en-cues.tsv), titles.tsv, units.tsv, places.tsv. A line of \
+      cues.tsv is a language, a class and cues with ; between them, and a tab between the \
+      columns. --show lists them.
       """)
   package static let helpOrder = 910
   package static let examples = [
     Example("set", "every setting with its value"),
-    Example("set --show", "where each value comes from"),
+    Example("set --show", "where each value comes from, and own words"),
     Example("set pager off", "from now on, in every shell"),
     Example("set --here format json", "in this shell only"),
     Example("set prompt '{user}[ {unchecked}]> '", "another prompt"),
@@ -49,7 +55,9 @@ package struct SetCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let name = setting else {
-      return .table(SettingTable.table(desk.settings, Setting.allCases, origins: show))
+      var table = SettingTable.table(desk.settings, Setting.allCases, origins: show)
+      if show { table.rows += SettingTable.tables(desk.newsroom) }
+      return .table(table)
     }
     guard let setting = Setting.named(name) else { throw SettingProblem.unknown(name) }
     guard value != nil || resets else {

@@ -4,6 +4,7 @@ import ClaimModel
 package import Desk
 import FactStore
 import JSONText
+import Lexicons
 package import Presentation
 package import Shell
 import TerminalText
@@ -29,7 +30,7 @@ package struct WhyCommand: ShellCommand {
     let record = try context.claim(claim, of: Self.name, in: desk.store)
     guard let article = desk.store.article(record.articleID)?.article else { return .nothing }
     let heading = StyledText(record.id.description, .id) + StyledText(" · " + origin(record))
-    let reasons = reasons(record, in: article)
+    let reasons = reasons(record, in: article, desk)
     return .card(
       Card(
         heading: heading,
@@ -44,11 +45,18 @@ package struct WhyCommand: ShellCommand {
     }
   }
 
-  /// The store keeps no reasons: the extractor finds them again.
-  private func reasons(_ record: ClaimRecord, in article: Article) -> [Reason] {
-    let again = ClaimExtractor().claims(in: article)
+  /// The store keeps no reasons: the extractor finds them again. Own words are told by the
+  /// session: their tables may have changed, or be on another machine.
+  private func reasons(
+    _ record: ClaimRecord, in article: Article, _ desk: Desk
+  ) -> [Reason] {
+    let again = desk.newsroom.extractor.claims(in: article)
     let same = again.first { $0.content == record.claim.content && $0.kind == record.claim.kind }
-    return (same ?? again.first { $0.content == record.claim.content })?.reasons ?? []
+    let found = (same ?? again.first { $0.content == record.claim.content })?.reasons ?? []
+    let own = desk.store.ownWords(of: record).filter { entry in
+      !found.contains { $0.words == entry.description }
+    }
+    return own.map { Reason($0.reasonSubject, $0.description) } + found
   }
 
   private func field(
@@ -84,5 +92,15 @@ package struct WhyCommand: ShellCommand {
       line.append("\"" + ReadableText.text(article.text(span)) + "\"", .quotation)
     }
     return line
+  }
+}
+
+extension OwnWords.Entry {
+  /// The part of a claim that it is a reason of.
+  fileprivate var reasonSubject: Reason.Subject {
+    switch subject {
+    case .agency, .title: .speaker
+    case .cue, .unit, .place: .claim
+    }
   }
 }

@@ -2,6 +2,7 @@ import ClaimModel
 import Desk
 import FactStore
 import JSONText
+import Lexicons
 import Presentation
 import TerminalText
 
@@ -38,7 +39,25 @@ struct ArticleCard {
           "loaded_by", label: "loaded by", [StyledText(record.loadedBy)],
           .string(record.loadedBy)),
         .init("loaded_at", [], .string(record.loadedAt.description)),
-      ])
+      ] + ownWords)
+  }
+
+  /// Where the session tells any: "agency 'Sóng Biếc', cue 'hé lộ'".
+  private var ownWords: [Card.Field] {
+    let entries = store.ownWords(of: record)
+    guard !entries.isEmpty else { return [] }
+    return [
+      .init(
+        "own_words", label: "own words",
+        [StyledText(joined(entries.map { "\($0.subject.rawValue) '\($0.words)'" }))],
+        .array(
+          entries.map {
+            [
+              "subject": .string($0.subject.rawValue), "words": .string($0.words),
+              "table": .string($0.file), "line": .integer($0.line),
+            ]
+          }))
+    ]
   }
 
   private func field(

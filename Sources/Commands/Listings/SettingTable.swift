@@ -1,5 +1,6 @@
 import Desk
 import JSONText
+import Lexicons
 import Presentation
 import TerminalText
 
@@ -23,6 +24,28 @@ enum SettingTable {
       ])
     }
     return table
+  }
+
+  /// The tables of a newsroom's own words, a row for each, as they stand below the settings:
+  /// "cues.tsv · 2 cues: hé lộ, rỉ tai · ~/.config/theo/lexicons/cues.tsv".
+  static func tables(_ newsroom: Newsroom) -> [[Table.Cell]] {
+    let names = OwnWords.tables.filter { name in newsroom.own.entries.contains { $0.file == name } }
+    return names.map { name in
+      let entries = newsroom.own.entries.filter { $0.file == name }
+      // A place has an entry for each language.
+      var seen = Set<String>()
+      let words = entries.map(\.words).filter { seen.insert($0).inserted }
+      let count = counted(words.count, entries.first?.subject.rawValue ?? "word")
+      let rest = words.count > 8 ? " and \(words.count - 8) more" : ""
+      return [
+        .init(name, .option),
+        .init(
+          StyledText("\(count): " + joined(Array(words.prefix(8))) + rest), JSONValue(words)),
+        .init("Own words, before the program's."),
+        .init((newsroom.folder.map { $0 + "/" } ?? "") + name, .dim),
+        .init(StyledText(), .null),
+      ]
+    }
   }
 
   /// "pager off · kept in ~/.config/theo/config.toml:3"

@@ -1,5 +1,6 @@
 import ClaimExtraction
 import ClaimModel
+import Desk
 import FactStore
 import JSONText
 import Presentation
@@ -8,7 +9,9 @@ import TerminalText
 
 extension Table {
   /// What today's extractor finds otherwise in the stories of a session, claim by claim.
-  init(extractingAgain store: FactStore, progress: (Int) throws -> Void) rethrows {
+  init(
+    extractingAgain store: FactStore, by newsroom: Newsroom, progress: (Int) throws -> Void
+  ) rethrows {
     self.init(
       columns: [
         Column("id"), Column("article"), Column("change", title: "now"),
@@ -20,7 +23,7 @@ extension Table {
     for (index, record) in articles.enumerated() {
       try progress(index)
       var claims = PackedClaims()
-      ClaimExtractor().extract(record.article) { claims.append($0) }
+      newsroom.extractor.extract(record.article) { claims.append($0) }
       let known = store.foundClaims(in: record.id)
       let difference = ExtractionDifference(from: PackedClaims(known.map(\.claim)), to: claims)
       same += difference.sameCount

@@ -24,12 +24,12 @@ struct StoryReload {
   /// Those whose words are not in it any more.
   let lost: [ClaimID]
 
-  init(_ record: ArticleRecord, in store: FactStore) {
+  init(_ record: ArticleRecord, in store: FactStore, by newsroom: Newsroom) {
     self.record = record
     var found: Article?
     let path = UserPath.located(record.article.name)
     if FileFinder.kind(path) == .file {
-      _ = StoryWork.file(path).forEachArticle { found = found ?? $0 }
+      _ = StoryWork.file(path).forEachArticle(words: newsroom.reading) { found = found ?? $0 }
     }
     guard let found else {
       (state, elsewhere, lost) = (.gone, [], [])

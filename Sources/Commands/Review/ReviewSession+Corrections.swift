@@ -102,7 +102,7 @@ extension ReviewSession {
     guard let id = queue.current, let record = desk.store.claim(id),
       let article = desk.store.article(record.articleID)
     else { return nil }
-    return (record, HandmadeClaim(article))
+    return (record, HandmadeClaim(article, by: desk.newsroom))
   }
 }
 

@@ -44,7 +44,8 @@ extension Desk {
     var recovered: RecoveredSession
     do {
       recovered = try sessionFile.recover(
-        journal, onto: named.map { FilePath(text: $0) }, given: given, catalogue: .agencies)
+        journal, onto: named.map { FilePath(text: $0) }, given: given, catalogue: newsroom.catalogue
+      )
     } catch { throw UserError(error) }
     // By the name that the user gave it.
     if let found = recovered.path?.string, isOwn(found) {

@@ -1,3 +1,4 @@
+package import ArticleReading
 import ClaimExtraction
 package import ClaimModel
 package import Disk
@@ -28,8 +29,9 @@ extension Desk {
     },
     check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
+    let reading = newsroom.reading
     let (articles, failures, unused) = try articles(in: words, input: input) { article in
-      facts.isEmpty ? article : article.reread(with: facts)
+      facts.isEmpty ? article : article.reread(with: facts, words: reading)
     } progress: {
       try progress($0)
     }
@@ -50,10 +52,12 @@ extension Desk {
     progress: (Progress) throws -> Void
   ) throws -> (articles: [LoadedArticle], failures: [UserError], unused: [String]) {
     var articles = [LoadedArticle]()
-    let plan = try StoryPlan(words, input: input)
+    let plan = try StoryPlan(words, reading: newsroom.reading, input: input)
+    let extractor = newsroom.extractor
     let failures = try plan.run(workers: surroundings.workers) { article, done in
       let article = reread(article)
-      return LoadedArticle(article: article, claims: Self.claims(in: article, progress: done))
+      return LoadedArticle(
+        article: article, claims: extractor.packedClaims(in: article, progress: done))
     } show: {
       try progress($0)
     } take: {
@@ -63,13 +67,13 @@ extension Desk {
   }
 }
 
-extension Desk {
+extension ClaimExtractor {
   /// The claims of an article; `progress` hears how many bytes of its text are done.
-  private static func claims(in article: Article, progress: (Int) -> Void) -> PackedClaims {
+  fileprivate func packedClaims(in article: Article, progress: (Int) -> Void) -> PackedClaims {
     var claims = PackedClaims()
     let length = article.text.utf8.count
     var isRoomMade = false
-    ClaimExtractor().extract(article) { done in
+    extract(article) { done in
       progress(done)
       // The first piece tells how many claims to expect.
       guard !isRoomMade, done > 0 else { return }
@@ -86,13 +90,16 @@ extension Desk {
 package struct StoryPlan {
   private var pieces: [StoryWork] = []
   private var failures: [UserError] = []
+  private let reading: ReadingWords
   /// Members of records that were passed over, so far.
   package let unused = UnusedMembers()
 
-  /// Throws only where the user changes their mind about what they were to type.
+  /// `reading`: the words that stories are read with. Throws only where the user changes their mind
+  /// about what they were to type.
   package init(
-    _ words: [String], input: () throws(UserError) -> MappedFile
+    _ words: [String], reading: ReadingWords, input: () throws(UserError) -> MappedFile
   ) throws(UserError) {
+    self.reading = reading
     let found = StoryFiles.found(words)
     failures = found.failures
     for path in found.paths {
@@ -112,7 +119,7 @@ package struct StoryPlan {
     show: (Progress) throws -> Void, take: ([Value]) throws -> Void
   ) throws -> [UserError] {
     var failures = failures
-    let unused = unused
+    let (unused, reading) = (unused, reading)
     let total = pieces.reduce(0) { $0 + $1.size }
     let count = DoneBytes()
     var progress = Progress(work: "reading", done: 0, total: total, unit: "bytes")
@@ -124,7 +131,7 @@ package struct StoryPlan {
       var values = [Value]()
       var counted = 0
       let size = piece.size
-      let errors = piece.forEachArticle(unused: unused) { article in
+      let errors = piece.forEachArticle(unused: unused, words: reading) { article in
         let before = counted
         values.append(
           value(article) { done in

@@ -47,7 +47,7 @@ extension Desk {
   package func session(_ path: String) throws(UserError) -> NamedSession {
     do throws(SessionError) {
       let opened = try sessionFile.open(
-        FilePath(text: UserPath.located(path)), catalogue: .agencies)
+        FilePath(text: UserPath.located(path)), catalogue: newsroom.catalogue)
       return NamedSession(
         name: path, store: opened.store, findings: opened.findings, file: opened.file)
     } catch { throw UserError(error) }
@@ -72,7 +72,8 @@ extension Desk {
     if let finding = theirs.findings.first(where: \.isBreak) {
       throw DeskError.mergeOfBroken(theirs.name, finding)
     }
-    let merged = try SessionMerge(ours: store, theirs: theirs.store).merged(settle: settle)
+    let merged = try SessionMerge(ours: store, theirs: theirs.store).merged(
+      catalogue: newsroom.catalogue, settle: settle)
     let before = self
     adoptMerged(merged.store)
     do {

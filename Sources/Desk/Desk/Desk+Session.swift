@@ -21,7 +21,8 @@ extension Desk {
     let claimed = keeper?.locksAtOnce == true ? keeper?.claim(path, as: holder) : nil
     let opened: OpenedSession
     do {
-      opened = try sessionFile.open(FilePath(text: path), given: given, catalogue: .agencies)
+      opened = try sessionFile.open(
+        FilePath(text: path), given: given, catalogue: newsroom.catalogue)
     } catch {
       if case .mine(let lock, _) = claimed { keeper?.giveUp(lock) }
       throw UserError(error)

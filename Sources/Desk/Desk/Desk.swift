@@ -44,13 +44,17 @@ package struct Desk: Sendable {
   private var notices: [String] = []
   package static let version = "1.0"
 
-  package init(store: FactStore = FactStore(catalogue: .agencies), surroundings: Surroundings) {
-    self.store = store
+  /// `store`: the facts to begin with; none without it.
+  package init(store: FactStore? = nil, surroundings: Surroundings) {
+    self.store = store ?? FactStore(catalogue: surroundings.newsroom.catalogue)
     self.surroundings = surroundings
     settings.set(.user, to: .text(surroundings.user), from: .standard)
     systemSettings = settings
     keeper = surroundings.protection.map(SessionKeeper.init)
   }
+
+  /// The words that stories are read with.
+  package var newsroom: Newsroom { surroundings.newsroom }
 
   /// Who makes the changes.
   package var user: String { settings.user }
@@ -66,7 +70,8 @@ package struct Desk: Sendable {
     if let readOnly { throw UserError(DeskError.readOnly(readOnly, path: path ?? "")) }
     try lockForChange()
     let operation = Operation(
-      user: user, time: pinnedTime ?? surroundings.now(), action: action)
+      user: user, time: pinnedTime ?? surroundings.now(), action: action,
+      ownWords: newsroom.ownWords(in: action, of: store))
     do {
       let outcome = try store.apply(operation)
       if !isGrouped { commit() }

@@ -1,4 +1,4 @@
-import ArticleReading
+package import ArticleReading
 import ClaimExtraction
 package import ClaimModel
 package import FactStore
@@ -17,7 +17,9 @@ package struct ArticleRevision {
   private let article: Article
   private let known: [KnownClaim]
 
-  package init(_ record: ArticleRecord, _ facts: ArticleFacts, in store: FactStore) {
+  package init(
+    _ record: ArticleRecord, _ facts: ArticleFacts, in store: FactStore, by newsroom: Newsroom
+  ) {
     edit = ArticleEdit(facts)
     let old = record.article
     let isReread = facts.language.map { $0 != old.language } ?? false
@@ -25,14 +27,14 @@ package struct ArticleRevision {
     if isReread {
       let reread = ArticleReader.article(
         named: old.name, text: old.text, title: old.title.map(old.text), date: new.date,
-        language: new.language)
+        language: new.language, words: newsroom.reading)
       edit.structure = ArticleStructure(of: reread)
       new = ArticleStructure(of: reread).applied(to: new)
     }
     article = new
     known = store.knownClaims(in: record.id)
     guard isReread || new.date != old.date else { return }
-    let found = ClaimExtractor().claims(in: new)
+    let found = newsroom.extractor.claims(in: new)
     if isReread { findAnew(found) } else { resolveDates(found) }
   }
 
@@ -111,11 +113,12 @@ extension Claim {
 
 extension Article {
   /// The story with facts that its reader gives: of another language it is cut up anew.
-  package func reread(with facts: ArticleFacts) -> Article {
+  package func reread(with facts: ArticleFacts, words: ReadingWords) -> Article {
     var article = facts.applied(to: self)
     if let language = facts.language, language != self.language {
       let reread = ArticleReader.article(
-        named: name, text: text, title: title.map(text), date: article.date, language: language)
+        named: name, text: text, title: title.map(text), date: article.date, language: language,
+        words: words)
       article = ArticleStructure(of: reread).applied(to: article)
     }
     return article

@@ -11,10 +11,10 @@ package struct HandmadeClaim {
   /// What the extractor makes of the story: sentences, figures and dates are taken from it.
   private let found: [Claim]
 
-  package init(_ record: ArticleRecord) {
+  package init(_ record: ArticleRecord, by newsroom: Newsroom) {
     self.record = record
     finder = WordFinder(record.article.text)
-    found = ClaimExtractor().claims(in: record.article)
+    found = newsroom.extractor.claims(in: record.article)
   }
 
   package var articleID: ArticleID { record.id }

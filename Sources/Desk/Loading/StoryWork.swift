@@ -43,8 +43,7 @@ package enum StoryWork: Sendable {
   /// Hands over each article, and gives back what could not be read; `unused` hears of members of
   /// records that are no use.
   package func forEachArticle(
-    unused: UnusedMembers = UnusedMembers(), words: ReadingWords = .standard,
-    _ body: (Article) -> Void
+    unused: UnusedMembers = UnusedMembers(), words: ReadingWords, _ body: (Article) -> Void
   ) -> [UserError] {
     switch self {
     case .file(let path):

@@ -21,6 +21,8 @@ package struct Surroundings: Sendable {
   /// Waits for so many milliseconds.
   package var pause: @Sendable (Int) -> Void = { _ = usleep(UInt32($0) * 1000) }
 
+  /// The words that stories are read with.
+  package var newsroom: Newsroom
   /// Locks and journals; nil for none.
   package var protection: SessionProtection?
   /// When the program started.
@@ -28,11 +30,12 @@ package struct Surroundings: Sendable {
 
   package init(
     now: @escaping @Sendable () -> Timestamp, user: String, workers: Int = 1,
-    protection: SessionProtection? = nil
+    newsroom: Newsroom = .standard, protection: SessionProtection? = nil
   ) {
     self.now = now
     self.user = user
     self.workers = workers
+    self.newsroom = newsroom
     self.protection = protection
     started = protection == nil ? Timestamp(seconds: 0) : now()
   }

@@ -1,4 +1,5 @@
 package import ClaimModel
+package import Lexicons
 
 /// One change to the store, by whom and when: the only way in which the store changes.
 ///
@@ -11,14 +12,19 @@ package struct Operation: Sendable, Hashable {
   /// What names in it were found to be, as far as no source had them; nil if it was not done
   /// yet, or by a theo that did not write it down: then the store's catalogue is asked.
   package var resolved: [ResolvedName]?
+  /// What of a newsroom's own words the stories and claims in it rest on: for readers of the
+  /// session, who need not have the tables. Nothing is made of it when it is done again.
+  package var ownWords: [OwnWords.Entry]
 
   package init(
-    user: String, time: Timestamp, action: Action, resolved: [ResolvedName]? = nil
+    user: String, time: Timestamp, action: Action, resolved: [ResolvedName]? = nil,
+    ownWords: [OwnWords.Entry] = []
   ) {
     self.user = user
     self.time = time
     self.action = action
     self.resolved = resolved
+    self.ownWords = ownWords
   }
 }
 

@@ -43,6 +43,19 @@ package struct OwnWords: Sendable, Hashable {
     /// From 1.
     package let line: Int
 
+    package init(
+      _ subject: Subject, _ words: String, forms: [String], value: String, language: String,
+      file: String, line: Int
+    ) {
+      self.subject = subject
+      self.words = words
+      self.forms = forms
+      self.value = value
+      self.language = language
+      self.file = file
+      self.line = line
+    }
+
     /// "own cue 'hé lộ', cues.tsv line 3"
     package var description: String { "own \(subject.rawValue) '\(words)', \(file) line \(line)" }
   }
@@ -65,6 +78,18 @@ package struct OwnWords: Sendable, Hashable {
     guard reader.faults.isEmpty else { throw OwnWordsError(faults: reader.faults) }
     self.init(entries: reader.entries, lists: reader.lists)
   }
+
+  /// What is right in tables, and every fault in them: a line with a fault is left out, of a file
+  /// that no table is called like all. No file is opened.
+  package static func checked(_ files: [File]) -> (words: OwnWords, faults: [OwnWordsFault]) {
+    var reader = OwnWordsReader()
+    for file in files { reader.read(file) }
+    return (OwnWords(entries: reader.entries, lists: reader.lists), reader.faults)
+  }
+
+  /// Entries as a session keeps them, to tell which claims rest on them. No story can be read with
+  /// them: what else their tables said is not kept.
+  package init(kept entries: [Entry]) { self.init(entries: entries, lists: []) }
 
   private init(entries: [Entry], lists: [WordList]) {
     self.entries = entries

@@ -200,8 +200,8 @@ struct OwnWordsReader {
   ) {
     entries.append(
       OwnWords.Entry(
-        subject: table.subject, words: words, forms: forms, value: value, language: language,
-        file: file.name, line: line.number))
+        table.subject, words, forms: forms, value: value, language: language, file: file.name,
+        line: line.number))
   }
 }
 

@@ -35,7 +35,7 @@ struct ActionFormat: Sendable {
 
   /// Members of every operation.
   static let sharedKeys: Set<String> = [
-    "action", "digest", "hash", "number", "resolved", "time", "user",
+    "action", "digest", "hash", "number", "ownWords", "resolved", "time", "user",
   ]
 }
 

@@ -1,6 +1,7 @@
 internal import ClaimModel
 internal import FactStore
 internal import JSONText
+internal import Lexicons
 
 /// Operations of one session from JSON, in the order in which they were done.
 struct OperationDecoder {
@@ -42,7 +43,8 @@ struct OperationDecoder {
     let operation = Operation(
       user: try object.text("user"), time: try object.field("time", timestamp),
       action: try format.read(object, &context),
-      resolved: tellsNames ? try object.list("resolved", ResolvedName.read) : nil)
+      resolved: tellsNames ? try object.list("resolved", ResolvedName.read) : nil,
+      ownWords: try object.list("ownWords", OwnWords.Entry.read))
     let follows = head.next(object)
     head = try object.field("hash", hash)
     return RecordedOperation(
@@ -96,6 +98,7 @@ struct OperationEncoder {
       "user": .string(operation.user),
     ]
     ActionFormat.of(name).write(operation.action, &object, &context)
+    object.add("ownWords", list: operation.ownWords.map(\.json))
     object.add("resolved", list: (operation.resolved ?? []).map(\.json))
     _ = context.places.take(operation.action)
     return object

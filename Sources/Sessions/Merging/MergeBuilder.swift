@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import FactStore
+internal import Lexicons
 
 /// Does changes on a store as operations: neighbours of one user, time and kind as one.
 struct MergeBuilder {
@@ -50,12 +51,20 @@ struct MergeBuilder {
     }
     do throws(OperationError) {
       _ = try store.apply(
-        Operation(user: first.item.user, time: first.item.time, action: action))
+        Operation(
+          user: first.item.user, time: first.item.time, action: action,
+          ownWords: ownWords(group)))
       keys.take(action)
       return nil
     } catch {
       return error
     }
+  }
+
+  /// Each once.
+  private func ownWords(_ group: [SidedItem]) -> [OwnWords.Entry] {
+    var seen = Set<OwnWords.Entry>()
+    return group.flatMap(\.item.ownWords).filter { seen.insert($0).inserted }
   }
 
   /// A claim that the story as it was loaded here does not have is added as its session found it.

@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import FactStore
+internal import Lexicons
 
 /// One change to one thing, named by keys, so that it means the same in any session.
 ///
@@ -14,6 +15,8 @@ struct MergeItem: Sendable {
   var payload: Payload?
   /// Number of the operation that it is of, in its own session.
   var number: Int
+  /// A newsroom's own words that the operation rests on.
+  var ownWords: [OwnWords.Entry] = []
 
   struct Identity: Sendable, Hashable {
     var change: MergeChange

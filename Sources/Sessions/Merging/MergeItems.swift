@@ -35,7 +35,8 @@ struct MergeItems: Sendable {
       places[identity] = items.count
       items.append(
         MergeItem(
-          identity: identity, user: user, time: time, payload: payload, number: logged.number))
+          identity: identity, user: user, time: time, payload: payload, number: logged.number,
+          ownWords: logged.operation.ownWords))
     }
   }
 

@@ -36,6 +36,11 @@ package enum ManualPage {
     ("$XDG_CONFIG_HOME/theo/config.toml, ~/.config/theo/config.toml", "Settings and aliases."),
     ("rc.theo beside it", "Commands that every prompt starts with."),
     (
+      "$XDG_CONFIG_HOME/theo/lexicons/*.tsv, ~/.config/theo/lexicons/*.tsv",
+      "A newsroom's own words, which go before the program's: agencies, cues (also vi-cues and "
+        + "en-cues), titles, units and places."
+    ),
+    (
       "$XDG_STATE_HOME/theo/history.jsonl, ~/.local/state/theo/history.jsonl",
       "The lines that were typed."
     ),

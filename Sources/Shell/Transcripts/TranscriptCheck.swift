@@ -22,12 +22,16 @@ package struct TranscriptCheck {
 
   /// The difference of what is recorded and what comes now. Throws before the first command where
   /// one of them may not be run.
-  package func run(on start: FactStore) throws(UserError) -> UnifiedDiff {
+  package func run(
+    on start: FactStore, by newsroom: Newsroom
+  ) throws(UserError) -> UnifiedDiff {
     for entry in transcript.entries { try checkLine(entry) }
     let clock = CheckClock()
     let recorder = TranscriptRecorder()
     var desk = Desk(
-      store: start, surroundings: Surroundings(now: { clock.time }, user: CheckClock.user))
+      store: start,
+      surroundings: Surroundings(
+        now: { clock.time }, user: CheckClock.user, newsroom: newsroom))
     desk.transcript = recorder
     let console = CheckConsole()
     for entry in transcript.entries where !desk.isLeaving {
