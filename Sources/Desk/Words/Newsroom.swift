@@ -13,9 +13,10 @@ package struct Newsroom: Sendable {
   package let own: OwnWords
   /// Where the tables of its own words are; nil where there are none.
   package let folder: String?
-  /// What bytes and texts become articles with.
-  package let reading: ReadingWords
-  package let extractor: ClaimExtractor
+  /// Nil without own words: the program's are read when the first story needs them, which a start
+  /// without one does not wait for.
+  private let ownReading: ReadingWords?
+  private let ownExtractor: ClaimExtractor?
   /// What is known of sources before any story names them.
   package let catalogue: SourceCatalogue
   /// Nil without own words: then nothing is looked for.
@@ -25,15 +26,20 @@ package struct Newsroom: Sendable {
     self.own = own
     self.folder = folder
     guard !own.isEmpty else {
-      (reading, extractor, catalogue, use) = (.standard, ClaimExtractor(), .agencies, nil)
+      (ownReading, ownExtractor, catalogue, use) = (nil, nil, .agencies, nil)
       return
     }
     let tables = WordTables(own)
-    reading = ReadingWords(tables)
-    extractor = ClaimExtractor(languages: LanguageSet(tables))
-    catalogue = .agencies(of: tables.agencies)
+    ownReading = ReadingWords(tables)
+    ownExtractor = ClaimExtractor(languages: LanguageSet(tables))
+    let agencies = tables.agencies
+    catalogue = .agencies(of: agencies)
     use = OwnWordUse(own)
   }
+
+  /// What bytes and texts become articles with.
+  package var reading: ReadingWords { ownReading ?? .standard }
+  package var extractor: ClaimExtractor { ownExtractor ?? ClaimExtractor() }
 
   /// The own words that stories and claims in an action rest on, in the order of the tables.
   /// `store` is the state before it.

@@ -11,10 +11,13 @@ package struct SourceCatalogue: Sendable {
   /// The world's news agencies and outlets, by any of their names.
   package static let agencies = agencies(of: .shared)
 
-  /// The agencies and outlets of a registry, by any of their names.
-  package static func agencies(of registry: AgencyRegistry) -> SourceCatalogue {
+  /// The agencies and outlets of a registry, by any of their names. The registry is made when the
+  /// first name is looked for: a start without a story does not wait for it.
+  package static func agencies(
+    of registry: @escaping @Sendable @autoclosure () -> AgencyRegistry
+  ) -> SourceCatalogue {
     SourceCatalogue { name in
-      registry.entry(named: name).map { entry in
+      registry().entry(named: name).map { entry in
         Source(
           name: entry.name, kind: entry.kind == .agency ? .agency : .outlet,
           aliases: entry.aliases, country: entry.country)
