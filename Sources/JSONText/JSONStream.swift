@@ -12,9 +12,6 @@ package struct JSONStream {
     out.append(contentsOf: bytes)
   }
 
-  @inlinable
-  package mutating func raw(_ text: String) { out.append(contentsOf: text.utf8) }
-
   /// A string, or null.
   package mutating func string(_ text: String?) {
     if let text { JSONWriter.write(text, into: &out) } else { raw("null") }

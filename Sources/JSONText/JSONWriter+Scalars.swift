@@ -17,13 +17,19 @@ extension JSONWriter {
   package static func write(_ number: Double, into out: inout [UInt8]) {
     if number == 0, number.sign == .minus {
       out.append(contentsOf: "-0.0".utf8)
-    } else if let whole = Int(exactly: number), abs(whole) < 1 << 53 {
+    } else if let whole = whole(number) {
       write(whole, into: &out)
     } else if number.isFinite {
       out.append(contentsOf: "\(number)".utf8)
     } else {
       out.append(contentsOf: "null".utf8)
     }
+  }
+
+  /// A number that is written without a fraction or an exponent: one that is whole, and small enough
+  /// for a double to tell it from its neighbours.
+  package static func whole(_ number: Double) -> Int? {
+    Int(exactly: number).flatMap { $0.magnitude < 1 << 53 ? $0 : nil }
   }
 
   /// A string in quotation marks. What steers a terminal is escaped, so that a file can be looked

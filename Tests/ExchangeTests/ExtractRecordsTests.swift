@@ -69,8 +69,9 @@ struct ExtractRecordsTests {
     let quantities = [
       Quantity(span: TextSpan(0, 2), value: 0, comparator: .about, unit: ""),
       Quantity(span: TextSpan(0, 2), value: 2.5, high: 1e15, comparator: .range, unit: "người"),
+      Quantity(span: TextSpan(0, 2), value: 1e18, comparator: .equal, unit: ""),
     ]
-    let claims = (0..<3).map { count -> Claim in
+    let claims = (0..<4).map { count -> Claim in
       let content = Array(repeating: article.body[0], count: count)
       return Claim(
         kind: .narrated, content: content, quantities: Array(quantities.prefix(count)),

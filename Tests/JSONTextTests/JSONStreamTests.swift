@@ -12,7 +12,8 @@ struct JSONStreamTests {
   @Test(
     arguments: [
       (0, "0"), (-0.0, "0"), (3, "3"), (-17, "-17"), (0.5, "0.5"), (-2.25, "-2.25"),
-      (1e15, "1000000000000000"), (1e300, "1e+300"), (.nan, "null"), (.infinity, "null"),
+      (1e15, "1000000000000000"), (1e18, "1e+18"), (-0x1p63, "-9.223372036854776e+18"),
+      (1e300, "1e+300"), (.nan, "null"), (.infinity, "null"),
     ] as [(Double, String)])
   func `has whole numbers without a point, and null for what JSON cannot hold`(
     number: Double, written: String

@@ -97,7 +97,7 @@ private struct RecordWriter {
       sink.key("kind")
       sink.string(claim.kind.rawValue)
       sink.key("text")
-      sink.string(words(of: claim.content))
+      sink.string(utf8: words(of: claim.content))
       sink.key("content")
       sink.list(claim.content) { write($1, to: &$0) }
       sink.key("cue")
@@ -148,7 +148,7 @@ private struct RecordWriter {
   }
 
   /// The words of a claim: pieces with only blanks between them joined by one, others by " … ".
-  private func words(of spans: [TextSpan]) -> String {
+  private func words(of spans: [TextSpan]) -> [UInt8] {
     var words = [UInt8]()
     for (index, span) in spans.enumerated() {
       if index > 0 {
@@ -157,6 +157,6 @@ private struct RecordWriter {
       }
       words += bytes[span.range]
     }
-    return String(decoding: words, as: UTF8.self)
+    return words
   }
 }

@@ -9,6 +9,7 @@ protocol RecordSink {
   mutating func key(_ name: StaticString)
   /// A string, or null.
   mutating func string(_ text: String?)
+  mutating func string(utf8: [UInt8])
   mutating func integer(_ number: Int)
   mutating func number(_ number: Double)
   /// With at most two digits behind the point.
@@ -74,6 +75,13 @@ struct ByteSink: RecordSink {
     json.string(text)
   }
 
+  mutating func string(utf8: [UInt8]) {
+    separate()
+    json.raw("\"")
+    utf8.withUnsafeBufferPointer { json.escaped($0) }
+    json.raw("\"")
+  }
+
   mutating func integer(_ number: Int) {
     separate()
     json.integer(number)
@@ -124,9 +132,10 @@ struct TreeSink: RecordSink {
   }
 
   mutating func string(_ text: String?) { add(text.map(JSONValue.string) ?? .null) }
+  mutating func string(utf8: [UInt8]) { add(.string(String(decoding: utf8, as: UTF8.self))) }
   mutating func integer(_ number: Int) { add(.integer(number)) }
   mutating func number(_ number: Double) {
-    add(Int(exactly: number).map(JSONValue.integer) ?? .number(number))
+    add(JSONWriter.whole(number).map(JSONValue.integer) ?? .number(number))
   }
   mutating func hundredths(_ number: Double) { self.number((number * 100).rounded() / 100) }
   mutating func null() { add(.null) }
