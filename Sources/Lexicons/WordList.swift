@@ -61,3 +61,10 @@ extension StringProtocol {
     return String(Substring(bytes))
   }
 }
+
+extension WordList {
+  /// The rows whose second column is a language's code, or "*", which is any.
+  package func rows(of language: String) -> [Row] {
+    rows.filter { $0[1] == language || $0[1] == "*" }
+  }
+}

@@ -25,8 +25,7 @@ final class NumberContexts: Sendable {
 
   init(tables: WordTables, language: String) {
     let rows: (String) -> [WordList.Row] = { tables.rows($0, of: language) }
-    units = PhraseTable(
-      rows("units.tsv").compactMap { row in UnitClass(rawValue: row[2]).map { (row[0], $0) } })
+    units = Self.units(rows("units.tsv"))
     let contexts = rows("number-contexts.tsv").compactMap { row in
       Context(rawValue: row[2]).map { (row[0], $0) }
     }
@@ -42,13 +41,19 @@ final class NumberContexts: Sendable {
     before = PhraseTable(comparators.filter { $0.2 == "before" }.map { ($0.0, $0.1) })
     after = PhraseTable(comparators.filter { $0.2 == "after" }.map { ($0.0, $0.1) })
   }
+
+  /// Of rows of `units.tsv`.
+  fileprivate static func units(_ rows: [WordList.Row]) -> PhraseTable<UnitClass> {
+    PhraseTable(rows.compactMap { row in UnitClass(rawValue: row[2]).map { (row[0], $0) } })
+  }
 }
 
 /// The units of measure of all languages that `units.tsv` names.
 enum Measures {
   private static let tables: [PhraseTable<NumberContexts.UnitClass>] = {
-    let codes = Set(WordList(embedded: "units.tsv").rows.map { $0[1] }).subtracting(["*"])
-    return codes.sorted().map { NumberContexts(tables: .embedded, language: $0).units }
+    let list = WordList(embedded: "units.tsv")
+    let codes = Set(list.rows.map { $0[1] }).subtracting(["*"])
+    return codes.sorted().map { NumberContexts.units(list.rows(of: $0)) }
   }()
 
   /// Whether a unit is a measure, in a story's own language or in another one: "km", "euro".

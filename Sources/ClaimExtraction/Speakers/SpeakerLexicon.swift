@@ -48,12 +48,10 @@ final class SpeakerLexicon: Sendable {
         let gender: Gender? = row[3] == "f" ? .female : row[3] == "m" ? .male : nil
         return (row[0], Title(group: row[2], gender: gender, isHonorific: isHonorific))
       })
+    let sourceNouns = rows("source-nouns.tsv")
     nouns = PhraseTable(
-      rows("source-nouns.tsv").compactMap { row in
-        SourceKind(rawValue: row[2]).map { (row[0], $0) }
-      })
-    fields = PhraseTable(
-      rows("source-nouns.tsv").filter { $0[2] == "field" }.map { ($0[0], true) })
+      sourceNouns.compactMap { row in SourceKind(rawValue: row[2]).map { (row[0], $0) } })
+    fields = PhraseTable(sourceNouns.filter { $0[2] == "field" }.map { ($0[0], true) })
     references = PhraseTable(
       rows("references.tsv").compactMap { row in
         Reference(rawValue: row[2]).map { (row[0], $0) }

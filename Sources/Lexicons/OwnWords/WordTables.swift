@@ -34,8 +34,8 @@ package struct WordTables: Sendable {
     lists.first { $0.name == name } ?? WordList(embedded: name)
   }
 
-  /// The rows of a list whose second column is a language's code, or "*", which is any.
+  /// The rows of a list that are of a language.
   package func rows(_ name: String, of language: String) -> [WordList.Row] {
-    list(name).rows.filter { $0[1] == language || $0[1] == "*" }
+    list(name).rows(of: language)
   }
 }
