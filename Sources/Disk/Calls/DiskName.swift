@@ -7,13 +7,13 @@ import TerminalText
 package enum DiskName {
   /// The text of a name. A character that would stand for a byte is written byte by byte as well:
   /// no two names have one text.
-  package static func text(_ name: some Collection<UInt8>) -> String {
+  package static func text(_ name: [UInt8]) -> String {
     let plain = String(validating: name, as: UTF8.self)
     if let plain, !plain.unicodeScalars.contains(where: { RawByte.byte($0) != nil }) {
       return plain
     }
     var text = String.UnicodeScalarView()
-    var rest = Array(name)[...]
+    var rest = name[...]
     while let first = rest.first {
       let length = (1...4).first { rest.count >= $0 && isWhole(rest.prefix($0)) } ?? 0
       let scalar = String(decoding: rest.prefix(length), as: UTF8.self).unicodeScalars.first

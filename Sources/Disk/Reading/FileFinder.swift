@@ -17,7 +17,8 @@ package enum FileFinder {
     package var failures: [UserError] = []
   }
 
-  /// A word that names a file is that file; of a folder, files whose names end so; else one with `*`, `?` or `[…]` is a pattern.
+  /// A word that names a file is that file; one that names a folder, the files in it whose names end
+  /// so; else one with `*`, `?` or `[…]` is a pattern.
   package static func files(_ words: [String], endingIn endings: [String]) -> Found {
     var found = Found()
     for word in words {
@@ -93,7 +94,7 @@ extension FileFinder {
     var names = [String]()
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        DiskName.text(name.prefix { $0 != 0 })
+        DiskName.text(Array(name.prefix { $0 != 0 }))
       }
       if name != ".", name != ".." { names.append(name) }
     }

@@ -53,7 +53,7 @@ struct StatementColors {
   private func mayBecomeCommand(_ word: ShellWord, _ aliases: [String: String]) -> Bool {
     guard word.span.end >= end else { return false }
     let typed = words.prefix { $0 != word }.map { $0.text + " " }.joined() + word.text
-    return catalogue.all.contains { $0.name.hasPrefix(typed) }
+    return !catalogue.names(startingWith: typed).isEmpty
       || aliases.keys.contains { $0.hasPrefix(typed) }
   }
 }

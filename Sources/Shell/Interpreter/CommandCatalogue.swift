@@ -8,23 +8,24 @@ package import Presentation
 ///
 /// Listing them costs nothing: a declaration is read when it is needed.
 package struct CommandCatalogue: Sendable {
-  private let types: [any ShellCommand.Type]
+  /// In no order of meaning; made when first asked for.
+  private let listed: @Sendable () -> [any ShellCommand.Type]
   /// What `claims --help` asks.
   let help: any HelpingCommand.Type
   /// What the end of input runs, and `quit` without a parser.
   let leaving: any LeavingCommand.Type
 
   package init(
-    _ types: [any ShellCommand.Type], help: any HelpingCommand.Type,
-    leaving: any LeavingCommand.Type
+    _ types: @escaping @autoclosure @Sendable () -> [any ShellCommand.Type],
+    help: any HelpingCommand.Type, leaving: any LeavingCommand.Type
   ) {
-    self.types = types
+    listed = types
     self.help = help
     self.leaving = leaving
   }
 
   /// In the order in which help lists them.
-  package var all: [any ShellCommand.Type] { types.sorted { $0.helpOrder < $1.helpOrder } }
+  package var all: [any ShellCommand.Type] { listed().sorted { $0.helpOrder < $1.helpOrder } }
 
   /// The command that the words start with, and how many of them are its name: "claim add" is
   /// two. `theo -c quit` asks no other declaration for its name.
@@ -33,6 +34,7 @@ package struct CommandCatalogue: Sendable {
   ) -> (type: any ShellCommand.Type, words: Int)? {
     guard let first = words.first else { return nil }
     if leaving.isNamed(first) { return (leaving, 1) }
+    let types = listed()
     if let second = words.dropFirst().first {
       let name = "\(first) \(second)"
       if let type = types.first(where: { $0.name == name }) { return (type, 2) }
@@ -54,7 +56,12 @@ package struct CommandCatalogue: Sendable {
 
   /// The commands of two words whose first word this is: "claim" → its three.
   package func family(of word: String) -> [String] {
-    all.map { $0.name }.filter { $0.hasPrefix(word + " ") }.sorted()
+    names(startingWith: word + " ").sorted()
+  }
+
+  /// Names that words may still become while they are typed, in no order.
+  func names(startingWith typed: String) -> [String] {
+    listed().lazy.map { $0.name }.filter { $0.hasPrefix(typed) }
   }
 
   /// What a word that names no command is told.
