@@ -42,7 +42,7 @@ package struct AttributeCommand: ShellCommand {
   package var reach: Reach { .desk }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let count = AttributeCommand.selectionCount(words)
+    let count = selectionCount(in: context)
     let sources = Array(words.dropFirst(count))
     guard !sources.isEmpty else {
       throw UsageError(
@@ -80,15 +80,19 @@ package struct AttributeCommand: ShellCommand {
   }
 
   /// How many of the words are the selection: the first, and what follows it in the same form.
-  static func selectionCount(_ words: [String]) -> Int {
+  /// A dash behind `--` begins a name.
+  private func selectionCount(in context: CommandContext) -> Int {
     guard words.count > 1 else { return words.count }
-    return 1 + words.dropFirst().prefix(while: isSelection).count
+    let names = context.statement.words.drop { $0.text != "--" }.map(\.text)
+    return 1
+      + words.dropFirst().prefix { word in
+        Self.isSelection(word) || (word.hasPrefix("-") && !names.contains(word))
+      }.count
   }
 
-  /// c3, c3..c9, c1,c4, a2, speaker:Hà, @hot, -ferry
+  /// c3, c3..c9, c1,c4, a2, speaker:Hà, @hot
   private static func isSelection(_ word: String) -> Bool {
     if QueryText.isIDs(word) || (word.hasPrefix("@") && word.count > 1) { return true }
-    if word.hasPrefix("-") { return true }
     guard let colon = word.firstIndex(of: ":") else { return false }
     let field = word[..<colon].drop { $0 == "-" }
     return !field.isEmpty && field.allSatisfy { $0.isASCII && $0.isLetter }

@@ -64,6 +64,15 @@ struct DashedWordsTests {
     }
   }
 
+  @Test("behind -- is a name where names stand behind the selection")
+  func names() {
+    var desk = testDesk(TestStory.both)
+    #expect(ran("attribute c1 -- -Sao", on: &desk).status == .done)
+    #expect(desk.store.source(named: "-Sao")?.name == "-Sao")
+    #expect(ran("attribute c2 -cau Sen -- -Sao", on: &desk).status == .done)
+    #expect(desk.store.source(named: "Sen") != nil)
+  }
+
   @Test("is an option where the command has it")
   func options() {
     var desk = testDesk(TestStory.both)
