@@ -20,11 +20,8 @@ package struct ConfigurationStore: Sendable {
       bytes = try calls.contents(of: FilePath(path))
     } catch .noSuchFileOrDirectory {
       return ConfigurationFile()
-    } catch .invalidArgument {
-      throw UserError(
-        FileError.unreadable(path, reason: "it is a pipe or a device, expected an ordinary file"))
     } catch {
-      throw UserError(FileError.unreadable(path, reason: error.words))
+      throw UserError(FileError.unreadable(path, reason: error.wordsOfFile))
     }
     // Windows-1258 is guessed for stories alone: what is written back is UTF-8.
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
@@ -62,12 +59,7 @@ package struct ConfigurationStore: Sendable {
   /// With the folders above it.
   private func makeFolder(_ folder: FilePath) throws(UserError) {
     guard !folder.isEmpty, (try? calls.status(folder)) == nil else { return }
-    try makeFolder(folder.removingLastComponent())
-    do throws(Errno) {
-      try calls.makeFolder(folder, FilePermissions(rawValue: 0o700))
-    } catch .fileExists {
-      return
-    } catch {
+    do throws(Errno) { try calls.makeFolders(folder) } catch {
       throw UserError(FileError.cannotWrite(path, reason: error.words))
     }
   }

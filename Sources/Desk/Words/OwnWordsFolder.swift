@@ -32,7 +32,7 @@ package struct OwnWordsFolder: Sendable {
           ? try calls.contents(of: FilePath(text: place(name))) : []
         files.append(OwnWords.File(name: name, bytes: bytes))
       } catch {
-        problems.append(UserError(FileError.unreadable(place(name), reason: Self.words(error))))
+        problems.append(UserError(FileError.unreadable(place(name), reason: error.wordsOfFile)))
       }
     }
     guard !files.isEmpty else { return (.standard, problems) }
@@ -48,10 +48,6 @@ package struct OwnWordsFolder: Sendable {
   private static func isTable(_ name: String) -> Bool {
     if name.hasPrefix(".") || name.hasSuffix("~") { return false }
     return name.hasSuffix(".tsv") || !NearestName.names(like: name, among: OwnWords.tables).isEmpty
-  }
-
-  private static func words(_ error: Errno) -> String {
-    error == .invalidArgument ? "it is a pipe or a device, expected an ordinary file" : error.words
   }
 }
 

@@ -27,10 +27,9 @@ extension WriteFailure {
     switch step {
     case .syncFolder: "it is written, but the disk does not confirm it: \(error.words)"
     case .write where error == .brokenPipe: "nobody reads it any more"
-    case .look where error == .invalidArgument:
-      "it is a pipe or a device, expected an ordinary file"
+    case .look: error.wordsOfFile
     case .changed: "another file came into its place meanwhile"
-    case .look, .create, .write, .sync, .close, .rename: error.words
+    case .create, .write, .sync, .close, .rename: error.words
     }
   }
 }
@@ -38,6 +37,11 @@ extension WriteFailure {
 extension Errno {
   /// "no such file or directory": as the system says it, without the capital.
   package var words: String { description.prefix(1).lowercased() + description.dropFirst() }
+
+  /// The same of a file that is read or replaced whole: what is none is an invalid argument there.
+  package var wordsOfFile: String {
+    self == .invalidArgument ? "it is a pipe or a device, expected an ordinary file" : words
+  }
 }
 
 /// A step of writing; a call that a signal broke off is made again.

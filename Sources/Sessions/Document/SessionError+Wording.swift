@@ -157,11 +157,10 @@ extension Errno {
     case .noSpace, .diskQuotaExceeded: "the disk is full. Make room, or save on another one"
     case .ioError: "the disk reports an error. Save on another one"
     case .fileNameTooLong: "the name is too long"
-    case .invalidArgument: "it is a pipe or a device, expected an ordinary file"
     case .fileTooLarge: "the file is larger than is allowed here (ulimit -f)"
     case .tooManySymbolicLinkLevels: "it is a link that leads in a circle"
     case .canceled: "interrupted"
-    default: description.prefix(1).lowercased() + description.dropFirst()
+    default: wordsOfFile
     }
   }
 }

@@ -18,11 +18,8 @@ package enum StartScript {
       bytes = try desk.surroundings.calls.contents(of: FilePath(path))
     } catch .noSuchFileOrDirectory {
       return
-    } catch .invalidArgument {
-      let reason = "it is a pipe or a device, expected an ordinary file"
-      return console.tell(FileError.unreadable(path, reason: reason).message.lines)
     } catch {
-      return console.tell(FileError.unreadable(path, reason: error.words).message.lines)
+      return console.tell(FileError.unreadable(path, reason: error.wordsOfFile).message.lines)
     }
     var interpreter = interpreter
     interpreter.script = path
