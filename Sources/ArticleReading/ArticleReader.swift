@@ -45,6 +45,21 @@ package enum ArticleReader {
     return try result.get()
   }
 
+  /// What of a story's text is in none of its parts, and why; in text order. Title, body, captions,
+  /// byline, dateline and these have every word of the text.
+  package static func leftOut(
+    of article: Article, words: ReadingWords = .standard
+  ) -> [LeftOut] {
+    var text = article.text
+    return text.withUTF8 { bytes in
+      let structure = StructureReader(
+        bytes, language: words.language(article.language), agencies: words.agencies,
+        givenTitle: nil
+      ).structure()
+      return Remainder(article: article, bytes: bytes).leftOut(causes: structure.leftOut)
+    }
+  }
+
   /// The article of a text; never fails.
   ///
   /// A `title` from elsewhere is marked where the text starts with it; where it does not, the

@@ -7,6 +7,7 @@ struct LanguageGuess: Sendable {
   private let languages: [WrittenLanguage]
   /// Function words, to their language's place in `languages`.
   private let words: [UInt64: Int]
+  private let short: ShortTextGuess
 
   /// Of languages that both fit a text as well, the one that stands first is taken.
   init(_ languages: [WrittenLanguage]) {
@@ -16,6 +17,7 @@ struct LanguageGuess: Sendable {
       for word in language.recognition.functionWords { words[WordKey(word).exact] = place }
     }
     self.words = words
+    short = ShortTextGuess(languages)
   }
 
   /// Words read; the language of a story shows in its first ones.
@@ -32,9 +34,11 @@ struct LanguageGuess: Sendable {
 
   /// A language with letters of its own where one word in five has one and one in 25 is a function
   /// word; else the one of whose function words a text has its share (one word in eight in
-  /// Vietnamese, one in five in English); with a handful of words, one function word has to do.
+  /// Vietnamese, one in five in English); with a handful of words, one function word has to do. A text without
+  /// letters of any language's own that these leave open is told as `ShortTextGuess` says.
   func language(of bytes: UnsafeBufferPointer<UInt8>) -> ArticleLanguage {
     var counts = [Count](repeating: Count(), count: languages.count)
+    var brief = ShortTextGuess.Count(languages.count)
     let lettered = languages.indices.filter { !languages[$0].recognition.ownLetters.isEmpty }
     var (read, words) = (0, 0)
     WordScanner(bytes: bytes).forEachWord(from: 0, to: min(bytes.count, Self.sample * 16)) {
@@ -48,13 +52,18 @@ struct LanguageGuess: Sendable {
         counts[place].marked += 1
       }
       let key = WordKey(bytes: bytes, from: start, to: end).exact
+      short.count(key, isSmall: !LetterTable.shared.isCapital(scalar), in: &brief)
       if let place = self.words[key] {
         counts[place].hits += 1
         counts[place].distinct.insert(key)
       }
       return read < Self.sample
     }
-    return decide(counts, words: words)
+    let sure = decide(counts, words: words)
+    guard sure == .unknown, counts.allSatisfy({ $0.marked * 20 < max(words, 1) }) else {
+      return sure
+    }
+    return short.language(brief, words: words).map { languages[$0].code } ?? .unknown
   }
 
   private func decide(_ counts: [Count], words: Int) -> ArticleLanguage {

@@ -30,6 +30,9 @@ static const unsigned char byline_words[] = {
 static const unsigned char calendar[] = {
 #embed "lexicons/calendar.tsv"
 };
+static const unsigned char clause_words[] = {
+#embed "lexicons/clause-words.tsv"
+};
 static const unsigned char command_names[] = {
 #embed "lexicons/command-names.tsv"
 };
@@ -57,6 +60,12 @@ static const unsigned char figure_kinds[] = {
 static const unsigned char figure_parts[] = {
 #embed "lexicons/figure-parts.tsv"
 };
+static const unsigned char label_words[] = {
+#embed "lexicons/label-words.tsv"
+};
+static const unsigned char language_words[] = {
+#embed "lexicons/language-words.tsv"
+};
 static const unsigned char latin_letters[] = {
 #embed "lexicons/latin-letters.tsv"
 };
@@ -65,6 +74,9 @@ static const unsigned char number_contexts[] = {
 };
 static const unsigned char number_words[] = {
 #embed "lexicons/number-words.tsv"
+};
+static const unsigned char page_words[] = {
+#embed "lexicons/page-words.tsv"
 };
 static const unsigned char places[] = {
 #embed "lexicons/places.tsv"
@@ -119,6 +131,7 @@ static const struct embedded_file files[] = {
     ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),
+    ENTRY("clause-words.tsv", clause_words),
     ENTRY("command-names.tsv", command_names),
     ENTRY("comparators.tsv", comparators),
     ENTRY("credit-words.tsv", credit_words),
@@ -128,9 +141,12 @@ static const struct embedded_file files[] = {
     ENTRY("field-names.tsv", field_names),
     ENTRY("figure-kinds.tsv", figure_kinds),
     ENTRY("figure-parts.tsv", figure_parts),
+    ENTRY("label-words.tsv", label_words),
+    ENTRY("language-words.tsv", language_words),
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("number-contexts.tsv", number_contexts),
     ENTRY("number-words.tsv", number_words),
+    ENTRY("page-words.tsv", page_words),
     ENTRY("places.tsv", places),
     ENTRY("references.tsv", references),
     ENTRY("sentence-openers.tsv", sentence_openers),

@@ -68,3 +68,33 @@ extension WordList {
     rows.filter { $0[1] == language || $0[1] == "*" }
   }
 }
+
+extension WordList {
+  /// The same list as one would type it without the marks of letters: "cho biết" → "cho biet".
+  ///
+  /// A word that says the same as another one of its class then stands twice, which does no harm.
+  package var withoutMarks: WordList {
+    WordList(
+      name: name,
+      rows: rows.map { row in
+        Row(line: row.line, columns: row.columns.map(Self.withoutMarks))
+      })
+  }
+
+  /// The same list without some of the items of its second column.
+  package func without(_ words: Set<String>) -> WordList {
+    WordList(
+      name: name,
+      rows: rows.map { row in
+        var columns = row.columns
+        if columns.count > 1 {
+          columns[1] = row.items(1).filter { !words.contains($0) }.joined(separator: ";")
+        }
+        return Row(line: row.line, columns: columns)
+      })
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : Folding.folded(text)
+  }
+}

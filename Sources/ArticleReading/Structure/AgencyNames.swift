@@ -6,6 +6,7 @@ struct AgencyNames {
   let story: StoryText
 
   private static let words = PhraseBook(embedded: "byline-words.tsv")
+  private static let pageWords = PhraseBook(embedded: "page-words.tsv")
   private static let mostNames = 6
   private static let longestName = 8
 
@@ -29,6 +30,24 @@ struct AgencyNames {
       return written
     }
     return entry.name
+  }
+
+  /// "Trung tâm Tin", but not "Norland sẽ rút quân": a clause behind "theo" is a statement.
+  private func isClause(_ words: ArraySlice<Word>) -> Bool {
+    let all = Array(words)
+    return all.indices.contains { index in
+      all[index].kind == .number && index == 0 && all.count > 3
+        || all[index].shape == .lower
+          && Self.pageWords.match(all, at: index, roles: ["sentence"]) != nil
+    }
+  }
+
+  /// Whether a word of the kind of house stands among them: "Báo Tin Mới", "Van Sa Times".
+  func namesOutlet(_ words: ArraySlice<Word>) -> Bool {
+    let all = Array(words)
+    return all.indices.contains {
+      Self.pageWords.match(all, at: $0, roles: ["outlet"]) != nil
+    }
   }
 
   func isRegistered(_ words: ArraySlice<Word>) -> Bool {
@@ -67,6 +86,7 @@ struct AgencyNames {
   /// A capital somewhere, or a domain: "nld.com.vn"; no sentence inside.
   private func isName(_ words: ArraySlice<Word>) -> Bool {
     if isRegistered(words) { return true }
+    if isClause(words) { return false }
     let hasCapital = words.contains { $0.isName }
     let isDomain = words.count > 2 && words.dropFirst().allSatisfy(\.touchesPrevious)
     let hasQuote = words.contains { $0.isOpeningQuote && $0.scalar != 0x27 && $0.scalar != 0x2018 }

@@ -26,10 +26,25 @@ struct BylineReader {
   func find(_ credits: [PictureCredit]) -> Found? {
     guard let last = story.lines.indices.last else { return nil }
     let below = layout.listsCaptionsBelow ? Self.mostLinesBelow : 2
+    let prose = ProseLine(story: story, credits: credits)
+    var sourceOfPicture: Found?
     for line in stride(from: last, through: max(0, last - below), by: -1) {
-      if let found = find(in: line, last: last, credits) { return withInitials(found) }
+      // A sign-off stands below the story's last sentence.
+      if line < last, prose.isProse(line + 1) { break }
+      guard let found = find(in: line, last: last, credits).map(withInitials) else { continue }
+      guard isSourceOfPicture(line, last: last) else { return found }
+      sourceOfPicture = sourceOfPicture ?? found
     }
-    return nil
+    return sourceOfPicture
+  }
+
+  /// "Nguồn: Guardian." right below a caption, with an author's line above: it may credit that
+  /// picture alone.
+  private func isSourceOfPicture(_ line: Int, last: Int) -> Bool {
+    guard layout.listsCaptionsBelow, line < last, line > 0,
+      story.lines[line].emptyLinesBefore == 0
+    else { return false }
+    return SourceLine(story: story, line: line).name != nil
   }
 
   /// "T." in the line above "Tuyền", as a machine cuts "T.Tuyền".

@@ -22,6 +22,8 @@ struct CaptionReader {
       let rest = story.words(TextSpan(credit.span.end, line.end), limit: 4)
       let endsLine =
         rest.allSatisfy { $0.kind == .punctuation } && (rest.last?.end ?? line.end) == line.end
+      // "Bà Hà (ảnh: AFP) nói …": in the midst of a sentence it ends no caption.
+      if !endsLine, !startsLine, credit.isBracketed, rest.first?.shape == .lower { continue }
       if startsLine {
         readLoose(credit, endsLine: endsLine)
       } else if let start = start(of: credit, in: line, endsLine: endsLine) {
@@ -61,7 +63,7 @@ struct CaptionReader {
     let (words, isAll) = story.lastWords(
       TextSpan(line.start, credit.span.start), bytes: Self.longest)
     guard var last = words.indices.last else { return nil }
-    if isAll, endsLine, words.count <= Self.mostWordsOfLine { return line.start }
+    if isAll, endsLine, words.count <= Self.mostWordsOfLine, !isProse(words) { return line.start }
     while last > 0, words[last].kind == .punctuation, !words[last].isClosing,
       !words[last].isClosingQuote
     {
@@ -70,6 +72,13 @@ struct CaptionReader {
     let first = words.startOfSentence(before: last)
     guard first > 0 || isAll else { return nil }
     return max(words[first].start, captions.last?.span.end ?? 0)
+  }
+
+  /// Several sentences with speech among them, or more than captions have: prose that ends with a
+  /// caption.
+  private func isProse(_ words: [Word]) -> Bool {
+    let ends = words.indices.dropLast().filter { words.endsSentence(at: $0) }.count
+    return ends > 2 || ends > 0 && ProseLine.isSpeech(words)
   }
 
   private mutating func append(_ span: TextSpan, _ credit: String?) {
@@ -83,13 +92,23 @@ struct CaptionReader {
     var byLength = [Int: [Int]]()
     for line in body { byLength[story.lines[line].span.count, default: []].append(line) }
     var found = captions
+    var previous: TextSpan?
     for line in listed {
       let span = story.lines[line].span
       if leftovers.contains(span) { continue }
+      if let above = previous, let name = SourceLine(story: story, line: line).name,
+        let known = found.firstIndex(where: { $0.span.overlaps(above) })
+      {
+        if found[known].credit == nil { found[known].credit = name }
+        leftovers.append(span)
+        continue
+      }
       let credited = found.firstIndex { $0.span == span }
       let twin = byLength[span.count]?.first { story.hasSameText(story.lines[$0].span, span) }
+      previous = twin.map { story.lines[$0].span } ?? span
       guard let twin else {
-        if credited == nil { found.append(Caption(span: span)) }
+        let name = SourceLine(story: story, line: line).tail?.name
+        if credited == nil { found.append(Caption(span: span, credit: name)) }
         continue
       }
       let place = story.lines[twin].span

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Languages
 internal import Lexicons
 
 /// "Ảnh: Reuters", "(Photo by Le Minh/AFP)": where a picture's credit stands, and whose it is.
@@ -7,11 +8,14 @@ struct PictureCredit {
   var span: TextSpan
   var name: String?
   var line: Int
+  /// Whether all of it stands in brackets.
+  var isBracketed = false
 }
 
 /// Finds picture credits.
 struct CreditFinder {
   let story: StoryText
+  let layout: WrittenLanguage.Layout
 
   private static let words = PhraseBook(embedded: "credit-words.tsv")
   /// Longest credit in words, and the stretch of text it is looked for in.
@@ -26,7 +30,10 @@ struct CreditFinder {
         story.bytes[mark] == 0x3A ? credit(colon: mark, line) : credit(bracket: mark, line)
       if let credit { credits.append(credit) }
     }
-    return credits
+    credits += AgencyCreditFinder(
+      story: story, longestName: Self.longestName, mayBeSignOff: !layout.authorHasOwnLine
+    ).credits(beside: credits)
+    return credits.sorted { $0.span < $1.span }
   }
 
   /// The words before the colon are a credit phrase, capitalised or behind a bracket.
@@ -77,7 +84,8 @@ struct CreditFinder {
     if isBracketed {
       guard let closing = words.firstIndex(where: \.isClosing) else { return nil }
       return PictureCredit(
-        span: TextSpan(start, words[closing].end), name: name(words[..<closing]), line: line)
+        span: TextSpan(start, words[closing].end), name: name(words[..<closing]), line: line,
+        isBracketed: true)
     }
     let count = CreditName(story: story, words: words, lineEnd: end).count
     guard count > 0 else {

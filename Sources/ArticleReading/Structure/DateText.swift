@@ -50,6 +50,13 @@ struct DateText {
     return Int(role)
   }
 
+  /// A month, or a word that stands beside a day: "ngày", "Tuesday".
+  func isDayWord(_ index: Int) -> Bool {
+    Self.book.match(words, at: index) != nil || words[index].key == Self.monthWord
+      || words[index].key == Self.yearWord
+      || index > 0 && Self.book.match(words, at: index - 1)?.count == 2
+  }
+
   /// "5/1/2024", "5-1-2024", "5.1.2024": day first; "2024-01-05": year first.
   private func numeric(_ index: Int) -> Found? {
     guard index + 4 < words.count, let a = number(index), let b = number(index + 2),
@@ -99,11 +106,16 @@ struct DateText {
     ["/", "-", "."].contains { words[index].isMark($0) }
   }
 
-  /// A number of up to four digits; nil for anything else.
+  /// A number of up to four digits; nil for anything else. Of "12T08", as machines write a day
+  /// and a time, the day.
   private func number(_ index: Int) -> Int? {
-    guard index < words.count, words[index].kind == .number,
-      words[index].end - words[index].start <= 4
-    else { return nil }
-    return Int(String(decoding: bytes[words[index].start..<words[index].end], as: UTF8.self))
+    guard index < words.count, words[index].kind == .number else { return nil }
+    var digits = bytes[words[index].start..<words[index].end]
+    if let mark = digits.firstIndex(of: 0x54), mark > digits.startIndex, mark + 1 < digits.endIndex
+    {
+      digits = digits[..<mark]
+    }
+    guard digits.count <= 4 else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 }

@@ -20,7 +20,10 @@ struct DatelineReader {
     }
     let head = Array(words[..<dash])
     let date = DateText(words: head, bytes: story.bytes).first?.day
-    guard let parts = bracketed(head) ?? bare(head) else { return nil }
+    guard
+      let parts = bracketed(head) ?? bare(head)
+        ?? UnknownDateline(story: story, head: head, rest: words[(dash + 1)...]).parts
+    else { return nil }
     let span = TextSpan(words[0].start, words[dash].end)
     return (Dateline(span: span, place: parts.place, agencies: parts.agencies), date)
   }
@@ -31,9 +34,9 @@ struct DatelineReader {
     return !words[index].touchesPrevious || !words[index + 1].touchesPrevious
   }
 
-  /// "PLACE, date (AGENCY)"
+  /// "PLACE, date (AGENCY)", "PLACE (COUNTRY), date (AGENCY)"
   private func bracketed(_ head: [Word]) -> (place: String?, agencies: [String])? {
-    guard let opening = head.firstIndex(where: \.isOpening), head.last?.isClosing == true else {
+    guard let opening = head.lastIndex(where: \.isOpening), head.last?.isClosing == true else {
       return nil
     }
     var inside = head[(opening + 1)..<(head.count - 1)]
@@ -51,7 +54,8 @@ struct DatelineReader {
     if isUpper, names.isRegistered(head[...]), head.count <= 3 {
       return (nil, names.names(in: head[...]) ?? [])
     }
-    guard layout.datelinesInCapitals, head[0].shape == .upper, head[0].letters >= 4,
+    guard layout.datelinesInCapitals, head[0].shape == .upper,
+      head[0].letters >= 4 || head.count > 1 && head[1].shape == .upper,
       let place = place(head[...])
     else { return nil }
     return (place, [])
@@ -73,8 +77,10 @@ struct DatelineReader {
         return nil
       }
     }
-    while end > 0, all[end - 1].kind == .punctuation { end -= 1 }
-    guard end > 0, end <= 8, all[0].isName else { return nil }
+    while end > 0, all[end - 1].kind == .punctuation,
+      !all[end - 1].isClosing || !all[..<end].contains(where: \.isOpening)
+    { end -= 1 }
+    guard end > 0, end <= 10, all[0].isName else { return nil }
     return story.name(TextSpan(all[0].start, all[end - 1].end))
   }
 }

@@ -14,10 +14,11 @@ struct HeadReader {
     var dateline: Dateline?
     /// What is no prose.
     var spans = [TextSpan]()
+    /// Those of `spans` that say a day and nothing else.
+    var dateLines = [TextSpan]()
   }
 
   private static let mostLines = 6
-  private static let words = PhraseBook(embedded: "byline-words.tsv")
 
   func read() -> Head {
     var head = Head()
@@ -29,8 +30,12 @@ struct HeadReader {
       if rest == line.span, let date = DateText(words: words, bytes: story.bytes).wholeDate {
         head.date = head.date ?? date
         head.spans.append(rest)
-      } else if rest == line.span, head.byline == nil, let byline = byline(words, rest) {
-        head.byline = byline
+        head.dateLines.append(rest)
+      } else if rest == line.span, head.byline == nil,
+        let found = HeadByline(story: story, words: words, span: rest).byline
+      {
+        head.byline = found.byline
+        head.date = head.date ?? found.date
         head.spans.append(rest)
       } else if let dateline = DatelineReader(
         story: story, words: words, layout: layout
@@ -52,24 +57,5 @@ struct HeadReader {
     for span in taken where span.start <= start && span.end > start { start = span.end }
     let rest = TextLayout.trimmed(story.bytes, TextSpan(min(start, line.end), line.end))
     return rest.isEmpty ? nil : rest
-  }
-
-  /// "By JOHN DOE, Associated Press"
-  private func byline(_ words: [Word], _ span: TextSpan) -> Byline? {
-    guard words.count > 1, words.count <= 16, words[0].isCapital,
-      Self.words.match(words, at: 0)?.role == "by", words.last?.endsSentence == false
-    else { return nil }
-    let names = words.dropFirst()
-    let comma = names.firstIndex { $0.isMark(",") || $0.isMark("|") } ?? names.endIndex
-    let author = names[..<comma]
-    guard
-      author.allSatisfy({ $0.isName || $0.isMark(".") || $0.shape == .lower && $0.letters <= 3 }),
-      let first = author.first, let last = author.last
-    else { return nil }
-    let agencies =
-      comma < names.endIndex
-      ? AgencyNames(story: story).names(in: names[(comma + 1)...]) ?? [] : []
-    return Byline(
-      span: span, author: story.name(TextSpan(first.start, last.end)), agencies: agencies)
   }
 }

@@ -19,6 +19,8 @@ struct SignOff {
 struct SignOffParser {
   let story: StoryText
   private static let phrases = PhraseBook(embedded: "byline-words.tsv")
+  /// "theo chân": no source follows.
+  private static let pageWords = PhraseBook(embedded: "page-words.tsv")
   private static let longestAuthor = 9
 
   private var names: AgencyNames { AgencyNames(story: story) }
@@ -27,8 +29,12 @@ struct SignOffParser {
     var words = splitGlued(words)
     let isStopped = words.last?.isMark(".") == true && !isInitial(words, words.count - 1)
     if isStopped { words.removeLast() }
+    // A lead-in: "Theo Bộ Tài chính:"
+    if words.last?.isMark(":") == true { return nil }
     guard let last = words.last, !last.isMark(".") || !isStopped else { return nil }
-    if let sign = reported(words) ?? wired(words) ?? bracketed(words) { return sign }
+    if let sign = reported(words) ?? wired(words) ?? worded(words) ?? bracketed(words) {
+      return sign
+    }
     if let from = words.indices.first(where: { phrase(words, $0)?.role == "from" }) {
       return named(words, from: from)
     }
@@ -52,6 +58,14 @@ struct SignOffParser {
     let names = words[(first + count)...].prefix { !$0.isMark(";") && !$0.isClosing }
     let author = role == "reporting" && names.first?.isName == true ? span(names) : nil
     return SignOff(author: author, isCertain: true)
+  }
+
+  /// "Bài và ảnh: Minh Anh - Thu Trang": words that say what the authors made, and a colon.
+  private func worded(_ words: [Word]) -> SignOff? {
+    guard let (_, count) = Self.pageWords.match(words, at: 0, roles: ["work"]),
+      count + 1 < words.count, words[count].isMark(":"), isAuthor(words[(count + 1)...])
+    else { return nil }
+    return SignOff(author: span(words[(count + 1)...]), isCertain: true)
   }
 
   /// "- AFP", "© 2024 AFP", "Copyright The Associated Press. All rights reserved"
@@ -141,7 +155,8 @@ struct SignOffParser {
   /// "[author] Theo names"
   private func named(_ words: [Word], from: Int) -> SignOff? {
     guard let (_, count) = phrase(words, from), from + count < words.count,
-      words[from].isCapital || from == 0 || words[from - 1].kind == .punctuation
+      words[from].isCapital || from == 0 || words[from - 1].kind == .punctuation,
+      Self.pageWords.match(words, at: from, roles: ["none"]) == nil
     else { return nil }
     var rest = words[(from + count)...]
     if rest.first?.isMark(":") == true { rest = rest.dropFirst() }

@@ -4,7 +4,7 @@ internal import Lexicons
 /// A story's bytes with its lines, as the readers of its parts share them.
 struct StoryText {
   let bytes: UnsafeBufferPointer<UInt8>
-  let layout: TextLayout
+  private(set) var layout: TextLayout
   let agencies: AgencyRegistry
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, agencies: AgencyRegistry) {
@@ -14,6 +14,13 @@ struct StoryText {
   }
 
   var lines: [TextLayout.Line] { layout.lines }
+
+  /// The story without some of its lines.
+  func without(_ lines: Set<Int>) -> StoryText {
+    var copy = self
+    copy.layout = layout.without(lines)
+    return copy
+  }
 
   /// The words of `span`, or the first `limit` of them; of those, at most 64 bytes each.
   func words(_ span: TextSpan, limit: Int = .max) -> [Word] {

@@ -5,6 +5,7 @@ internal import Lexicons
 /// Cuts a text into title, prose, captions, sign-off and dateline.
 struct StructureReader {
   private let story: StoryText
+  private let furniture: [LeftOut]
   private let layout: WrittenLanguage.Layout
   private let givenTitle: String?
 
@@ -15,13 +16,18 @@ struct StructureReader {
     var byline: Byline?
     var dateline: Dateline?
     var date: CalendarDay?
+    /// What is in none of these.
+    var leftOut = [LeftOut]()
   }
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, language: WrittenLanguage, agencies: AgencyRegistry,
     givenTitle: String?
   ) {
-    story = StoryText(bytes, agencies: agencies)
+    let whole = StoryText(bytes, agencies: agencies)
+    let lines = FurnitureReader(story: whole).lines()
+    furniture = lines.map { LeftOut(span: whole.lines[$0.key].span, cause: $0.value) }
+    story = whole.without(Set(lines.keys))
     layout = language.layout
     self.givenTitle = givenTitle
   }
@@ -30,7 +36,7 @@ struct StructureReader {
     guard !story.lines.isEmpty else { return Structure() }
     var structure = Structure()
     var taken = [TextSpan]()
-    let credits = CreditFinder(story: story).credits()
+    let credits = CreditFinder(story: story, layout: layout).credits()
     let found = BylineReader(story: story, layout: layout).find(credits)
     if let found {
       structure.byline = found.byline
@@ -46,9 +52,22 @@ struct StructureReader {
       !taken.contains { $0.overlaps(caption.span) }
     }
     taken += structure.captions.map(\.span) + reader.leftovers
+    structure.leftOut =
+      furniture
+      + reader.leftovers.map {
+        LeftOut(span: $0, cause: isCredit($0, credits) ? .credit : .printedTwice)
+      }
     readHead(&structure, &taken)
+    let times = EntryTimes(story: story).spans(below: structure.title)
+    taken += times
+    structure.leftOut += times.map { LeftOut(span: $0, cause: .entryTime) }
     structure.body = prose(without: taken)
     return structure
+  }
+
+  private func isCredit(_ span: TextSpan, _ credits: [PictureCredit]) -> Bool {
+    credits.contains { $0.span.overlaps(span) }
+      || story.line(at: span.start).map { SourceLine(story: story, line: $0).name != nil } == true
   }
 
   /// Title, date line and dateline; what they take is added to `taken`.
@@ -57,7 +76,10 @@ struct StructureReader {
       structure.title = GivenTitle(story: story, title: givenTitle).span
     } else {
       let top = dateAtTop
-      if let top { (structure.date, taken) = (top.day, taken + [top.span]) }
+      if let top {
+        (structure.date, taken) = (top.day, taken + [top.span])
+        structure.leftOut.append(LeftOut(span: top.span, cause: .dateLine))
+      }
       structure.title = TitleReader(story: story, layout: layout, below: top?.span)
         .title(taken: taken)
     }
@@ -66,6 +88,7 @@ struct StructureReader {
     structure.date = structure.date ?? head.date
     structure.dateline = head.dateline
     taken += head.spans
+    structure.leftOut += head.dateLines.map { LeftOut(span: $0, cause: .dateLine) }
     if let byline = head.byline {
       if let below = structure.byline {
         structure.byline?.author = below.author ?? byline.author

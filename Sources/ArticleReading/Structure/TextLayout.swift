@@ -30,6 +30,21 @@ struct TextLayout {
     add(bytes, from: start, to: bytes.count, &empty)
   }
 
+  /// Without some of its lines; the empty lines around one that goes stay before the next.
+  func without(_ left: Set<Int>) -> TextLayout {
+    guard !left.isEmpty else { return self }
+    var copy = self
+    copy.lines = []
+    var empty = 0
+    for (number, line) in lines.enumerated() {
+      empty = max(empty, line.emptyLinesBefore)
+      if left.contains(number) { continue }
+      copy.lines.append(Line(span: line.span, emptyLinesBefore: copy.lines.isEmpty ? 0 : empty))
+      empty = 0
+    }
+    return copy
+  }
+
   private mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ empty: inout Int
   ) {

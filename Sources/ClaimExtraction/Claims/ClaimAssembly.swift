@@ -8,11 +8,14 @@ struct ClaimAssembly {
   /// Number of each sentence: the title 0, the others from 1 in text order.
   private let numbers: [Int]
   private let facts: StoryFacts
+  /// Sentences in which an interviewer asks: no claims.
+  private let questions: Set<Int>
 
   /// `date` is the story's own, which relative dates count from.
   init(story: Story, date: CalendarDay? = nil) {
     self.story = story
     facts = StoryFacts(story: story, date: date)
+    questions = CertainAttributions(story).questions
     sentenceOf = story.sentenceOfTokens()
     var numbers = [Int]()
     numbers.reserveCapacity(story.sentences.count)
@@ -43,10 +46,12 @@ struct ClaimAssembly {
     }
     let remainders = StoryRemainders(story: story, drafts: drafts)
     for (index, sentence) in story.sentences.enumerated() {
+      if questions.contains(index), !attributed[index] { continue }
       let own = attributed[index] ? remainders.pieces(of: sentence) : [sentence.tokens]
       for piece in own {
         guard let claim = narrated(piece, of: sentence, number: numbers[index]),
           !attributed[index] || !claim.quantities.isEmpty
+            || remainders.isClause(piece, of: sentence)
         else { continue }
         placed.append((piece, claim))
       }
@@ -148,7 +153,7 @@ struct ClaimAssembly {
       } else if piece == sentence.tokens {
         "the story's own statement: no attribution in this sentence"
       } else {
-        "the story's own words beside an attribution, with a number"
+        "the story's own words beside an attribution"
       }
     let claim = Claim(
       kind: .narrated, content: spans([range]), sentence: number,

@@ -30,11 +30,43 @@ struct StoryRemainders {
     return pieces
   }
 
+  /// Whether what is left says something by itself: "The bank raised rates on Wednesday, and".
+  ///
+  /// It starts its sentence or stands behind a comma, has a subject and a verb, and is no phrase
+  /// that leads to the speaker: "Trong cuộc họp sáng nay".
+  func isClause(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
+    guard piece.count >= Self.shortestClause else { return false }
+    let grammar = story.language.grammar
+    let classes = grammar.classes(story.tokens, at: piece.lowerBound, end: piece.upperBound).value
+    let opensAdverbial: GrammarWords.Classes = [.opening, .time, .tail, .when, .clause]
+    guard classes.isDisjoint(with: opensAdverbial) else { return false }
+    return piece.dropFirst().contains { at in
+      !grammar.classes(story.tokens, at: at, end: piece.upperBound).value
+        .isDisjoint(with: [.verb, .aspect])
+        || endsInED(at) && story.language.tokensAreWords
+    }
+  }
+
+  private static let shortestClause = 6
+
+  /// "raised", "collapsed": a past tense that no list has.
+  private func endsInED(_ at: Int) -> Bool {
+    let token = story.tokens[at]
+    guard token.kind == .word, token.shape == .lower, token.end - token.start > 4 else {
+      return false
+    }
+    return story.bytes[Int(token.end) - 1] == 0x64 && story.bytes[Int(token.end) - 2] == 0x65
+  }
+
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     let isWord: (Int) -> Bool = { story.tokens[$0].kind != .punctuation }
-    guard let first = range.first(where: isWord), let last = range.last(where: isWord) else {
+    guard let first = range.first(where: isWord), var last = range.last(where: isWord) else {
       return nil
     }
+    // "… on Wednesday, and | Governor Le said": the conjunction says nothing by itself.
+    let end = story.language.grammar.classes(story.tokens, endingAt: last + 1, from: first)
+    if end.value.contains(.joins), last - end.length > first { last -= end.length }
+    while last > first, !isWord(last) { last -= 1 }
     return first..<last + 1
   }
 }

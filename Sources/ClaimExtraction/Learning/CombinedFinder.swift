@@ -23,16 +23,18 @@ package struct CombinedFinder: Sendable {
   package func attributions(in story: Story) -> [AttributionDraft] {
     let ruled = rules.attributions(in: story)
     let own = OwnCues(story, ruled: ruled)
+    let certain = CertainAttributions(story, ruled: ruled)
     guard let model = learned.model(story.language),
       let weights = weights ?? story.language.weights
-    else { return own?.told(ruled) ?? ruled }
+    else { return certain.joined(to: own?.told(ruled) ?? ruled) }
     let (all, traits) = learned.candidates(in: story, ruled: ruled, model: model)
-    let candidates = own?.others(all) ?? all
+    let candidates = certain.others(own?.others(all) ?? all)
     var kept = [Weighed]()
-    for draft in own?.drafts ?? [] {
+    for draft in (own?.drafts ?? []) + certain.drafts {
       kept.append(Weighed(draft: draft.withoutExpletive(in: story), chance: .infinity))
     }
-    for one in candidates {
+    let headlines = HeadlineCheck(story: story)
+    for one in candidates where !headlines.isNoClaim(one) {
       let features = DraftFeatures(one, among: candidates, traits)
       let chance = weights.probability(.keep, features.values)
       if chance < weights.least { continue }
@@ -40,9 +42,10 @@ package struct CombinedFinder: Sendable {
       kept.append(Weighed(draft: draft, chance: chance))
     }
     if !model.settings.nests { kept = Self.withoutContradictions(kept) }
-    let drafts = kept.map(\.draft)
-    guard model.settings.nests else { return drafts }
-    return drafts + QuotationsWithoutCue(story: story).drafts(beside: drafts)
+    let drafts = DraftEdges(story: story).mended(certain.completed(kept.map(\.draft)))
+    return drafts
+      + QuotationsWithoutCue(story: story)
+      .drafts(beside: drafts, goesOn: model.settings.nests)
   }
 
   private struct Weighed {

@@ -8,55 +8,59 @@ package struct QuotationsWithoutCue {
 
   package init(story: Story) { self.story = story }
 
-  /// Quotations that are sentences by themselves, right behind a sentence with a content in
-  /// quotation marks, and in no content yet.
-  package func drafts(beside found: [AttributionDraft]) -> [AttributionDraft] {
-    contents(beside: found).map { content in
-      AttributionDraft(
-        content: [content],
-        reasons: [
-          Reason(.claim, "a quotation right behind an attributed one", span: story.span(content))
-        ])
+  /// Quotations that are sentences by themselves and in no content yet. Right behind a sentence
+  /// with a content in quotation marks they go on with its speaker, if `goesOn`; elsewhere nobody
+  /// says who speaks: they are quoted, and not the story's own words.
+  package func drafts(
+    beside found: [AttributionDraft], goesOn: Bool = true
+  ) -> [AttributionDraft] {
+    contents(beside: found).compactMap { content, isBehind in
+      guard isBehind || isSentence(content) else { return nil }
+      let words =
+        isBehind
+        ? "a quotation right behind an attributed one" : "a quotation that is a sentence by itself"
+      var draft = AttributionDraft(
+        content: [content], reasons: [Reason(.claim, words, span: story.span(content))])
+      draft.goesOn = isBehind
+      return draft
     }
   }
 
-  private func contents(beside found: [AttributionDraft]) -> [Range<Int>] {
+  private func contents(
+    beside found: [AttributionDraft]
+  ) -> [(content: Range<Int>, isBehind: Bool)] {
     let taken = found.flatMap(\.content)
+    let own = found.flatMap { $0.source + $0.cue }
     var isAttributed = Set(taken.map(\.upperBound))
-    var out = [Range<Int>]()
+    var out = [(content: Range<Int>, isBehind: Bool)]()
     for quotation in story.quotations where quotation.isClosed && quotation.tokens.count > 6 {
       let marks = quotation.tokens
       if taken.contains(where: { $0.clamped(to: marks).count * 2 > marks.count }) { continue }
-      guard let sentence = sentence(at: marks.lowerBound), isWhole(marks, from: sentence),
-        sentence > 0
+      guard let sentence = story.sentenceIndex(startingAt: marks.lowerBound),
+        isWhole(marks, from: sentence)
       else { continue }
-      let before = story.sentences[sentence - 1].tokens
-      let isQuoted = story.quotations(overlapping: before).contains { one in
-        isAttributed.contains { one.tokens.contains($0 - 1) }
+      let isQuoted =
+        sentence > 0
+        && story.quotations(overlapping: story.sentences[sentence - 1].tokens).contains { one in
+          isAttributed.contains { one.tokens.contains($0 - 1) }
+        }
+      if isQuoted {
+        isAttributed.insert(marks.upperBound)
+      } else if (taken + own).contains(where: { $0.overlaps(marks) }) {
+        continue
       }
-      guard isQuoted else { continue }
-      isAttributed.insert(marks.upperBound)
-      out.append(marks)
+      out.append((marks, isQuoted))
     }
     return out
   }
 
-  /// The number of the sentence that starts at a token.
-  private func sentence(at token: Int) -> Int? {
-    var low = 0
-    var high = story.sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if story.sentences[middle].tokens.lowerBound < token {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < story.sentences.count, story.sentences[low].tokens.lowerBound == token else {
-      return nil
-    }
-    return low
+  /// `"The depot will reopen."`: what is quoted ends with a mark of its own, in the body.
+  private func isSentence(_ marks: Range<Int>) -> Bool {
+    guard let sentence = story.sentenceIndex(startingAt: marks.lowerBound),
+      story.sentences[sentence].region == .body
+    else { return false }
+    let last = story.tokens[marks.upperBound - 2]
+    return last.kind == .punctuation && [0x2E, 0x21, 0x3F, 0x2026].contains(last.scalar)
   }
 
   /// Whether nothing but punctuation follows the quotation in its last sentence.

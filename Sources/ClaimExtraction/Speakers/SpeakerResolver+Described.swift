@@ -97,13 +97,26 @@ extension SpeakerResolver {
   /// Without punctuation at its ends.
   private func trimmed(_ source: Range<Int>) -> Range<Int> {
     var range = source
-    while range.count > 1, isEdge(story.tokens[range.upperBound - 1], 0x29) {
+    while range.count > 1, isEdge(story.tokens[range.upperBound - 1], 0x29),
+      !closesInside(range)
+    {
       range = range.lowerBound..<range.upperBound - 1
     }
     while range.count > 1, isEdge(story.tokens[range.lowerBound], 0x28) {
       range = range.lowerBound + 1..<range.upperBound
     }
     return range
+  }
+
+  /// Whether its last token is a quotation mark that closes what opens in its midst: `hãng phim
+  /// "Sông Trăng"`.
+  private func closesInside(_ range: Range<Int>) -> Bool {
+    let inner = range.dropFirst().dropLast()
+    switch story.tokens[range.upperBound - 1].scalar {
+    case 0x22: return inner.count { story.tokens[$0].scalar == 0x22 } % 2 == 1
+    case 0x201D: return inner.contains { story.tokens[$0].scalar == 0x201C }
+    default: return false
+    }
   }
 
   private func isEdge(_ token: Token, _ bracket: UInt32) -> Bool {

@@ -64,7 +64,9 @@ package struct SpeakerResolver {
 
   /// A quotation without cue and source goes on with the speaker before it.
   private func continued(_ index: Int) -> Resolved? {
-    guard drafts[index].cue.isEmpty, var last = recent.first(where: { _ in true }) else {
+    guard drafts[index].cue.isEmpty, drafts[index].goesOn,
+      var last = recent.first(where: { _ in true })
+    else {
       return nil
     }
     last.speaker.reason = "goes on from " + last.speaker.name

@@ -29,6 +29,11 @@ struct QuotationPairing {
   }
 
   func quotations(in lines: [StoryLine]) -> [Quotation] {
+    let nicknames = Nicknames(tokens: tokens)
+    return pairs(in: lines).filter { !nicknames.isOne($0) }
+  }
+
+  private func pairs(in lines: [StoryLine]) -> [Quotation] {
     var found = [Quotation]()
     var opening: Opening?
     for (number, line) in lines.enumerated() {
@@ -102,12 +107,34 @@ struct QuotationPairing {
     _ side: Side, _ open: Opening, at: Int, lastCurly: Int, in line: StoryLine
   ) -> Bool {
     if side.mark == open.mark { return side.closes || (side.mark == .curly && at > lastCurly) }
-    // " … ” where the line has no " left
+    // " … ” where the line has no " left, or no “ opened since
     if open.mark == .straight, side.mark == .curly, side.closes {
       return !(at..<line.tokens.upperBound).contains { tokens[$0].scalar == 0x22 }
+        || !(open.token..<at).contains {
+          tokens[$0].scalar == 0x201C || tokens[$0].scalar == 0x201E
+        }
     }
-    // “ … " where the line has no ” left
-    return open.mark == .curly && side.mark == .straight && at > lastCurly
+    // “ … " where the line has no ” left, or the speech ends there and another begins
+    return open.mark == .curly && side.mark == .straight
+      && (at > lastCurly || endsSpeech(at, from: open.token, in: line))
+  }
+
+  /// Whether a straight mark ends what a curly one opened, though a curly closer follows:
+  /// `“We may not," Reed said. Lowe spoke. "We may,” she said` has a stop between the two.
+  private func endsSpeech(_ at: Int, from open: Int, in line: StoryLine) -> Bool {
+    guard at > open + 1, tokens[at].touchesPrevious, tokens[at - 1].kind == .punctuation,
+      [0x2C, 0x2E, 0x3F, 0x21, 0x2026].contains(tokens[at - 1].scalar),
+      at + 1 < line.tokens.upperBound, !tokens[at + 1].touchesPrevious,
+      !(open + 1..<at).contains(where: { tokens[$0].scalar == 0x22 }),
+      let next = ((at + 1)..<line.tokens.upperBound).first(where: { isDouble($0) })
+    else { return false }
+    let opens = tokens[next].scalar == 0x22 || tokens[next].scalar == 0x201C
+    return opens && !tokens[next].touchesPrevious
+  }
+
+  private func isDouble(_ at: Int) -> Bool {
+    [0x22, 0x201C, 0x201D, 0x201E].contains(tokens[at].scalar)
+      && tokens[at].kind == .punctuation
   }
 
   /// Whether a quotation open at the end of a line is carried on by the lines below it.

@@ -60,7 +60,8 @@ struct SentenceSplitting {
   /// Whether a line ends with an abbreviation that ends no sentence, as in `ở TP .⏎Vinh`.
   func breaksOff(_ line: StoryLine, before next: StoryLine) -> Bool {
     guard line.tokens.count > 1, let stop = line.tokens.last, isTerminator(tokens[stop]),
-      words.abbreviation(tokens[stop - 1]) != nil || isInitial(stop - 1)
+      words.abbreviation(tokens[stop - 1]) != nil
+        || Initials(tokens: tokens, words: words).isInitial(stop - 1)
     else { return false }
     return !ends(
       at: stop, next: stop + 1, lineStart: line.tokens.lowerBound, end: next.tokens.upperBound)
@@ -107,19 +108,25 @@ struct SentenceSplitting {
     let word = tokens[opener]
     if word.kind == .word, word.shape == .lower, !words.isMark(word) { return false }
     if isComma(tokens[next]) || isLabel(before: at, lineStart: lineStart) { return false }
+    if isInBrackets(at, next: next, lineStart: lineStart, end: end) { return false }
     guard tokens[at].scalar == 0x2E, next == at + 1, at > lineStart else {
       return !isQuestionThenVerb(at: at, next: next, end: end)
     }
     let before = tokens[at - 1]
-    if opener == next, isInitials(at: at) || isInAddress(at) { return false }
-    guard before.kind == .word else { return true }
+    let initials = Initials(tokens: tokens, words: words)
+    if opener == next, initials.goesOn(at: at) || isInAddress(at) { return false }
+    guard before.kind == .word, !initials.isUnit(at - 1) else { return true }
     switch words.abbreviation(before) {
     case .title?: return false
     case .beforeNumber?: if word.kind == .number { return false }
     case .open?: return words.opensSentence(word)
     case nil: break
     }
-    return isInitial(at - 1) ? words.opensSentence(word) : true
+    guard initials.isInitial(at - 1) else { return true }
+    if words.opensSentence(word) { return true }
+    // "U.S. President Reed": the last of several initials.
+    if at - 1 > lineStart, tokens[at - 2].scalar == 0x2E { return false }
+    return initials.namesKind(at - 1, lineStart: lineStart) || opensWithOffice(opener, end: end)
   }
 
   /// The first word or number from `start` on, past opening marks and dashes.
@@ -130,16 +137,6 @@ struct SentenceSplitting {
       at += 1
     }
     return nil
-  }
-
-  /// "J", "U", "Đ": one letter, capital or behind another stop, as in "J. K. Rowe", "U.S.",
-  /// "p.m."; not "EU", nor the unit of "15 M".
-  private func isInitial(_ at: Int) -> Bool {
-    let token = tokens[at]
-    let length = token.end - token.start
-    guard length == 1 || (token.scalar >= 0x80 && length <= 3) else { return false }
-    if at > 0, tokens[at - 1].kind == .number { return false }
-    return token.shape != .lower || (at > 0 && tokens[at - 1].scalar == 0x2E)
   }
 
   /// A comma or semicolon goes on with the sentence: "et al., 2003", `" Không . " , Hoa nói`.
@@ -154,16 +151,28 @@ struct SentenceSplitting {
     return token.kind == .number ? token.end - token.start <= 2 : token.end - token.start == 1
   }
 
-  /// The first stop of "U.S." and "P.M.": a letter and a stop on both sides.
-  private func isInitials(at: Int) -> Bool {
-    let next = at + 1
-    return next + 1 < tokens.count && tokens[next + 1].scalar == 0x2E && isLetter(tokens[at - 1])
-      && isLetter(tokens[next])
+  /// "… bảng A. HLV Lê Văn Tám nói": an office before a name opens a sentence.
+  private func opensWithOffice(_ opener: Int, end: Int) -> Bool {
+    guard let length = words.office(tokens, at: opener, end: end) else { return false }
+    let name = opener + length
+    return name < end && tokens[name].kind == .word && tokens[name].shape != .lower
   }
 
-  private func isLetter(_ token: Token) -> Bool {
-    token.kind == .word && token.end - token.start == 1
+  /// Whether a bracket that opens in mid-sentence before a stop closes soon behind it: "(TT.
+  /// Norland)", "(FPT.HM)", "(sn. 1980)".
+  private func isInBrackets(_ at: Int, next: Int, lineStart: Int, end: Int) -> Bool {
+    let first = max(lineStart, at - Self.longestBrackets)
+    guard
+      let open = tokens[first..<at].lastIndex(where: {
+        $0.kind == .punctuation && ($0.scalar == 0x28 || $0.scalar == 0x29)
+      }), tokens[open].scalar == 0x28, open > lineStart, !isTerminator(tokens[open - 1])
+    else { return false }
+    guard !tokens[at..<next].contains(where: { $0.scalar == 0x29 }) else { return false }
+    return tokens[next..<min(end, open + Self.longestBrackets)].contains { $0.scalar == 0x29 }
   }
+
+  /// Tokens of the longest remark in brackets within a sentence.
+  private static let longestBrackets = 24
 
   /// Whether a stop stands inside "www.song.vn" or "Hoa.Le@song.vn".
   private func isInAddress(_ at: Int) -> Bool {

@@ -17,19 +17,29 @@ final class SentenceWords: Sendable {
   private let openers: KeyTable<Bool>
   private let verbs: KeyTable<Bool>
   private let addresses: KeyTable<Bool>
+  private let kinds: KeyTable<Bool>
+  private let digraphs: KeyTable<Bool>
+  private let offices: PhraseTable<Bool>
 
   init(list: WordList = WordList(embedded: "sentence-words.tsv")) {
     var abbreviations = KeyTable<Abbreviation>()
     var openers = KeyTable<Bool>()
     var verbs = KeyTable<Bool>()
     var addresses = KeyTable<Bool>()
+    var kinds = KeyTable<Bool>()
+    var digraphs = KeyTable<Bool>()
+    var offices = PhraseTable<Bool>()
     for row in list.rows {
       for word in row.items(1) {
+        if row[0] == "office" { offices.add(word, true) }
         let key = WordKey(word).exact
         switch row[0] {
         case "opener": openers[key] = true
         case "verb": verbs[key] = true
         case "address": addresses[key] = true
+        case "kind": kinds[key] = true
+        case "digraph": digraphs[key] = true
+        case "office": break
         default: if let kind = Abbreviation(rawValue: row[0]) { abbreviations[key] = kind }
         }
       }
@@ -38,6 +48,9 @@ final class SentenceWords: Sendable {
     self.openers = openers
     self.verbs = verbs
     self.addresses = addresses
+    self.kinds = kinds
+    self.digraphs = digraphs
+    self.offices = offices
   }
 
   func abbreviation(_ token: Token) -> Abbreviation? {
@@ -46,6 +59,14 @@ final class SentenceWords: Sendable {
 
   func opensSentence(_ token: Token) -> Bool { openers[token.key.exact] ?? false }
   func isSpeechVerb(_ token: Token) -> Bool { verbs[token.key.exact] ?? false }
+  /// A noun before a letter that tells one of a kind: "bảng A", "grade C".
+  func namesKind(_ token: Token) -> Bool { kinds[token.key.exact] ?? false }
+  /// An initial of two letters: "Ng", "Th".
+  func isDigraph(_ token: Token) -> Bool { digraphs[token.key.exact] ?? false }
+  /// The words of an office that stands before a name in full: "HLV", "Giám đốc", "Mayor".
+  func office(_ tokens: [Token], at start: Int, end: Int) -> Int? {
+    offices.match(tokens, at: start, end: end)?.length
+  }
   /// What an address on the web starts with: "www", "https".
   func isAddress(_ token: Token) -> Bool { addresses[token.key.exact] ?? false }
   /// A lone combining mark is no lower-case word.

@@ -6,7 +6,7 @@ extension Story {
   package convenience init(
     article: Article, bytes: UnsafeBufferPointer<UInt8>, languages: LanguageSet = .standard
   ) {
-    let language = languages[article.language]
+    let language = languages[article.language].asTyped(bytes)
     let limit = TextSpan(0, bytes.count)
     var lines = [StoryLine]()
     let body = article.body.filter { limit.contains($0) }

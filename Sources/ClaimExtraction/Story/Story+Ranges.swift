@@ -16,6 +16,21 @@ extension Story {
     return TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
   }
 
+  /// The number of the sentence that starts at a token, found by bisection; nil where none does.
+  func sentenceIndex(startingAt token: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < sentences.count && sentences[low].tokens.lowerBound == token ? low : nil
+  }
+
   /// Whether a line of the text ends between a token and the one before it.
   package func breaksLine(before index: Int) -> Bool {
     LineCutter.lineBreaks(

@@ -41,6 +41,13 @@ package struct AttributionDraft: Sendable, Hashable {
   package var source: [Range<Int>]
   /// What found it, in words, for `why`.
   package var reasons: [Reason]
+  /// Whether the text's form leaves no doubt, so that no tagger is asked: `Ông A: "Y"`.
+  package var isCertain = false
+  /// Tokens in which no other cue is looked for, of a certain one: ", citing an officer".
+  package var settles = [Range<Int>]()
+  /// Whether content without cue and source goes on from the speaker before; otherwise nobody
+  /// says who speaks.
+  package var goesOn = true
 
   package init(
     content: [Range<Int>], cue: [Range<Int>] = [], source: [Range<Int>] = [],

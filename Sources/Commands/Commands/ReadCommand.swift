@@ -16,6 +16,7 @@ package struct ReadCommand: ShellCommand {
     Example("read a1", "the first story"),
     Example("read a1 kind:direct", "with its direct quotations alone marked"),
     Example("read a1 --claims speaker:Mỹ", "with one source's claims marked"),
+    Example("read a1 --rest", "what of it is in no claim and no other part, and why"),
   ]
   package static var takesSelection: Bool { true }
 
@@ -28,6 +29,9 @@ package struct ReadCommand: ShellCommand {
   @Option(help: ArgumentHelp("The same as one word.", valueName: "selection"))
   package var claims: String?
 
+  @Flag(help: "What of the story is in no claim, caption, byline, title or dateline, and why.")
+  package var rest = false
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -36,6 +40,7 @@ package struct ReadCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.article(article, of: Self.name, in: desk.store)
+    if rest { return restOfStory(record, on: desk) }
     var marked = desk.store.claims(in: record.id)
     let words = context.inOrder(selection + (claims.map { [$0] } ?? []))
     if !words.isEmpty {
@@ -48,6 +53,28 @@ package struct ReadCommand: ShellCommand {
       TextView(
         paragraphs: head(record.article) + view.paragraphs(),
         value: value(record, records, in: desk.store), spaced: true))
+  }
+
+  /// What was left out of claims and parts, a paragraph each, with its cause.
+  private func restOfStory(_ record: ArticleRecord, on desk: Desk) -> CommandOutput {
+    let claims = desk.store.claims(in: record.id).compactMap { desk.store.claim($0)?.claim }
+    let items = StoryRest(record.article, claims: claims, by: desk.newsroom).items
+    let view = ArticleView(record.article, claims: [])
+    let offsets = ScalarOffsets(record.article.text)
+    let lines = items.map { item in
+      view.paragraph(of: item.span) + StyledText("  " + item.cause.rawValue, .dim)
+    }
+    return .text(
+      TextView(
+        paragraphs: lines.isEmpty
+          ? [StyledText("nothing of \(record.id) is left out", .dim)] : lines,
+        value: .array(
+          items.map { item in
+            [
+              "span": JSONValue([item.span], offsets), "cause": .string(item.cause.rawValue),
+              "text": .string(record.article.text(item.span)),
+            ]
+          }), spaced: true))
   }
 
   /// What was given with the story and does not stand in it.

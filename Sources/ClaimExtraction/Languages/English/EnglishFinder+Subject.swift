@@ -109,6 +109,8 @@ extension EnglishFinder {
       }
       return nil
     case 0x2D, 0x2E, 0x2F, 0x26, 0x27, 0x2019, 0x24, 0x25: return at
+    // The marks of a nickname, which belong to no quotation.
+    case 0x22, 0x201C, 0x201D: return quotes.contains(at) ? nil : at
     default: return nil
     }
   }

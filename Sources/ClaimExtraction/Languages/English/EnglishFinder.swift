@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// Attributions in English: quotations with the speaker before, behind or between, indirect
 /// speech, "according to", and passives that name nobody. Outermost attributions only.
@@ -8,6 +9,7 @@ struct EnglishFinder: AttributionRules {
   let quotes: QuotationIndex
   let cues: CueLexicon
   let grammar: GrammarWords
+  let clauses: ClauseWords
 
   init(story: Story) {
     self.story = story
@@ -15,6 +17,7 @@ struct EnglishFinder: AttributionRules {
     quotes = QuotationIndex(story: story)
     cues = story.language.cues
     grammar = story.language.grammar
+    clauses = .of(story.language.code)
   }
 
   /// A cue outside quotations, with the auxiliaries and adverbs before it.
@@ -54,6 +57,7 @@ struct EnglishFinder: AttributionRules {
   /// is passed over.
   private func attributions(in range: Range<Int>) -> [AttributionDraft] {
     let verbs = verbs(in: range)
+    if let draft = citing(verbs, range) { return [draft] }
     if let last = verbs.last, let draft = closing(last, verbs, range) { return draft }
     var drafts = [AttributionDraft]()
     var reach = range.lowerBound
@@ -81,22 +85,60 @@ struct EnglishFinder: AttributionRules {
     guard comma > range.lowerBound + 2, isComma(comma), !quotes.contains(comma),
       quotes.closing(before: comma) == nil, quotes.closing(before: comma + 1) == nil,
       quotes.closing(before: source.lowerBound) == nil,
-      endsSpeech(max(verb.cue.upperBound, source.upperBound), range)
+      endsSpeech(
+        max(verb.cue.upperBound, source.upperBound), range,
+        mayNameMedium: !(range.lowerBound..<comma).contains(where: quotes.contains))
     else { return nil }
     if isInverted, has([.opening, .person], at: range.lowerBound, end: comma),
       comma < range.lowerBound + 8
     {
       return nil
     }
-    return [
-      draft(
-        [range.lowerBound..<comma], verb, source, "what stands before its speaker")
-    ]
+    var found = draft(
+      [range.lowerBound..<comma], verb, source, "what stands before its speaker")
+    found.isCertain = isMedium(max(verb.cue.upperBound, source.upperBound), range)
+    return [found]
+  }
+
+  /// "Y, X reported, citing Z": what stands before X is X's, whoever Z is.
+  private func citing(_ verbs: [Verb], _ range: Range<Int>) -> AttributionDraft? {
+    guard
+      let index = verbs.lastIndex(where: {
+        $0.hit.range.count == 1 && Self.citing.contains(tokens[$0.hit.range.lowerBound].key.exact)
+      }), index > 0, isComma(verbs[index].cue.lowerBound - 1)
+    else { return nil }
+    let comma = verbs[index].cue.lowerBound - 1
+    guard comma > verbs[index - 1].cue.upperBound - 1,
+      var found = closing(
+        verbs[index - 1], Array(verbs[..<index]), range.lowerBound..<comma)?.first
+    else { return nil }
+    found.isCertain = true
+    found.settles = [comma..<range.upperBound]
+    return found
+  }
+
+  private static let citing = Set(["citing", "quoting"].map { WordKey($0).exact })
+
+  /// Whether what follows a speaker says where he spoke, and nothing else: "in a filing to the
+  /// stock exchange", "on state television".
+  private func isMedium(_ start: Int, _ range: Range<Int>) -> Bool {
+    guard start + 1 < range.upperBound, range.upperBound - start < 22,
+      has([.opening, .tail], at: start, end: range.upperBound)
+    else { return false }
+    guard
+      (start + 1..<min(start + 5, range.upperBound)).contains(where: {
+        clauses.has(.medium, tokens, at: $0, end: range.upperBound)
+      })
+    else { return false }
+    return !(start..<range.upperBound).contains {
+      isComma($0) || isColon($0) || quotes.contains($0) || has(.that, at: $0, end: $0 + 1)
+        || $0 > start && has([.verb, .clause], at: $0, end: $0 + 1)
+    }
   }
 
   /// Whether only a time or a short adverbial stands between a speaker and the sentence's end.
-  private func endsSpeech(_ start: Int, _ range: Range<Int>) -> Bool {
-    if start >= range.upperBound { return true }
+  private func endsSpeech(_ start: Int, _ range: Range<Int>, mayNameMedium: Bool) -> Bool {
+    if start >= range.upperBound || mayNameMedium && isMedium(start, range) { return true }
     guard range.upperBound - start < 9, has([.time, .tail], at: start, end: range.upperBound) else {
       return false
     }

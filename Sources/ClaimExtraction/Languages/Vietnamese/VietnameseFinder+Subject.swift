@@ -93,11 +93,37 @@ extension VietnameseFinder {
       && !introducesContent(at: reading.cue.upperBound, frame: reading.frame)
   }
 
+  /// "Bà Vân khai đã nhận tiền", "Ông Tám (45 tuổi) nói mất xe": a person, the cue right behind, and
+  /// a clause.
+  private func tells(_ reading: Reading) -> Bool {
+    let next = reading.cue.upperBound
+    guard !reading.isJoined, let source = reading.source, next + 1 < reading.frame.upperBound,
+      source.lowerBound == reading.frame.lowerBound,
+      source.upperBound == reading.cue.lowerBound
+        || reading.start == source.lowerBound
+          && skipAdverbs(
+            endingAt: reading.cue.lowerBound, from: source.lowerBound) == source.upperBound,
+      isCapital(source.lowerBound), source.dropFirst().contains(where: isCapital)
+    else { return false }
+    if tokens[source.upperBound - 1].scalar == 0x29,
+      reading.hit.kind == .say || reading.hit.kind == .act
+    {
+      return !has([.tail, .clause], at: next, end: reading.frame.upperBound)
+    }
+    let hit = reading.hit.range
+    return clauses.has(.tells, tokens, at: hit.lowerBound, end: hit.upperBound)
+      && clauses.has(.starts, tokens, at: next, end: reading.frame.upperBound)
+  }
+
   /// Decides on which side the content stands; nil where the cue's class asks for more.
   private func placed(_ reading: Reading, frame: Range<Int>) -> Reading? {
     var reading = reading
     if !reading.isJoined, isBehindContent(reading) {
       reading.form = .behind
+      return reading
+    }
+    if tells(reading) {
+      reading.isSure = true
       return reading
     }
     switch reading.hit.kind {
@@ -183,6 +209,8 @@ extension VietnameseFinder {
       return nil
     case 0x2D, 0x2013: return quotes.closing(before: at) == nil ? at : nil
     case 0x2E, 0x2F, 0x26, 0x27, 0x2019: return at
+    // The marks of a nickname, which belong to no quotation.
+    case 0x22, 0x201C, 0x201D: return quotes.contains(at) ? nil : at
     default: return nil
     }
   }

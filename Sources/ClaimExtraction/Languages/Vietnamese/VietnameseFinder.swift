@@ -10,6 +10,7 @@ struct VietnameseFinder: AttributionRules {
   let quotes: QuotationIndex
   let cues: CueLexicon
   let grammar: GrammarWords
+  let clauses: ClauseWords
 
   init(story: Story) {
     self.story = story
@@ -17,6 +18,7 @@ struct VietnameseFinder: AttributionRules {
     quotes = QuotationIndex(story: story)
     cues = story.language.cues
     grammar = story.language.grammar
+    clauses = .of(story.language.code)
   }
 
   /// How a cue and its content stand to each other.
@@ -45,6 +47,8 @@ struct VietnameseFinder: AttributionRules {
     var start: Int
     /// Whether it shares the subject of an earlier verb.
     var isJoined: Bool
+    /// Whether no tagger is asked about it.
+    var isSure = false
     /// The text it can reach: its sentence, or the inside of its quotation there.
     var frame: Range<Int>
   }
@@ -55,6 +59,10 @@ struct VietnameseFinder: AttributionRules {
       let whole = story.withoutFinalStop(sentence.tokens)
       let before = drafts.count
       for range in RuleReach.pieces(of: whole) { find(in: range, &drafts) }
+      if let draft = appositionBehindQuotation(whole) {
+        drafts.removeSubrange(before...)
+        drafts.append(draft)
+      }
       if drafts.count == before, let draft = colonDraft(sentence, whole) { drafts.append(draft) }
     }
     return drafts + continuations(of: drafts)
@@ -92,7 +100,10 @@ struct VietnameseFinder: AttributionRules {
   private func draft(_ readings: [Reading], _ index: Int) -> AttributionDraft? {
     let reading = readings[index]
     switch reading.form {
-    case .before: return contentBehind(readings, index)
+    case .before:
+      var draft = contentBehind(readings, index)
+      draft?.isCertain = reading.isSure
+      return draft
     case .behind: return contentBefore(readings, index)
     case .theo: return theoDraft(readings, index)
     case .passive: return passiveDraft(readings, index)

@@ -1,0 +1,96 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Finds the lines that a page prints around a story: links to other stories, buttons, comments,
+/// and the codes that an agency's desk ends a story with.
+///
+/// ">> Xem thêm: Giá vàng hôm nay tăng", "TIN LIÊN QUAN:" and the headlines below it,
+/// "Bình luận (35)", "Chia sẻ Facebook Zalo", "rsu/jfx/cwl"
+struct FurnitureReader {
+  let story: StoryText
+
+  private static let words = PhraseBook(embedded: "page-words.tsv")
+  /// Words of the longest headline of another story.
+  private static let longestHeadline = 30
+
+  /// Numbers of such lines, and why each is none of the story.
+  func lines() -> [Int: LeftOut.Cause] {
+    var found = [Int: LeftOut.Cause]()
+    var isListing = false
+    for (number, line) in story.lines.enumerated() where number > 0 {
+      let words = story.words(line.span, limit: Self.longestHeadline + 1)
+      if let kind = kind(of: words) {
+        found[number] = .furniture
+        isListing = kind == .list
+      } else if isListing, isHeadline(words) {
+        found[number] = .furniture
+      } else {
+        isListing = false
+        if number + 3 >= story.lines.count, isDeskCode(words, line.span) {
+          found[number] = .deskCode
+        }
+      }
+    }
+    return found
+  }
+
+  private enum Kind { case line, list }
+
+  private func kind(of words: [Word]) -> Kind? {
+    var first = 0
+    while first < words.count, words[first].kind == .punctuation,
+      !words[first].isOpening, !words[first].isOpeningQuote
+    { first += 1 }
+    guard first < words.count, words[first].isCapital || first > 0,
+      let (role, count) = Self.words.match(
+        words, at: first, roles: ["head", "alone", "open", "share"])
+    else { return nil }
+    let rest = words[(first + count)...]
+    switch role {
+    case "head": return kind(behindHead: rest, isMarked: first > 0)
+    case "open": return .line
+    case "alone": return rest.allSatisfy { $0.kind == .punctuation } ? .line : nil
+    default: return namesNetworks(rest) ? .line : nil
+    }
+  }
+
+  /// A colon and a headline, a count in brackets, or nothing: then headlines follow in lines of
+  /// their own.
+  private func kind(behindHead rest: ArraySlice<Word>, isMarked: Bool) -> Kind? {
+    guard let mark = rest.first else { return .list }
+    if mark.isMark(":") { return rest.count == 1 ? .list : .line }
+    if mark.isMark(">") || mark.scalar == 0xBB { return .line }
+    let isCount = rest.allSatisfy { $0.kind != .word }
+    return isCount && mark.isOpening ? .line : nil
+  }
+
+  private func namesNetworks(_ rest: ArraySlice<Word>) -> Bool {
+    guard !rest.isEmpty else { return true }
+    let words = Array(rest)
+    return words.indices.allSatisfy {
+      words[$0].kind == .punctuation || words[$0].kind == .number
+        || Self.words.match(words, at: $0, roles: ["network"]) != nil
+    } && words.contains { $0.kind == .word }
+  }
+
+  /// A line that no mark ends, as headlines of other stories stand.
+  private func isHeadline(_ words: [Word]) -> Bool {
+    guard words.count <= Self.longestHeadline, words.count >= 3, let last = words.last else {
+      return false
+    }
+    return last.kind != .punctuation || last.isClosing || last.isMark("?")
+  }
+
+  /// "rsu/jfx/cwl", "bur-ab/cd": lower-case letters in groups of two to four.
+  private func isDeskCode(_ words: [Word], _ line: TextSpan) -> Bool {
+    guard words.count >= 3, words.count <= 13, words.last?.end == line.end else { return false }
+    let codes = words.indices.filter { $0 % 2 == 0 }.map { words[$0] }
+    let marks = words.indices.filter { $0 % 2 == 1 }.map { words[$0] }
+    return words.count % 2 == 1 && marks.contains { $0.isMark("/") }
+      && marks.allSatisfy { ($0.isMark("/") || $0.isDash) && $0.touchesPrevious }
+      && codes.allSatisfy {
+        $0.kind == .word && $0.shape == .lower && (1...4).contains($0.letters)
+          && $0.end - $0.start == $0.letters
+      }
+  }
+}

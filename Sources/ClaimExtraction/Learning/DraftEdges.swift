@@ -1,0 +1,110 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Mends the ends of what was found.
+///
+/// `Đại diện hãng phim "Sông Trăng | " cho biết` → `Đại diện hãng phim "Sông Trăng"`;
+/// `khẳng định | trong một tuyên bố rằng cầu dài` → what stands behind "rằng";
+/// `nước này "hoan nghênh đề nghị" |, nhưng quyết định từ chối` → the half behind the mark as well
+struct DraftEdges {
+  let story: Story
+
+  private static let that = [WordKey("rằng"), WordKey("that")]
+  private static let before = Set(
+    ["trong", "tại", "qua", "bằng", "in", "on", "at", "via", "during", "through"]
+      .map { WordKey($0).exact })
+  /// Tokens of "trong một tuyên bố rằng".
+  private static let longestMedium = 8
+
+  func mended(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
+    var skipped = [Range<Int>]()
+    let mended = drafts.map { draft in
+      var draft = draft
+      if let medium = medium(of: draft) {
+        skipped.append(medium)
+        draft.content[0] = medium.upperBound..<draft.content[0].upperBound
+      }
+      if let end = endBehindQuotation(draft, among: drafts), let last = draft.content.indices.last {
+        draft.content[last] = draft.content[last].lowerBound..<end
+      }
+      for index in draft.source.indices { draft.source[index] = closed(draft.source[index], draft) }
+      return draft
+    }
+    if skipped.isEmpty { return mended }
+    return mended.filter { draft in
+      !draft.cue.contains { cue in skipped.contains { $0.overlaps(cue) } }
+    }
+  }
+
+  /// "trong một tuyên bố rằng" at the head of a content, right behind its cue.
+  private func medium(of draft: AttributionDraft) -> Range<Int>? {
+    guard let cue = draft.cue.last, let content = draft.content.first,
+      content.lowerBound == cue.upperBound, content.count > 3
+    else { return nil }
+    let head = content.prefix(Self.longestMedium)
+    guard let that = head.first(where: { Self.that.contains(story.tokens[$0].key) }),
+      that > content.lowerBound + 1, that + 1 < content.upperBound
+    else { return nil }
+    guard Self.before.contains(story.tokens[content.lowerBound].key.exact),
+      head.prefix(while: { $0 < that }).contains(where: {
+        ClauseWords.of(story.language.code).has(.medium, story.tokens, at: $0, end: that)
+      })
+    else { return nil }
+    return content.lowerBound..<(story.language.tokensAreWords ? that : that + 1)
+  }
+
+  /// The end of a sentence whose content stops at a quotation's mark before ", nhưng …", where
+  /// those words go on with it: they have no cue and no speaker of their own.
+  private func endBehindQuotation(
+    _ draft: AttributionDraft, among all: [AttributionDraft]
+  ) -> Int? {
+    guard let cue = draft.cue.first, let content = draft.content.last,
+      cue.upperBound <= content.lowerBound,
+      let quotation = story.quotations(overlapping: content).last,
+      quotation.tokens.upperBound == content.upperBound,
+      quotation.tokens.lowerBound > content.lowerBound + 1,
+      let sentence = story.sentences.first(where: { $0.tokens.contains(content.upperBound - 1) })
+    else { return nil }
+    let end = story.withoutFinalStop(sentence.tokens).upperBound
+    let comma = content.upperBound
+    guard comma + 3 < end, story.tokens[comma].scalar == 0x2C else { return nil }
+    let rest = comma + 1..<end
+    let grammar = story.language.grammar
+    let turn = grammar.classes(story.tokens, at: rest.lowerBound, end: end)
+    guard turn.value.contains(.joins), turn.value.contains(.turns) || turn.value.contains(.joins),
+      !all.contains(where: { one in
+        one != draft && (one.cue + one.content + one.source).contains { $0.overlaps(rest) }
+      }), goesOn(rest.lowerBound + turn.length..<end)
+    else { return nil }
+    return end
+  }
+
+  /// A verb that is none of telling: "quyết định từ chối", not "không nêu chi tiết".
+  private func goesOn(_ rest: Range<Int>) -> Bool {
+    guard rest.count > 2, !rest.contains(where: { story.tokens[$0].scalar == 0x2C }) else {
+      return false
+    }
+    let first = story.language.grammar.classes(
+      story.tokens, at: rest.lowerBound, end: rest.upperBound
+    ).value
+    return first.isDisjoint(with: [.not, .clause, .opening, .time, .pronoun])
+      && story.tokens[rest.lowerBound].shape == .lower
+      && story.language.cues.hits(in: story.tokens, rest).isEmpty
+  }
+
+  /// With the closing mark right behind it, where its partner stands inside.
+  private func closed(_ range: Range<Int>, _ draft: AttributionDraft) -> Range<Int> {
+    let next = range.upperBound
+    guard next < story.tokens.count, story.tokens[next].kind == .punctuation,
+      !(draft.cue + draft.content).contains(where: { $0.contains(next) })
+    else { return range }
+    let isBracket =
+      story.tokens[next].scalar == 0x29
+      && range.count { story.tokens[$0].scalar == 0x28 }
+        > range.count { story.tokens[$0].scalar == 0x29 }
+    let isMark = story.quotations(overlapping: range).contains {
+      $0.isClosed && $0.tokens.upperBound == next + 1 && $0.tokens.lowerBound >= range.lowerBound
+    }
+    return isBracket || isMark ? range.lowerBound..<next + 1 : range
+  }
+}

@@ -1,0 +1,36 @@
+package import ClaimModel
+internal import Lexicons
+
+/// The words of `clause-words.tsv` in one language. They are no grammar words, which the taggers
+/// were trained with.
+package final class ClauseWords: Sendable {
+  enum Kind: String, Sendable, CaseIterable { case medium, tells, starts }
+
+  private static let all: [ArticleLanguage: ClauseWords] = {
+    let rows = WordList(embedded: "clause-words.tsv").rows
+    let languages: [ArticleLanguage] = [.vietnamese, .english]
+    return Dictionary(
+      uniqueKeysWithValues: languages.map { code in
+        (code, ClauseWords(rows.filter { $0[0] == code.rawValue }))
+      })
+  }()
+  private static let none = ClauseWords([])
+
+  private let phrases: [Kind: PhraseTable<Bool>]
+
+  private init(_ rows: [WordList.Row]) {
+    var phrases = [Kind: PhraseTable<Bool>]()
+    for row in rows {
+      guard let kind = Kind(rawValue: row[1]) else { continue }
+      for word in row.items(2) { phrases[kind, default: PhraseTable()].add(word, true) }
+    }
+    self.phrases = phrases
+  }
+
+  package static func of(_ code: ArticleLanguage) -> ClauseWords { all[code] ?? none }
+
+  /// Whether a phrase of a kind starts at a token.
+  func has(_ kind: Kind, _ tokens: [Token], at start: Int, end: Int) -> Bool {
+    phrases[kind]?.match(tokens, at: start, end: end) != nil
+  }
+}

@@ -1,0 +1,235 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Finds speakers before a colon at the head of a paragraph: interviews, transcripts, headlines.
+///
+/// `Ông Phước: Nước giảm 42%. Tỉnh đã chi 3 tỷ.`, `Anna Reed: "We built dams."`,
+/// `HARRIS: We will see.`, `Bộ Y tế: 300 ca ngộ độc` and `Reuters: 3 người chết` as headlines
+struct SpeakerLabels {
+  let story: Story
+  private let quotes: QuotationIndex
+  private let words = LabelWords.shared
+  private var tokens: [Token] { story.tokens }
+  private var lexicon: SpeakerLexicon { story.language.titles }
+
+  init(story: Story) {
+    self.story = story
+    quotes = QuotationIndex(story: story)
+  }
+
+  /// Tokens of the longest label, what stands in brackets aside.
+  private static let longest = 14
+  private static let window = 40
+
+  private enum Kind {
+    /// "Ông Phước", "HARRIS": a person by honorific, title or capitals.
+    case person
+    /// "Anna Reed", "Sông Xanh": capitals alone.
+    case name
+    /// "Bộ Y tế", "Reuters"
+    case body
+    case asks, answers
+  }
+
+  /// A label: who speaks, up to the colon, and what its sentences are.
+  private struct Label {
+    var kind: Kind
+    var source: Range<Int>
+    var colon: Int
+    /// The sentence it heads.
+    var sentence: Int
+  }
+
+  /// What follows the labels, and the sentences in which an interviewer asks.
+  func found() -> (drafts: [AttributionDraft], questions: Set<Int>) {
+    let labels = labels()
+    if labels.isEmpty { return ([], []) }
+    let inBody = labels.filter { story.sentences[$0.sentence].region == .body }
+    let isInterview = inBody.count > 1
+    var drafts = [AttributionDraft]()
+    var questions = Set<Int>()
+    for label in labels {
+      let sentences = sentences(of: label)
+      if label.kind == .asks {
+        questions.formUnion(sentences.filter(isQuestion))
+      } else if isSpeech(label, isInterview: isInterview) {
+        drafts += speech(label, sentences)
+      }
+    }
+    return (drafts, questions)
+  }
+
+  private func labels() -> [Label] {
+    var labels = [Label]()
+    var paragraph = -1
+    for (number, sentence) in story.sentences.enumerated() {
+      defer { paragraph = sentence.paragraph }
+      guard sentence.paragraph != paragraph || sentence.region == .title,
+        let label = label(in: sentence.tokens, number)
+      else { continue }
+      labels.append(label)
+    }
+    return labels
+  }
+
+  /// The words before the first colon, brackets and an item's mark aside, if they name somebody.
+  private func label(in range: Range<Int>, _ sentence: Int) -> Label? {
+    var start = range.lowerBound
+    while start < range.upperBound, isItemMark(start) { start += 1 }
+    var at = start
+    var depth = 0
+    var plain = [Int]()
+    while at < min(range.upperBound, start + Self.window) {
+      let token = tokens[at]
+      switch (token.kind, token.scalar) {
+      case (.punctuation, 0x28): depth += 1
+      case (.punctuation, 0x29): depth -= 1
+      case (.punctuation, 0x3A) where depth == 0:
+        guard at > start, at + 1 < range.upperBound, !plain.isEmpty,
+          let kind = kind(of: plain, start..<at)
+        else { return nil }
+        return Label(kind: kind, source: start..<at, colon: at, sentence: sentence)
+      case (.punctuation, 0x2E), (.punctuation, 0x2C), (.punctuation, 0x2D), (.punctuation, 0x27),
+        (.punctuation, 0x2019), (.punctuation, 0x2013):
+        break
+      case (.punctuation, _): if depth == 0 { return nil }
+      case (.number, _): if depth == 0 { return nil }
+      case (.word, _): if depth == 0 { plain.append(at) }
+      }
+      if plain.count > Self.longest { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private func isItemMark(_ at: Int) -> Bool {
+    tokens[at].kind == .punctuation
+      && [0x2D, 0x2013, 0x2014, 0x2022, 0x2A, 0xB7].contains(tokens[at].scalar)
+  }
+
+  private func kind(of plain: [Int], _ range: Range<Int>) -> Kind? {
+    if let kind = words.kind(tokens, range, story.language.code) {
+      return kind == .asks ? .asks : .answers
+    }
+    guard let first = plain.first, isCapital(first),
+      story.language.cues.hits(in: tokens, range).isEmpty
+    else { return nil }
+    if lexicon.agencies.entry(named: text(range)) != nil { return .body }
+    if let title = lexicon.titles.match(tokens, at: first, end: range.upperBound) {
+      return plain.contains { $0 >= first + title.length && isCapital($0) } ? .person : nil
+    }
+    if lexicon.nouns.match(tokens, at: first, end: range.upperBound) != nil {
+      return plain.count > 1 ? .body : nil
+    }
+    let capitals = plain.filter(isCapital).count
+    guard capitals == plain.count, plain.count <= 4 else { return nil }
+    let isUpper = plain.allSatisfy { tokens[$0].shape == .upper }
+    if isUpper, story.language.tokensAreWords { return .person }
+    return plain.count > 1 ? .name : nil
+  }
+
+  private func isCapital(_ at: Int) -> Bool {
+    switch tokens[at].shape {
+    case .capitalised, .upper, .mixed: true
+    case .none, .lower: false
+    }
+  }
+
+  /// A quotation behind the label is speech; other words are behind a person, in an interview, or
+  /// in a headline.
+  private func isSpeech(_ label: Label, isInterview: Bool) -> Bool {
+    let isQuoted = quotes.opening(at: label.colon + 1) != nil
+    let isTitle = story.sentences[label.sentence].region == .title
+    let rest = label.colon + 1..<story.sentences[label.sentence].tokens.upperBound
+    guard rest.count > 1 else { return false }
+    switch label.kind {
+    case .person: return true
+    case .name: return isQuoted || isInterview && !isTitle
+    case .body: return isQuoted || isTitle && rest.count > 3 || isInterview
+    case .answers: return isInterview
+    case .asks: return false
+    }
+  }
+
+  /// The sentences of the paragraph that a label heads.
+  private func sentences(of label: Label) -> Range<Int> {
+    var end = label.sentence + 1
+    let own = story.sentences[label.sentence]
+    guard own.region == .body else { return label.sentence..<end }
+    while end < story.sentences.count, story.sentences[end].paragraph == own.paragraph,
+      story.sentences[end].region == .body
+    { end += 1 }
+    return label.sentence..<end
+  }
+
+  private func isQuestion(_ sentence: Int) -> Bool {
+    story.sentences[sentence].tokens.suffix(2).contains { tokens[$0].scalar == 0x3F }
+  }
+
+  private func speech(_ label: Label, _ sentences: Range<Int>) -> [AttributionDraft] {
+    var drafts = [AttributionDraft]()
+    var end = story.sentences[label.sentence].tokens.upperBound
+    if let quotation = quotes.opening(at: label.colon + 1) {
+      end = max(end, RuleReach.end(of: quotation, from: end) ?? end)
+    }
+    var first = AttributionDraft(
+      content: [story.withoutFinalStop(label.colon + 1..<end)],
+      source: label.kind == .answers ? [] : [trimmed(label.source)],
+      reasons: [
+        Reason(.source, "a name before a colon speaks", span: story.span(label.source))
+      ])
+    first.isCertain = true
+    first.goesOn = label.kind != .answers
+    if label.kind == .answers { first.goesOn = false }
+    drafts.append(first)
+    guard quotes.opening(at: label.colon + 1) == nil else { return drafts }
+    for sentence in sentences.dropFirst() where story.sentences[sentence].tokens.lowerBound >= end {
+      var draft = AttributionDraft(
+        content: [story.withoutFinalStop(story.sentences[sentence].tokens)],
+        reasons: [Reason(.claim, "goes on in the paragraph that a speaker's name heads")])
+      draft.goesOn = label.kind != .answers
+      drafts.append(draft)
+    }
+    return drafts
+  }
+
+  /// Without marks at its end, but for a closing bracket.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, tokens[end - 1].kind == .punctuation,
+      tokens[end - 1].scalar != 0x29
+    { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func text(_ range: Range<Int>) -> String { TokenText.text(of: range, in: story) }
+}
+
+/// The words of `label-words.tsv`, by language.
+struct LabelWords: Sendable {
+  enum Kind: String, Sendable { case asks, answers }
+
+  static let shared = LabelWords()
+  private let phrases: [String: PhraseTable<Kind>]
+
+  private init() {
+    var phrases = [String: PhraseTable<Kind>]()
+    for row in WordList(embedded: "label-words.tsv").rows {
+      guard let kind = Kind(rawValue: row[1]) else { continue }
+      for word in row.items(2) { phrases[row[0], default: PhraseTable()].add(word, kind) }
+    }
+    self.phrases = phrases
+  }
+
+  /// The kind of a label that is such a word and nothing else, a name or a paper behind it aside:
+  /// "PV", "Phóng viên Báo Tin Mới".
+  func kind(_ tokens: [Token], _ range: Range<Int>, _ language: ArticleLanguage) -> Kind? {
+    guard
+      let match = phrases[language.rawValue]?.match(
+        tokens, at: range.lowerBound, end: range.upperBound)
+    else { return nil }
+    if range.lowerBound + match.length == range.upperBound { return match.value }
+    return match.value == .asks && match.length + 5 >= range.count && range.count > 2
+      && tokens[range.lowerBound + match.length].shape != .lower ? match.value : nil
+  }
+}
