@@ -21,6 +21,9 @@ static const unsigned char attribution_en_model[] = {
 static const unsigned char attribution_vi[] = {
 #embed "lexicons/attribution-vi.tsv"
 };
+static const unsigned char body_words[] = {
+#embed "lexicons/body-words.tsv"
+};
 static const unsigned char attribution_vi_model[] = {
 #embed "lexicons/attribution-vi.model"
 };
@@ -51,6 +54,9 @@ static const unsigned char en_cues[] = {
 static const unsigned char en_grammar[] = {
 #embed "lexicons/en-grammar.tsv"
 };
+static const unsigned char family_names[] = {
+#embed "lexicons/family-names.tsv"
+};
 static const unsigned char field_names[] = {
 #embed "lexicons/field-names.tsv"
 };
@@ -66,6 +72,9 @@ static const unsigned char label_words[] = {
 static const unsigned char language_words[] = {
 #embed "lexicons/language-words.tsv"
 };
+static const unsigned char given_names[] = {
+#embed "lexicons/given-names.tsv"
+};
 static const unsigned char latin_letters[] = {
 #embed "lexicons/latin-letters.tsv"
 };
@@ -77,6 +86,9 @@ static const unsigned char number_words[] = {
 };
 static const unsigned char page_words[] = {
 #embed "lexicons/page-words.tsv"
+};
+static const unsigned char person_nouns[] = {
+#embed "lexicons/person-nouns.tsv"
 };
 static const unsigned char places[] = {
 #embed "lexicons/places.tsv"
@@ -93,6 +105,12 @@ static const unsigned char sentence_words[] = {
 static const unsigned char source_nouns[] = {
 #embed "lexicons/source-nouns.tsv"
 };
+static const unsigned char speaker_confidence[] = {
+#embed "lexicons/speaker-confidence.tsv"
+};
+static const unsigned char speaker_words[] = {
+#embed "lexicons/speaker-words.tsv"
+};
 static const unsigned char stop_words[] = {
 #embed "lexicons/stop-words.tsv"
 };
@@ -104,6 +122,9 @@ static const unsigned char title_weights[] = {
 };
 static const unsigned char titles[] = {
 #embed "lexicons/titles.tsv"
+};
+static const unsigned char towns[] = {
+#embed "lexicons/towns.tsv"
 };
 static const unsigned char unit_names[] = {
 #embed "lexicons/unit-names.tsv"
@@ -128,6 +149,7 @@ static const struct embedded_file files[] = {
     ENTRY("attribution-en.tsv", attribution_en),
     ENTRY("attribution-en.model", attribution_en_model),
     ENTRY("attribution-vi.tsv", attribution_vi),
+    ENTRY("body-words.tsv", body_words),
     ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),
@@ -138,24 +160,30 @@ static const struct embedded_file files[] = {
     ENTRY("dateline-words.tsv", dateline_words),
     ENTRY("en-cues.tsv", en_cues),
     ENTRY("en-grammar.tsv", en_grammar),
+    ENTRY("family-names.tsv", family_names),
     ENTRY("field-names.tsv", field_names),
     ENTRY("figure-kinds.tsv", figure_kinds),
     ENTRY("figure-parts.tsv", figure_parts),
+    ENTRY("given-names.tsv", given_names),
     ENTRY("label-words.tsv", label_words),
     ENTRY("language-words.tsv", language_words),
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("number-contexts.tsv", number_contexts),
     ENTRY("number-words.tsv", number_words),
     ENTRY("page-words.tsv", page_words),
+    ENTRY("person-nouns.tsv", person_nouns),
     ENTRY("places.tsv", places),
     ENTRY("references.tsv", references),
     ENTRY("sentence-openers.tsv", sentence_openers),
     ENTRY("sentence-words.tsv", sentence_words),
     ENTRY("source-nouns.tsv", source_nouns),
+    ENTRY("speaker-confidence.tsv", speaker_confidence),
+    ENTRY("speaker-words.tsv", speaker_words),
     ENTRY("stop-words.tsv", stop_words),
     ENTRY("story-members.tsv", story_members),
     ENTRY("title-weights.tsv", title_weights),
     ENTRY("titles.tsv", titles),
+    ENTRY("towns.tsv", towns),
     ENTRY("unit-names.tsv", unit_names),
     ENTRY("units.tsv", units),
     ENTRY("vi-cues.tsv", vi_cues),

@@ -61,10 +61,36 @@ package struct Speaker: Sendable, Hashable {
   package var kind: SourceKind
   /// How it was resolved, for people: "same name in full, sentence 2".
   package var reason: String
-  package init(name: String, kind: SourceKind, reason: String = "") {
+  /// How sure the name is, 0 to 1: the share of names found in this way that are right.
+  package var confidence: Double
+  /// What else the source may come to, likeliest first; last the source as it stands. Empty where
+  /// the name is the source's own words.
+  package var others: [String]
+
+  package init(
+    name: String, kind: SourceKind, reason: String = "", confidence: Double = 1,
+    others: [String] = []
+  ) {
     self.name = name
     self.kind = kind
     self.reason = reason
+    self.confidence = confidence
+    self.others = others
+  }
+}
+
+extension Speaker {
+  /// From here on a name is shown without a mark of doubt.
+  package static let sure = 0.8
+
+  /// Whether the name is more of a guess than people should take for given.
+  package var isDoubtful: Bool { confidence < Self.sure && !others.isEmpty }
+
+  /// "in doubt, right some 55 times in 100; perhaps "Anna Reed", "he""
+  package var doubt: String {
+    let names = others.map { "\"\($0)\"" }.joined(separator: ", ")
+    return
+      "in doubt, right some \(Int((confidence * 100).rounded())) times in 100; perhaps \(names)"
   }
 }
 

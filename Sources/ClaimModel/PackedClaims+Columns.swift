@@ -11,6 +11,11 @@ extension PackedClaims {
     rows[index].speaker == 0 ? nil : Int(rows[index].speaker) - 1
   }
 
+  /// Whether the name of who said it is more of a guess than not.
+  package func isDoubtful(at index: Int) -> Bool {
+    speakerIndex(at: index).map { speakers[$0].isDoubtful } ?? false
+  }
+
   package func quantityCount(at index: Int) -> Int { Int(rows[index].quantityCount) }
 
   package func dateCount(at index: Int) -> Int { Int(rows[index].dateCount) }
@@ -68,6 +73,15 @@ extension PackedClaims {
         $0.add(speaker.name)
         $0.add(speaker.kind.rawValue)
         $0.add(speaker.reason)
+      }
+    }
+    // Speakers of which nothing is in doubt give the bytes that they gave before there was doubt.
+    for (place, speaker) in speakers.enumerated()
+    where speaker.confidence != 1 || !speaker.others.isEmpty {
+      flushed {
+        $0.add(place, speaker.others.count)
+        $0.add(bits: speaker.confidence.bitPattern)
+        for name in speaker.others { $0.add(name) }
       }
     }
     piece.flush(body)

@@ -29,7 +29,7 @@ struct ClaimAssembly {
 
   func claims(from found: [AttributionDraft]) -> [Claim] {
     // Text order: a quotation that goes on takes the speaker of what stands before it.
-    let drafts = found.enumerated().sorted { a, b in
+    let drafts = NamedBodies(story: story).mended(found).enumerated().sorted { a, b in
       let (one, other) = (a.element.content.first?.lowerBound, b.element.content.first?.lowerBound)
       return (one ?? 0, a.offset) < (other ?? 0, b.offset)
     }.map(\.element)
@@ -97,6 +97,7 @@ struct ClaimAssembly {
     if let speaker = claim.speaker {
       claim.reasons.append(
         Reason(.speaker, "\(speaker.name): \(speaker.reason)", span: claim.source.first))
+      if speaker.isDoubtful { claim.reasons.append(Reason(.speaker, speaker.doubt)) }
     }
     claim.reasons += worth.reasons
     return claim

@@ -7,43 +7,56 @@ internal import Lexicons
 /// as much a word as a short one.
 struct NameIndex {
   /// One name, however often it stands in the story.
-  private struct Name {
+  struct Name {
+    /// Keys without marks, which foreign names lose or keep.
     let keys: [UInt64]
     /// The mention that shows it best: the first one with a title.
     var mention: Int
     var isPerson: Bool
+    var kind: NameMention.Kind
+    var gender: Gender?
+    /// Whether its last word is a firm's, and whether that is its legal form.
+    var isFirm = false
+    var hasSuffix = false
+    /// First letters of its words, where they are capitals.
+    var initials: [UInt8] = []
     var count: Int
     /// Countries and offices that describe it anywhere, at most a few.
     var described: [UInt64]
   }
 
   private(set) var mentions: [NameMention]
-  private let story: Story
-  private var distinct: [Name] = []
+  let story: Story
+  private let tagger: NameTagger
+  private(set) var distinct: [Name] = []
   /// Distinct names that hold a word, by its key.
-  private var byWord = [UInt64: [Int]]()
+  private(set) var byWord = [UInt64: [Int]]()
   /// Mentions by the group of their title, in text order.
-  private var byTitle = [String: [Int]]()
+  private(set) var byTitle = [String: [Int]]()
   /// Countries and offices in each mention's descriptor.
-  private var described: [[UInt64]] = []
+  private(set) var described: [[UInt64]] = []
   /// The fullest name for each distinct name.
   private var fullestOf: [Int] = []
 
   /// The most names that are compared for one word, and titles on either side of a source.
-  private static let width = 48
+  static let width = 48
 
   init(story: Story) {
     self.story = story
-    mentions = NameTagger(story: story).mentions()
+    tagger = NameTagger(story: story)
+    mentions = Self.withoutPlaces(tagger.mentions(), in: story)
     var places = [[UInt64]: Int]()
     for index in mentions.indices { add(index, to: &places) }
     fullestOf = distinct.indices.map { fullest(of: $0) }
   }
 
+  /// Foreign names lose their marks: "Santamaría" is "Santamaria".
+  func nameKey(_ token: Int) -> UInt64 { story.tokens[token].key.exact }
+
   private mutating func add(_ index: Int, to places: inout [[UInt64]: Int]) {
     let mention = mentions[index]
     let keys = mention.tokens.compactMap {
-      story.tokens[$0].kind == .word ? story.tokens[$0].key.exact : nil
+      story.tokens[$0].kind == .word ? nameKey($0) : nil
     }
     let words = significant(mention.descriptor)
     described.append(words)
@@ -51,18 +64,99 @@ struct NameIndex {
     if place == distinct.count {
       places[keys] = place
       distinct.append(
-        Name(keys: keys, mention: index, isPerson: mention.isPerson, count: 0, described: []))
+        Name(
+          keys: keys, mention: index, isPerson: mention.isPerson, kind: mention.kind, count: 0,
+          described: []))
+      describe(place, mention)
       for key in Set(keys) { byWord[key, default: []].append(place) }
     }
     distinct[place].count += 1
     if mention.isPerson, !distinct[place].isPerson {
       distinct[place].isPerson = true
+      distinct[place].kind = .person
       distinct[place].mention = index
     }
+    if mention.isPerson, distinct[place].gender == nil { distinct[place].gender = mention.gender }
     if mention.isPerson, distinct[place].described.count < 16 { distinct[place].described += words }
     if let group = mention.titleGroup { byTitle[group, default: []].append(index) }
     mentions[index].name = place
   }
+
+  /// Persons' names without the place before them, where the story names that place by itself:
+  /// "Thủ hiến Gibraltar Fabian Picardo … ở Gibraltar".
+  private static func withoutPlaces(_ mentions: [NameMention], in story: Story) -> [NameMention] {
+    let alone = Set(
+      mentions.filter { mention in
+        let before = mention.tokens.lowerBound - 1
+        return !mention.isPerson && mention.tokens.count == 1 && before >= 0
+          && story.language.titles.words.prepositions.contains(story.tokens[before].key.exact)
+          && story.tokens[before].shape == .lower
+      }
+      .map { story.tokens[$0.tokens.lowerBound].key.exact })
+    return mentions.map { mention in
+      var mention = mention
+      let first = mention.tokens.lowerBound
+      guard mention.isPerson, mention.titleGroup != nil, mention.tokens.count >= 3,
+        alone.contains(story.tokens[first].key.exact),
+        story.language.titles.names.family[story.tokens[first].key.exact] == nil,
+        story.tokens[first + 1].shape == .capitalised
+      else { return mention }
+      mention.tokens = first + 1..<mention.tokens.upperBound
+      return mention
+    }
+  }
+
+  private mutating func describe(_ place: Int, _ mention: NameMention) {
+    let words = mention.tokens.filter { story.tokens[$0].kind == .word }
+    distinct[place].initials = words.compactMap { at in
+      let byte = story.bytes[Int(story.tokens[at].start)]
+      return byte >= 0x41 && byte <= 0x5A ? byte : nil
+    }
+    guard let last = words.last,
+      let word = story.language.titles.names.bodyWords[story.tokens[last].key.exact]
+    else { return }
+    distinct[place].isFirm = word == .suffix || word == .firm
+    distinct[place].hasSuffix = word == .suffix
+  }
+
+  /// Marks names as persons' that the story has speak like one.
+  mutating func markPersons(_ found: [NameMention]) {
+    guard !found.isEmpty else { return }
+    for mention in found {
+      distinct[mention.name].isPerson = true
+      distinct[mention.name].kind = .person
+    }
+    fullestOf = distinct.indices.map { fullest(of: $0) }
+  }
+
+  /// Whether a name is a person's, by all that the story says.
+  func isPerson(_ mention: NameMention) -> Bool { distinct[mention.name].isPerson }
+
+  /// Whether a token stands inside a name: the dash of "Kang Kyung - wha".
+  func isInName(_ token: Int) -> Bool {
+    let at = firstMention(endingAfter: token)
+    return at < mentions.count && mentions[at].tokens.contains(token)
+  }
+
+  /// Whether a person's name, or one of two words and more that may be one, starts at a token.
+  func startsName(_ token: Int) -> Bool {
+    let at = firstMention(startingAt: token)
+    guard at < mentions.count, mentions[at].tokens.lowerBound == token else { return false }
+    return distinct[mentions[at].name].isPerson
+      || mentions[at].kind == .unknown && mentions[at].tokens.count > 1 && !isSyllable(token)
+  }
+
+  /// Whether a token has the form of a Vietnamese syllable.
+  func isSyllable(_ token: Int) -> Bool { tagger.isSyllable(token) }
+
+  /// Whether a story uses a person's last name by itself as well.
+  func isUsedShort(_ mention: NameMention) -> Bool {
+    guard let last = distinct[mention.name].keys.last else { return false }
+    return (byWord[last] ?? []).contains { distinct[$0].keys.count == 1 }
+  }
+
+  /// How often a name or a fuller form of it stands in the story.
+  func count(_ mention: NameMention) -> Int { distinct[mention.name].count }
 
   /// The mention that a range of tokens holds: the one it opens with, else the last one, persons
   /// first.
@@ -87,13 +181,18 @@ struct NameIndex {
     }.filter { $0.tokens.lowerBound >= range.lowerBound }
   }
 
+  /// The index of the first mention that starts at a token or behind it.
+  func firstMention(startingAt token: Int) -> Int {
+    Self.first(in: mentions) { $0.tokens.lowerBound >= token }
+  }
+
   private func firstMention(endingAfter token: Int) -> Int {
     Self.first(in: mentions) { $0.tokens.upperBound > token }
   }
 
   /// The index of the first element of which `holds` is true, as it is of all behind it; the
   /// count where it is true of none.
-  private static func first<Element>(
+  static func first<Element>(
     in elements: [Element], where holds: (Element) -> Bool
   ) -> Int {
     var low = 0
@@ -119,7 +218,7 @@ struct NameIndex {
   /// The fullest mention of the one that bears this name: "Whitmore" → "Lan Whitmore".
   func fullest(_ mention: NameMention) -> NameMention {
     let full = fullestOf[mention.name]
-    return full == mention.name && distinct[full].isPerson == mention.isPerson
+    return full == mention.name
       ? mention : mentions[distinct[full].mention]
   }
 
@@ -132,95 +231,61 @@ struct NameIndex {
       (byWord[last] ?? []).prefix(Self.width)
       + (first == last ? [] : byWord[first] ?? []).prefix(
         Self.width)
-    for candidate in candidates {
+    for candidate in candidates where isAlike(candidate, place) {
       let full = distinct[candidate].keys
-      guard full.count >= words.count, full.count <= 5, holds(full, words) else { continue }
-      let score = score(candidate)
+      guard full.count >= words.count, full.count <= 6, holds(full, words) else { continue }
+      // "Mayor Pavon" is a person, hence "Rosemberg Pavon" is.
+      let lent = distinct[place].isPerson && !distinct[candidate].isPerson ? 100 : 0
+      let score = score(candidate) + lent
       if score > bestScore {
         best = candidate
         bestScore = score
       }
     }
-    return best
+    return best == place ? misspelt(place) ?? place : best
+  }
+
+  /// "Borell" for "Josep Borrell": a person's last name with a letter more, less or other.
+  private func misspelt(_ place: Int) -> Int? {
+    guard distinct[place].keys.count == 1, distinct[place].isPerson else { return nil }
+    let word = letters(of: mentions[distinct[place].mention].tokens)
+    guard word.count >= 5 else { return nil }
+    return distinct.indices.first { other in
+      guard other != place, distinct[other].isPerson, distinct[other].keys.count >= 2,
+        let last = mentions[distinct[other].mention].tokens.last
+      else { return false }
+      let name = letters(of: last..<last + 1)
+      return name.first == word.first
+        && NearestName.distance(name, word, limit: word.count >= 8 ? 2 : 1) != nil
+    }
+  }
+
+  private func letters(of tokens: Range<Int>) -> [UInt8] {
+    guard let first = tokens.first else { return [] }
+    let span = story.tokens[first]
+    let text = String(decoding: story.bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+    return Array(Folding.folded(text).utf8)
+  }
+
+  /// A person's name stands for no body, and a woman's for no man.
+  private func isAlike(_ candidate: Int, _ place: Int) -> Bool {
+    let (one, other) = (distinct[candidate], distinct[place])
+    if one.kind == .body { return other.kind == .body && !other.isPerson }
+    if other.kind == .body { return false }
+    guard let a = one.gender, let b = other.gender else { return true }
+    return a == b
   }
 
   /// Whether a fuller name may stand for a shorter one: its first words or its last ones.
   private func holds(_ full: [UInt64], _ words: [UInt64]) -> Bool {
     full.starts(with: words) || full.suffix(words.count).elementsEqual(words)
       || (words.count > 1 && full.first == words.first && full.last == words.last)
+      || words.count == 1 && full.contains(words[0])
   }
 
   /// Persons before others, longer names before shorter, frequent ones before stray runs.
   private func score(_ place: Int) -> Int {
     let name = distinct[place]
     return (name.isPerson ? 100 : 0) + (name.keys.count >= 2 ? 40 : 0) + name.keys.count * 2
-      + min(name.count, 8)
-  }
-
-  /// Who bears a title in the story: "Ngoại trưởng Mỹ" → "Lan Whitmore", where one does.
-  func bearer(of groups: [String], in range: Range<Int>) -> NameMention? {
-    var best: NameMention?
-    var bestScore = Int.min
-    let wanted = significant(range)
-    for group in groups {
-      for index in nearest(byTitle[group] ?? [], to: range.lowerBound) {
-        let mention = mentions[index]
-        guard let common = agreement(index, with: wanted) else { continue }
-        let distance = abs(mention.tokens.lowerBound - range.lowerBound)
-        let score = common * 1_000_000 - distance
-        if score > bestScore {
-          best = mention
-          bestScore = score
-        }
-      }
-    }
-    return best
-  }
-
-  /// Mentions, in text order, on either side of a token.
-  private func nearest(_ places: [Int], to token: Int) -> ArraySlice<Int> {
-    let next = Self.first(in: places) { mentions[$0].tokens.lowerBound >= token }
-    return places[max(0, next - Self.width)..<min(places.count, next + Self.width)]
-  }
-
-  /// How many words of a title describe a mention, or the same person elsewhere; nil where the
-  /// mention is another country's.
-  private func agreement(_ index: Int, with wanted: [UInt64]) -> Int? {
-    if wanted.isEmpty { return 0 }
-    let common = wanted.filter { described[index].contains($0) }.count
-    if common > 0 { return common }
-    guard described[index].isEmpty, let last = distinct[mentions[index].name].keys.last else {
-      return nil
-    }
-    let elsewhere = (byWord[last] ?? []).prefix(Self.width).flatMap { distinct[$0].described }
-    if elsewhere.isEmpty { return 0 }
-    let found = wanted.filter { elsewhere.contains($0) }.count
-    return found > 0 ? found : nil
-  }
-
-  /// Countries, by their names, and other capitalised words that are no titles.
-  private func significant(_ range: Range<Int>) -> [UInt64] {
-    let lexicon = story.language.titles
-    var out = [UInt64]()
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let token = story.tokens[at]
-      if let (_, end) = lexicon.titles.match(at: at, in: story.tokens, limit: range.upperBound) {
-        at = end
-      } else if token.kind == .word, token.shape != .lower {
-        if let (place, end) = lexicon.places.match(
-          at: at, in: story.tokens, limit: range.upperBound)
-        {
-          out.append(WordKey(place.name).exact)
-          at = end
-        } else {
-          out.append(token.key.exact)
-          at += 1
-        }
-      } else {
-        at += 1
-      }
-    }
-    return out
   }
 }

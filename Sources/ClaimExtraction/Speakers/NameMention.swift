@@ -11,8 +11,14 @@ struct NameMention {
   var isPerson: Bool
   /// As an honorific or title tells it; nil where none does.
   var gender: Gender?
+  /// What its own words and those around it make of it.
+  var kind = Kind.unknown
   /// Its place among the story's distinct names.
   var name = 0
+
+  enum Kind: Sendable {
+    case person, body, unknown
+  }
 }
 
 /// The gender that "ông", "bà", "Mr", "she" speak of.

@@ -5,15 +5,21 @@ internal import Lexicons
 ///
 /// "Ngoại trưởng Mỹ Lan Whitmore" → name "Lan Whitmore", descriptor "Ngoại trưởng Mỹ".
 struct NameTagger {
-  private let story: Story
-  private let lexicon: SpeakerLexicon
-  private let tokens: [Token]
+  let story: Story
+  let lexicon: SpeakerLexicon
+  let tokens: [Token]
   /// Words of grammar: they end a noun phrase.
-  private let stops: PhraseTable<NumberContexts.Context>
+  let stops: PhraseTable<NumberContexts.Context>
+
+  /// Words that may describe the next name: a title, and where it starts and ends.
+  struct OpenTitle {
+    var start: Int
+    var end: Int
+    var title: SpeakerLexicon.Title
+  }
 
   /// The most tokens a title may stand before its name, country and office included.
-  private static let reach = 12
-  private static let longestName = 6
+  static let reach = 14
 
   init(story: Story) {
     self.story = story
@@ -23,30 +29,31 @@ struct NameTagger {
   }
 
   func mentions() -> [NameMention] {
-    story.sentences.flatMap { mentions(in: $0.tokens) }
+    var out = [NameMention]()
+    for sentence in story.sentences { append(mentionsOf: sentence.tokens, to: &out) }
+    return out
   }
 
-  private func mentions(in sentence: Range<Int>) -> [NameMention] {
-    var out = [NameMention]()
-    // Where the words that may describe the next name start.
-    var title: (start: Int, title: SpeakerLexicon.Title)?
+  private func append(mentionsOf sentence: Range<Int>, to out: inout [NameMention]) {
+    var title: OpenTitle?
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      if let (found, end) = titlePhrase(at: at, sentence) {
-        title = joined(title, with: found, at: at)
+      if let (found, end) = titlePhrase(at: at, sentence), !isName(at, end, title, sentence) {
+        title = joined(title, with: found, from: at, to: end)
         at = end
       } else if let (found, end) = ministry(at: at, sentence) {
-        title = joined(title, with: found, at: at)
+        title = joined(title, with: found, from: at, to: end)
         at = end
-      } else if let office = office(at: at, sentence) {
+      } else if let office = office(at: at, after: title, sentence) {
         at = office
-      } else if isNameStart(at, sentence), let end = nameEnd(from: at, sentence) {
-        if let title, isPartOfOffice(at..<end, after: title.title, sentence) {
-          at = end
-          continue
-        }
-        out.append(mention(at..<end, after: title, sentence))
+      } else if isNameStart(at, sentence) {
+        let end = nameEnd(from: at, after: title, sentence)
+        let start = nameStart(in: at..<end, after: title)
+        at = end
+        if let title, isPartOfOffice(start..<end, after: title.title, sentence) { continue }
+        out.append(mention(start..<end, after: title, sentence))
         title = nil
+      } else if title != nil, let end = fieldOrNoun(at: at, sentence) {
         at = end
       } else {
         if closesTitle(at, sentence) { title = nil }
@@ -54,13 +61,39 @@ struct NameTagger {
       }
       if let open = title, at - open.start > Self.reach { title = nil }
     }
-    return out
   }
 
-  private func titlePhrase(at index: Int, _ sentence: Range<Int>) -> (SpeakerLexicon.Title, Int)? {
-    lexicon.titles.match(at: index, in: tokens, limit: sentence.upperBound).map {
-      ($0.value, $0.end)
+  func titlePhrase(at index: Int, _ sentence: Range<Int>) -> (SpeakerLexicon.Title, Int)? {
+    let limit = sentence.upperBound
+    if let (title, end) = lexicon.titles.match(at: index, in: tokens, limit: limit) {
+      // "General Motors Corp" is no general.
+      if end < limit, isCapital(index), isCapital(end),
+        lexicon.names.bodyWords[tokens[end].key.exact] != nil
+      {
+        return nil
+      }
+      return (title, end)
     }
+    // "Treasurer Greg Maffei", "dealer Karel Ruzicka": a person's noun before a name.
+    guard let (_, end) = lexicon.names.personNouns.match(at: index, in: tokens, limit: limit),
+      end < limit
+    else { return nil }
+    if lexicon.customs.officeStandsBeforeTitle {
+      guard tokens[index].shape == .lower || isCapital(end) else { return nil }
+    } else if tokens[index].shape != .lower, index != sentence.lowerBound {
+      return nil
+    }
+    return (SpeakerLexicon.Title(group: "person", gender: nil, isHonorific: false), end)
+  }
+
+  /// "Anh" of "ca sĩ Quỳnh Anh", "Vương" of "Vua Vương": a title's word with a capital that
+  /// stands inside a name is the name's.
+  private func isName(
+    _ at: Int, _ end: Int, _ title: OpenTitle?, _ sentence: Range<Int>
+  ) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst, end == at + 1, tokens[at].shape != .lower
+    else { return false }
+    return title?.end == at && title?.title.isHonorific == true
   }
 
   /// "Transport Minister Anna Reed": in English, words with capitals before a title with one are
@@ -68,29 +101,33 @@ struct NameTagger {
   private func ministry(at index: Int, _ sentence: Range<Int>) -> (SpeakerLexicon.Title, Int)? {
     guard lexicon.customs.officeStandsBeforeTitle, isCapital(index) else { return nil }
     var at = index + 1
-    while at < sentence.upperBound, at - index < 4, isCapital(at) {
+    while at < sentence.upperBound, at - index < 5, isCapital(at) || isJoint(at) {
       if let found = titlePhrase(at: at, sentence), !found.0.isHonorific { return found }
       at += 1
     }
     return nil
   }
 
-  /// A title in front of another one keeps the mention's start: "Tổng thống Mỹ, ông …".
-  private func joined(
-    _ open: (start: Int, title: SpeakerLexicon.Title)?, with found: SpeakerLexicon.Title,
-    at index: Int
-  ) -> (start: Int, title: SpeakerLexicon.Title) {
-    guard let open else { return (index, found) }
-    let gender = open.title.gender ?? found.gender
-    let group = open.title.isHonorific ? found.group : open.title.group
-    return (
-      open.start,
-      SpeakerLexicon.Title(
-        group: group, gender: gender, isHonorific: open.title.isHonorific && found.isHonorific)
-    )
+  /// "&" and "-" inside a firm's name.
+  private func isJoint(_ at: Int) -> Bool {
+    tokens[at].scalar == 0x26 || tokens[at].scalar == 0x2D && tokens[at].touchesPrevious
   }
 
-  /// A comma or bracket keeps a title open where an honorific follows: "Ngoại trưởng Lào, bà …".
+  /// A title in front of another one keeps the mention's start: "Tổng thống Mỹ, ông …".
+  private func joined(
+    _ open: OpenTitle?, with found: SpeakerLexicon.Title, from index: Int, to end: Int
+  ) -> OpenTitle {
+    guard let open else { return OpenTitle(start: index, end: end, title: found) }
+    let gender = open.title.gender ?? found.gender
+    let group = open.title.isHonorific ? found.group : open.title.group
+    return OpenTitle(
+      start: open.start, end: end,
+      title: SpeakerLexicon.Title(
+        group: group, gender: gender, isHonorific: open.title.isHonorific && found.isHonorific))
+  }
+
+  /// A comma or bracket keeps a title open where an honorific or a name follows: "Ngoại trưởng
+  /// Lào, bà …".
   private func staysOpen(_ index: Int, _ sentence: Range<Int>) -> Bool {
     switch tokens[index].scalar {
     case 0x2C, 0x2D, 0x2013:
@@ -101,19 +138,68 @@ struct NameTagger {
   }
 
   /// Past a country, an acronym or the words of an office: "Bộ", "Ngoại giao", "PLA".
-  private func office(at index: Int, _ sentence: Range<Int>) -> Int? {
+  private func office(
+    at index: Int, after title: OpenTitle?, _ sentence: Range<Int>
+  ) -> Int? {
     guard isCapital(index) else { return nil }
+    let isAddressed = title?.end == index && title?.title.isHonorific == true
+    if isAddressed, lexicon.customs.familyNameStandsFirst { return nil }
     let limit = sentence.upperBound
-    if let end = place(at: index, limit) { return end }
+    if opensWithGivenName(index, limit) { return nil }
+    if lexicon.words.openers.contains(tokens[index].key.exact) { return index + 1 }
+    if let (_, end) = lexicon.nouns.match(at: index, in: tokens, limit: limit), end > index + 1 {
+      return end
+    }
+    if opensPersonalName(index, limit) { return nil }
+    if let end = place(at: index, limit) {
+      return title != nil && isRestOfName(end, limit) ? nil : end
+    }
+    if title != nil, let (_, end) = lexicon.names.towns.match(at: index, in: tokens, limit: limit),
+      title?.title.isHonorific == false || end < limit && isCapital(end)
+    {
+      return end
+    }
     if let (_, end) = lexicon.fields.match(at: index, in: tokens, limit: limit) { return end }
     if let (_, end) = lexicon.nouns.match(at: index, in: tokens, limit: limit) { return end }
-    let token = tokens[index]
-    if isAcronym(token), !neighboursName(index, sentence) {
+    if isAcronym(tokens[index]), !neighboursName(index, sentence), !opensFirm(index, limit) {
       return index + 1
     }
     // "Theo", "Trong": a function word that opens a sentence.
-    if index == sentence.lowerBound { return opener(at: index, limit) }
-    return nil
+    return index == sentence.lowerBound ? opener(at: index, limit) : nil
+  }
+
+  /// "Jordan Hymowitz", "Bill Schaub": a given name, and a name that is no body's behind it.
+  private func opensWithGivenName(_ index: Int, _ limit: Int) -> Bool {
+    guard lexicon.names.given[tokens[index].key.exact] != nil, index + 1 < limit else {
+      return false
+    }
+    let next = index + 1
+    return isCapital(next) && place(at: next, limit) == nil
+      && lexicon.names.bodyWords[tokens[next].key.exact] == nil
+      && lexicon.nouns.match(at: next, in: tokens, limit: limit) == nil
+      && lexicon.fields.match(at: next, in: tokens, limit: limit) == nil
+  }
+
+  /// "CSR Ltd": a firm's word goes on behind the acronym.
+  private func opensFirm(_ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && isCapital(index + 1)
+      && lexicon.names.bodyWords[tokens[index + 1].key.exact] != nil
+  }
+
+  /// "Mỹ Linh": one Vietnamese syllable behind a country's, and nothing more, is a name's.
+  private func isRestOfName(_ index: Int, _ limit: Int) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst, index < limit, isCapital(index),
+      isSyllable(index), place(at: index, limit) == nil
+    else { return false }
+    return index + 1 >= limit || !isCapital(index + 1)
+  }
+
+  /// "lực lượng không quân": words of an office in small letters, which a stop may hide in.
+  private func fieldOrNoun(at index: Int, _ sentence: Range<Int>) -> Int? {
+    guard tokens[index].shape == .lower else { return nil }
+    let limit = sentence.upperBound
+    return lexicon.fields.match(at: index, in: tokens, limit: limit)?.end
+      ?? lexicon.nouns.match(at: index, in: tokens, limit: limit)?.end
   }
 
   /// "chủ tịch huyện Sóng Xanh", "đại diện của Amazon": the name of a place or a firm. And a
@@ -121,8 +207,16 @@ struct NameTagger {
   private func isPartOfOffice(
     _ name: Range<Int>, after title: SpeakerLexicon.Title, _ sentence: Range<Int>
   ) -> Bool {
-    if title.isHonorific || lexicon.customs.placeHeads.isEmpty { return false }
-    if lexicon.customs.placeHeads.contains(tokens[name.lowerBound - 1].key.exact) { return true }
+    if title.isHonorific || lexicon.words.placeHeads.isEmpty { return false }
+    if form(of: name).kind == .person { return false }
+    // "người dân châu Âu": a group of people has no bearer.
+    if title.group == "person", name.count == 1,
+      tokens[name.lowerBound - 1].shape == .lower,
+      lexicon.titles.match(before: name.lowerBound, in: tokens, from: sentence.lowerBound) == nil
+    {
+      return true
+    }
+    if lexicon.words.placeHeads.contains(tokens[name.lowerBound - 1].key.exact) { return true }
     let first = tokens[name.lowerBound]
     guard name.count == 1, name.upperBound < sentence.upperBound,
       first.key.exact != first.key.plain, tokens[name.upperBound].shape == .lower
@@ -131,18 +225,21 @@ struct NameTagger {
   }
 
   /// "NATO", "PiS"
-  private func isAcronym(_ token: Token) -> Bool {
+  func isAcronym(_ token: Token) -> Bool {
     let length = token.end - token.start
     return token.shape == .upper ? length > 1 : token.shape == .mixed && length <= 4
   }
 
-  private func opener(at index: Int, _ limit: Int) -> Int? {
+  func opener(at index: Int, _ limit: Int) -> Int? {
     stops.match(at: index, in: tokens, limit: limit)?.end
   }
 
-  /// "CẢNH SÁT", "JOHN Hale": upper case that belongs to a name in a headline.
+  /// "CẢNH SÁT", "JOHN Hale", "Đ.T.H": upper case that belongs to a name.
   private func neighboursName(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    index + 1 < sentence.upperBound && tokens[index + 1].shape == .capitalised
+    guard index + 1 < sentence.upperBound,
+      !lexicon.words.placeHeads.contains(tokens[index].key.exact)
+    else { return false }
+    return tokens[index + 1].shape == .capitalised
       && tokens[index].end - tokens[index].start <= 2
   }
 
@@ -151,144 +248,23 @@ struct NameTagger {
     let token = tokens[index]
     if token.kind == .punctuation { return !staysOpen(index, sentence) }
     guard token.shape == .lower, !Self.inside.contains(token.key.exact) else { return false }
-    return stops.match(
-      at: index, in: tokens, limit: sentence.upperBound) != nil
+    if lexicon.customs.officeStandsBeforeTitle,
+      lexicon.words.prepositions.contains(token.key.exact)
+    {
+      return true
+    }
+    return stops.match(at: index, in: tokens, limit: sentence.upperBound) != nil
   }
 
   private static let inside = Set(
     [
       "của", "tại", "về", "thuộc", "cho", "với", "từ", "trên", "bên", "phía", "of", "for", "the",
-      "mới", "đương",
+      "mới", "đương", "và",
     ]
     .map { WordKey($0).exact })
 
-  private func place(at index: Int, _ limit: Int) -> Int? {
-    guard tokens[index].shape != .lower else { return nil }
+  func place(at index: Int, _ limit: Int) -> Int? {
+    guard index < limit, tokens[index].shape != .lower else { return nil }
     return lexicon.places.match(at: index, in: tokens, limit: limit)?.end
   }
-
-  // MARK: Names
-
-  private func isCapital(_ index: Int) -> Bool {
-    tokens[index].kind == .word && tokens[index].shape != .lower
-  }
-
-  private func isNameStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
-    if isCapital(index) {
-      if isDate(index, sentence.upperBound) { return false }
-      return index > sentence.lowerBound
-        || lexicon.references.match(at: index, in: tokens, limit: sentence.upperBound) == nil
-    }
-    // "al-Sudani": a particle in lower case before a hyphen.
-    return index + 2 < sentence.upperBound && Self.particles.contains(tokens[index].key.plain)
-      && tokens[index + 1].scalar == 0x2D && isCapital(index + 2)
-  }
-
-  private static let particles = Set(
-    [
-      "al", "el", "bin", "ibn", "von", "van", "der", "den", "de", "da", "di", "la", "le", "du",
-      "dos", "del", "ben", "abu", "ul", "y",
-    ].map { WordKey($0).plain })
-
-  /// Where a run of capitalised words ends, with particles, hyphens and initials inside it.
-  private func nameEnd(from start: Int, _ sentence: Range<Int>) -> Int? {
-    let limit = min(sentence.upperBound, start + Self.longestName + 4)
-    var end = start + 1
-    while end < limit, let next = extended(end, sentence.upperBound) { end = next }
-    return end
-  }
-
-  /// "Tuesday", and "May" unless a name goes on behind it.
-  private func isDate(_ index: Int, _ limit: Int) -> Bool {
-    guard story.language.dates.customs.hasCapitals else { return false }
-    switch story.language.dates.words.match(at: index, in: tokens, limit: limit)?.value {
-    case .weekday: return true
-    case .month: return index + 1 >= limit || tokens[index + 1].shape != .capitalised
-    default: return false
-    }
-  }
-
-  private func extended(_ end: Int, _ limit: Int) -> Int? {
-    if isCapital(end) {
-      if isDate(end, limit) { return nil }
-      return place(at: end, limit) == nil || tokens[end].shape == .mixed ? end + 1 : nil
-    }
-    guard end + 1 < limit else { return nil }
-    switch tokens[end].scalar {
-    case 0x2D:
-      // "Jong-un", "Jae - in": what follows a hyphen belongs to the name.
-      return isCapital(end + 1) || isSyllable(end + 1, limit) ? end + 2 : nil
-    case 0x2E:
-      // "A. Whitmore", "A.Whitmore".
-      let initial = tokens[end - 1]
-      return initial.end - initial.start == 1 && isCapital(end + 1) ? end + 2 : nil
-    default: break
-    }
-    var at = end
-    while at < limit, at - end < 3, tokens[at].shape == .lower,
-      Self.particles.contains(tokens[at].key.plain)
-    {
-      at += 1
-    }
-    if at > end, at < limit, tokens[at].scalar == 0x2D { at += 1 }
-    return at > end && at < limit && isCapital(at) ? at + 1 : nil
-  }
-
-  /// A lower-case syllable without marks that is no word of the language: "un", "hui".
-  private func isSyllable(_ index: Int, _ limit: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && token.key.exact == token.key.plain
-      && stops.match(at: index, in: tokens, limit: limit) == nil
-  }
-
-  private func mention(
-    _ name: Range<Int>, after title: (start: Int, title: SpeakerLexicon.Title)?,
-    _ sentence: Range<Int>
-  ) -> NameMention {
-    if let title {
-      return NameMention(
-        tokens: name, descriptor: title.start..<name.lowerBound,
-        titleGroup: title.title.isHonorific
-          ? apposition(after: name, sentence)?.group : title.title.group,
-        isPerson: true, gender: title.title.gender)
-    }
-    if let behind = apposition(after: name, sentence) {
-      return NameMention(
-        tokens: name, descriptor: behind.tokens, titleGroup: behind.group, isPerson: true,
-        gender: nil)
-    }
-    let isPerson = isAged(name.upperBound, sentence)
-    return NameMention(
-      tokens: name, descriptor: name.lowerBound..<name.lowerBound, titleGroup: nil,
-      isPerson: isPerson, gender: nil)
-  }
-
-  /// "Nikki Hale, Đại sứ Mỹ tại LHQ": a title behind a comma, up to the next one.
-  private func apposition(
-    after name: Range<Int>, _ sentence: Range<Int>
-  ) -> (group: String, tokens: Range<Int>)? {
-    let start = name.upperBound + 1
-    guard start < sentence.upperBound, tokens[start - 1].scalar == 0x2C else { return nil }
-    // An article or an office may stand before the title: "the party's spokesman".
-    let tries = start...start + lexicon.customs.wordsBeforeTitle
-    for at in tries where at < sentence.upperBound {
-      guard let (title, _) = titlePhrase(at: at, sentence), !title.isHonorific else { continue }
-      var end = at + 1
-      while end < sentence.upperBound, end - start < Self.reach, tokens[end].scalar != 0x2C {
-        end += 1
-      }
-      return (title.group, start..<end)
-    }
-    return nil
-  }
-
-  /// ", 55 tuổi" and ", 55," tell a person.
-  private func isAged(_ end: Int, _ sentence: Range<Int>) -> Bool {
-    guard end + 2 < sentence.upperBound, tokens[end].scalar == 0x2C || tokens[end].scalar == 0x28,
-      tokens[end + 1].kind == .number, tokens[end + 1].end - tokens[end + 1].start <= 3
-    else { return false }
-    return tokens[end + 2].key == Self.age || tokens[end + 2].scalar == 0x2C
-  }
-
-  private static let age = WordKey("tuổi")
 }

@@ -18,7 +18,7 @@ final class SpeakerLexicon: Sendable {
   }
 
   enum Reference: String, Sendable {
-    case he, she, they, i, we, this, indefinite, plural
+    case he, she, it, they, i, we, this, indefinite, plural
     case thisCountry = "this-country"
     case thatPerson = "that-person"
   }
@@ -30,8 +30,12 @@ final class SpeakerLexicon: Sendable {
   let fields: PhraseTable<Bool>
   let references: PhraseTable<Reference>
   let agencies: AgencyRegistry
+  let names: NameLexicon
+  /// The share of speakers that are right, for each way of finding them.
+  let confidence: [SpeakerWay: Double]
 
   let customs: Customs
+  let words: SpeakerWords
 
   /// `placeColumns` are those of `places.tsv` that hold the language's names of countries and of
   /// their capitals, from 0.
@@ -40,7 +44,9 @@ final class SpeakerLexicon: Sendable {
     _ customs: Customs
   ) {
     self.customs = customs
+    words = SpeakerWords(tables: tables, language: language)
     agencies = tables.agencies
+    names = NameLexicon(tables: tables, language: language)
     let rows: (String) -> [WordList.Row] = { tables.rows($0, of: language) }
     titles = PhraseTable(
       rows("titles.tsv").map { row in
@@ -48,6 +54,14 @@ final class SpeakerLexicon: Sendable {
         let gender: Gender? = row[3] == "f" ? .female : row[3] == "m" ? .male : nil
         return (row[0], Title(group: row[2], gender: gender, isHonorific: isHonorific))
       })
+    let shares = tables.list("speaker-confidence.tsv").rows
+    confidence = Dictionary(
+      shares.compactMap { row in
+        guard let way = SpeakerWay(rawValue: row[0]),
+          let share = Double(row[language == "vi" ? 1 : 2])
+        else { return nil }
+        return (way, share)
+      }, uniquingKeysWith: { first, _ in first })
     let sourceNouns = rows("source-nouns.tsv")
     nouns = PhraseTable(
       sourceNouns.compactMap { row in SourceKind(rawValue: row[2]).map { (row[0], $0) } })
@@ -67,6 +81,13 @@ final class SpeakerLexicon: Sendable {
 }
 
 extension SpeakerLexicon {
+  /// Where a town's name that starts at a token ends.
+  func towns(at index: Int, in tokens: [Token], limit: Int) -> Int? {
+    names.towns.match(at: index, in: tokens, limit: limit)?.end
+  }
+}
+
+extension SpeakerLexicon {
   /// How a language names speakers and points back at them.
   struct Customs: Sendable {
     /// The most words that may stand between a name's comma, or the head of a source, and a title:
@@ -74,16 +95,13 @@ extension SpeakerLexicon {
     var wordsBeforeTitle: Int
     /// Words with capitals before a title with one are its office: "Transport Minister Anna Reed".
     var officeStandsBeforeTitle = false
-    /// Exact keys of words before the name of a place or a firm, which may stand behind a title:
-    /// "chủ tịch huyện Sóng Xanh". Titles stand before such names where there are any.
-    var placeHeads: Set<UInt64> = []
-    /// Exact keys of pronouns that go back to the name right before: "who".
-    var relatives: Set<UInt64> = []
-    /// Exact keys of words without which a noun alone points at nobody: "the company".
-    var articles: Set<UInt64> = []
     /// "Cơ quan này": what points back stands behind its noun.
     var demonstrativeStandsBehind = false
     /// A word for several people anywhere in a source makes it a plural: "lãnh đạo hai nước".
     var pluralStandsInside = false
+    /// The country, as it is shown, whose capital is a city like others to these stories.
+    var home: String?
+    /// Names of Vietnamese form are met: "Phạm Nhật Vinh", of which no syllable is a country.
+    var familyNameStandsFirst = false
   }
 }

@@ -1,25 +1,59 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// What of a source names somebody, and nouns that stand for one named before.
+/// What of a source names somebody.
 extension SpeakerResolver {
-  /// A source without its apposition: "Tập đoàn Hải Long, đơn vị vận hành cảng" → "Tập đoàn
-  /// Hải Long"; "its director, Pham Quang Lam" → "Pham Quang Lam". Lists stay whole.
+  /// A source without what only stands beside it: brackets, "phía", a time of day behind.
+  ///
+  /// "Cơ quan Hàng không ( FAA )" → "Cơ quan Hàng không"; "phía Chính phủ Lào" → "Chính phủ Lào"
   func core(_ source: Range<Int>) -> Range<Int> {
-    guard let comma = source.first(where: { story.tokens[$0].scalar == 0x2C }),
-      comma > source.lowerBound, comma + 1 < source.upperBound, !isList(source)
-    else { return source }
-    let head = source.lowerBound..<comma
-    let tail = comma + 1..<source.upperBound
-    let name = tail.prefix { story.tokens[$0].shape != .lower && story.tokens[$0].kind == .word }
-    if story.tokens[head.lowerBound].shape == .lower, name.count >= 2, name.count == tail.count {
-      return tail
-    }
-    return story.tokens[head.lowerBound].shape == .lower ? source : head
+    var range = source
+    while range.count > 1, isLead(range.lowerBound) { range = range.dropFirst() }
+    while range.count > 1, isTail(range.upperBound - 1) { range = range.dropLast() }
+    return withoutBracket(range)
   }
 
-  /// "A, B và C", "A, B and C": more than one.
-  private func isList(_ source: Range<Int>) -> Bool { conjunction(in: source) != nil }
+  private func isLead(_ at: Int) -> Bool {
+    let token = story.tokens[at]
+    return token.kind == .punctuation && token.scalar != 0x22 && token.scalar != 0x201C
+      || lexicon.words.leads.contains(token.key.exact)
+  }
+
+  /// "Norfolk Southern Corp. Monday": a stop, a comma or a day's name behind.
+  private func isTail(_ at: Int) -> Bool {
+    let token = story.tokens[at]
+    if token.kind == .punctuation {
+      return [0x2C, 0x2E, 0x3A, 0x2D, 0x2013].contains(token.scalar)
+    }
+    guard !lexicon.words.articles.isEmpty else { return false }
+    if lexicon.words.tails.contains(token.key.exact) { return true }
+    guard token.shape != .lower,
+      let word = story.language.dates.words.match(at: at, in: story.tokens, limit: at + 1)
+    else { return false }
+    if case .weekday = word.value { return true }
+    return false
+  }
+
+  /// An acronym or another name in brackets at the end, or one that nothing closes.
+  private func withoutBracket(_ range: Range<Int>) -> Range<Int> {
+    guard let open = range.last(where: { story.tokens[$0].scalar == 0x28 }),
+      open > range.lowerBound
+    else { return range }
+    let close = (open..<range.upperBound).first { story.tokens[$0].scalar == 0x29 }
+    guard close == nil || close == range.upperBound - 1 else { return range }
+    return range.lowerBound..<open
+  }
+
+  /// Where an apposition, an office behind a dash or a bracket starts; nil where none does.
+  func setOff(in source: Range<Int>) -> Int? {
+    source.dropFirst().first { at in
+      switch story.tokens[at].scalar {
+      case 0x2C, 0x28: true
+      case 0x2D, 0x2013, 0x2014: !story.tokens[at].touchesPrevious && !names.isInName(at)
+      default: false
+      }
+    }
+  }
 
   /// The last "and" of a source.
   func conjunction(in source: Range<Int>) -> Int? {
@@ -28,57 +62,29 @@ extension SpeakerResolver {
 
   private static let andWords = Set(["và", "cùng", "and", "&"].map { WordKey($0).exact })
 
-  /// "…, according to Pham Quang Lam, who added": the name right before.
-  func relative(_ source: Range<Int>) -> Resolved? {
-    guard source.count == 1,
-      lexicon.customs.relatives.contains(story.tokens[source.lowerBound].key.exact),
-      let mention = lastMention(before: source.lowerBound, where: { _ in true }),
-      sentenceOf[mention.tokens.lowerBound] == sentenceOf[source.lowerBound]
-    else { return nil }
-    var found = named(mention, source)
-    found.speaker.reason = "the one that \"\(text(source))\" goes back to"
-    return found
+  func opensWithPlace(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    if lexicon.words.placeHeads.contains(story.tokens[first].key.exact) { return true }
+    return lexicon.places.match(at: first, in: story.tokens, limit: range.upperBound) != nil
+      && story.tokens[first].shape != .lower
+      || lexicon.names.towns.match(at: first, in: story.tokens, limit: range.upperBound) != nil
+        && story.tokens[first].shape != .lower
   }
 
-  /// "tập đoàn", "the company": a noun alone, in small letters, for the last one of its kind.
-  func bareOffice(_ source: Range<Int>) -> Resolved? {
-    guard source.count <= 4,
-      source.allSatisfy({ story.tokens[$0].shape == .lower }) || opensSentence(source)
-    else { return nil }
-    var start = source.lowerBound
-    if !lexicon.customs.articles.isEmpty {
-      guard lexicon.customs.articles.contains(story.tokens[start].key.exact), source.count > 1
-      else {
-        return nil
-      }
-      start += 1
-    }
-    guard
-      let (kind, end) = lexicon.nouns.match(
-        at: start, in: story.tokens, limit: source.upperBound),
-      end == source.upperBound, kind == .organisation || kind == .government || kind == .outlet
-    else { return nil }
-    let key = story.tokens[end - 1].key.exact
-    let found =
-      recent.first { resolved in
-        resolved.tokens.count > end - start
-          && resolved.tokens.contains { story.tokens[$0].key.exact == key }
-      }
-      ?? recent.first { $0.speaker.kind == kind && isProper($0.tokens) }
-    guard var found else { return nil }
-    found.speaker.reason = "the \(kind.rawValue) quoted before"
-    return found
-  }
-
-  private func isProper(_ tokens: Range<Int>) -> Bool {
+  func isProper(_ tokens: Range<Int>) -> Bool {
     tokens.dropFirst().contains { story.tokens[$0].shape != .lower }
   }
 
-  /// A capital that the sentence's start alone explains.
-  private func opensSentence(_ source: Range<Int>) -> Bool {
+  /// Whether the first word's capital is explained by its standing at the sentence's start, and
+  /// no other word has one.
+  func opensSentence(_ source: Range<Int>) -> Bool {
     let sentence = Int(sentenceOf[source.lowerBound])
     return sentence < story.sentences.count
       && story.sentences[sentence].tokens.lowerBound == source.lowerBound
       && source.dropFirst().allSatisfy { story.tokens[$0].shape == .lower }
+  }
+
+  func isLower(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { story.tokens[$0].shape == .lower } || opensSentence(range)
   }
 }

@@ -3,170 +3,290 @@ internal import Lexicons
 
 /// Sources that a name or a title tells.
 extension SpeakerResolver {
-  /// "Hãng tin AFP" → "AFP".
-  func agency(_ source: Range<Int>) -> Resolved? {
-    var tokens = source
-    if let (kind, end) = lexicon.nouns.match(
-      at: source.lowerBound, in: story.tokens, limit: source.upperBound),
-      kind == .agency || kind == .outlet, end < source.upperBound
-    {
-      tokens = end..<source.upperBound
+  /// The person that a source names: "ông Hale", "chief economist Alan Oster of the bank",
+  /// "Indonesia's transport minister, Budi Karta Wibawa", "Trần Văn Khải - Giám đốc Sở Y tế".
+  func person(_ source: Range<Int>) -> Resolved? {
+    if let rest = behindBracket(source) ?? behindPossessor(source), let found = person(rest) {
+      return found
     }
-    // "Sputnik (Nga)": what stands in brackets says where it is.
-    if let bracket = tokens.first(where: { story.tokens[$0].scalar == 0x28 }),
-      bracket > tokens.lowerBound
-    {
-      tokens = tokens.lowerBound..<bracket
-    }
-    guard tokens.count <= 5, !isFamilyName(source) else { return nil }
-    guard
-      let entry = lexicon.agencies.entry(named: text(source))
-        ?? lexicon.agencies.entry(named: text(tokens))
-    else { return nil }
-    let kind: SourceKind = entry.kind == .agency ? .agency : .outlet
-    return Resolved(
-      speaker: Speaker(name: entry.name, kind: kind, reason: "a known \(kind.rawValue)"),
-      tokens: source)
-  }
-
-  /// "Sun" may be the paper, or Sun Wenlin of this story.
-  private func isFamilyName(_ source: Range<Int>) -> Bool {
-    guard source.count == 1, let mention = names.mention(within: source) else { return false }
-    let full = names.fullest(mention)
-    return full.isPerson && full.tokens.count > 1
-  }
-
-  /// "Washington" → "Mỹ"; a country's name stays.
-  func country(_ source: Range<Int>) -> Resolved? {
-    guard story.tokens[source.lowerBound].shape != .lower,
-      let (place, end) = lexicon.places.match(
-        at: source.lowerBound, in: story.tokens, limit: source.upperBound),
-      end == source.upperBound
-    else { return nil }
-    let reason = place.isCapital ? "the capital stands for its government" : "named as such"
-    let name = place.isCapital ? place.name : text(source)
-    return Resolved(
-      speaker: Speaker(name: name, kind: .government, reason: reason), tokens: source)
-  }
-
-  /// A source with a name or a title: "ông Hale", "Ngoại trưởng Mỹ".
-  func person(_ source: Range<Int>, _ index: Int) -> Resolved? {
-    if let mention = names.mention(within: source), isOf(source, mention) {
+    let edge = setOff(in: source) ?? source.upperBound
+    let head = source.lowerBound..<edge
+    let own = principal(of: head)
+    if let own, own.tokens.count > 1 || !mayBePlace(own) { return named(own, source) }
+    if own == nil, edge < source.upperBound, let mention = introduced(head, edge, source) {
       return named(mention, source)
     }
-    return titled(source)
+    guard edge < source.upperBound, own != nil || !opensWithName(head) else {
+      return own.map { named($0, source) }
+    }
+    let behind = edge + 1..<source.upperBound
+    let tail = behind.lowerBound..<(setOff(in: behind) ?? behind.upperBound)
+    guard !tail.isEmpty else { return own.map { named($0, source) } }
+    if let mention = principal(of: tail), isPersonal(mention), own == nil || mention.tokens == tail
+    {
+      return named(mention, source)
+    }
+    return appended(tail, to: head, source) ?? own.map { named($0, source) }
   }
 
-  /// Whether a source is the person named in it, not an office with a name in it.
-  private func isOf(_ source: Range<Int>, _ mention: NameMention) -> Bool {
-    if mention.isPerson {
-      let start =
-        mention.descriptor.isEmpty ? mention.tokens.lowerBound : mention.descriptor.lowerBound
-      let head = min(start, mention.tokens.lowerBound)
-      return head <= source.lowerBound || !opensWithNoun(source)
+  /// "Shen Jiucai, a 59-year-old gatekeeper": a name that an apposition with an article explains;
+  /// of a firm it says that it is one.
+  private func introduced(
+    _ head: Range<Int>, _ edge: Int, _ source: Range<Int>
+  ) -> NameMention? {
+    guard !lexicon.customs.familyNameStandsFirst,
+      let mention = names.mentions(startingIn: head).first, mention.tokens == head,
+      mention.kind == .unknown, head.count >= 2, head.count <= 4, edge + 1 < source.upperBound,
+      story.tokens[edge].scalar == 0x2C,
+      lexicon.references.match(at: edge + 1, in: story.tokens, limit: source.upperBound) != nil
+        || lexicon.words.relatives.contains(story.tokens[edge + 1].key.exact)
+    else { return nil }
+    let tail = edge + 1..<source.upperBound
+    let tellsBody = tail.contains { at in
+      lexicon.names.firmNouns.match(at: at, in: story.tokens, limit: tail.upperBound) != nil
     }
-    guard mention.tokens == source || mention.tokens.lowerBound == source.lowerBound else {
+    return tellsBody && !isPersonNoun(tail) ? nil : mention
+  }
+
+  /// "Midland Walwyn's director Dunnery Best", "Lehman's Smith": what stands behind the possessor.
+  private func behindPossessor(_ source: Range<Int>) -> Range<Int>? {
+    guard !lexicon.customs.familyNameStandsFirst,
+      let mark = source.dropFirst().first(where: { isPossessive($0) }),
+      setOff(in: source).map({ $0 > mark }) ?? true,
+      mark + 1 < source.upperBound
+    else { return nil }
+    return mark + 1..<source.upperBound
+  }
+
+  /// "huyện trưởng Sanamxay": one word behind the title of somebody who heads a place.
+  private func mayBePlace(_ mention: NameMention) -> Bool {
+    mention.titleGroup == "local-head" || mention.titleGroup == "chair"
+  }
+
+  /// "Electric Transit (ETI) President Anna Reed": what goes on behind a bracket.
+  private func behindBracket(_ source: Range<Int>) -> Range<Int>? {
+    guard let open = source.first(where: { story.tokens[$0].scalar == 0x28 }),
+      setOff(in: source) == open,
+      let close = (open..<source.upperBound).first(where: { story.tokens[$0].scalar == 0x29 }),
+      close + 1 < source.upperBound, story.tokens[close + 1].kind == .word
+    else { return nil }
+    return close + 1..<source.upperBound
+  }
+
+  /// "huyện trưởng Sóng Xanh, Bounhome Vong", "the world's biggest miner, RTZ-CRA": a name that is
+  /// all of what stands behind the comma names whom the words before it describe.
+  private func appended(
+    _ tail: Range<Int>, to head: Range<Int>, _ source: Range<Int>
+  ) -> Resolved? {
+    guard
+      let mention = names.mentions(startingIn: tail).last,
+      mention.tokens.upperBound == tail.upperBound,
+      mention.tokens.lowerBound - tail.lowerBound <= 2, tail.count <= 6, !opensWithPlace(tail),
+      story.tokens[head.lowerBound].shape == .lower
+        || lexicon.words.articles.contains(story.tokens[head.lowerBound].key.exact)
+        || !names.mentions(startingIn: head).isEmpty
+        || isPersonNoun(head), conjunction(in: source) == nil
+    else { return nil }
+    if isPersonNoun(head), mention.kind != .body { return named(mention, source) }
+    guard !lexicon.customs.familyNameStandsFirst else { return nil }
+    let full = names.fullBody(mention.tokens)?.tokens ?? mention.tokens
+    return Resolved(
+      speaker: Speaker(
+        name: text(full), kind: kind(of: source), reason: "named behind what describes it"),
+      tokens: full, way: .body)
+  }
+
+  /// "chính trị gia", "fund manager": whether a phrase speaks of one person.
+  func isPersonNoun(_ phrase: Range<Int>) -> Bool {
+    let limit = phrase.upperBound
+    for at in phrase {
+      if let title = lexicon.titles.match(at: at, in: story.tokens, limit: limit) {
+        return title.value.group != "honorific" || at == phrase.lowerBound
+      }
+      if lexicon.names.personNouns.match(at: at, in: story.tokens, limit: limit) != nil {
+        return true
+      }
+      if lexicon.customs.familyNameStandsFirst {
+        if at == phrase.lowerBound, lexicon.words.personHeads.contains(story.tokens[at].key.exact) {
+          return true
+        }
+        if at > phrase.lowerBound, at - phrase.lowerBound <= 2,
+          lexicon.words.personEndings.contains(story.tokens[at].key.exact)
+        {
+          return true
+        }
+        if lexicon.nouns.match(at: at, in: story.tokens, limit: limit) != nil { return false }
+      }
+    }
+    return false
+  }
+
+  private func opensWithName(_ head: Range<Int>) -> Bool {
+    guard let mention = names.mentions(startingIn: head).first else { return false }
+    return mention.tokens.lowerBound == head.lowerBound
+      && mention.tokens.upperBound == head.upperBound
+  }
+
+  /// The name that a noun phrase comes down to: it opens the phrase, or closes it behind words
+  /// that describe it.
+  private func principal(of phrase: Range<Int>) -> NameMention? {
+    guard !phrase.isEmpty, !isIndefinite(phrase) || !lexicon.customs.pluralStandsInside else {
+      return nil
+    }
+    let found = names.mentions(startingIn: phrase)
+    if let first = found.first, first.tokens.lowerBound == phrase.lowerBound,
+      endsName(first.tokens.upperBound, phrase)
+    {
+      if !isBareWord(first), isPersonal(first) || goesOnWithOffice(first, phrase) {
+        return first
+      }
+    }
+    guard
+      let last = found.first(where: {
+        endsName($0.tokens.upperBound, phrase) && (isPersonal($0) || isDescribed($0, phrase))
+      }),
+      describes(phrase.lowerBound..<last.tokens.lowerBound, last)
+    else { return nil }
+    return last
+  }
+
+  /// "chính trị gia Joachim B. Olsen": words of a person right before a name of two and more.
+  private func isDescribed(_ mention: NameMention, _ phrase: Range<Int>) -> Bool {
+    let words = phrase.lowerBound..<mention.tokens.lowerBound
+    guard mention.kind != .body, mention.tokens.count >= 2, !words.isEmpty,
+      let before = words.last, story.tokens[before].kind == .word,
+      !lexicon.words.prepositions.contains(story.tokens[before].key.exact),
+      !lexicon.words.placeHeads.contains(story.tokens[before].key.exact),
+      !Self.ofWords.contains(story.tokens[before].key.exact)
+    else { return false }
+    return isPersonNoun(words)
+  }
+
+  /// "Bette Massick of brokers Bear Stearns": a name of two or three words before where its bearer
+  /// is from.
+  private func goesOnWithOffice(_ mention: NameMention, _ phrase: Range<Int>) -> Bool {
+    let end = mention.tokens.upperBound
+    guard mention.kind == .unknown, mention.tokens.count >= 2, mention.tokens.count <= 4,
+      end < phrase.upperBound, lexicon.words.workplace.contains(story.tokens[end].key.exact)
+    else { return false }
+    return !opensWithPlace(mention.tokens)
+  }
+
+  /// One word that no title or fuller name tells to be a person's.
+  private func isBareWord(_ mention: NameMention) -> Bool {
+    mention.tokens.count == 1 && mention.descriptor.isEmpty
+      && names.fullest(mention).tokens.count == 1
+  }
+
+  private func isPersonal(_ mention: NameMention) -> Bool {
+    names.isPerson(mention) || mention.kind != .body && names.isPerson(names.fullest(mention))
+  }
+
+  /// Whether a name is over: the phrase ends, or a preposition, a bracket or a quotation follows.
+  private func endsName(_ at: Int, _ phrase: Range<Int>) -> Bool {
+    guard at < phrase.upperBound else { return true }
+    return story.tokens[at].kind == .punctuation
+      || lexicon.words.prepositions.contains(story.tokens[at].key.exact)
+  }
+
+  /// Whether the words before a name describe its bearer: no "của", "for" among them, no noun of
+  /// people or of a body at their head.
+  private func describes(_ words: Range<Int>, _ mention: NameMention) -> Bool {
+    guard !words.isEmpty else { return true }
+    if words.contains(where: { isOfSomebody($0, mention) }) { return false }
+    let covered = !mention.descriptor.isEmpty && mention.descriptor.lowerBound <= words.lowerBound
+    if covered { return true }
+    // "First of Michigan analyst Daniel Poole": a firm with "of" in its name.
+    let opensWithFirm =
+      !lexicon.customs.familyNameStandsFirst && isCapital(words.lowerBound)
+      && !lexicon.words.articles.contains(story.tokens[words.lowerBound].key.exact)
+    let edge = mention.descriptor.isEmpty ? words.upperBound : mention.descriptor.lowerBound
+    let loose = words.prefix { $0 < edge }
+    if !opensWithFirm || mention.descriptor.isEmpty,
+      loose.contains(where: { Self.ofWords.contains(story.tokens[$0].key.exact) })
+    {
       return false
     }
-    return names.fullest(mention).isPerson
+    let first = words.lowerBound
+    if lexicon.customs.familyNameStandsFirst {
+      if isRelation(first) { return false }
+      let noun = lexicon.nouns.match(at: first, in: story.tokens, limit: words.upperBound)
+      let isTitle = lexicon.titles.match(at: first, in: story.tokens, limit: words.upperBound)
+      return noun == nil || noun?.value == .person || isTitle != nil || mention.titleGroup != nil
+    }
+    return !(words.upperBound..<words.upperBound + 1).contains { isPossessive($0) }
   }
 
-  /// "Bộ …", "thông cáo của …": the source's head is a thing.
-  private func opensWithNoun(_ source: Range<Int>) -> Bool {
-    if isIndefinite(source) { return true }
-    return lexicon.titles.match(at: source.lowerBound, in: story.tokens, limit: source.upperBound)
-      == nil
-      && lexicon.nouns.match(at: source.lowerBound, in: story.tokens, limit: source.upperBound)
-        != nil
+  /// "luật sư của ông Hale", "spokesman for President Reed": the name, or its title, right behind.
+  private func isOfSomebody(_ at: Int, _ mention: NameMention) -> Bool {
+    guard Self.ofWords.contains(story.tokens[at].key.exact) else { return false }
+    if at + 1 == mention.tokens.lowerBound { return true }
+    guard
+      let (_, end) = lexicon.titles.match(
+        at: at + 1, in: story.tokens, limit: mention.tokens.lowerBound)
+    else { return false }
+    // "Secretary of State Anna Reed": what follows is no title of its own.
+    return lexicon.titles.match(
+      before: end, in: story.tokens,
+      from: mention.descriptor.isEmpty ? at : mention.descriptor.lowerBound
+    ).map { $0.start > at } ?? true
+  }
+
+  private func isPossessive(_ at: Int) -> Bool {
+    at < story.tokens.count && story.tokens[at].key.exact == Self.possessive.exact
+      || at < story.tokens.count && story.tokens[at].touchesPrevious
+        && story.tokens[at].shape == .lower && story.tokens[at].end - story.tokens[at].start >= 2
+        && [0x27, 0x2019].contains(story.tokens[at].scalar)
+  }
+
+  private static let possessive = WordKey("'s")
+
+  /// "gia đình ông Hale", "chính quyền Trump": others than the one named.
+  func isRelation(_ at: Int) -> Bool {
+    lexicon.names.relations.match(at: at, in: story.tokens, limit: story.tokens.count) != nil
   }
 
   func named(_ mention: NameMention, _ source: Range<Int>) -> Resolved {
     let full = names.fullest(mention)
+    let isFull = full.tokens == mention.tokens
     let reason =
-      full.tokens == mention.tokens
-      ? "named in full" : "same name in full, \(place(full.tokens.lowerBound))"
+      isFull ? "named in full" : "same name in full, \(place(full.tokens.lowerBound))"
     return Resolved(
       speaker: Speaker(name: text(full.tokens), kind: .person, reason: reason),
       tokens: full.tokens, gender: mention.gender ?? full.gender,
-      descriptor: full.descriptor.isEmpty ? mention.descriptor : full.descriptor)
+      descriptor: full.descriptor.isEmpty ? mention.descriptor : full.descriptor,
+      way: isFull ? (mention.tokens.count > 1 ? .name : .oneWord) : .fuller)
   }
 
-  /// "Ngoại trưởng Mỹ" → who bears the title elsewhere in the story.
-  private func titled(_ source: Range<Int>) -> Resolved? {
-    guard !isIndefinite(source), !namesManyPeople(source), let group = titleGroup(of: source),
-      group != "person",
-      let mention = names.bearer(of: Self.alike(group), in: source)
+  /// "Ông Lý Văn Tám, Tổ trưởng …, TP Vinh, tỉnh Nghệ An cho biết": the place is where the one is
+  /// from who opens the sentence.
+  func appositive(_ source: Range<Int>) -> Resolved? {
+    guard lexicon.customs.familyNameStandsFirst, opensWithPlaceHead(source),
+      source.lowerBound > 0, story.tokens[source.lowerBound - 1].scalar == 0x2C
     else { return nil }
-    let full = names.fullest(mention)
-    let reason = "bears the title, \(place(mention.tokens.lowerBound))"
-    return Resolved(
-      speaker: Speaker(name: text(full.tokens), kind: .person, reason: reason),
-      tokens: full.tokens, gender: full.gender, descriptor: mention.descriptor)
-  }
-
-  /// "lãnh đạo hai nước": a title of several people.
-  private func namesManyPeople(_ source: Range<Int>) -> Bool {
-    lexicon.customs.pluralStandsInside
-      && source.contains { at in
-        lexicon.references.match(at: at, in: story.tokens, limit: source.upperBound)?.value
-          == .plural
-      }
-  }
-
-  /// The group of the title that a source opens with, honorifics and "the" passed over.
-  private func titleGroup(of source: Range<Int>) -> String? {
-    var at = source.lowerBound
-    while at < source.upperBound, at - source.lowerBound < 3 {
-      if let (title, end) = lexicon.titles.match(
-        at: at, in: story.tokens, limit: source.upperBound)
-      {
-        if !title.isHonorific { return title.group }
-        at = end
-      } else if lexicon.customs.wordsBeforeTitle > 0 {
-        at += 1
-      } else {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  /// Titles that may stand for another: a president is a leader too.
-  private static func alike(_ group: String) -> [String] {
-    switch group {
-    case "leader": ["leader", "head-of-state", "head-of-government", "chair"]
-    case "head-of-state", "head-of-government": [group, "leader"]
-    case "minister": ["minister", "foreign-minister", "defence-minister"]
-    case "foreign-minister", "defence-minister": [group, "minister"]
-    default: [group]
-    }
-  }
-}
-
-/// Sources of more than one person.
-extension SpeakerResolver {
-  /// "Reed and Hale" → "Anna Reed and Tom Hale": each name in full.
-  func people(_ source: Range<Int>) -> Resolved? {
-    guard let and = conjunction(in: source) else { return nil }
-    let left = names.mentions(startingIn: source.lowerBound..<and)
-    let right = names.mentions(startingIn: and + 1..<source.upperBound)
-    guard let before = left.last, right.count == 1, let after = right.first,
-      before.tokens.upperBound == and, isDirectlyBehind(and, after)
+    let sentence = story.sentences[Int(sentenceOf[source.lowerBound])].tokens
+    let quotation = story.quotations(overlapping: sentence.lowerBound..<source.lowerBound).last
+    let start = max(sentence.lowerBound, quotation?.tokens.upperBound ?? sentence.lowerBound)
+    guard
+      let mention = names.mentions(startingIn: start..<source.lowerBound).first,
+      names.isPerson(mention), mention.tokens.upperBound < source.lowerBound,
+      min(
+        mention.tokens.lowerBound,
+        mention.descriptor.isEmpty
+          ? mention.tokens.lowerBound : mention.descriptor.lowerBound) - start <= 1,
+      story.tokens[mention.tokens.upperBound].kind == .punctuation,
+      !drafts.contains(where: { draft in
+        draft.cue.contains {
+          $0.lowerBound >= mention.tokens.upperBound && $0.upperBound <= source.lowerBound
+        }
+      })
     else { return nil }
-    let people = (left + right).map { names.fullest($0) }
-    guard people.allSatisfy(\.isPerson), Set(people.map(\.tokens)).count == people.count else {
-      return nil
-    }
-    let all = people.map { text($0.tokens) }
-    let name =
-      all.dropLast().joined(separator: ", ") + " \(text(and..<and + 1)) " + (all.last ?? "")
-    return Resolved(
-      speaker: Speaker(name: name, kind: .person, reason: "several people, each in full"),
-      tokens: source, isPlural: true)
+    return named(mention, source)
   }
 
-  /// Whether a name, or the words that describe it, follow the conjunction.
-  private func isDirectlyBehind(_ and: Int, _ mention: NameMention) -> Bool {
-    mention.tokens.lowerBound == and + 1 || mention.descriptor.lowerBound == and + 1
+  /// "tỉnh Nghệ An", "phía bắc Nghệ An"
+  private func opensWithPlaceHead(_ source: Range<Int>) -> Bool {
+    opensWithPlace(source) || opensWithPlace(source.dropFirst())
+      || opensWithPlace(source.dropFirst(2))
   }
 }

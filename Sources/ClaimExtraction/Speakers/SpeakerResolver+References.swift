@@ -1,182 +1,24 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// Sources that point at one named elsewhere.
+/// Sources that point at one named elsewhere by a noun: "Cơ quan này", "the nurse", "the company".
 extension SpeakerResolver {
-  /// "ông", "bà ấy", "tôi", "they" alone.
-  func pronoun(_ source: Range<Int>, _ index: Int) -> Resolved? {
-    guard
-      let (reference, end) = lexicon.references.match(
-        at: source.lowerBound, in: story.tokens, limit: source.upperBound),
-      end == source.upperBound
+  /// "…, according to Pham Quang Lam, who added": the name right before.
+  func relative(_ source: Range<Int>) -> Resolved? {
+    guard source.count == 1,
+      lexicon.words.relatives.contains(story.tokens[source.lowerBound].key.exact),
+      let mention = lastMention(before: source.lowerBound, where: { _ in true }),
+      sentenceOf[mention.tokens.lowerBound] == sentenceOf[source.lowerBound]
     else { return nil }
-    if isCountry(source) { return nil }
-    switch reference {
-    case .he: return lastPerson(source, index, gender: .male)
-    case .she: return lastPerson(source, index, gender: .female)
-    case .thatPerson: return lastPerson(source, index, gender: nil)
-    case .i:
-      return pointed(enclosing(source, index) ?? lastSpeaker(), "speaks of himself or herself")
-    case .we: return party(enclosing(source, index) ?? lastSpeaker())
-    case .they: return lastGroup(source)
-    case .thisCountry: return lastCountry(before: source)
-    case .this, .indefinite, .plural: return nil
-    }
+    var found = named(mention, source)
+    found.speaker.reason = "the one that \"\(text(source))\" goes back to"
+    found.way = .relative
+    return found
   }
-
-  /// "Anh" with a capital inside a sentence, or with nobody to point at, is Britain.
-  private func isCountry(_ source: Range<Int>) -> Bool {
-    let first = source.lowerBound
-    guard story.tokens[first].shape != .lower,
-      lexicon.places.match(at: first, in: story.tokens, limit: source.upperBound) != nil
-    else { return false }
-    let sentence = Int(sentenceOf[first])
-    let opensSentence =
-      sentence < story.sentences.count && story.sentences[sentence].tokens.lowerBound == first
-    return !opensSentence || lastSpeaker()?.speaker.kind != .person
-  }
-
-  private func pointed(_ resolved: Resolved?, _ words: String) -> Resolved? {
-    guard var resolved else { return nil }
-    resolved.speaker.reason = words
-    return resolved
-  }
-
-  /// The last speaker that speaks for himself; an agency only passes on.
-  private func lastSpeaker() -> Resolved? {
-    recent.first { !passesOn($0) }
-  }
-
-  private func passesOn(_ resolved: Resolved) -> Bool {
-    resolved.speaker.kind == .agency || resolved.speaker.kind == .outlet
-  }
-
-  /// The speaker in whose statement the source stands.
-  private func enclosing(_ source: Range<Int>, _ index: Int) -> Resolved? {
-    for at in stride(from: index - 1, through: max(0, index - 12), by: -1) {
-      guard drafts[at].content.contains(where: { $0.contains(source.lowerBound) }) else { continue }
-      if let found = resolved[at], !passesOn(found) { return found }
-    }
-    return nil
-  }
-
-  /// The most recent person of fitting gender: among the speakers, else among the names before.
-  private func lastPerson(_ source: Range<Int>, _ index: Int, gender: Gender?) -> Resolved? {
-    let outer = enclosing(source, index)
-    let people = resolved.suffix(64).compactMap { $0 }.filter { candidate in
-      candidate.speaker.kind == .person && !candidate.isPlural
-        && candidate.speaker.name != outer?.speaker.name
-    }
-    let speaker =
-      people.last { fits($0.gender, gender) } ?? people.last { mayFit($0.gender, gender) }
-    let mention = lastMention(before: source.lowerBound) { mention in
-      mention.isPerson && mayFit(mention.gender, gender)
-    }
-    // A person named after the speaker fell silent goes before a speaker farther up.
-    if let mention, outer == nil, isNearer(mention, than: speaker, to: source) {
-      var found = named(mention, source)
-      found.speaker.reason = "the person named before, \(place(mention.tokens.lowerBound))"
-      return found
-    }
-    if let speaker { return pointed(speaker, "the person quoted before") }
-    return mention.map { named($0, source) }
-  }
-
-  /// "bà" looks for a woman; "ông" is content with anybody not known to be one.
-  private func fits(_ gender: Gender?, _ wanted: Gender?) -> Bool {
-    wanted == .female ? gender == .female : mayFit(gender, wanted)
-  }
-
-  private func mayFit(_ gender: Gender?, _ wanted: Gender?) -> Bool {
-    gender == nil || wanted == nil || gender == wanted
-  }
-
-  private func isNearer(
-    _ mention: NameMention, than speaker: Resolved?, to source: Range<Int>
-  ) -> Bool {
-    guard let speaker,
-      let last = drafts.indices.last(where: { at in
-        at < resolved.count && resolved[at]?.speaker.name == speaker.speaker.name
-      })
-    else { return true }
-    let spoken =
-      drafts[last].source.first?.lowerBound ?? drafts[last].content.first?.lowerBound ?? 0
-    return Int(sentenceOf[source.lowerBound]) - Int(sentenceOf[spoken]) > 3
-      && mention.tokens.lowerBound > spoken
-  }
-
-  func lastMention(
-    before token: Int, where fits: (NameMention) -> Bool
-  ) -> NameMention? {
-    var low = 0
-    var high = names.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names.mentions[middle].tokens.lowerBound < token {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return names.mentions[..<low].suffix(64).last(where: fits)
-  }
-
-  /// "chúng tôi": the country or office that a person speaks for, else the speaker.
-  private func party(_ resolved: Resolved?) -> Resolved? {
-    guard var resolved else { return nil }
-    if resolved.speaker.kind == .person, let descriptor = resolved.descriptor,
-      let country = firstPlace(in: descriptor)
-    {
-      resolved.speaker = Speaker(
-        name: country, kind: .government, reason: "\(resolved.speaker.name) speaks for it")
-      return resolved
-    }
-    return pointed(resolved, "the speaker's own side")
-  }
-
-  private func firstPlace(in range: Range<Int>) -> String? {
-    for at in range where story.tokens[at].shape != .lower {
-      if let place = lexicon.places.match(at: at, in: story.tokens, limit: range.upperBound) {
-        return place.value.name
-      }
-    }
-    return nil
-  }
-
-  /// "họ": the last speaker that is no single person.
-  private func lastGroup(_ source: Range<Int>) -> Resolved? {
-    let group = recent.first {
-      $0.isPlural || $0.speaker.kind != .person && !passesOn($0)
-    }
-    return pointed(group ?? lastSpeaker(), "those quoted before")
-  }
-
-  /// "nước này": the last country named before.
-  func lastCountry(before source: Range<Int>) -> Resolved? {
-    guard let (name, at) = lastPlace(before: source.lowerBound) else { return nil }
-    return Resolved(
-      speaker: Speaker(
-        name: name, kind: .government, reason: "the country named before, \(place(at))"),
-      tokens: source)
-  }
-
-  private func lastPlace(before token: Int) -> (name: String, at: Int)? {
-    for at in stride(from: token - 1, through: max(0, token - 200), by: -1)
-    where story.tokens[at].shape != .lower && story.tokens[at].kind == .word {
-      if let (place, end) = lexicon.places.match(at: at, in: story.tokens, limit: token),
-        !place.isCapital, end <= token
-      {
-        return (place.name, at)
-      }
-    }
-    return nil
-  }
-
-  // MARK: This office, that official
 
   /// "Cơ quan này", "quan chức trên", "Bộ Ngoại giao nước này".
   func demonstrative(_ source: Range<Int>, _ index: Int) -> Resolved? {
-    guard lexicon.customs.demonstrativeStandsBehind, source.count > 1,
+    guard lexicon.customs.demonstrativeStandsBehind, source.count > 1, !isIndefinite(source),
       let (reference, start) = lexicon.references.match(
         before: source.upperBound, in: story.tokens, from: source.lowerBound),
       start > source.lowerBound
@@ -188,31 +30,194 @@ extension SpeakerResolver {
       return Resolved(
         speaker: Speaker(
           name: text(head) + " " + country.name, kind: kind(of: source),
-          reason: "of the country named before, \(place(country.at))"), tokens: source)
-    case .this: return pointedAt(source.lowerBound..<start)
+          reason: "of the country named before, \(place(country.at))"), tokens: source,
+        way: .demonstrative)
+    case .this: return pointedAt(source.lowerBound..<start, index)
     default: return nil
     }
   }
 
   /// The last speaker whose source has this head noun, else one of its kind.
-  private func pointedAt(_ head: Range<Int>) -> Resolved? {
-    let key = story.tokens[head.lowerBound].key.exact
-    for at in resolved.indices.suffix(64).reversed() {
-      guard let candidate = resolved[at] else { continue }
-      let words = drafts[at].source.joined()
-      if words.contains(where: { story.tokens[$0].key.exact == key }) {
-        return pointed(candidate, "the one quoted before")
-      }
+  private func pointedAt(_ head: Range<Int>, _ index: Int) -> Resolved? {
+    if let found = spokenWith(head) {
+      return pointed(found, "the one quoted before", .demonstrative)
     }
     let wanted = kind(of: head)
+    if wanted == .person, let found = antecedent(of: head, index, gender: nil) {
+      return pointed(found, found.speaker.reason, .demonstrative)
+    }
     let found = recent.first { candidate in
       switch wanted {
       case .person: candidate.speaker.kind == .person
       case .document: candidate.speaker.kind != .person
-      case .outlet, .agency: candidate.speaker.kind == .outlet || candidate.speaker.kind == .agency
+      case .outlet, .agency: passesOn(candidate)
       default: candidate.speaker.kind != .person && candidate.speaker.kind != .document
       }
     }
-    return pointed(found, "the last one of its kind quoted before")
+    return pointed(found, "the last one of its kind quoted before", .demonstrative)
+  }
+
+  /// The last speaker in whose source, or in the words that describe whom, the noun stands.
+  private func spokenWith(_ head: Range<Int>) -> Resolved? {
+    for at in resolved.indices.suffix(48).reversed() {
+      guard let candidate = resolved[at], !candidate.way.isPronoun else { continue }
+      let words = drafts[at].source.joined()
+      let described = candidate.descriptor.map(Array.init) ?? []
+      if holds(Array(words), head) || holds(described, head) { return candidate }
+    }
+    return nil
+  }
+
+  /// Whether tokens hold the words of a noun one after another.
+  private func holds(_ tokens: [Int], _ noun: Range<Int>) -> Bool {
+    guard tokens.count >= noun.count else { return false }
+    return (0...tokens.count - noun.count).contains { start in
+      zip(tokens[start...], noun).allSatisfy { story.tokens[$0].key == story.tokens[$1].key }
+    }
+  }
+
+  /// "tập đoàn", "the company", "the nurse": a noun alone, in small letters, for the last one
+  /// whom it fits.
+  func bareNoun(_ source: Range<Int>, _ index: Int) -> Resolved? {
+    guard source.count <= 6, !isIndefinite(source), let noun = nounAlone(source) else { return nil }
+    let kind = kind(of: noun)
+    let head = lexicon.customs.familyNameStandsFirst ? noun : noun.upperBound - 1..<noun.upperBound
+    switch kind {
+    case .person:
+      guard noun.count <= 4 else { return nil }
+      return pointed(spokenWith(head) ?? describedAs(head), "the one described so", .noun)
+    case .organisation, .government, .outlet, .agency:
+      guard
+        !lexicon.customs.familyNameStandsFirst
+          || lexicon.words.bodyNouns.contains(story.tokens[head.upperBound - 1].key.exact)
+      else { return nil }
+      return pointed(bodyBefore(noun, head, kind), "the \(kind.rawValue) quoted before", .noun)
+    case .document, .unknown: return nil
+    }
+  }
+
+  /// The noun of a source that has no name: all of it, or what stands behind "the".
+  private func nounAlone(_ source: Range<Int>) -> Range<Int>? {
+    guard !lexicon.words.articles.isEmpty else { return isLower(source) ? source : nil }
+    guard source.count > 1,
+      lexicon.words.articles.contains(story.tokens[source.lowerBound].key.exact),
+      story.tokens[source.upperBound - 1].shape == .lower,
+      !source.contains(where: { lexicon.words.prepositions.contains(story.tokens[$0].key.exact) })
+    else { return nil }
+    return source.dropFirst()
+  }
+
+  /// A person named before, whom the noun describes: "Anna Reed, a nurse," → the nurse.
+  private func describedAs(_ head: Range<Int>) -> Resolved? {
+    let found = lastMention(before: head.lowerBound) { mention in
+      names.isPerson(mention) && holds(Array(mention.descriptor), head)
+    }
+    return found.map { named($0, head) }
+  }
+
+  private func bodyBefore(_ noun: Range<Int>, _ head: Range<Int>, _ kind: SourceKind) -> Resolved? {
+    let key = story.tokens[head.upperBound - 1].key.exact
+    let spoken = recent.first { resolved in
+      resolved.tokens.count > noun.count && !resolved.isPlural
+        && resolved.tokens.contains { story.tokens[$0].key.exact == key }
+    }
+    if let spoken { return spoken }
+    if !lexicon.customs.familyNameStandsFirst {
+      if kind == .government { return nil }
+      if kind == .organisation { return nil }
+    }
+    if kind == .outlet || kind == .agency {
+      return recent.first { fits($0.speaker.kind, kind) && isNamedBody($0) }
+        ?? outletNamed(before: noun.lowerBound)
+    }
+    return recent.first { fits($0.speaker.kind, kind) && isNamedBody($0) }
+  }
+
+  /// The outlet named last: "Tibet Daily".
+  private func outletNamed(before token: Int) -> Resolved? {
+    let found = lastMention(before: token) { mention in
+      guard let last = mention.tokens.last, mention.kind == .body else { return false }
+      return lexicon.names.bodyWords[story.tokens[last].key.exact] == .outlet
+        || lexicon.agencies.entry(named: text(mention.tokens)) != nil
+    }
+    return found.map {
+      Resolved(
+        speaker: Speaker(name: text($0.tokens), kind: .outlet, reason: ""), tokens: $0.tokens)
+    }
+  }
+
+  /// "the company", "the insurer": the firm that the story is about.
+  func firm(_ source: Range<Int>, _ index: Int) -> Resolved? {
+    guard !lexicon.customs.familyNameStandsFirst, source.count > 1, source.count <= 8,
+      lexicon.words.articles.contains(story.tokens[source.lowerBound].key.exact)
+        || story.tokens[source.lowerBound].key.exact == Self.the,
+      isFirmNoun(source), !story.tokens[source.upperBound - 1].isCapitalised
+    else { return nil }
+    return pointed(
+      likelyBody(before: source.lowerBound, nearness: 0.5), "the firm that the story is about",
+      .noun)
+  }
+
+  private static let the = WordKey("the").exact
+
+  private func isFirmNoun(_ source: Range<Int>) -> Bool {
+    guard
+      let (_, start) = lexicon.names.firmNouns.match(
+        before: source.upperBound, in: story.tokens, from: source.lowerBound)
+    else { return false }
+    // "the state-run oil company" describes; "the Virginia-based company" too.
+    return start > source.lowerBound
+      && !source.contains { lexicon.words.prepositions.contains(story.tokens[$0].key.exact) }
+  }
+
+  /// The body that a story speaks of most before a token, with weight on those near it.
+  func likelyBody(before token: Int, nearness: Double) -> Resolved? {
+    var scores = [String: (score: Double, found: Resolved)]()
+    let sentence = Int(sentenceOf[token])
+    var isFirst = true
+    for mention in names.mentions[..<names.firstMention(startingAt: token)].suffix(80)
+    where mention.kind == .body && !names.isPerson(mention) {
+      let full = names.fullBody(mention.tokens)?.tokens ?? mention.tokens
+      let name = text(full)
+      let distance = sentence - Int(sentenceOf[mention.tokens.lowerBound])
+      let near = distance == 0 ? 0.5 : distance == 1 ? 1.0 : distance == 2 ? 0.5 : 0
+      let found =
+        scores[name]?.found
+        ?? Resolved(
+          speaker: Speaker(name: name, kind: .organisation, reason: ""), tokens: full)
+      scores[name] = (
+        (scores[name]?.score ?? (isFirst ? 0.8 : 0)) + 0.15 + near * nearness * 0.6, found
+      )
+      isFirst = false
+    }
+    for (rank, spoken) in recent.filter({ isBody($0) }).prefix(3).enumerated() {
+      let name = spoken.speaker.name
+      scores[name] = (
+        (scores[name]?.score ?? 0) + [1.2, 0.5, 0.3][rank], scores[name]?.found ?? spoken
+      )
+    }
+    return scores.max { ($0.value.score, $1.key) < ($1.value.score, $0.key) }?.value.found
+  }
+
+  private func isBody(_ resolved: Resolved) -> Bool {
+    guard resolved.speaker.kind != .person, !resolved.isPlural,
+      !resolved.way.isDescription
+        || isNamedBody(resolved)
+    else { return false }
+    return resolved.speaker.kind != .document && resolved.speaker.kind != .unknown
+      || resolved.way == .fullBody || resolved.way == .body || resolved.way == .acronym
+  }
+
+  private func fits(_ one: SourceKind, _ wanted: SourceKind) -> Bool {
+    switch wanted {
+    case .outlet, .agency: one == .outlet || one == .agency
+    default: one == wanted || wanted == .organisation && one == .unknown
+    }
+  }
+
+  private func isNamedBody(_ resolved: Resolved) -> Bool {
+    isProper(resolved.tokens)
+      || resolved.tokens.first.map { isCapital($0) } == true
+        && !opensSentence(resolved.tokens)
   }
 }

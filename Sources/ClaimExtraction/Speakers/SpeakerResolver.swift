@@ -9,10 +9,12 @@ package struct SpeakerResolver {
   let story: Story
   let drafts: [AttributionDraft]
   let lexicon: SpeakerLexicon
-  let names: NameIndex
+  var names: NameIndex
   /// The sentence of each token.
   let sentenceOf: [Int32]
   var resolved: [Resolved?] = []
+  /// Where an acronym stands in brackets first: the opening bracket, by the acronym's exact key.
+  let brackets: [UInt64: Int]
 
   /// A speaker with what later references ask about.
   struct Resolved {
@@ -24,6 +26,8 @@ package struct SpeakerResolver {
     var isPlural = false
     /// Title, country and office of a person.
     var descriptor: Range<Int>?
+    /// How it was found.
+    var way = SpeakerWay.described
   }
 
   /// The speakers of drafts that stand in text order; nil where nobody is named.
@@ -32,7 +36,23 @@ package struct SpeakerResolver {
   ) -> [Speaker?] {
     var resolver = SpeakerResolver(story: story, drafts: drafts)
     for index in drafts.indices { resolver.resolved.append(resolver.resolve(index)) }
-    return resolver.resolved.map { $0?.speaker }
+    return drafts.indices.map { resolver.speaker($0) }
+  }
+
+  /// A speaker with the confidence of the way he was found in, and what else he may be.
+  private func speaker(_ index: Int) -> Speaker? {
+    guard let resolved = resolved[index] else { return nil }
+    var speaker = resolved.speaker
+    speaker.confidence = lexicon.confidence[resolved.way] ?? 0.5
+    guard speaker.confidence < Speaker.sure, !resolved.way.isDescription else {
+      speaker.others = []
+      return speaker
+    }
+    if let source = extent(drafts[index].source) {
+      let words = text(core(source))
+      if words != speaker.name, !speaker.others.contains(words) { speaker.others.append(words) }
+    }
+    return speaker
   }
 
   private init(story: Story, drafts: [AttributionDraft]) {
@@ -41,17 +61,71 @@ package struct SpeakerResolver {
     lexicon = story.language.titles
     names = NameIndex(story: story)
     sentenceOf = story.sentenceOfTokens()
+    brackets = Self.brackets(in: story)
     resolved.reserveCapacity(drafts.count)
+    names.markPersons(drafts.compactMap { spoken($0) })
+  }
+
+  /// "Lambert said": who bears the family name with another one before it.
+  private func bearer(of mention: NameMention) -> NameMention? {
+    let full = names.fullest(mention)
+    guard full.kind == .unknown, full.tokens.count >= 2, full.tokens.count <= 4,
+      let last = full.tokens.last, let own = mention.tokens.first,
+      story.tokens[last].key == story.tokens[own].key,
+      !full.tokens.contains(where: { story.tokens[$0].kind == .punctuation }),
+      names.fullBody(mention.tokens) == nil, story.tokens[own].shape != .upper,
+      lexicon.places.match(at: own, in: story.tokens, limit: own + 1) == nil
+    else { return nil }
+    return full
+  }
+
+  /// "Kwon Jong - gun": a hyphen, and a syllable in small letters behind it.
+  private func isSyllabled(_ name: Range<Int>) -> Bool {
+    name.count >= 3 && story.tokens[name.upperBound - 1].shape == .lower
+      && story.tokens[name.upperBound - 2].scalar == 0x2D
+  }
+
+  private static func brackets(in story: Story) -> [UInt64: Int] {
+    var found = [UInt64: Int]()
+    for (at, token) in story.tokens.enumerated().dropLast(2) where token.scalar == 0x28 {
+      let inner = story.tokens[at + 1]
+      guard inner.shape == .upper || inner.shape == .mixed, found[inner.key.exact] == nil else {
+        continue
+      }
+      found[inner.key.exact] = at
+    }
+    return found
+  }
+
+  /// "Mira Kessel said": a name of two or three words that is all of a source is a person's, if
+  /// nothing in it tells a body or a place.
+  private func spoken(_ draft: AttributionDraft) -> NameMention? {
+    guard let whole = extent(draft.source), whole.count <= 5,
+      let mention = names.mention(within: whole), mention.tokens == whole, mention.kind == .unknown
+    else { return nil }
+    if whole.count == 1 { return bearer(of: mention) }
+    guard names.isUsedShort(mention) || lexicon.customs.familyNameStandsFirst,
+      whole.count(where: { story.tokens[$0].shape == .capitalised }) >= 2,
+      !whole.contains(where: { story.tokens[$0].shape == .upper }),
+      lexicon.agencies.entry(named: text(whole)) == nil,
+      lexicon.places.match(at: whole.lowerBound, in: story.tokens, limit: whole.upperBound) == nil,
+      lexicon.names.towns.match(at: whole.lowerBound, in: story.tokens, limit: whole.upperBound)
+        == nil
+    else { return nil }
+    return mention
   }
 
   private func resolve(_ index: Int) -> Resolved? {
     let draft = drafts[index]
     guard let whole = extent(draft.source) else { return continued(index) }
     let source = core(whole)
-    return relative(source) ?? pronoun(source, index) ?? demonstrative(source, index) ?? agency(
-      source)
-      ?? country(source) ?? people(source) ?? person(source, index) ?? document(source, index)
-      ?? sameAsBefore(source, index) ?? bareOffice(source) ?? asDescribed(source)
+    return relative(source) ?? pronoun(source, index) ?? demonstrative(source, index)
+      ?? appositive(source) ?? agency(source) ?? country(source) ?? people(source) ?? called(source)
+      ?? person(source)
+      ?? titled(source) ?? ahead(source) ?? document(source, index) ?? body(source, index)
+      ?? firm(source, index) ?? sameAsBefore(source, index) ?? extended(source) ?? bareNoun(
+        source, index)
+      ?? asDescribed(source)
   }
 
   /// All of a source's pieces as one range.
@@ -70,6 +144,7 @@ package struct SpeakerResolver {
       return nil
     }
     last.speaker.reason = "goes on from " + last.speaker.name
+    last.way = .continued
     return last
   }
 

@@ -37,5 +37,8 @@ package struct Token: Sendable {
   /// The scalar of a punctuation mark; of a word or a number its first scalar.
   package var scalar: UInt32
 
+  /// Whether it is a word that has a capital.
+  var isCapitalised: Bool { kind == .word && shape != .lower }
+
   package var span: TextSpan { TextSpan(Int(start), Int(end)) }
 }

@@ -42,6 +42,14 @@ struct ClaimFacts {
     record.attributions.filter { $0.role == role }.map(\.source)
   }
 
+  /// Whether the name of who said it is a guess that nobody has confirmed.
+  var isSpeakerDoubtful: Bool {
+    guard let speaker = claim.speaker, speaker.isDoubtful, !claim.source.isEmpty else {
+      return false
+    }
+    return record.attributions.allSatisfy { $0.role != .saidBy || $0.givenBy == nil }
+  }
+
   /// The claim's words, quotations in their colour.
   var words: StyledText {
     StyledText(readable(claim.content), claim.kind == .direct ? .quotation : .plain)

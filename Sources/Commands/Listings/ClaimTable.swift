@@ -52,8 +52,13 @@ extension Table {
     columns[column].isForData = false
   }
 
-  /// The story's own words for it, where nobody is made out.
+  /// The story's own words for it, where nobody is made out; with a mark of doubt where the name
+  /// is a guess.
   private func speaker(_ facts: ClaimFacts) -> Cell {
+    if facts.isSpeakerDoubtful {
+      let words = StyledText(facts.readable(facts.claim.source), .speaker) + StyledText(" ?", .dim)
+      return Cell(words, JSONValue(facts.speakers))
+    }
     guard facts.speakers.isEmpty, !facts.claim.source.isEmpty else {
       return names(facts.speakers, .speaker)
     }

@@ -18,6 +18,10 @@ struct ReviewNames {
   /// then everybody whom the session knows.
   var speakers: [ReviewMenu.Name] {
     var names = UniqueNames()
+    if let speaker = record.claim.speaker, speaker.isDoubtful {
+      names.add(speaker.name, "likeliest")
+      for other in speaker.others { names.add(other, "perhaps") }
+    }
     let others = store.claims(in: article.id).compactMap(store.claim).filter { $0.id != record.id }
     for other in others.sorted(by: { distance($0) < distance($1) }) {
       for name in sources(of: other, .saidBy) { names.add(name, "said \(other.id)") }

@@ -106,6 +106,10 @@ private struct RecordWriter {
       sink.list(claim.source) { write($1, to: &$0) }
       sink.key("speaker")
       sink.string(claim.speaker?.name)
+      if let speaker = claim.speaker {
+        sink.key("confidence")
+        sink.hundredths(speaker.confidence)
+      }
       sink.key("agencies")
       sink.list(agencies) { $0.string($1) }
       sink.key("quantities")

@@ -108,6 +108,28 @@ extension Evaluator {
 }
 
 extension Evaluator {
+  /// Those of some claims whose speaker is a guess, and given by nobody: a claim by "he" is found
+  /// by that word too, not by the name alone.
+  func doubtful(_ claims: ClaimSet) -> ClaimSet {
+    var found = empty
+    for number in claims.numbers {
+      guard let run = store.run(of: number) else { continue }
+      let isGuess: Bool
+      if let overlay = store.overlays[number] {
+        isGuess =
+          overlay.given.isEmpty
+          && store.claim(ClaimID(number))?.claim.speaker?.isDoubtful == true
+      } else {
+        let slot = store.articleSlots[run.article]
+        isGuess = slot.claims.isDoubtful(at: number - run.ids.lowerBound)
+      }
+      if isGuess { found.set(number, true) }
+    }
+    return found
+  }
+}
+
+extension Evaluator {
   /// Claims with one of the flags; an edited claim by what it is now.
   func flagged(_ flags: ClaimFlags) -> ClaimSet {
     var found = empty

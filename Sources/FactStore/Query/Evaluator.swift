@@ -52,7 +52,10 @@ struct Evaluator {
       return articles { pattern.matches($0.name) || pattern.matches($0.title) }
     case .words(let pattern, let parts): return words(pattern, in: parts)
     case .pattern(let pattern, let part): return patterns(pattern, in: part)
-    case .source(.words(let pattern), let role): return attributed(role, to: pattern)
+    case .source(.words(let pattern), let role):
+      var found = attributed(role, to: pattern)
+      if role != .reportedBy { found.formUnion(doubtful(words(pattern, in: .source))) }
+      return found
     case .source(.pattern(let pattern), let role):
       return attributed(role) { $0.source.names.contains(where: pattern.matches) }
     case .kind(let kind):
@@ -114,6 +117,7 @@ struct Evaluator {
     case .quote: flagged([.direct, .mixed])
     case .cue: flagged(.cue)
     case .speaker: attributed(.saidBy) { _ in true }
+    case .doubt: doubtful(standing)
     case .agency: attributed(.reportedBy) { _ in true }
     case .verdict: overlaid { !$0.has(.unchecked) }
     case .credibility: overlaid { ClaimAssessment($0.marks).credibility != nil }

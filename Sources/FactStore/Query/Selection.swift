@@ -56,7 +56,8 @@ package enum Criterion: Sendable, Hashable {
 
 /// What `has:` asks for.
 package enum ClaimFeature: String, Sendable, Hashable, CaseIterable {
-  case number, date, unit, quote, cue, speaker, agency, verdict, credibility, note, tag, evidence
+  case number, date, unit, quote, cue, speaker, doubt, agency, verdict, credibility, note, tag,
+    evidence
 }
 
 /// Letters and digits of the Admiralty code, nil for any.

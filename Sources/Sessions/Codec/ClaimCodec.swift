@@ -42,6 +42,9 @@ extension SpanCodec {
       "kind": .string(speaker.kind.rawValue), "name": .string(speaker.name),
     ]
     object.add("reason", speaker.reason.isEmpty ? nil : speaker.reason)
+    object.add("confidence", speaker.confidence == 1 ? nil : JSONValue(finite: speaker.confidence))
+    object.add(
+      "others", speaker.others.isEmpty ? nil : .array(speaker.others.map(JSONValue.string)))
     return .object(object)
   }
 
@@ -49,7 +52,13 @@ extension SpanCodec {
     let object = try value.object()
     return Speaker(
       name: try object.text("name"), kind: try object.choice("kind", of: SourceKind.self),
-      reason: try object.optionalText("reason") ?? "")
+      reason: try object.optionalText("reason") ?? "",
+      confidence: try object.optional("confidence") { value throws(FormatError) in
+        let share = try value.double()
+        guard (0...1).contains(share) else { throw value.mismatch("a number from 0 to 1") }
+        return share
+      } ?? 1,
+      others: try object.texts("others"))
   }
 
   /// A value with an upper end is written as both: `[5, 7]`.

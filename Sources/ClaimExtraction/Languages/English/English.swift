@@ -46,8 +46,6 @@ extension SpeakerLexicon {
     SpeakerLexicon(
       tables: tables, language: "en", placeColumns: (names: 2, capitals: 4),
       Customs(
-        wordsBeforeTitle: 3, officeStandsBeforeTitle: true,
-        relatives: keys(["who", "which", "that"]),
-        articles: keys(["the", "its", "his", "her", "their"])))
+        wordsBeforeTitle: 3, officeStandsBeforeTitle: true))
   }
 }

@@ -52,10 +52,7 @@ extension SpeakerLexicon {
       tables: tables, language: "vi", placeColumns: (names: 1, capitals: 3),
       Customs(
         wordsBeforeTitle: 0,
-        placeHeads: keys([
-          "của", "phố", "TP", "tỉnh", "huyện", "xã", "phường", "quận", "bang", "đảng", "ty",
-          "đình", "vùng", "hạt", "học", "viện", "hãng", "đoàn",
-        ]),
-        demonstrativeStandsBehind: true, pluralStandsInside: true))
+        demonstrativeStandsBehind: true, pluralStandsInside: true, home: "Việt Nam",
+        familyNameStandsFirst: true))
   }
 }

@@ -1,0 +1,78 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Who bears a title.
+extension NameIndex {
+  /// Who bears a title in the story: "Ngoại trưởng Mỹ" → "Lan Whitmore", where one does.
+  ///
+  /// Only those named before the range, unless `mayLookAhead`.
+  func bearer(
+    of groups: [String], in range: Range<Int>, mayLookAhead: Bool
+  ) -> NameMention? {
+    var best: NameMention?
+    var bestScore = Int.min
+    let wanted = significant(range)
+    for group in groups {
+      for index in nearest(byTitle[group] ?? [], to: range.lowerBound) {
+        let mention = mentions[index]
+        guard mayLookAhead || mention.tokens.lowerBound < range.lowerBound,
+          let common = agreement(index, with: wanted)
+        else { continue }
+        let distance = abs(mention.tokens.lowerBound - range.lowerBound)
+        let score = common * 1_000_000 - distance
+        if score > bestScore {
+          best = mention
+          bestScore = score
+        }
+      }
+    }
+    return best
+  }
+
+  /// Mentions, in text order, on either side of a token.
+  private func nearest(_ places: [Int], to token: Int) -> ArraySlice<Int> {
+    let next = Self.first(in: places) { mentions[$0].tokens.lowerBound >= token }
+    return places[max(0, next - Self.width)..<min(places.count, next + Self.width)]
+  }
+
+  /// How many words of a title describe a mention, or the same person elsewhere; nil where the
+  /// mention is another country's.
+  private func agreement(_ index: Int, with wanted: [UInt64]) -> Int? {
+    if wanted.isEmpty { return 0 }
+    let common = wanted.filter { described[index].contains($0) }.count
+    if common > 0 { return common }
+    guard described[index].isEmpty, let last = distinct[mentions[index].name].keys.last else {
+      return nil
+    }
+    let elsewhere = (byWord[last] ?? []).prefix(Self.width).flatMap { distinct[$0].described }
+    if elsewhere.isEmpty { return 0 }
+    let found = wanted.filter { elsewhere.contains($0) }.count
+    return found > 0 ? found : nil
+  }
+
+  /// Countries, by their names, and other capitalised words that are no titles.
+  func significant(_ range: Range<Int>) -> [UInt64] {
+    let lexicon = story.language.titles
+    var out = [UInt64]()
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let token = story.tokens[at]
+      if let (_, end) = lexicon.titles.match(at: at, in: story.tokens, limit: range.upperBound) {
+        at = end
+      } else if token.kind == .word, token.shape != .lower {
+        if let (place, end) = lexicon.places.match(
+          at: at, in: story.tokens, limit: range.upperBound)
+        {
+          out.append(WordKey(place.name).exact)
+          at = end
+        } else {
+          out.append(token.key.exact)
+          at += 1
+        }
+      } else {
+        at += 1
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,134 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// "ông", "she", "they": sources that point at somebody without a noun.
+extension SpeakerResolver {
+  /// "ông", "bà ấy", "tôi", "they" alone.
+  func pronoun(_ source: Range<Int>, _ index: Int) -> Resolved? {
+    guard
+      let (reference, end) = lexicon.references.match(
+        at: source.lowerBound, in: story.tokens, limit: source.upperBound),
+      end == source.upperBound
+    else { return nil }
+    if isCountry(source) { return nil }
+    switch reference {
+    case .he: return antecedent(of: source, index, gender: .male)
+    case .she: return antecedent(of: source, index, gender: .female)
+    case .thatPerson: return antecedent(of: source, index, gender: nil)
+    case .i:
+      return pointed(
+        enclosing(source, index) ?? lastSpeaker(), "speaks of himself or herself", .first)
+    case .we: return party(enclosing(source, index) ?? lastSpeaker())
+    case .they: return lastGroup(source, index)
+    case .it: return lastBody(source, index)
+    case .thisCountry: return lastCountry(before: source)
+    case .this, .indefinite, .plural: return nil
+    }
+  }
+
+  /// "Anh" with a capital inside a sentence, or with nobody to point at, is Britain.
+  private func isCountry(_ source: Range<Int>) -> Bool {
+    let first = source.lowerBound
+    guard story.tokens[first].shape != .lower,
+      lexicon.places.match(at: first, in: story.tokens, limit: source.upperBound) != nil
+    else { return false }
+    let sentence = Int(sentenceOf[first])
+    let opensSentence =
+      sentence < story.sentences.count && story.sentences[sentence].tokens.lowerBound == first
+    return !opensSentence || lastSpeaker()?.speaker.kind != .person
+  }
+
+  func pointed(_ resolved: Resolved?, _ words: String, _ way: SpeakerWay) -> Resolved? {
+    guard var resolved else { return nil }
+    resolved.speaker.reason = words
+    resolved.way = way
+    return resolved
+  }
+
+  /// The last speaker that speaks for himself; an agency only passes on.
+  func lastSpeaker() -> Resolved? {
+    recent.first { !passesOn($0) }
+  }
+
+  func passesOn(_ resolved: Resolved) -> Bool {
+    resolved.speaker.kind == .agency || resolved.speaker.kind == .outlet
+  }
+
+  /// The speaker in whose statement the source stands.
+  func enclosing(_ source: Range<Int>, _ index: Int) -> Resolved? {
+    for at in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+      guard drafts[at].content.contains(where: { $0.contains(source.lowerBound) }) else { continue }
+      if let found = resolved[at], !passesOn(found) { return found }
+    }
+    return nil
+  }
+
+  func lastMention(
+    before token: Int, where fits: (NameMention) -> Bool
+  ) -> NameMention? {
+    names.mentions[..<names.firstMention(startingAt: token)].suffix(64).last(where: fits)
+  }
+
+  /// "chúng tôi": the country or office that a person speaks for, else the speaker.
+  private func party(_ resolved: Resolved?) -> Resolved? {
+    guard var resolved else { return nil }
+    if resolved.speaker.kind == .person, let descriptor = resolved.descriptor,
+      let country = firstPlace(in: descriptor), lexicon.customs.familyNameStandsFirst
+    {
+      resolved.speaker = Speaker(
+        name: country, kind: .government, reason: "\(resolved.speaker.name) speaks for it")
+      resolved.way = .first
+      return resolved
+    }
+    return pointed(resolved, "the speaker's own side", .first)
+  }
+
+  private func firstPlace(in range: Range<Int>) -> String? {
+    for at in range where story.tokens[at].shape != .lower {
+      if let place = lexicon.places.match(at: at, in: story.tokens, limit: range.upperBound) {
+        return place.value.name
+      }
+    }
+    return nil
+  }
+
+  /// "họ": the last speaker that is no single person.
+  private func lastGroup(_ source: Range<Int>, _ index: Int) -> Resolved? {
+    let group = recent.first {
+      $0.isPlural
+        || $0.speaker.kind != .person && !passesOn($0)
+          && lexicon.customs.familyNameStandsFirst
+    }
+    return pointed(group ?? lastSpeaker(), "those quoted before", .group)
+  }
+
+  /// "it": the body that spoke last, else the one named last before.
+  private func lastBody(_ source: Range<Int>, _ index: Int) -> Resolved? {
+    if let outer = enclosing(source, index), outer.speaker.kind != .person {
+      return pointed(outer, "the one whose words these are", .group)
+    }
+    return pointed(
+      likelyBody(before: source.lowerBound, nearness: 1.5), "the body spoken of before", .group)
+  }
+
+  /// "nước này": the last country named before.
+  func lastCountry(before source: Range<Int>) -> Resolved? {
+    guard let (name, at) = lastPlace(before: source.lowerBound) else { return nil }
+    return Resolved(
+      speaker: Speaker(
+        name: name, kind: .government, reason: "the country named before, \(place(at))"),
+      tokens: source, way: .demonstrative)
+  }
+
+  func lastPlace(before token: Int) -> (name: String, at: Int)? {
+    for at in stride(from: token - 1, through: max(0, token - 200), by: -1)
+    where story.tokens[at].shape != .lower && story.tokens[at].kind == .word {
+      if let (place, end) = lexicon.places.match(at: at, in: story.tokens, limit: token),
+        !place.isCapital, end <= token
+      {
+        return (place.name, at)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Sources of more than one person.
+extension SpeakerResolver {
+  /// "Reed and Hale" → "Anna Reed and Tom Hale": each name in full.
+  func people(_ source: Range<Int>) -> Resolved? {
+    guard let and = conjunction(in: source) else { return nil }
+    let left = names.mentions(startingIn: source.lowerBound..<and)
+    let right = names.mentions(startingIn: and + 1..<source.upperBound)
+    guard let before = left.last, right.count == 1, let after = right.first,
+      before.tokens.upperBound == and, isDirectlyBehind(and, after)
+    else { return several(source, and) }
+    let people = (left + right).map { names.fullest($0) }
+    guard people.allSatisfy(\.isPerson), Set(people.map(\.tokens)).count == people.count else {
+      return several(source, and)
+    }
+    let all = people.map { text($0.tokens) }
+    let name =
+      all.dropLast().joined(separator: ", ") + " \(text(and..<and + 1)) " + (all.last ?? "")
+    return Resolved(
+      speaker: Speaker(name: name, kind: .person, reason: "several people, each in full"),
+      tokens: source, isPlural: true, way: .several)
+  }
+
+  /// "Lan Hale và các quan chức": together as they stand, where both sides could speak.
+  private func several(_ source: Range<Int>, _ and: Int) -> Resolved? {
+    guard and > source.lowerBound, and + 1 < source.upperBound,
+      setOff(in: source).map({ $0 > and }) ?? true,
+      isSpeaker(and + 1, source), isSpeaker(source.lowerBound, source.lowerBound..<and)
+    else { return nil }
+    var found = asDescribed(source)
+    found.isPlural = true
+    found.way = .several
+    return found
+  }
+
+  /// Whether somebody or something that speaks opens here.
+  private func isSpeaker(_ at: Int, _ range: Range<Int>) -> Bool {
+    let limit = range.upperBound
+    if let mention = names.mentions(startingIn: at..<limit).first,
+      mention.isPerson,
+      mention.tokens.lowerBound == at || mention.descriptor.lowerBound == at
+    {
+      return true
+    }
+    if let (reference, _) = lexicon.references.match(at: at, in: story.tokens, limit: limit),
+      reference == .plural || reference == .indefinite
+    {
+      return true
+    }
+    return story.tokens[at].shape != .lower
+      && lexicon.places.match(at: at, in: story.tokens, limit: limit) != nil
+      && lexicon.customs.familyNameStandsFirst
+  }
+
+  /// Whether a name, or the words that describe it, follow the conjunction.
+  private func isDirectlyBehind(_ and: Int, _ mention: NameMention) -> Bool {
+    mention.tokens.lowerBound == and + 1 || mention.descriptor.lowerBound == and + 1
+  }
+}

@@ -1,0 +1,104 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Sources that a title tells: "Ngoại trưởng Mỹ".
+extension SpeakerResolver {
+  /// "Ngoại trưởng Mỹ" → who bears the title before; a headline may look forward.
+  func titled(_ source: Range<Int>) -> Resolved? {
+    guard !isIndefinite(source), !namesManyPeople(source), let group = titleGroup(of: source),
+      group != "person",
+      group != "leader" || leadsCountry(source),
+      let mention = names.bearer(of: Self.alike(group), in: source, mayLookAhead: isInTitle(source))
+    else { return nil }
+    let full = names.fullest(mention)
+    let reason = "bears the title, \(place(mention.tokens.lowerBound))"
+    return Resolved(
+      speaker: Speaker(name: text(full.tokens), kind: .person, reason: reason),
+      tokens: full.tokens, gender: full.gender, descriptor: mention.descriptor, way: .title)
+  }
+
+  /// "lãnh đạo Lào", but not "lãnh đạo UBND tỉnh", which is one of several.
+  private func leadsCountry(_ source: Range<Int>) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst,
+      let (_, end) = lexicon.titles.match(
+        at: source.lowerBound, in: story.tokens, limit: source.upperBound)
+    else { return true }
+    guard end < source.upperBound else { return true }
+    return lexicon.places.match(at: end, in: story.tokens, limit: source.upperBound) != nil
+      || lexicon.towns(at: end, in: story.tokens, limit: source.upperBound) != nil
+  }
+
+  /// "Quan chức Lào" in a headline: the official of that country whom the first sentences name.
+  func ahead(_ source: Range<Int>) -> Resolved? {
+    guard isInTitle(source), !isIndefinite(source), isPersonNoun(source),
+      !source.contains(where: {
+        isRelation($0) || Self.ofWords.contains(story.tokens[$0].key.exact)
+      })
+    else { return nil }
+    let places = source.compactMap { at -> String? in
+      guard isCapital(at) else { return nil }
+      return lexicon.places.match(at: at, in: story.tokens, limit: source.upperBound)?.value.name
+    }
+    guard let country = places.first else { return nil }
+    let start = names.firstMention(startingAt: source.upperBound)
+    let found = names.mentions[start...].prefix(12).first { mention in
+      names.isPerson(mention) && !mention.descriptor.isEmpty
+        && Int(sentenceOf[mention.tokens.lowerBound]) - Int(sentenceOf[source.lowerBound]) <= 3
+        && mention.descriptor.contains { at in
+          lexicon.places.match(at: at, in: story.tokens, limit: mention.descriptor.upperBound)?
+            .value.name == country
+        }
+    }
+    guard let found else { return nil }
+    var resolved = named(found, source)
+    resolved.speaker.reason = "of that country, named below, \(place(found.tokens.lowerBound))"
+    resolved.way = .ahead
+    return resolved
+  }
+
+  /// In the title or in the first sentence of the body: whom they speak of is named below.
+  func isInTitle(_ source: Range<Int>) -> Bool {
+    let at = Int(sentenceOf[source.lowerBound])
+    guard at < story.sentences.count else { return false }
+    if story.sentences[at].region == .title { return true }
+    return at == 0 || story.sentences[at - 1].region == .title
+  }
+
+  /// "lãnh đạo hai nước": a title of several people.
+  private func namesManyPeople(_ source: Range<Int>) -> Bool {
+    lexicon.customs.pluralStandsInside
+      && source.contains { at in
+        lexicon.references.match(at: at, in: story.tokens, limit: source.upperBound)?.value
+          == .plural
+      }
+  }
+
+  /// The group of the title that a source opens with, honorifics and "the" passed over.
+  private func titleGroup(of source: Range<Int>) -> String? {
+    var at = source.lowerBound
+    while at < source.upperBound, at - source.lowerBound < 3 {
+      if let (title, end) = lexicon.titles.match(
+        at: at, in: story.tokens, limit: source.upperBound)
+      {
+        if !title.isHonorific { return title.group }
+        at = end
+      } else if lexicon.customs.wordsBeforeTitle > 0 {
+        at += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Titles that may stand for another: a president is a leader too.
+  private static func alike(_ group: String) -> [String] {
+    switch group {
+    case "leader": ["leader", "head-of-state", "head-of-government", "chair"]
+    case "head-of-state", "head-of-government": [group, "leader"]
+    case "minister": ["minister", "foreign-minister", "defence-minister"]
+    case "foreign-minister", "defence-minister": [group, "minister"]
+    default: [group]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Lexicons
+
+/// Words around the names of sources, by what they do there: `speaker-words.tsv`. Exact keys.
+struct SpeakerWords: Sendable {
+  /// Before the name of a place or a firm: "huyện".
+  let placeHeads: Set<UInt64>
+  /// They go back to the name right before: "who".
+  let relatives: Set<UInt64>
+  /// Before a noun that points at one named before: "the".
+  let articles: Set<UInt64>
+  /// Before a source, no part of it: "phía".
+  let leads: Set<UInt64>
+  /// Behind a source, no part of it: "earlier".
+  let tails: Set<UInt64>
+  /// They end a person's name: "Vinay Bedi of".
+  let prepositions: Set<UInt64>
+  /// Before a place that is named after somebody: "đường".
+  let namedAfter: Set<UInt64>
+  /// Joined to a place by a hyphen: "based".
+  let compounds: Set<UInt64>
+  /// Before the name somebody bears: "tên", "named".
+  let namings: Set<UInt64>
+  /// Behind who issued a document: "cung".
+  let issuing: Set<UInt64>
+  /// Alone, they mean a body named before: "sở".
+  let bodyNouns: Set<UInt64>
+  /// They open nouns of one person: "nhà".
+  let personHeads: Set<UInt64>
+  /// They end nouns of one person: "gia".
+  let personEndings: Set<UInt64>
+  /// Between a person's name and where he or she works: "of".
+  let workplace: Set<UInt64>
+  /// They open sentences and no names: "Meanwhile".
+  let openers: Set<UInt64>
+  /// They tell a woman: "nữ".
+  let female: Set<UInt64>
+  /// They tell a man: "nam".
+  let male: Set<UInt64>
+
+  init(tables: WordTables, language: String) {
+    let rows = tables.rows("speaker-words.tsv", of: language)
+    let keys: (String) -> Set<UInt64> = { kind in
+      Set(rows.lazy.filter { $0[2] == kind }.map { WordKey($0[0]).exact })
+    }
+    placeHeads = keys("place-head")
+    relatives = keys("relative")
+    articles = keys("article")
+    leads = keys("lead")
+    tails = keys("tail")
+    prepositions = keys("preposition")
+    namedAfter = keys("named-after")
+    compounds = keys("compound")
+    namings = keys("naming")
+    issuing = keys("issuing")
+    bodyNouns = keys("body-noun")
+    personHeads = keys("person-head")
+    personEndings = keys("person-ending")
+    workplace = keys("workplace")
+    openers = keys("opener")
+    female = keys("female")
+    male = keys("male")
+  }
+}
