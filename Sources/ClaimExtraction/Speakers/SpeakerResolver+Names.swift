@@ -267,7 +267,7 @@ extension SpeakerResolver {
     let sentence = story.sentences[Int(sentenceOf[source.lowerBound])].tokens
     let quotation = story.quotations(overlapping: sentence.lowerBound..<source.lowerBound).last
     let start = max(sentence.lowerBound, quotation?.tokens.upperBound ?? sentence.lowerBound)
-    guard
+    guard start < source.lowerBound,
       let mention = names.mentions(startingIn: start..<source.lowerBound).first,
       names.isPerson(mention), mention.tokens.upperBound < source.lowerBound,
       min(
