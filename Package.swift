@@ -148,7 +148,7 @@ let package = Package(
     tests(of: "Disk", [system]),
     tests(of: "Exchange", ["ClaimModel", "JSONText"]),
     tests(of: "Presentation", ["ClaimModel", "JSONText", "TerminalText"]),
-    tests(of: "Desk", ["TerminalText"]),
+    tests(of: "Desk", ["ArticleReading", "ClaimExtraction", "ClaimModel", "TerminalText"]),
     tests(of: "Sessions", ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", system]),
     tests(
       of: "Commands",

@@ -38,7 +38,6 @@ struct LanguageGuess: Sendable {
   /// letters of any language's own that these leave open is told as `ShortTextGuess` says.
   func language(of bytes: UnsafeBufferPointer<UInt8>) -> ArticleLanguage {
     var counts = [Count](repeating: Count(), count: languages.count)
-    var brief = ShortTextGuess.Count(languages.count)
     let lettered = languages.indices.filter { !languages[$0].recognition.ownLetters.isEmpty }
     var (read, words) = (0, 0)
     WordScanner(bytes: bytes).forEachWord(from: 0, to: min(bytes.count, Self.sample * 16)) {
@@ -52,7 +51,6 @@ struct LanguageGuess: Sendable {
         counts[place].marked += 1
       }
       let key = WordKey(bytes: bytes, from: start, to: end).exact
-      short.count(key, isSmall: !LetterTable.shared.isCapital(scalar), in: &brief)
       if let place = self.words[key] {
         counts[place].hits += 1
         counts[place].distinct.insert(key)
@@ -63,7 +61,24 @@ struct LanguageGuess: Sendable {
     guard sure == .unknown, counts.allSatisfy({ $0.marked * 20 < max(words, 1) }) else {
       return sure
     }
-    return short.language(brief, words: words).map { languages[$0].code } ?? .unknown
+    return shortText(bytes)
+  }
+
+  /// What `ShortTextGuess` says of a text that function words leave open.
+  private func shortText(_ bytes: UnsafeBufferPointer<UInt8>) -> ArticleLanguage {
+    var count = ShortTextGuess.Count(languages.count)
+    var words = 0
+    WordScanner(bytes: bytes).forEachWord(from: 0, to: min(bytes.count, Self.sample * 16)) {
+      start, end, scalar, _ in
+      let kind = Scalars.kind(scalar)
+      guard kind == .letter || kind == .mark else { return true }
+      words += 1
+      short.count(
+        WordKey(bytes: bytes, from: start, to: end).exact,
+        isSmall: !LetterTable.shared.isCapital(scalar), in: &count)
+      return words < Self.sample
+    }
+    return short.language(count, words: words).map { languages[$0].code } ?? .unknown
   }
 
   private func decide(_ counts: [Count], words: Int) -> ArticleLanguage {

@@ -18,21 +18,34 @@ struct FurnitureReader {
     var found = [Int: LeftOut.Cause]()
     var isListing = false
     for (number, line) in story.lines.enumerated() where number > 0 {
-      let words = story.words(line.span, limit: Self.longestHeadline + 1)
-      if let kind = kind(of: words) {
+      if opens(line.span), let kind = kind(of: words(line.span)) {
         found[number] = .furniture
         isListing = kind == .list
-      } else if isListing, isHeadline(words) {
+      } else if isListing, isHeadline(words(line.span)) {
         found[number] = .furniture
       } else {
         isListing = false
-        if number + 3 >= story.lines.count, isDeskCode(words, line.span) {
+        if number + 3 >= story.lines.count, isDeskCode(words(line.span), line.span) {
           found[number] = .deskCode
         }
       }
     }
     return found
   }
+
+  private func words(_ line: TextSpan) -> [Word] {
+    story.words(line, limit: Self.longestHeadline + 1)
+  }
+
+  /// Whether a line's first word, marks aside, opens such a phrase: most lines go no further.
+  private func opens(_ line: TextSpan) -> Bool {
+    let first = story.words(TextSpan(line.start, min(line.end, line.start + Self.head)), limit: 6)
+      .first { $0.kind != .punctuation }
+    return first.map { Self.words.opens($0) } ?? false
+  }
+
+  /// Bytes in which the first word of a line stands.
+  private static let head = 40
 
   private enum Kind { case line, list }
 

@@ -21,6 +21,9 @@ struct PhraseBook: Sendable {
     self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
+  /// Whether a phrase starts with a word.
+  func opens(_ word: Word) -> Bool { phrases[word.key.exact] != nil }
+
   /// The longest phrase that starts with word `index` (of those with one of `roles`): its role
   /// and its number of words.
   func match(

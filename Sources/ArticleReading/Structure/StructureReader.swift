@@ -57,6 +57,10 @@ struct StructureReader {
       + reader.leftovers.map {
         LeftOut(span: $0, cause: isCredit($0, credits) ? .credit : .printedTwice)
       }
+    if let found, found.extent.end > found.byline.span.end {
+      structure.leftOut.append(
+        LeftOut(span: TextSpan(found.byline.span.end, found.extent.end), cause: .credit))
+    }
     readHead(&structure, &taken)
     let times = EntryTimes(story: story).spans(below: structure.title)
     taken += times

@@ -15,7 +15,7 @@ struct ClaimAssembly {
   init(story: Story, date: CalendarDay? = nil) {
     self.story = story
     facts = StoryFacts(story: story, date: date)
-    questions = CertainAttributions(story).questions
+    questions = SpeakerLabels(story: story).questions()
     sentenceOf = story.sentenceOfTokens()
     var numbers = [Int]()
     numbers.reserveCapacity(story.sentences.count)

@@ -27,7 +27,9 @@ struct DraftEdges {
       if let end = endBehindQuotation(draft, among: drafts), let last = draft.content.indices.last {
         draft.content[last] = draft.content[last].lowerBound..<end
       }
-      for index in draft.source.indices { draft.source[index] = closed(draft.source[index], draft) }
+      for index in draft.source.indices {
+        draft.source[index] = reopened(closed(draft.source[index], draft), draft)
+      }
       return draft
     }
     if skipped.isEmpty { return mended }
@@ -63,6 +65,7 @@ struct DraftEdges {
       let quotation = story.quotations(overlapping: content).last,
       quotation.tokens.upperBound == content.upperBound,
       quotation.tokens.lowerBound > content.lowerBound + 1,
+      content.upperBound < story.tokens.count, story.tokens[content.upperBound].scalar == 0x2C,
       let sentence = story.sentences.first(where: { $0.tokens.contains(content.upperBound - 1) })
     else { return nil }
     let end = story.withoutFinalStop(sentence.tokens).upperBound
@@ -90,6 +93,24 @@ struct DraftEdges {
     return first.isDisjoint(with: [.not, .clause, .opening, .time, .pronoun])
       && story.tokens[rest.lowerBound].shape == .lower
       && story.language.cues.hits(in: story.tokens, rest).isEmpty
+  }
+
+  /// Back to the mark that its last one closes, and what "as" and "called" go on from there:
+  /// `A man known as “[Lefty”]` → `[A man known as “Lefty”]`.
+  private func reopened(_ range: Range<Int>, _ draft: AttributionDraft) -> Range<Int> {
+    guard range.count < 6, story.tokens[range.upperBound - 1].scalar == 0x201D,
+      !range.contains(where: { story.tokens[$0].scalar == 0x201C }),
+      let sentence = story.sentences.first(where: { $0.tokens.contains(range.lowerBound) }),
+      let mark = (sentence.tokens.lowerBound..<range.lowerBound).last(where: {
+        story.tokens[$0].scalar == 0x201C
+      }), range.lowerBound - mark <= 3
+    else { return range }
+    let head = sentence.tokens.lowerBound..<mark
+    let isName = head.last.map { Nicknames.heads.contains(story.tokens[$0].key.exact) } ?? false
+    let isPlain = head.count <= 8 && !head.contains { story.tokens[$0].kind == .punctuation }
+    let start = isName && isPlain ? head.lowerBound : mark
+    let isFree = !(draft.cue + draft.content).contains { $0.overlaps(start..<range.lowerBound) }
+    return isFree ? start..<range.upperBound : range
   }
 
   /// With the closing mark right behind it, where its partner stands inside.

@@ -6,22 +6,19 @@ struct CertainAttributions {
   let drafts: [AttributionDraft]
   /// Sentences that go on with a speaker, unless something else is found in them.
   let continuing: [AttributionDraft]
-  /// Sentences in which an interviewer asks.
-  let questions: Set<Int>
 
   /// `ruled` is what the rules found: some of it is certain.
   init(_ story: Story, ruled: [AttributionDraft] = []) {
     guard story.language.code != .unknown else {
-      (drafts, continuing, questions) = ([], [], [])
+      (drafts, continuing) = ([], [])
       return
     }
-    let labels = SpeakerLabels(story: story).found()
+    let labels = SpeakerLabels(story: story).drafts()
     drafts =
-      labels.drafts.filter(\.isCertain) + LeadIns(story: story).drafts()
+      labels.filter(\.isCertain) + LeadIns(story: story).drafts()
       + DashSpeakers(story: story).drafts() + FramedQuotations(story: story).drafts()
       + ruled.filter(\.isCertain)
-    continuing = labels.drafts.filter { !$0.isCertain }
-    questions = labels.questions
+    continuing = labels.filter { !$0.isCertain }
   }
 
   /// The candidates that do not contradict: none by the words of a label, none of its content but

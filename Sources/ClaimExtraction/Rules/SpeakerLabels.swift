@@ -7,15 +7,9 @@ internal import Lexicons
 /// `HARRIS: We will see.`, `Bộ Y tế: 300 ca ngộ độc` and `Reuters: 3 người chết` as headlines
 struct SpeakerLabels {
   let story: Story
-  private let quotes: QuotationIndex
-  private let words = LabelWords.shared
+  private var words: LabelWords { .shared }
   private var tokens: [Token] { story.tokens }
   private var lexicon: SpeakerLexicon { story.language.titles }
-
-  init(story: Story) {
-    self.story = story
-    quotes = QuotationIndex(story: story)
-  }
 
   /// Tokens of the longest label, what stands in brackets aside.
   private static let longest = 14
@@ -40,23 +34,17 @@ struct SpeakerLabels {
     var sentence: Int
   }
 
-  /// What follows the labels, and the sentences in which an interviewer asks.
-  func found() -> (drafts: [AttributionDraft], questions: Set<Int>) {
+  /// What follows the labels.
+  func drafts() -> [AttributionDraft] {
     let labels = labels()
-    if labels.isEmpty { return ([], []) }
+    if labels.isEmpty { return [] }
     let inBody = labels.filter { story.sentences[$0.sentence].region == .body }
     let isInterview = inBody.count > 1
     var drafts = [AttributionDraft]()
-    var questions = Set<Int>()
-    for label in labels {
-      let sentences = sentences(of: label)
-      if label.kind == .asks {
-        questions.formUnion(sentences.filter(isQuestion))
-      } else if isSpeech(label, isInterview: isInterview) {
-        drafts += speech(label, sentences)
-      }
+    for label in labels where isSpeech(label, isInterview: isInterview) {
+      drafts += speech(label, sentences(of: label))
     }
-    return (drafts, questions)
+    return drafts
   }
 
   private func labels() -> [Label] {
@@ -102,6 +90,25 @@ struct SpeakerLabels {
     return nil
   }
 
+  /// The quotation that opens at a token.
+  private func opening(at token: Int) -> Quotation? {
+    story.quotations(overlapping: token..<token + 1).first { $0.tokens.lowerBound == token }
+  }
+
+  /// Sentences in which an interviewer asks, without anything else of the labels.
+  func questions() -> Set<Int> {
+    var questions = Set<Int>()
+    for (number, sentence) in story.sentences.enumerated() where sentence.region == .body {
+      let before = number > 0 ? story.sentences[number - 1].paragraph : -1
+      guard sentence.paragraph != before,
+        words.opens(tokens[sentence.tokens.lowerBound], story.language.code),
+        let label = label(in: sentence.tokens, number), label.kind == .asks
+      else { continue }
+      questions.formUnion(sentences(of: label).filter(isQuestion))
+    }
+    return questions
+  }
+
   private func isItemMark(_ at: Int) -> Bool {
     tokens[at].kind == .punctuation
       && [0x2D, 0x2013, 0x2014, 0x2022, 0x2A, 0xB7].contains(tokens[at].scalar)
@@ -138,7 +145,7 @@ struct SpeakerLabels {
   /// A quotation behind the label is speech; other words are behind a person, in an interview, or
   /// in a headline.
   private func isSpeech(_ label: Label, isInterview: Bool) -> Bool {
-    let isQuoted = quotes.opening(at: label.colon + 1) != nil
+    let isQuoted = opening(at: label.colon + 1) != nil
     let isTitle = story.sentences[label.sentence].region == .title
     let rest = label.colon + 1..<story.sentences[label.sentence].tokens.upperBound
     guard rest.count > 1 else { return false }
@@ -169,7 +176,7 @@ struct SpeakerLabels {
   private func speech(_ label: Label, _ sentences: Range<Int>) -> [AttributionDraft] {
     var drafts = [AttributionDraft]()
     var end = story.sentences[label.sentence].tokens.upperBound
-    if let quotation = quotes.opening(at: label.colon + 1) {
+    if let quotation = opening(at: label.colon + 1) {
       end = max(end, RuleReach.end(of: quotation, from: end) ?? end)
     }
     var first = AttributionDraft(
@@ -182,7 +189,7 @@ struct SpeakerLabels {
     first.goesOn = label.kind != .answers
     if label.kind == .answers { first.goesOn = false }
     drafts.append(first)
-    guard quotes.opening(at: label.colon + 1) == nil else { return drafts }
+    guard opening(at: label.colon + 1) == nil else { return drafts }
     for sentence in sentences.dropFirst() where story.sentences[sentence].tokens.lowerBound >= end {
       var draft = AttributionDraft(
         content: [story.withoutFinalStop(story.sentences[sentence].tokens)],
@@ -210,22 +217,28 @@ struct LabelWords: Sendable {
   enum Kind: String, Sendable { case asks, answers }
 
   static let shared = LabelWords()
-  private let phrases: [String: PhraseTable<Kind>]
+  private let phrases: [ArticleLanguage: PhraseTable<Kind>]
 
   private init() {
-    var phrases = [String: PhraseTable<Kind>]()
+    var phrases = [ArticleLanguage: PhraseTable<Kind>]()
     for row in WordList(embedded: "label-words.tsv").rows {
       guard let kind = Kind(rawValue: row[1]) else { continue }
-      for word in row.items(2) { phrases[row[0], default: PhraseTable()].add(word, kind) }
+      let language: ArticleLanguage = row[0] == "vi" ? .vietnamese : .english
+      for word in row.items(2) { phrases[language, default: PhraseTable()].add(word, kind) }
     }
     self.phrases = phrases
+  }
+
+  /// Whether such a word, or the first of several, may be this one.
+  func opens(_ token: Token, _ language: ArticleLanguage) -> Bool {
+    phrases[language]?.opens(token) ?? false
   }
 
   /// The kind of a label that is such a word and nothing else, a name or a paper behind it aside:
   /// "PV", "Phóng viên Báo Tin Mới".
   func kind(_ tokens: [Token], _ range: Range<Int>, _ language: ArticleLanguage) -> Kind? {
     guard
-      let match = phrases[language.rawValue]?.match(
+      let match = phrases[language]?.match(
         tokens, at: range.lowerBound, end: range.upperBound)
     else { return nil }
     if range.lowerBound + match.length == range.upperBound { return match.value }

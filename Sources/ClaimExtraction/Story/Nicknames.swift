@@ -7,7 +7,8 @@ struct Nicknames {
   let tokens: [Token]
 
   private static let longest = 3
-  private static let heads = Set(
+  /// Words that a nickname follows.
+  static let heads = Set(
     ["as", "called", "nicknamed", "named", "dubbed", "alias", "aka", "danh", "hiệu"]
       .map { WordKey($0).exact })
 

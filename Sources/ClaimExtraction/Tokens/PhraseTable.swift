@@ -20,6 +20,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     longest[first] = max(longest[first] ?? 0, keys.count)
   }
 
+  /// Whether a phrase starts with a token.
+  func opens(_ token: Token) -> Bool { longest[token.key.exact] != nil }
+
   /// The longest phrase that starts at a token and ends before `end`.
   @inline(__always)
   package func match(_ tokens: [Token], at start: Int, end: Int) -> (length: Int, value: Value)? {
