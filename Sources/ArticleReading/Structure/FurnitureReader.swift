@@ -39,9 +39,16 @@ struct FurnitureReader {
 
   /// Whether a line's first word, marks aside, opens such a phrase: most lines go no further.
   private func opens(_ line: TextSpan) -> Bool {
-    let first = story.words(TextSpan(line.start, min(line.end, line.start + Self.head)), limit: 6)
-      .first { $0.kind != .punctuation }
-    return first.map { Self.words.opens($0) } ?? false
+    var opens = false
+    WordScanner(bytes: story.bytes)
+      .forEachWord(from: line.start, to: min(line.end, line.start + Self.head)) {
+        start, end, scalar, _ in
+        let kind = Scalars.kind(scalar)
+        guard kind == .letter || kind == .mark else { return kind != .digit }
+        opens = Self.words.opens(WordKey(bytes: story.bytes, from: start, to: end))
+        return false
+      }
+    return opens
   }
 
   /// Bytes in which the first word of a line stands.

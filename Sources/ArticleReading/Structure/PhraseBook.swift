@@ -22,7 +22,7 @@ struct PhraseBook: Sendable {
   }
 
   /// Whether a phrase starts with a word.
-  func opens(_ word: Word) -> Bool { phrases[word.key.exact] != nil }
+  func opens(_ word: WordKey) -> Bool { phrases[word.exact] != nil }
 
   /// The longest phrase that starts with word `index` (of those with one of `roles`): its role
   /// and its number of words.
