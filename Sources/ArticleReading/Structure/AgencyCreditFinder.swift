@@ -42,7 +42,7 @@ struct AgencyCreditFinder {
     if isBracketed {
       guard let opening = words[..<end].lastIndex(where: \.isOpening) else { return nil }
       first = opening + 1
-      guard Self.bylineWords.match(words, at: first) == nil else { return nil }
+      guard first < end, Self.bylineWords.match(words, at: first) == nil else { return nil }
     } else {
       guard let start = start(words, end), start > 0 || isAll else { return nil }
       first = start

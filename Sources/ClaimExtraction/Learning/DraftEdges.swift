@@ -98,7 +98,7 @@ struct DraftEdges {
   /// Back to the mark that its last one closes, and what "as" and "called" go on from there:
   /// `A man known as “[Lefty”]` → `[A man known as “Lefty”]`.
   private func reopened(_ range: Range<Int>, _ draft: AttributionDraft) -> Range<Int> {
-    guard range.count < 6, story.tokens[range.upperBound - 1].scalar == 0x201D,
+    guard !range.isEmpty, range.count < 6, story.tokens[range.upperBound - 1].scalar == 0x201D,
       !range.contains(where: { story.tokens[$0].scalar == 0x201C }),
       let sentence = story.sentences.first(where: { $0.tokens.contains(range.lowerBound) }),
       let mark = (sentence.tokens.lowerBound..<range.lowerBound).last(where: {
