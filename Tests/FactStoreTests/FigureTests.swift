@@ -35,6 +35,13 @@ struct FigureTests {
       (figure(1.5, .equal, "km"), figure(1500, .equal, "metres"), true),
       (figure(900, .equal, "MW"), figure(0.9, .equal, "gigawatts"), true),
       (figure(40, .equal, "km²"), figure(4000, .equal, "hecta"), true),
+      (figure(-3.2, .equal, "%"), figure(3.2, .equal, "%"), false),
+      (figure(-3.2, .equal, "%"), figure(-3.2, .equal, "percent"), true),
+      (figure(-18, .less, "độ C"), figure(-20, .equal, "độ C"), true),
+      (figure(-18, .less, "độ C"), figure(-12, .equal, "°C"), false),
+      (figure(-10, .range, to: -5, "độ C"), figure(-7, .equal, "degrees Celsius"), true),
+      (figure(-10, .range, to: -5, "độ C"), figure(7, .equal, "degrees Celsius"), false),
+      (figure(12, .equal, "sq km"), figure(1200, .equal, "ha"), true),
     ])
   func agreement(_ first: Figure, _ second: Figure, _ agree: Bool) {
     #expect(first.agrees(with: second) == agree)
@@ -64,7 +71,8 @@ struct FigureTests {
     arguments: [
       ("lính cứu hoả", "firefighters"), ("xe_chữa_cháy", "engine"), ("đô la Mỹ", "$"),
       ("NGÔI NHÀ", "homes"), ("km²", "square kilometres"), ("thường dân", "civilians"),
-      ("hộ dân", "families"), ("cảnh báo", "cảnh_báo"),
+      ("hộ dân", "families"), ("cảnh báo", "cảnh_báo"), ("đô la Úc", "A$"),
+      ("độ C", "degrees Celsius"), ("km vuông", "sq km"),
     ])
   func units(_ first: String, _ second: String) throws {
     let unit = try #require(UnitNames.shared.unit(first))

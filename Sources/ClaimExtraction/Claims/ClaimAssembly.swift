@@ -29,7 +29,8 @@ struct ClaimAssembly {
 
   func claims(from found: [AttributionDraft]) -> [Claim] {
     // Text order: a quotation that goes on takes the speaker of what stands before it.
-    let drafts = NamedBodies(story: story).mended(found).enumerated().sorted { a, b in
+    let whole = NamedBodies(story: story).mended(found).map { $0.withWholeNumbers(in: story) }
+    let drafts = whole.enumerated().sorted { a, b in
       let (one, other) = (a.element.content.first?.lowerBound, b.element.content.first?.lowerBound)
       return (one ?? 0, a.offset) < (other ?? 0, b.offset)
     }.map(\.element)
@@ -44,7 +45,9 @@ struct ClaimAssembly {
       for index in touched { attributed[index] = true }
       placed.append((own, claim(from: draft, by: speaker, sentences: touched)))
     }
-    let remainders = StoryRemainders(story: story, drafts: drafts)
+    let remainders = StoryRemainders(story: story, drafts: drafts) { [facts] source in
+      facts.quantities(within: source)
+    }
     for (index, sentence) in story.sentences.enumerated() {
       if questions.contains(index), !attributed[index] { continue }
       let own = attributed[index] ? remainders.pieces(of: sentence) : [sentence.tokens]

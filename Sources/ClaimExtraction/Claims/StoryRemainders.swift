@@ -1,22 +1,47 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// What attributions leave of their sentences: the story's own words beside content, cue, source.
 ///
-/// "Sau vụ nổ làm 14 người chết, Sở Cứu hỏa cho biết …" → "Sau vụ nổ làm 14 người chết"
+/// "Sau vụ nổ làm 14 người chết, Sở Cứu hỏa cho biết …" → "Sau vụ nổ làm 14 người chết".
+/// A source that tells a figure in passing is among them: "VNU, which has 15 percent of …, said".
 struct StoryRemainders {
   private let story: Story
   /// Whether a token belongs to an attribution.
   private var isTaken: [Bool]
 
-  init(story: Story, drafts: [AttributionDraft]) {
+  init(
+    story: Story, drafts: [AttributionDraft], figures: (_ within: [TextSpan]) -> [Quantity]
+  ) {
     self.story = story
     isTaken = [Bool](repeating: false, count: story.tokens.count)
     for draft in drafts {
-      for range in draft.content + draft.cue + draft.source {
+      for range in draft.content + draft.cue {
+        for token in range { isTaken[token] = true }
+      }
+      for range in draft.source where !Self.tellsFigure(range, story, figures) {
         for token in range { isTaken[token] = true }
       }
     }
   }
+
+  /// Whether a source tells a figure in passing: not "three analysts".
+  private static func tellsFigure(
+    _ source: Range<Int>, _ story: Story, _ figures: (_ within: [TextSpan]) -> [Quantity]
+  ) -> Bool {
+    let comma = source.first { story.tokens[$0].scalar == 0x2C }
+    let verb = source.first { owning.contains(story.tokens[$0].key.exact) }
+    // A long one is a clause rather than a name: "The fund for 5,000 miners set up in May".
+    let clause = source.count >= 8 ? source.lowerBound + 2 : nil
+    guard let start = [comma, verb, clause].compactMap({ $0 }).min(),
+      start + 1 < source.upperBound
+    else { return false }
+    return !figures([story.span(start + 1..<source.upperBound)]).isEmpty
+  }
+
+  /// Verbs before a figure of the source's own: "Mạng này có 100 triệu thành viên và Durov".
+  private static let owning = Set(
+    ["có", "đạt", "chiếm", "has", "have", "had", "owns"].map { WordKey($0).exact })
 
   /// Runs of free tokens of a sentence, without punctuation at their ends.
   func pieces(of sentence: Sentence) -> [Range<Int>] {
@@ -67,6 +92,6 @@ struct StoryRemainders {
     let end = story.language.grammar.classes(story.tokens, endingAt: last + 1, from: first)
     if end.value.contains(.joins), last - end.length > first { last -= end.length }
     while last > first, !isWord(last) { last -= 1 }
-    return first..<last + 1
+    return NumberEdges(story: story).whole(first..<last + 1, in: range)
   }
 }

@@ -60,6 +60,41 @@ extension DateFinder {
     return finished(date, start..<behind)
   }
 
+  /// "3 tháng 10 ngày", "2 tháng 1 lần": months that are counted, and another unit behind.
+  func isDuration(_ index: Int, _ end: Int) -> Bool {
+    guard index > 0, isNumber(at: index - 1), end < limit else { return false }
+    let behind =
+      parts(at: end)?.end ?? words.match(at: end, in: story.tokens, limit: limit)?.end ?? end + 1
+    switch story.language.numbers.contexts.units.match(
+      at: behind, in: story.tokens, limit: limit)?.value
+    {
+    case .time: return story.tokens[behind].key != Self.may
+    case .measure: return true
+    default: return false
+    }
+  }
+
+  /// "quý 1/2026", "quý I năm 2026": no more than its year can be told.
+  func afterQuarter(_ start: Int, _ end: Int) -> Found? {
+    guard end < limit else { return nil }
+    if let (numbers, behind) = parts(at: end), (1...4).contains(numbers[0]) {
+      if numbers.count == 2, numbers[1] >= 1000 {
+        return finished(PartialDate(year: numbers[1]), start..<behind)
+      }
+      return numbers.count == 1 ? yearOfQuarter(start, behind) : nil
+    }
+    guard story.tokens[end].kind == .word, story.tokens[end].shape != .lower else { return nil }
+    return yearOfQuarter(start, end + 1)
+  }
+
+  private func yearOfQuarter(_ start: Int, _ index: Int) -> Found? {
+    var date = PartialDate()
+    let isSlash = index < limit && story.tokens[index].scalar == 0x2F
+    let behind =
+      isSlash ? yearBehind(into: &date, at: index + 1) : takeYear(into: &date, at: index)
+    return date.year == nil ? nil : finished(date, start..<behind)
+  }
+
   /// "năm" is five as well as year: "tháng năm" is May.
   static let may = WordKey("năm")
 
@@ -101,8 +136,29 @@ extension DateFinder {
       if case .coming = word { (step, behind) = (.coming, after) }
     }
     if step == .nearest, isOrdinal(start, end) { return nil }
+    if step == .nearest, isAhead(start) { step = .coming }
     return relative(start..<behind) { Self.weekday(weekday, step, from: $0) }
   }
+
+  /// "would start on Sunday", "sẽ khai mạc vào chủ nhật": a word of what is to come, and no verb
+  /// of saying between it and the day.
+  private func isAhead(_ index: Int) -> Bool {
+    for at in stride(from: index - 1, through: max(0, index - Self.aheadReach), by: -1) {
+      let token = story.tokens[at]
+      if token.kind == .punctuation, Self.stops.contains(token.scalar) { return false }
+      if case .ahead? = words.match(at: at, in: story.tokens, limit: index)?.value { return true }
+      if story.language.cues.phrases.match(story.tokens, at: at, end: index)?.value == .say {
+        guard at > 0, case .ahead? = words.match(at: at - 1, in: story.tokens, limit: at)?.value
+        else { return false }
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let aheadReach = 12
+  /// . ! ? ; and quotation marks
+  private static let stops: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x3B, 0x22, 0x201C, 0x201D]
 
   /// "lần thứ hai": without a time word before it or a capital, "thứ hai" means the second.
   func isOrdinal(_ start: Int, _ end: Int) -> Bool {

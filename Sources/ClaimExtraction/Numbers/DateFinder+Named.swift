@@ -25,7 +25,7 @@ extension DateFinder {
   }
 
   /// "may" is no month where months have capitals.
-  private func isUncapitalised(_ index: Int) -> Bool {
+  func isUncapitalised(_ index: Int) -> Bool {
     forms.customs.hasCapitals && story.tokens[index].shape == .lower
   }
 

@@ -44,10 +44,10 @@ extension DateFinder {
   /// "5/1/2024" or "2023-10-07" says that it is a date; "5/1" only in brackets or behind "từ",
   /// "đến", "trước" and the like.
   func bareNumber(at index: Int) -> Found? {
-    guard let (numbers, end) = parts(at: index) else { return nil }
+    guard let (numbers, end) = parts(at: index), !isGrouped(index) else { return nil }
     if numbers.count == 3 { return finished(fullDate(numbers), index..<end) }
-    guard forms.customs.isMarked, numbers.count == 2, end == index + 1, index > 0,
-      forms.customs.beforeDays.contains(story.tokens[index - 1].key.exact)
+    guard forms.customs.isMarked, numbers.count == 2, isBehindOpener(index),
+      end == index + 1 || numbers[1] <= 12 && isBehindHoliday(index), !isShare(index, end)
     else { return nil }
     let date = PartialDate(month: numbers[1], day: numbers[0])
     return finished(
@@ -59,8 +59,30 @@ extension DateFinder {
     let year = n[2] < 100 ? 2000 + n[2] : n[2]
     // Day first as in Vietnam and Britain; month first where only that can be.
     if n[1] > 12 { return PartialDate(year: year, month: n[0], day: n[1]) }
-    return forms.customs.dayStandsFirst
+    return forms.customs.dayStandsFirst || n[0] > 12
       ? PartialDate(year: year, month: n[1], day: n[0])
       : PartialDate(year: year, month: n[0], day: n[1])
+  }
+
+  /// "từ 8.700 tỷ": three digits behind the stop are thousands.
+  func isGrouped(_ index: Int) -> Bool {
+    let token = story.tokens[index]
+    return token.end - token.start > 4 && story.bytes[Int(token.end) - 4] == 0x2E
+  }
+
+  /// "dịp 30-4": a hyphen between day and month where days are sure.
+  private func isBehindHoliday(_ index: Int) -> Bool {
+    forms.customs.holidays.contains(story.tokens[index - 1].key.exact)
+  }
+
+  /// "đến 1/3 dân số", "trước 2/3 số phiếu": a share of something, no day.
+  private func isShare(_ index: Int, _ end: Int) -> Bool {
+    guard end < limit else { return false }
+    let contexts = story.language.numbers.contexts
+    if contexts.owners.match(at: end, in: story.tokens, limit: limit) != nil { return true }
+    switch contexts.units.match(at: end, in: story.tokens, limit: limit)?.value {
+    case .noun, .head: return true
+    default: return false
+    }
   }
 }

@@ -49,7 +49,10 @@ package struct DateFinder {
     var out = [Found]()
     var at = range.lowerBound
     while at < range.upperBound {
-      if let found = date(at: at) {
+      if let days = days(at: at) {
+        out += days
+        at = days[days.count - 1].tokens.upperBound
+      } else if let found = date(at: at) {
         out.append(found)
         at = found.tokens.upperBound
       } else {
@@ -70,7 +73,7 @@ package struct DateFinder {
     switch word {
     case .part: return part(index, end)
     case .dayMark: return forms.customs.isMarked ? afterDayMark(index, end) : nil
-    case .monthMark: return afterMonthMark(index, end)
+    case .monthMark: return isDuration(index, end) ? nil : afterMonthMark(index, end)
     case .yearMark: return afterYearMark(index, end)
     case .month(let month): return namedMonth(month, index, end)
     case .weekday(let weekday): return afterWeekday(weekday, index, end)
@@ -79,6 +82,8 @@ package struct DateFinder {
       if index > 0, isNumber(at: index - 1) { return nil }
       return relative(index..<end) { PartialDate(year: $0.year + offset) }
     case .past, .coming: return shiftedWeekday(word, index, end)
+    case .quarter: return afterQuarter(index, end)
+    case .ahead: return nil
     }
   }
 

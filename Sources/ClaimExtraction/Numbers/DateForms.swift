@@ -22,6 +22,10 @@ final class DateWords: Sendable {
     case past
     /// "tới", "next": the weekday after it.
     case coming
+    /// "sẽ", "will": a weekday behind it is the next one.
+    case ahead
+    /// "quý": a quarter and its year follow.
+    case quarter
   }
 
   let words: PhraseTable<Word>
@@ -45,6 +49,8 @@ final class DateWords: Sendable {
     case "part": .part
     case "past": .past
     case "coming": .coming
+    case "ahead": .ahead
+    case "quarter": .quarter
     default: nil
     }
   }
@@ -68,6 +74,12 @@ final class DateForms: Sendable {
     var dayStandsFirst = false
     /// Of marked dates: exact keys of words before a bare "5/1" that make a day of it.
     var beforeDays: Set<UInt64> = []
+    /// Of marked dates: those of them behind which a day is sure: "dịp 30-4".
+    var holidays: Set<UInt64> = []
+    /// Exact keys of words between the days of a list, or the ends of a span: "và", "to".
+    var betweenDays: Set<UInt64> = []
+    /// Of marked dates: the exact key of a word before the last day of a span: "đến hết ngày 8/1".
+    var untilEnd: UInt64?
     /// Of marked dates: a word that makes an ordinal of what may be a weekday: "thứ hai".
     var ordinalMark: WordKey?
     /// Of named months: exact keys of words before a month or a year alone: "in January".

@@ -4,11 +4,12 @@ internal import Lexicons
 /// The words around numbers, one set a language.
 final class NumberContexts: Sendable {
   enum UnitClass: String, Sendable {
-    case measure, time, definite, noun, head
+    case measure, currency, suffix, time, definite, noun, head
   }
 
   enum Context: String, Sendable {
-    case naming, label, pair, change, sum, copula, stop, harm
+    case naming, label, period, pair, change, sum, copula, stop, harm
+    case owner, move, term, again, people, model, compound, hour, bound, permit
   }
 
   let units: PhraseTable<UnitClass>
@@ -19,6 +20,26 @@ final class NumberContexts: Sendable {
   let copulas: PhraseTable<Context>
   /// What befalls victims: "thiệt mạng", "injured".
   let harms: PhraseTable<Context>
+  /// Behind "of", what makes a part of a whole that is named: "two of its …"; "half the …".
+  let owners: PhraseTable<Context>
+  /// Verbs before "from A to B" that make two figures of a range: "rose".
+  let moves: PhraseTable<Context>
+  /// "trong vòng": a duration behind it is to be met.
+  let terms: PhraseTable<Context>
+  /// Behind "hai người", what tells of two who are known.
+  let again: PhraseTable<Context>
+  /// Peoples whose names end like other words: "Greeks".
+  let peoples: PhraseTable<Context>
+  /// "MAX": makes a model of the number before it.
+  let models: PhraseTable<Context>
+  /// "-way": behind a hyphen, no unit.
+  let compounds: PhraseTable<Context>
+  /// "lúc", "sáng": beside "7g", that it is an hour.
+  let hours: PhraseTable<Context>
+  /// "cho phép", "phải": a term behind them is a limit.
+  let permits: PhraseTable<Context>
+  /// Words of two syllables that hold a stop: "chữa cháy".
+  let bound: PhraseTable<Context>
   /// Comparators before a number, and behind it.
   let before: PhraseTable<Comparator>
   let after: PhraseTable<Comparator>
@@ -29,12 +50,24 @@ final class NumberContexts: Sendable {
     let contexts = rows("number-contexts.tsv").compactMap { row in
       Context(rawValue: row[2]).map { (row[0], $0) }
     }
-    let labels: Set = [Context.naming, .label, .pair, .change]
-    self.labels = PhraseTable(contexts.filter { labels.contains($0.1) })
-    sums = PhraseTable(contexts.filter { $0.1 == .sum })
-    copulas = PhraseTable(contexts.filter { $0.1 == .copula })
-    harms = PhraseTable(contexts.filter { $0.1 == .harm })
-    stops = PhraseTable(contexts.filter { $0.1 == .stop })
+    let table: (Set<Context>) -> PhraseTable<Context> = { classes in
+      PhraseTable(contexts.filter { classes.contains($0.1) })
+    }
+    labels = table([.naming, .label, .period, .pair, .change])
+    sums = table([.sum])
+    copulas = table([.copula])
+    harms = table([.harm])
+    stops = table([.stop])
+    owners = table([.owner])
+    moves = table([.move])
+    terms = table([.term])
+    again = table([.again])
+    peoples = table([.people])
+    models = table([.model])
+    compounds = table([.compound])
+    hours = table([.hour])
+    bound = table([.bound])
+    permits = table([.permit])
     let comparators = rows("comparators.tsv").compactMap { row in
       Comparator(rawValue: row[2]).map { (row[0], $0, row[3]) }
     }
@@ -59,7 +92,10 @@ enum Measures {
   /// Whether a unit is a measure, in a story's own language or in another one: "km", "euro".
   static func contain(_ tokens: [Token], in own: PhraseTable<NumberContexts.UnitClass>) -> Bool {
     let isMeasure = { (units: PhraseTable<NumberContexts.UnitClass>) in
-      units.match(at: 0, in: tokens, limit: tokens.count)?.value == .measure
+      switch units.match(at: 0, in: tokens, limit: tokens.count)?.value {
+      case .measure, .currency: true
+      default: false
+      }
     }
     return isMeasure(own) || tables.contains(where: isMeasure)
   }

@@ -19,10 +19,20 @@ struct Numeral: Equatable {
 /// Reads digits with their separators, by the habits of a language.
 enum DigitReader {
   struct Reading: Equatable {
-    var value: Double
+    /// All digits as one whole number: 83 of "8.3".
+    var digits: Double
+    /// What they are divided by: 10 of "8.3".
+    var divisor = 1.0
     var isGrouped = false
     var isDecimal = false
     var isAmbiguous = false
+    /// Grouped by the mark that the language keeps for decimals: "1.600" in English.
+    var isForeignGroup = false
+
+    var value: Double { scaled(by: 1) }
+
+    /// Multiplied before it is divided, so that "8.3 million" is 8300000 and no hair more.
+    func scaled(by scale: Double) -> Double { digits * scale / divisor }
   }
 
   /// "1.234,5" → 1234.5 in Vietnamese; "5/1", "10:30", "1.2.3" and "0500" are no
@@ -33,7 +43,7 @@ enum DigitReader {
     guard let marks = separators(bytes, from: start, to: end) else { return nil }
     guard let last = marks.last else {
       if end - start > 1, bytes[start] == 0x30 { return nil }
-      return Reading(value: digits(bytes, from: start, to: end))
+      return Reading(digits: digits(bytes, from: start, to: end))
     }
     let lastMark = bytes[last]
     let isMixed = marks.contains { bytes[$0] != lastMark }
@@ -43,19 +53,22 @@ enum DigitReader {
     if isMixed {
       guard grouped, marks.dropLast().allSatisfy({ bytes[$0] != lastMark }) else { return nil }
       return Reading(
-        value: decimal(bytes, from: start, mark: last, to: end), isGrouped: true, isDecimal: true)
+        digits: digits(bytes, from: start, to: end), divisor: divisor(tail), isGrouped: true,
+        isDecimal: true)
     }
     if marks.count > 1 {
       return grouped
-        ? Reading(value: digits(bytes, from: start, to: end), isGrouped: true) : nil
+        ? Reading(digits: digits(bytes, from: start, to: end), isGrouped: true) : nil
     }
     let looksGrouped = grouped && bytes[start] != 0x30
     // "2,500 tấn" in Vietnamese too: nobody writes a decimal fraction out to a last zero.
     if looksGrouped, lastMark == groupMark || bytes[end - 1] == 0x30 {
-      return Reading(value: digits(bytes, from: start, to: end), isGrouped: true)
+      return Reading(
+        digits: digits(bytes, from: start, to: end), isGrouped: true,
+        isForeignGroup: lastMark != groupMark)
     }
     return Reading(
-      value: decimal(bytes, from: start, mark: last, to: end), isDecimal: true,
+      digits: digits(bytes, from: start, to: end), divisor: divisor(tail), isDecimal: true,
       isAmbiguous: looksGrouped && tail == 3)
   }
 
@@ -87,13 +100,9 @@ enum DigitReader {
     return zip(marks, ends).allSatisfy { $1 - $0 == 4 }
   }
 
-  /// Exact for what newspapers print: the digits as an integer, divided by a power of ten.
-  private static func decimal(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, mark: Int, to end: Int
-  ) -> Double {
-    var scale = 1.0
-    for _ in mark + 1..<end { scale *= 10 }
-    return digits(bytes, from: start, to: end) / scale
+  /// A power of ten for so many decimals.
+  static func divisor(_ decimals: Int) -> Double {
+    (0..<decimals).reduce(1.0) { power, _ in power * 10 }
   }
 
   @inline(__always)

@@ -5,8 +5,8 @@ internal import Lexicons
 struct NumeralReader {
   let story: Story
   let limit: Int
-  private let numbers: NumberForms
-  private let words: NumberWords
+  let numbers: NumberForms
+  let words: NumberWords
 
   init(story: Story, limit: Int) {
     self.story = story
@@ -20,100 +20,173 @@ struct NumeralReader {
     let token = story.tokens[index]
     if token.kind == .number { return true }
     switch words[token]?.role {
-    case .digit, .ten: return true
-    case .tens, .hundred: return !numbers.customs.digitStandsBeforeTen
+    case .digit, .ten, .halfOf: return true
+    case .tens: return !numbers.customs.digitStandsBeforeTen
+    case .hundred, .scale: return isCompared(index)
+    case .article: return isScaleOrPart(at: index + 1)
+    case .zero: return role(at: index + 1) == .point
     default: return false
     }
   }
 
   func numeral(at index: Int, money: Bool = false) -> Numeral? {
     guard index < limit, mayStart(at: index) else { return nil }
-    return story.tokens[index].kind == .number
-      ? digits(at: index, money: money) : spelled(at: index)
+    if story.tokens[index].kind == .number { return digits(at: index, money: money) }
+    return role(at: index) == .halfOf ? half(at: index) : spelled(at: index)
   }
 
-  // MARK: Digits
-
-  private func digits(at index: Int, money: Bool) -> Numeral? {
-    let token = story.tokens[index]
-    guard
-      let reading = DigitReader.read(
-        story.bytes, from: Int(token.start), to: Int(token.end),
-        groupMark: numbers.customs.groupMark)
-    else { return nil }
-    var numeral = Numeral(
-      value: reading.value, end: index + 1, isGrouped: reading.isGrouped,
-      isDecimal: reading.isDecimal, isAmbiguous: reading.isAmbiguous)
-    scale(&numeral, money: money)
-    return numeral
+  /// "hơn chục người", "gần trăm": a scale with nothing before it is one of it only where the
+  /// number is compared.
+  private func isCompared(_ index: Int) -> Bool {
+    numbers.customs.digitStandsBeforeTen && index > 0
+      && numbers.contexts.before.match(before: index, in: story.tokens, from: max(0, index - 4))
+        != nil
   }
 
-  /// Scale words behind digits multiply; a smaller one with its own digits adds:
-  /// "3,5 nghìn tỷ" → 3.5e12; "1 tỷ 200 triệu" → 1.2e9.
-  private func scale(_ numeral: inout Numeral, money: Bool) {
-    var smallest = Double.infinity
-    while let scale = scale(at: numeral.end, money: money) {
-      numeral.value *= scale
-      smallest = min(smallest, scale)
-      numeral.end += 1
-      numeral.isScaled = true
-      numeral.isAmbiguous = false
-    }
-    guard numeral.isScaled, numeral.end < limit else { return }
-    if role(at: numeral.end) == .half {
-      numeral.value += smallest / 2
-      numeral.end += 1
-    } else if story.tokens[numeral.end].kind == .number,
-      let rest = digits(at: numeral.end, money: false), rest.isScaled, rest.value < smallest
-    {
-      numeral.value += rest.value
-      numeral.end = rest.end
+  /// "a million", "a dozen", "a third".
+  private func isScaleOrPart(at index: Int) -> Bool {
+    switch role(at: index) {
+    case .hundred, .scale, .part: true
+    default: false
     }
   }
 
-  private func scale(at index: Int, money: Bool) -> Double? {
+  func role(at index: Int) -> NumberWords.Role? {
+    index < limit ? words[story.tokens[index]]?.role : nil
+  }
+
+  /// The value of a scale word; nil where the word begins another one: "tỷ phú", "triệu tập".
+  func scale(at index: Int) -> Double? {
     guard index < limit, let entry = words[story.tokens[index]] else { return nil }
     switch entry.role {
-    case .scale: return isNotAScale(at: index) ? nil : entry.value
+    case .scale:
+      let other = numbers.scaleLookalikes.match(at: index, in: story.tokens, limit: limit)
+      return other == nil ? entry.value : nil
     case .hundred: return entry.value
-    case .moneyScale:
-      return money && story.tokens[index].touchesPrevious ? entry.value : nil
     default: return nil
     }
   }
 
-  /// "tỷ phú", "tỷ lệ", "triệu tập": the word begins another one.
-  private func isNotAScale(at index: Int) -> Bool {
-    guard index + 1 < limit else { return false }
-    return numbers.scaleLookalikes.match(at: index, in: story.tokens, limit: limit) != nil
-  }
-
-  private func role(at index: Int) -> NumberWords.Role? {
-    index < limit ? words[story.tokens[index]]?.role : nil
+  /// "half a million", "nửa triệu", "half a percent": half of the scale or measure behind it.
+  private func half(at index: Int) -> Numeral? {
+    var at = index + 1
+    if at < limit, story.tokens[at].scalar == 0x2D { at += 1 }
+    let isArticle = role(at: at) == .article
+    if isArticle { at += 1 }
+    if at < limit, story.tokens[at].scalar == 0x2D { at += 1 }
+    var numeral = Numeral(value: 0.5, end: at, isWords: true)
+    while let scale = scale(at: numeral.end) {
+      numeral.value *= scale
+      numeral.end += 1
+      numeral.isScaled = true
+    }
+    if numeral.isScaled { return numeral }
+    guard isArticle, at < limit,
+      numbers.contexts.units.match(at: at, in: story.tokens, limit: limit)?.value == .measure
+    else { return nil }
+    return numeral
   }
 
   // MARK: Words
 
-  /// Folds words from left to right: `section` holds what is below the next scale.
+  /// Folds words from left to right.
   private func spelled(at index: Int) -> Numeral? {
-    let customs = numbers.customs
-    var fold = SpelledNumber(digitStandsBeforeTen: customs.digitStandsBeforeTen)
+    var fold = SpelledNumber(digitStandsBeforeTen: numbers.customs.digitStandsBeforeTen)
     var at = index
-    while at < limit {
-      var next = at
-      if customs.hyphenJoinsWords, at > index, story.tokens[at].scalar == 0x2D, at + 1 < limit {
-        next += 1
-      }
-      guard let entry = words[story.tokens[next]] else { break }
-      if entry.role == .scale || entry.role == .moneyScale, scale(at: next, money: false) == nil {
-        break
-      }
-      if entry.role == .link, !continues(after: next) { break }
-      guard fold.add(entry) else { break }
-      at = next + 1
+    switch role(at: index) {
+    case .article:
+      fold.implyOne()
+      at += 1
+    case .scale, .hundred: fold.implyOne()
+    default: break
     }
-    guard at > index else { return nil }
+    while at < limit, let next = word(at: at, behind: index), let end = take(next, into: &fold) {
+      at = end
+    }
+    guard at > index, fold.isNumber else { return nil }
     return Numeral(value: fold.value, end: at, isWords: true, isScaled: fold.isScaled)
+  }
+
+  /// The next word of the number: past the hyphen of "twenty-one".
+  private func word(at index: Int, behind start: Int) -> Int? {
+    let isHyphen =
+      numbers.customs.hyphenJoinsWords && index > start
+      && story.tokens[index].scalar == 0x2D && index + 1 < limit
+    let next = isHyphen ? index + 1 : index
+    return words[story.tokens[next]] == nil ? nil : next
+  }
+
+  /// Adds a word to the number and says where the next one may stand; nil where the number ends.
+  private func take(_ index: Int, into fold: inout SpelledNumber) -> Int? {
+    guard let entry = words[story.tokens[index]] else { return nil }
+    switch entry.role {
+    case .scale, .hundred:
+      guard scale(at: index) != nil else { return nil }
+    case .link:
+      if takesHalf(at: index, into: &fold) { return index + 3 }
+      guard continues(after: index) else { return nil }
+    case .zero:
+      guard fold.isScaled, role(at: index + 1) == .hundred else {
+        return fold.isEmpty && fold.add(entry) ? index + 1 : nil
+      }
+      fold.markExact()
+      return index + 2
+    case .point: return decimals(behind: index, into: &fold)
+    case .digit:
+      if isUnitOfTime(index), !fold.isEmpty, !fold.endsWithLink, !isMultiplied(index) {
+        return nil
+      }
+    case .lastDigit:
+      if fold.isLoneDigit, entry.isOrdinaryWord, !isCounted(index + 1) { return nil }
+    default: break
+    }
+    return fold.add(entry) ? index + 1 : nil
+  }
+
+  /// "mười năm", "hai nghìn năm" are years, "hai nghìn năm trăm" is a number.
+  private func isUnitOfTime(_ index: Int) -> Bool {
+    story.tokens[index].key.exact == numbers.customs.unitOfTime
+  }
+
+  private func isMultiplied(_ index: Int) -> Bool {
+    switch role(at: index + 1) {
+    case .hundred, .scale, .tens: true
+    default: false
+    }
+  }
+
+  /// Whether a word that the list of units has stands here, or a scale.
+  private func isCounted(_ index: Int) -> Bool {
+    scale(at: index) != nil
+      || numbers.contexts.units.match(at: index, in: story.tokens, limit: limit) != nil
+  }
+
+  /// "two and a half million": link, article and half at once.
+  private func takesHalf(at index: Int, into fold: inout SpelledNumber) -> Bool {
+    role(at: index + 1) == .article && role(at: index + 2) == .halfOf && fold.addHalf()
+  }
+
+  /// "ba phẩy năm", "three point two five": digit by digit, or a ten with its digit.
+  private func decimals(behind point: Int, into fold: inout SpelledNumber) -> Int? {
+    var at = point + 1
+    var digits = 0.0
+    var places = 0
+    while let entry = at < limit ? words[story.tokens[at]] : nil, places < 4 {
+      switch entry.role {
+      case .digit, .zero, .lastDigit:
+        digits = digits * 10 + entry.value
+        places += 1
+      case .tens where numbers.customs.digitStandsBeforeTen && places == 1:
+        if role(at: at + 1) != .digit && role(at: at + 1) != .lastDigit {
+          digits *= 10
+          places += 1
+        }
+      default:
+        return fold.addDecimals(digits, places: places) ? at : nil
+      }
+      at += 1
+    }
+    return fold.addDecimals(digits, places: places) ? at : nil
   }
 
   private func continues(after index: Int) -> Bool {
@@ -121,90 +194,5 @@ struct NumeralReader {
     case .digit, .ten, .tens: true
     default: false
     }
-  }
-}
-
-/// A number in words, as far as read.
-private struct SpelledNumber {
-  let digitStandsBeforeTen: Bool
-  private var total = 0.0
-  private var section = 0.0
-  /// A digit whose place is not known yet: "hai" of "hai mươi".
-  private var pending: Double?
-  private var lastScale = 0.0
-  private var hasTens = false
-  private(set) var isScaled = false
-
-  init(digitStandsBeforeTen: Bool) { self.digitStandsBeforeTen = digitStandsBeforeTen }
-
-  var value: Double { total + section + (pending ?? 0) }
-
-  /// Whether the word belongs to the number; if not, nothing changes.
-  mutating func add(_ entry: NumberWords.Entry) -> Bool {
-    switch entry.role {
-    case .digit, .lastDigit: addDigit(entry)
-    case .ten: addTen(entry.value)
-    case .tens: addTens(entry.value)
-    case .hundred: addHundred()
-    case .link: section > 0 && pending == nil || (total > 0 && section == 0 && pending == nil)
-    case .scale: addScale(entry.value)
-    case .half: addHalf()
-    case .moneyScale: false
-    }
-  }
-
-  private mutating func addDigit(_ entry: NumberWords.Entry) -> Bool {
-    guard pending == nil, entry.role == .digit || hasTens else { return false }
-    pending = entry.value
-    return true
-  }
-
-  private mutating func addTen(_ value: Double) -> Bool {
-    guard pending == nil, !hasTens else { return false }
-    section += value
-    hasTens = true
-    return true
-  }
-
-  private mutating func addTens(_ value: Double) -> Bool {
-    if digitStandsBeforeTen {
-      guard let digit = pending, !hasTens else { return false }
-      section += digit * value
-      pending = nil
-    } else {
-      guard pending == nil, !hasTens else { return false }
-      section += value
-    }
-    hasTens = true
-    return true
-  }
-
-  private mutating func addHundred() -> Bool {
-    guard let digit = pending, section == 0 else { return false }
-    section = digit * 100
-    pending = nil
-    return true
-  }
-
-  private mutating func addScale(_ scale: Double) -> Bool {
-    let below = section + (pending ?? 0)
-    if below == 0 {
-      guard isScaled else { return false }
-      total *= scale
-    } else {
-      total += below * scale
-    }
-    lastScale = scale
-    section = 0
-    pending = nil
-    hasTens = false
-    isScaled = true
-    return true
-  }
-
-  private mutating func addHalf() -> Bool {
-    guard isScaled, section == 0, pending == nil else { return false }
-    total += lastScale / 2
-    return true
   }
 }

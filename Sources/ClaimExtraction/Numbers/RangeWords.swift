@@ -3,8 +3,14 @@ internal import Lexicons
 
 /// The words and marks that make two numbers a range.
 enum RangeWords {
+  enum Joiner {
+    case dash, to, or
+  }
+
   private static let openers = Set(["từ", "from", "between"].map { WordKey($0).exact })
   private static let joiners = Set(["đến", "tới", "to"].map { WordKey($0).exact })
+  private static let alternatives = Set(["or", "hoặc", "hay"].map { WordKey($0).exact })
+  private static let ands = Set(["and", "và", "cùng"].map { WordKey($0).exact })
   private static let and = WordKey("and").exact
   private static let between = WordKey("between").exact
 
@@ -19,11 +25,23 @@ enum RangeWords {
     }
   }
 
-  static func joins(at index: Int, _ story: Story, from start: Int, _ range: Range<Int>) -> Bool {
+  /// Whether the word joins the members of a list.
+  static func lists(_ token: Token) -> Bool { ands.contains(token.key.exact) }
+
+  /// Whether the word offers one of two.
+  static func offers(_ token: Token) -> Bool { alternatives.contains(token.key.exact) }
+
+  /// What joins the number that ends at `index` to the next; `start` is the range's first token.
+  static func joiner(at index: Int, _ story: Story, from start: Int, _ range: Range<Int>)
+    -> Joiner?
+  {
     let token = story.tokens[index]
-    if isDash(token) { return true }
-    if joiners.contains(token.key.exact) { return true }
-    return token.key.exact == and && start > range.lowerBound
-      && story.tokens[start - 1].key.exact == between
+    if isDash(token) { return .dash }
+    if joiners.contains(token.key.exact) { return .to }
+    if alternatives.contains(token.key.exact) { return .or }
+    // "six/seven parties"
+    if token.scalar == 0x2F, story.tokens[index - 1].kind == .word { return .or }
+    guard token.key.exact == and else { return nil }
+    return story.tokens[start].key.exact == between ? .dash : nil
   }
 }

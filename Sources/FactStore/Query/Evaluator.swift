@@ -111,7 +111,7 @@ struct Evaluator {
 
   private func having(_ feature: ClaimFeature) -> ClaimSet {
     switch feature {
-    case .number: flagged(.number)
+    case .number: withNumbers()
     case .unit: flagged(.unit)
     case .date: flagged(.date)
     case .quote: flagged([.direct, .mixed])

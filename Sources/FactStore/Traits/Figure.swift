@@ -32,7 +32,7 @@ struct Figure: Sendable {
   /// Dimensions that are measured, not counted.
   private static let measures: Set = [
     "length", "area", "mass", "volume", "power", "barrels", "dollars", "euros", "dong", "yuan",
-    "yen", "pounds",
+    "yen", "pounds", "temperature",
   ]
 
   /// Whether both can be true.
@@ -67,7 +67,7 @@ struct Figure: Sendable {
   }
 
   /// Whether the number alone tells much: it is no small count.
-  var isTelling: Bool { value >= 20 || value != value.rounded() }
+  var isTelling: Bool { abs(value) >= 20 || value != value.rounded() }
 }
 
 extension Figure {
@@ -84,7 +84,9 @@ extension Figure {
     case .equal: return around(value, rounding(value))
     case .about: return around(value, max(abs(value) * 0.15, rounding(value)))
     case .more, .atLeast: return value - rounding(value)...Double.infinity
-    case .less, .atMost: return min(0, value)...value + rounding(value)
+    case .less, .atMost:
+      // "dưới -18 độ C" goes down without end.
+      return (value < 0 ? -Double.infinity : 0)...value + rounding(value)
     case .range:
       let high = quantity.high ?? value
       guard high.isFinite else { return value...Double.infinity }

@@ -24,7 +24,8 @@ extension NumberForms {
   static func english(_ tables: WordTables) -> NumberForms {
     NumberForms(
       words: NumberWords(tables: tables, language: "en"),
-      contexts: NumberContexts(tables: tables, language: "en"), Customs())
+      contexts: NumberContexts(tables: tables, language: "en"),
+      Customs(of: WordKey("of").exact, oneIn: WordKey("in").exact))
   }
 }
 
@@ -33,6 +34,7 @@ extension DateForms {
     DateForms(
       words: DateWords(tables: tables, language: "en"),
       Customs(
+        betweenDays: keys(["and", "to", "or", "until", "through"]),
         prepositions: keys([
           "in", "since", "until", "by", "early", "late", "mid", "last", "next", "during", "of",
         ]),

@@ -28,10 +28,13 @@ extension NumberForms {
           "tỷ phú", "tỉ phú", "tỷ lệ", "tỉ lệ", "tỷ số", "tỉ số", "tỷ giá", "tỉ giá",
           "triệu tập", "triệu hồi",
         ],
-        fraction: Fraction(part: WordKey("phần").exact, quarter: WordKey("tư").exact),
+        fraction: Fraction(
+          part: WordKey("phần").exact, half: WordKey("nửa").exact, quarter: WordKey("tư").exact),
         prepositions: keys(["trên", "dưới"]), groupsWithoutUnit: true,
-        capitalIsPartOfName: true, unitOfTime: WordKey("năm").exact,
-        unitEndsWithPlural: false, nameFollowsUnit: true, unitMayHaveCapital: false))
+        unitOfTime: WordKey("năm").exact, unitEndsWithPlural: false, nameFollowsUnit: true,
+        boundTimesCount: true,
+        partOfWhole: PartOfWhole(of: WordKey("trong").exact, number: WordKey("số").exact),
+        unitMayHaveCapital: false))
   }
 }
 
@@ -41,7 +44,11 @@ extension DateForms {
       words: DateWords(tables: tables, language: "vi"),
       Customs(
         isMarked: true, dayStandsFirst: true,
-        beforeDays: keys(["(", "từ", "đến", "tới", "trước", "sau", "vào", "kể từ"]),
+        beforeDays: keys([
+          "(", "từ", "đến", "tới", "trước", "sau", "vào", "kể từ", "nghỉ", "lễ", "dịp",
+        ]),
+        holidays: keys(["nghỉ", "lễ", "dịp"]),
+        betweenDays: keys(["và", "đến", "tới", "hoặc", "hay"]), untilEnd: WordKey("hết").exact,
         ordinalMark: WordKey("thứ")))
   }
 }
