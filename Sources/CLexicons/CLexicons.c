@@ -33,6 +33,9 @@ static const unsigned char byline_words[] = {
 static const unsigned char calendar[] = {
 #embed "lexicons/calendar.tsv"
 };
+static const unsigned char chain_words[] = {
+#embed "lexicons/chain-words.tsv"
+};
 static const unsigned char clause_words[] = {
 #embed "lexicons/clause-words.tsv"
 };
@@ -153,6 +156,7 @@ static const struct embedded_file files[] = {
     ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),
+    ENTRY("chain-words.tsv", chain_words),
     ENTRY("clause-words.tsv", clause_words),
     ENTRY("command-names.tsv", command_names),
     ENTRY("comparators.tsv", comparators),

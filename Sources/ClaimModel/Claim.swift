@@ -34,11 +34,18 @@ package struct Claim: Sendable, Hashable {
   package var context: TextSpan
   /// Why it is a claim, how cue and source were found, what its worth is made of.
   package var reasons: [Reason]
+  /// Through whom it passed before the story has it, from the fact outwards.
+  package var hops: [Hop]
+  /// That nobody names its innermost source, and why; nil where somebody does.
+  package var anonymity: Anonymity?
+  /// Where this only carries another claim, the other's place among the article's claims.
+  package var inner: Int?
 
   package init(
     kind: ClaimKind, content: [TextSpan], cue: [TextSpan] = [], source: [TextSpan] = [],
     speaker: Speaker? = nil, quantities: [Quantity] = [], dates: [DateMention] = [],
-    worth: Double = 0, sentence: Int = 0, context: TextSpan, reasons: [Reason] = []
+    worth: Double = 0, sentence: Int = 0, context: TextSpan, reasons: [Reason] = [],
+    hops: [Hop] = [], anonymity: Anonymity? = nil, inner: Int? = nil
   ) {
     self.kind = kind
     self.content = content
@@ -51,6 +58,9 @@ package struct Claim: Sendable, Hashable {
     self.sentence = sentence
     self.context = context
     self.reasons = reasons
+    self.hops = hops
+    self.anonymity = anonymity
+    self.inner = inner
   }
 }
 

@@ -84,6 +84,12 @@ extension PackedClaims {
         for name in speaker.others { $0.add(name) }
       }
     }
+    // Claims without chains have the bytes that they had before there were any.
+    if hasChains {
+      for index in indices {
+        flushed { $0.add(hops(at: index), anonymity(at: index), inner(at: index)) }
+      }
+    }
     piece.flush(body)
   }
 }
@@ -115,6 +121,17 @@ private struct CanonicalPiece {
     add(Int(row.sentence), Int(row.worth), Int(row.context.start), Int(row.context.end))
     add(Int(row.contents), Int(row.cues), Int(row.sources), Int(row.speaker))
     add(Int(row.quantityCount), Int(row.dateCount))
+  }
+
+  mutating func add(_ hops: [Hop], _ anonymity: Anonymity?, _ inner: Int?) {
+    add(hops.count, anonymity == nil ? 0 : 1, (inner ?? -1) + 1)
+    add(anonymity?.reason?.start ?? 0, anonymity?.reason?.end ?? 0)
+    for hop in hops {
+      add(hop.name)
+      add(hop.kind.rawValue)
+      add(hop.span.start, hop.span.end, hop.ties.count)
+      for tie in hop.ties { add(tie.start, tie.end) }
+    }
   }
 
   mutating func add(_ quantity: Quantity) {

@@ -1,10 +1,11 @@
-/// The claims of one article in columns: some 60 bytes each, so that a text of a gigabyte
+/// The claims of one article in columns: some 80 bytes each, so that a text of a gigabyte
 /// takes its claims along. Reasons are not kept; `why` runs the extractor again.
 package struct PackedClaims: Sendable, Hashable {
   var rows = [Row]()
   var spans = [PackedSpan]()
   var quantities = [Quantity]()
   var dates = [DateMention]()
+  var chains = PackedChains()
   /// Every speaker once, in order of first appearance.
   package private(set) var speakers = [Speaker]()
   private var speakerNumbers = [Speaker: UInt32]()
@@ -22,6 +23,7 @@ package struct PackedClaims: Sendable, Hashable {
 
   package mutating func append(_ claim: Claim) {
     furthestEnd = Swift.max(furthestEnd, claim.furthestEnd)
+    chains.append(claim, at: rows.count)
     rows.append(
       Row(
         kind: claim.kind, sentence: Int32(claim.sentence),
@@ -31,7 +33,9 @@ package struct PackedClaims: Sendable, Hashable {
         sources: UInt8(clamping: claim.source.count), speaker: number(of: claim.speaker),
         quantities: UInt32(quantities.count),
         quantityCount: UInt8(clamping: claim.quantities.count),
-        dates: UInt32(dates.count), dateCount: UInt8(clamping: claim.dates.count)))
+        dates: UInt32(dates.count), dateCount: UInt8(clamping: claim.dates.count),
+        hopCount: UInt8(clamping: claim.hops.count), isAnonymous: claim.anonymity != nil,
+        hops: UInt32(chains.hops.count - Swift.min(claim.hops.count, Int(UInt8.max)))))
     spans.append(contentsOf: claim.content.prefix(Int(UInt16.max)).lazy.map(PackedSpan.init))
     spans.append(contentsOf: claim.cue.prefix(Int(UInt8.max)).lazy.map(PackedSpan.init))
     spans.append(contentsOf: claim.source.prefix(Int(UInt8.max)).lazy.map(PackedSpan.init))
@@ -47,6 +51,8 @@ package struct PackedClaims: Sendable, Hashable {
     spans.reserveCapacity(room(spans.count))
     quantities.reserveCapacity(room(quantities.count))
     dates.reserveCapacity(room(dates.count))
+    chains.hops.reserveCapacity(room(chains.hops.count))
+    chains.ties.reserveCapacity(room(chains.ties.count))
   }
 
   /// The claim at `index`, without its reasons. Worth is kept in thousandths.
@@ -63,7 +69,8 @@ package struct PackedClaims: Sendable, Hashable {
       speaker: row.speaker == 0 ? nil : speakers[Int(row.speaker) - 1],
       quantities: Array(quantities[Int(row.quantities)...].prefix(Int(row.quantityCount))),
       dates: Array(dates[Int(row.dates)...].prefix(Int(row.dateCount))),
-      worth: Double(row.worth) / 1000, sentence: Int(row.sentence), context: row.context.span)
+      worth: Double(row.worth) / 1000, sentence: Int(row.sentence), context: row.context.span,
+      hops: hops(at: index), anonymity: anonymity(at: index), inner: inner(at: index))
   }
 
   private mutating func number(of speaker: Speaker?) -> UInt32 {
@@ -85,7 +92,8 @@ extension Claim {
   package var furthestEnd: Int {
     let lists = (content + cue + source).map(\.end)
     let mentions = quantities.map(\.span.end) + dates.map(\.span.end)
-    return (lists + mentions).reduce(context.end, Swift.max)
+    let chain = hops.flatMap { [$0.span.end] + $0.ties.map(\.end) } + [anonymity?.reason?.end ?? 0]
+    return (lists + mentions + chain).reduce(context.end, Swift.max)
   }
 }
 
@@ -116,4 +124,8 @@ struct Row: Sendable, Hashable {
   var quantityCount: UInt8
   var dates: UInt32
   var dateCount: UInt8
+  var hopCount: UInt8
+  var isAnonymous: Bool
+  /// Where its hops start among the chains'.
+  var hops: UInt32
 }

@@ -13,7 +13,7 @@ struct SpeakerCoreTests {
     ),
     (
       "The Van Sa Shipping Company said the port would reopen.\n"
-        + "The company said that two ships had left.\n", "The Van Sa Shipping Company"
+        + "The company said that two ships had left.\n", "Van Sa Shipping Company"
     ),
     (
       "Sở Cứu hỏa Vân Sa cho biết lửa đã tắt.\nSở cho biết 14 người bị thương.\n",

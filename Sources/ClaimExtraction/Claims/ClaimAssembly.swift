@@ -10,10 +10,14 @@ struct ClaimAssembly {
   private let facts: StoryFacts
   /// Sentences in which an interviewer asks: no claims.
   private let questions: Set<Int>
+  /// Nil where the language has no words of sourcing.
+  private let chains: ChainReader?
 
-  /// `date` is the story's own, which relative dates count from.
-  init(story: Story, date: CalendarDay? = nil) {
+  /// `date` is the story's own, which relative dates count from; `carriers` are the newsrooms of
+  /// byline and dateline.
+  init(story: Story, date: CalendarDay? = nil, carriers: [ChainCarrier] = []) {
     self.story = story
+    chains = ChainReader(story: story, carriers: carriers)
     facts = StoryFacts(story: story, date: date)
     questions = SpeakerLabels(story: story).questions()
     sentenceOf = story.sentenceOfTokens()
@@ -28,22 +32,22 @@ struct ClaimAssembly {
   }
 
   func claims(from found: [AttributionDraft]) -> [Claim] {
-    // Text order: a quotation that goes on takes the speaker of what stands before it.
-    let whole = NamedBodies(story: story).mended(found).map { $0.withWholeNumbers(in: story) }
-    let drafts = whole.enumerated().sorted { a, b in
-      let (one, other) = (a.element.content.first?.lowerBound, b.element.content.first?.lowerBound)
-      return (one ?? 0, a.offset) < (other ?? 0, b.offset)
-    }.map(\.element)
+    let mended = NamedBodies(story: story).mended(found).map { $0.withWholeNumbers(in: story) }
+    let attributions = AttributionChains(
+      drafts: mended, reader: chains, sentenceOf: sentenceOf, story: story)
+    let drafts = attributions.drafts
     var attributed = [Bool](repeating: false, count: story.sentences.count)
-    var placed = [(extent: Range<Int>, claim: Claim)]()
-    let speakers = SpeakerResolver.speakers(of: drafts, in: story)
-    for (draft, speaker) in zip(drafts, speakers) {
+    var placed = [Placed]()
+    for (number, draft) in drafts.enumerated() {
       guard let extent = extent(of: draft.content + draft.cue + draft.source),
         let own = self.extent(of: draft.content + draft.cue), !draft.content.isEmpty
       else { continue }
       let touched = Int(sentenceOf[extent.lowerBound])...Int(sentenceOf[extent.upperBound - 1])
       for index in touched { attributed[index] = true }
-      placed.append((own, claim(from: draft, by: speaker, sentences: touched)))
+      var made = claim(from: draft, by: attributions.speakers[number], sentences: touched)
+      attributions.complete(&made, number)
+      placed.append(
+        Placed(extent: own, claim: made, number: number, inner: attributions.inner[number]))
     }
     let remainders = StoryRemainders(story: story, drafts: drafts) { [facts] source in
       facts.quantities(within: source)
@@ -56,14 +60,14 @@ struct ClaimAssembly {
           !attributed[index] || !claim.quantities.isEmpty
             || remainders.isClause(piece, of: sentence)
         else { continue }
-        placed.append((piece, claim))
+        placed.append(Placed(extent: piece, claim: claim))
       }
     }
     placed.sort { a, b in
       a.extent.lowerBound != b.extent.lowerBound
         ? a.extent.lowerBound < b.extent.lowerBound : a.extent.upperBound > b.extent.upperBound
     }
-    return placed.map(\.claim)
+    return Placed.claims(placed)
   }
 
   private func extent(of ranges: [Range<Int>]) -> Range<Int>? {

@@ -27,13 +27,17 @@ package struct ClaimExtractor: Sendable {
     text.withUTF8 { bytes in
       guard StoryPieces.isLong(article) else {
         let story = Story(article: article, bytes: bytes, languages: languages)
-        return claims(in: story, date: article.date).forEach(take)
+        return claims(in: story, date: article.date, carriers: article.carriers).forEach(take)
       }
       var sentences = 0
+      var count = 0
       for piece in StoryPieces(article, bytes: bytes) {
         let story = Story(article: piece, bytes: bytes, languages: languages)
-        for var claim in claims(in: story, date: article.date) {
+        let first = count
+        for var claim in claims(in: story, date: article.date, carriers: article.carriers) {
           if claim.sentence > 0 { claim.sentence += sentences }
+          claim.inner = claim.inner.map { $0 + first }
+          count += 1
           take(claim)
         }
         sentences += story.sentences.count { $0.region == .body }
@@ -44,8 +48,12 @@ package struct ClaimExtractor: Sendable {
 
   /// The claims of a story already cut up; `date` is the story's own.
   package func claims(in story: Story, date: CalendarDay? = nil) -> [Claim] {
+    claims(in: story, date: date, carriers: [])
+  }
+
+  private func claims(in story: Story, date: CalendarDay?, carriers: [ChainCarrier]) -> [Claim] {
     let drafts = CombinedFinder.shared.attributions(in: story)
-    return ClaimAssembly(story: story, date: date).claims(from: drafts)
+    return ClaimAssembly(story: story, date: date, carriers: carriers).claims(from: drafts)
   }
 }
 

@@ -14,6 +14,8 @@ package final class Language: Sendable {
   let dates: DateForms
   let titles: SpeakerLexicon
   let worth: WorthWeights
+  /// Words of sourcing; nil where chains are not read.
+  let chains: ChainWords?
   /// Nil where the rules stand alone.
   package let model: LearnedModel?
   /// Whom to trust where rules and taggers are not at one.
@@ -29,7 +31,8 @@ package final class Language: Sendable {
   init(
     code: ArticleLanguage, quotations: QuotationMarks = QuotationMarks(), cues: CueLexicon,
     grammar: GrammarWords, numbers: NumberForms, dates: DateForms, titles: SpeakerLexicon,
-    worth: WorthWeights, model: LearnedModel? = nil, weights: DraftWeights? = nil,
+    worth: WorthWeights, chains: ChainWords? = nil, model: LearnedModel? = nil,
+    weights: DraftWeights? = nil,
     tokensAreWords: Bool = true, expletive: Expletive? = nil,
     finder: @escaping @Sendable (Story) -> [AttributionDraft]
   ) {
@@ -41,6 +44,7 @@ package final class Language: Sendable {
     self.dates = dates
     self.titles = titles
     self.worth = worth
+    self.chains = chains
     self.model = model
     self.weights = weights
     self.tokensAreWords = tokensAreWords

@@ -11,6 +11,9 @@ extension DateFinder {
 
   /// The days of a list that starts at a token; nil where fewer than two stand there.
   func days(at index: Int) -> [Found]? {
+    // Most tokens have no number near, and no list then.
+    guard (index..<min(limit, index + 4)).contains(where: { story.tokens[$0].kind == .number })
+    else { return nil }
     guard let items = forms.customs.isMarked ? markedItems(at: index) : namedItems(at: index)
     else { return nil }
     var found = [Found]()

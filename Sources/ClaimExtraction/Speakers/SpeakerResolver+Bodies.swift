@@ -70,7 +70,9 @@ extension SpeakerResolver {
       last == rest.upperBound || story.tokens[last].kind == .punctuation
       || lexicon.words.prepositions.contains(story.tokens[last].key.exact)
     // "Đài khí tượng thủy văn Nam Bộ": with words between, only a foreign name stands for itself.
-    guard isOver, first == end || !(start..<last).allSatisfy(isSyllable) || isAcronym(start)
+    guard isOver,
+      isOutlet(source) && first == end || !(start..<last).allSatisfy(isSyllable)
+        || isAcronym(start)
     else { return source }
     return start..<last
   }
@@ -78,6 +80,16 @@ extension SpeakerResolver {
   private func opensWithClass(_ source: Range<Int>) -> Bool {
     Int(sentenceOf[source.lowerBound]) < story.sentences.count
       && story.sentences[Int(sentenceOf[source.lowerBound])].tokens.lowerBound == source.lowerBound
+  }
+
+  /// "báo Tuổi Trẻ", whose name is without its noun; "Công ty Hải Vân" keeps it.
+  private func isOutlet(_ source: Range<Int>) -> Bool {
+    switch lexicon.nouns.match(
+      at: source.lowerBound, in: story.tokens, limit: source.upperBound)?.value
+    {
+    case .outlet, .agency: true
+    default: false
+    }
   }
 
   private func isSyllable(_ at: Int) -> Bool { names.isSyllable(at) }

@@ -134,6 +134,12 @@ extension SpeakerResolver {
       return nil
     }
     let found = names.mentions(startingIn: phrase)
+    // The last word alone of a name that opens before the phrase.
+    if found.isEmpty, let whole = names.mention(within: phrase),
+      whole.tokens.lowerBound < phrase.lowerBound, whole.tokens.upperBound == phrase.upperBound
+    {
+      return isPersonal(whole) ? whole : nil
+    }
     if let first = found.first, first.tokens.lowerBound == phrase.lowerBound,
       endsName(first.tokens.upperBound, phrase)
     {

@@ -8,7 +8,9 @@ extension SpeakerResolver {
     guard !isIndefinite(source), !namesManyPeople(source), let group = titleGroup(of: source),
       group != "person",
       group != "leader" || leadsCountry(source),
-      let mention = names.bearer(of: Self.alike(group), in: source, mayLookAhead: isInTitle(source))
+      let mention = names.bearer(
+        of: Self.alike(group), in: source, mayLookAhead: isInTitle(source)),
+      !source.contains(mention.tokens.lowerBound)
     else { return nil }
     let full = names.fullest(mention)
     let reason = "bears the title, \(place(mention.tokens.lowerBound))"

@@ -118,6 +118,55 @@ private struct RecordWriter {
       sink.list(claim.dates) { write($1, to: &$0) }
       sink.key("worth")
       sink.hundredths(claim.worth)
+      writeChain(of: claim, carriedBy: agencies, to: &sink)
+    }
+  }
+
+  /// Only what there is: most claims of most stories have no hops.
+  private func writeChain(
+    of claim: Claim, carriedBy agencies: [String], to sink: inout some RecordSink
+  ) {
+    if !claim.hops.isEmpty {
+      sink.key("hops")
+      sink.list(claim.hops) { write($1, to: &$0) }
+    }
+    let roots = claim.inner == nil ? claim.roots(carriedBy: agencies) : []
+    if !roots.isEmpty {
+      sink.key("roots")
+      sink.list(roots) { sink, root in
+        sink.object { sink in
+          sink.key("name")
+          sink.string(root.name)
+          guard let span = root.span else { return }
+          sink.key("span")
+          write(span, to: &sink)
+        }
+      }
+    }
+    if let anonymity = claim.anonymity {
+      sink.key("anonymous")
+      sink.truth(true)
+      if let reason = anonymity.reason {
+        sink.key("reason")
+        write(reason, to: &sink)
+      }
+    }
+    if let inner = claim.inner {
+      sink.key("inner")
+      sink.string("c\(inner + 1)")
+    }
+  }
+
+  private func write(_ hop: Hop, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("name")
+      sink.string(hop.name)
+      sink.key("span")
+      write(hop.span, to: &sink)
+      sink.key("kind")
+      sink.string(hop.kind.rawValue)
+      sink.key("ties")
+      sink.list(hop.ties) { write($1, to: &$0) }
     }
   }
 

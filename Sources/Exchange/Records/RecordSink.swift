@@ -15,6 +15,7 @@ protocol RecordSink {
   /// With at most two digits behind the point.
   mutating func hundredths(_ number: Double)
   mutating func null()
+  mutating func truth(_ value: Bool)
 }
 
 enum Bracket { case object, list }
@@ -101,6 +102,11 @@ struct ByteSink: RecordSink {
     separate()
     json.raw("null")
   }
+
+  mutating func truth(_ value: Bool) {
+    separate()
+    json.raw(value ? "true" : "false")
+  }
 }
 
 /// A tree, for formats that want a record's members one by one.
@@ -139,4 +145,5 @@ struct TreeSink: RecordSink {
   }
   mutating func hundredths(_ number: Double) { self.number((number * 100).rounded() / 100) }
   mutating func null() { add(.null) }
+  mutating func truth(_ value: Bool) { add(.bool(value)) }
 }

@@ -5,6 +5,7 @@ internal import JSONText
 extension SpanCodec {
   func json(_ claim: Claim) -> JSONValue {
     var object = JSONObject()
+    addChain(of: claim, to: &object)
     object.append("content", .array(json(claim.content)))
     object.append("context", json(claim.context))
     object.add("cue", list: json(claim.cue))
@@ -34,7 +35,8 @@ extension SpanCodec {
       sentence: try object.field("sentence") { number throws(FormatError) in
         try number.integer(within: 0...Int(Int32.max))
       },
-      context: try object.field("context", span), reasons: try object.list("reasons", reason))
+      context: try object.field("context", span), reasons: try object.list("reasons", reason),
+      hops: try hops(object), anonymity: try anonymity(object), inner: try inner(object))
   }
 
   private func json(_ speaker: Speaker) -> JSONValue {
@@ -42,9 +44,10 @@ extension SpanCodec {
       "kind": .string(speaker.kind.rawValue), "name": .string(speaker.name),
     ]
     object.add("reason", speaker.reason.isEmpty ? nil : speaker.reason)
-    object.add("confidence", speaker.confidence == 1 ? nil : JSONValue(finite: speaker.confidence))
-    object.add(
-      "others", speaker.others.isEmpty ? nil : .array(speaker.others.map(JSONValue.string)))
+    if speaker.confidence != 1 {
+      object.append("confidence", JSONValue(finite: speaker.confidence))
+    }
+    object.add("others", list: speaker.others.map(JSONValue.string))
     return .object(object)
   }
 

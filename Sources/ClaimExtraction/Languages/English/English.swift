@@ -11,6 +11,7 @@ extension Language {
       grammar: GrammarWords(list: tables.list("en-grammar.tsv")),
       numbers: .english(tables), dates: .english(tables), titles: .english(tables),
       worth: WorthWeights(tables: tables, language: "en"),
+      chains: ChainWords(tables: tables, language: "en"),
       model: LearnedModel(embedded: "attribution-en.model"),
       weights: DraftWeights(list: tables.list("attribution-en.tsv")),
       expletive: Expletive(

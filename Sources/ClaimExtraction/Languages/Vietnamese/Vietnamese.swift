@@ -11,6 +11,7 @@ extension Language {
       grammar: GrammarWords(list: tables.list("vi-grammar.tsv")),
       numbers: .vietnamese(tables), dates: .vietnamese(tables), titles: .vietnamese(tables),
       worth: WorthWeights(tables: tables, language: "vi"),
+      chains: ChainWords(tables: tables, language: "vi"),
       model: LearnedModel(embedded: "attribution-vi.model"),
       weights: DraftWeights(list: tables.list("attribution-vi.tsv")), tokensAreWords: false,
       finder: { VietnameseFinder(story: $0).attributions() })

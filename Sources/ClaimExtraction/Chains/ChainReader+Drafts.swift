@@ -1,0 +1,171 @@
+internal import ClaimModel
+
+/// Attributions brought into line with the frames of their sentences.
+extension ChainReader {
+  /// An attribution with the frame that it rests on, and the one that it only carries.
+  struct Framed {
+    var draft: AttributionDraft
+    var frame: ChainFrame?
+    /// Place of the attribution that this one only carries.
+    var inner: Int?
+  }
+
+  func framed(_ drafts: [AttributionDraft], sentenceOf: [Int32]) -> [Framed] {
+    if frames.isEmpty { return drafts.map { Framed(draft: $0) } }
+    var bySentence = [Int: [Int]]()
+    for (index, draft) in drafts.enumerated() {
+      guard let place = (draft.cue.first ?? draft.content.first)?.lowerBound else { continue }
+      bySentence[Int(sentenceOf[place]), default: []].append(index)
+    }
+    var all = drafts.map { Optional(Framed(draft: $0)) }
+    for (sentence, frame) in frames.sorted(by: { $0.key < $1.key }) {
+      apply(frame, of: sentence, to: bySentence[sentence] ?? [], in: &all)
+    }
+    // Places change where attributions fall away.
+    var places = [Int: Int]()
+    var kept = [Framed]()
+    for (index, one) in all.enumerated() {
+      guard let one else { continue }
+      places[index] = kept.count
+      kept.append(one)
+    }
+    for index in kept.indices { kept[index].inner = kept[index].inner.flatMap { places[$0] } }
+    return kept
+  }
+
+  private func apply(
+    _ frame: ChainFrame, of sentence: Int, to group: [Int], in all: inout [Framed?]
+  ) {
+    let tokens = story.sentences[sentence].tokens
+    guard let main = main(of: frame, tokens, group, &all) else { return }
+    for index in group where index != main {
+      guard let draft = all[index]?.draft else { continue }
+      switch part(of: draft, in: frame) {
+      case .keep: break
+      case .drop: all[index] = nil
+      case .carries: all[index]?.inner = main
+      }
+    }
+  }
+
+  /// The attribution that the frame is of, brought into line with it or made new.
+  private func main(
+    of frame: ChainFrame, _ sentence: Range<Int>, _ group: [Int], _ all: inout [Framed?]
+  ) -> Int? {
+    let shares = group.map { index in
+      let own = (all[index]?.draft.content ?? []).filter { sentence.overlaps($0) }
+      return (index, CombinedFinder.overlap(own, [frame.content]))
+    }
+    let best =
+      shares.filter { $0.1 >= 0.55 }.max { $0.1 < $1.1 }
+      ?? (frame.isSure ? shares.first { sharesCue(all[$0.0]?.draft, frame) } : nil)
+    if let best, var one = all[best.0] {
+      let agrees = sharesCue(one.draft, frame) || sharesSource(one.draft, frame)
+      if !frame.isSure {
+        guard best.1 >= 0.8, agrees else { return nil }
+        one.frame = frame
+        all[best.0] = one
+        return nil
+      }
+      one.frame = frame
+      one.draft = inLine(one.draft, with: frame, share: best.1, sentence: sentence)
+      all[best.0] = one
+      return best.0
+    }
+    guard frame.isSure else { return nil }
+    let draft = AttributionDraft(
+      content: [frame.content], cue: frame.cue.map { [$0] } ?? [],
+      source: (frame.source ?? frame.nodes.first?.range).map { [$0] } ?? [],
+      reasons: [
+        Reason(.claim, "the sentence's chain of sources says it", span: story.span(frame.content))
+      ])
+    all.append(Framed(draft: draft, frame: frame))
+    return all.count - 1
+  }
+
+  private func sharesCue(_ draft: AttributionDraft?, _ frame: ChainFrame) -> Bool {
+    guard let draft, let cue = frame.cue else { return false }
+    return draft.cue.contains { $0.overlaps(cue) }
+  }
+
+  private func sharesSource(_ draft: AttributionDraft, _ frame: ChainFrame) -> Bool {
+    let own = frame.nodes.map(\.range) + (frame.source.map { [$0] } ?? [])
+    return draft.source.contains { one in own.contains { $0.overlaps(one) } }
+  }
+
+  /// The attribution with content and source of the frame where they differ much.
+  private func inLine(
+    _ draft: AttributionDraft, with frame: ChainFrame, share: Double, sentence: Range<Int>
+  ) -> AttributionDraft {
+    var draft = draft
+    // What goes on in other sentences stays.
+    let elsewhere = draft.content.filter { !sentence.overlaps($0) }
+    draft.content.removeAll { !sentence.overlaps($0) }
+    let low = draft.content.first?.lowerBound ?? 0
+    let high = draft.content.last?.upperBound ?? 0
+    let isCutAtComma = high < frame.content.upperBound && story.tokens[high].scalar == 0x2C
+    let isInside =
+      draft.content.allSatisfy {
+        frame.content.lowerBound <= $0.lowerBound + 2 && $0.upperBound <= frame.content.upperBound
+      } && low >= frame.content.lowerBound - 2
+    if share < 0.75 && !(isInside && isCutAtComma) || !isInside {
+      let keepsThat = (frame.content.lowerBound - 2..<frame.content.lowerBound).contains(low)
+      draft.content = [(keepsThat ? low : frame.content.lowerBound)..<frame.content.upperBound]
+    }
+    draft.content = (draft.content + elsewhere).sorted { $0.lowerBound < $1.lowerBound }
+    let inner = [frame.nodes.first?.range, frame.source].compactMap { $0 }
+    let isRight = draft.source.contains { one in inner.contains { $0.overlaps(one) } }
+    if !isRight, let source = frame.source ?? frame.nodes.first?.range {
+      draft.source = [source]
+      if let cue = frame.cue { draft.cue = [cue] }
+    } else if let source = relayed(draft, frame) {
+      draft.source = [source]
+    } else if let source = frame.source, let first = draft.source.first,
+      first.lowerBound < source.lowerBound,
+      first.upperBound >= source.upperBound,
+      frame.nodes.contains(where: {
+        $0.outlet != nil && $0.range.overlaps(first.lowerBound..<source.lowerBound)
+      })
+    {
+      // "Phản hồi báo Tiền Phong, Công ty Sao Khuê": the hearer is no source.
+      draft.source = [source]
+    }
+    draft.cue.removeAll { $0.overlaps(frame.content) || draft.source.first?.overlaps($0) == true }
+    if draft.cue.isEmpty, let cue = frame.cue { draft.cue = [cue] }
+    draft.source.removeAll { one in frame.content.overlaps(one) }
+    if draft.source.isEmpty, let source = frame.source { draft.source = [source] }
+    return draft
+  }
+
+  /// "Đài NHK trích dẫn cảnh sát" names two: the one cited says it.
+  private func relayed(_ draft: AttributionDraft, _ frame: ChainFrame) -> Range<Int>? {
+    guard let source = draft.source.first, draft.source.count == 1, let inner = frame.nodes.first,
+      let tie = inner.tie, source.lowerBound < tie.lowerBound, tie.upperBound <= source.upperBound,
+      words.isVietnamese
+    else { return nil }
+    return inner.range
+  }
+
+  private enum Part { case keep, drop, carries }
+
+  private func part(of draft: AttributionDraft, in frame: ChainFrame) -> Part {
+    var shared = 0
+    var own = 0
+    for range in draft.content {
+      shared += range.clamped(to: frame.content).count
+      own += range.count
+    }
+    if shared == 0 { return .carries }
+    let isInside = own == shared
+    if isInside {
+      // "Họ nói rằng họ không thể bình luận": what somebody says that somebody says; but what a
+      // quotation holds is one claim.
+      let isQuoted = story.quotations(overlapping: frame.content).contains {
+        $0.tokens.lowerBound <= frame.content.lowerBound + 1
+      }
+      let hasOwnCue = draft.cue.contains { $0.overlaps(frame.content) }
+      return shared * 2 > frame.content.count && (isQuoted || !hasOwnCue) ? .drop : .keep
+    }
+    return shared * 10 >= frame.content.count * 8 ? .carries : .drop
+  }
+}

@@ -1,0 +1,43 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// The words of sourcing of one language, by what they do: `chain-words.tsv` says what each
+/// class means.
+final class ChainWords: Sendable {
+  enum Class: Int, Sendable, CaseIterable {
+    case `in`, passive, say, saying, told, according, that, adjunct, time, turn, relative, article
+    case outlet, behind, media, kindof, wires, reporter, document, medium, carrier, part, end
+    case start, back, piece, carry, not, hidden, cause, purpose, person, body, occasion, more
+    case stop, none, weak, deny, pronoun, passes, joins, sign, loose, clause, place
+  }
+
+  /// A table for each class, in the order of the classes.
+  private let tables: [PhraseTable<Bool>]
+  /// Newsrooms of the registry by their names, with their kind.
+  let newsrooms: PhraseTable<AgencyEntry.Kind>
+  let isVietnamese: Bool
+
+  init(tables: WordTables, language: String) {
+    let rows = tables.rows("chain-words.tsv", of: language)
+    self.tables = Class.allCases.map { kind in
+      PhraseTable(
+        rows.filter { $0[0] == "\(kind)" }.flatMap { row in row.items(2).map { ($0, true) } })
+    }
+    newsrooms = PhraseTable(
+      tables.agencies.entries.flatMap { entry in
+        ([entry.name] + entry.aliases).map { ($0, entry.kind) }
+      })
+    isVietnamese = language == "vi"
+  }
+
+  /// How many tokens the longest phrase of a class has that starts at a token; 0 for none.
+  @inline(__always)
+  func length(_ kind: Class, _ tokens: [Token], at start: Int, end: Int) -> Int {
+    tables[kind.rawValue].match(tokens, at: start, end: end)?.length ?? 0
+  }
+
+  /// The same of a phrase that ends right before `end`.
+  func length(_ kind: Class, _ tokens: [Token], endingAt end: Int, from start: Int) -> Int {
+    tables[kind.rawValue].match(tokens, endingAt: end, from: start, words: 5)?.length ?? 0
+  }
+}
