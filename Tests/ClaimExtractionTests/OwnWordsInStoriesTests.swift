@@ -124,11 +124,11 @@ struct OwnWordsInStoriesTests {
   }
 
   @Test func `a title of one's own is no part of the name behind it`() throws {
-    let text = "Thủ bạ Hoàng Văn Tám cho biết cầu phao đã hỏng. Ông Tám nói cầu sẽ được sửa."
+    let text = "Thủ bạ Kalia Stone cho biết cầu phao đã hỏng. Ông Stone nói cầu sẽ được sửa."
     let found = try Self.claims(text, ["titles.tsv": "thủ bạ\tvi\tperson"])
-    #expect(found.claims.map { $0.speaker?.name } == ["Hoàng Văn Tám", "Hoàng Văn Tám"])
+    #expect(found.claims.map { $0.speaker?.name } == ["Kalia Stone", "Kalia Stone"])
     let without = try Self.claims(text, [:]).claims.map { $0.speaker?.name }
-    #expect(without != ["Hoàng Văn Tám", "Hoàng Văn Tám"])
+    #expect(without != ["Kalia Stone", "Kalia Stone"])
   }
 
   @Test func `a unit of one's own is one, with its class`() throws {

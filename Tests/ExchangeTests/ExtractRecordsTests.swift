@@ -13,7 +13,7 @@ struct ExtractRecordsTests {
     let claim = Claim(
       kind: .indirect, content: [span(of: "đê vững", in: article)],
       source: [span(of: "Bà \"Hoa\"", in: article)],
-      speaker: Speaker(name: "Hoa", kind: .person),
+      speaker: Speaker(name: "Hoa", kind: .person, confidence: 0.97),
       quantities: [
         Quantity(span: TextSpan(0, 2), value: 2.5, high: 1e15, comparator: .range, unit: "m\t")
       ],
@@ -26,9 +26,10 @@ struct ExtractRecordsTests {
         {"record":"article","article":"test","language":"vi","title":[0,5],"byline":{"span":[0,1],\
         "author":"An","agencies":["AFP"]},"captions":[{"span":[0,1],"credit":null}]}
         {"record":"claim","article":"test","id":"c1","kind":"indirect","text":"đê vững",\
-        "content":[[19,26]],"cue":[],"source":[[6,14]],"speaker":"Hoa",\
+        "content":[[19,26]],"cue":[],"source":[[6,14]],"speaker":"Hoa","confidence":0.97,\
         "agencies":["AFP"],"quantities":[{"span":[0,1],"value":[2.5,1000000000000000],\
-        "comparator":"range","unit":"m\\t"}],"dates":[{"span":[0,1],"iso":"2024-01"}],"worth":0.71}
+        "comparator":"range","unit":"m\\t"}],"dates":[{"span":[0,1],"iso":"2024-01"}],"worth":0.71,\
+        "roots":[{"name":"AFP"}]}
 
         """)
   }

@@ -80,8 +80,8 @@ struct OwnWordsTests {
       ),
       (
         "units.tsv", "hải lý\t vi\tmesure",
-        "'units.tsv', line 1, column 12: 'mesure' is no class; expected one of measure, time, "
-          + "definite, noun, head; did you mean 'measure'?"
+        "'units.tsv', line 1, column 12: 'mesure' is no class; expected one of measure, currency, time, "
+          + "definite, noun, head, suffix; did you mean 'measure'?"
       ),
       (
         "agencies.tsv", "Sóng Xanh\toutlet\tVietnam",
