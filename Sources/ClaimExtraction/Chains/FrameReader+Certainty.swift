@@ -63,6 +63,6 @@ extension FrameReader {
   }
 
   private func isCapital(_ at: Int, _ limit: Int) -> Bool {
-    at < limit && tokens[at].kind == .word && tokens[at].shape != .lower
+    at < limit && tokens[at].isCapitalised
   }
 }

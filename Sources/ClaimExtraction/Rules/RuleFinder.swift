@@ -33,9 +33,6 @@ extension AttributionRules {
   }
 
   func isCapital(_ at: Int) -> Bool {
-    switch tokens[at].shape {
-    case .capitalised, .upper, .mixed: true
-    case .none, .lower: false
-    }
+    tokens[at].isCapitalised
   }
 }

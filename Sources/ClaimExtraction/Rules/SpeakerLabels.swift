@@ -136,10 +136,7 @@ struct SpeakerLabels {
   }
 
   private func isCapital(_ at: Int) -> Bool {
-    switch tokens[at].shape {
-    case .capitalised, .upper, .mixed: true
-    case .none, .lower: false
-    }
+    tokens[at].isCapitalised
   }
 
   /// A quotation behind the label is speech; other words are behind a person, in an interview, or

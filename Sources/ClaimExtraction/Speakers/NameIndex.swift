@@ -8,7 +8,7 @@ internal import Lexicons
 struct NameIndex {
   /// One name, however often it stands in the story.
   struct Name {
-    /// Keys without marks, which foreign names lose or keep.
+    /// A key for each of its words.
     let keys: [UInt64]
     /// The mention that shows it best: the first one with a title.
     var mention: Int
@@ -50,7 +50,7 @@ struct NameIndex {
     fullestOf = distinct.indices.map { fullest(of: $0) }
   }
 
-  /// Foreign names lose their marks: "Santamaría" is "Santamaria".
+  /// What tells one word of a name from another.
   func nameKey(_ token: Int) -> UInt64 { story.tokens[token].key.exact }
 
   private mutating func add(_ index: Int, to places: inout [[UInt64]: Int]) {
@@ -154,9 +154,6 @@ struct NameIndex {
     guard let last = distinct[mention.name].keys.last else { return false }
     return (byWord[last] ?? []).contains { distinct[$0].keys.count == 1 }
   }
-
-  /// How often a name or a fuller form of it stands in the story.
-  func count(_ mention: NameMention) -> Int { distinct[mention.name].count }
 
   /// The mention that a range of tokens holds: the one it opens with, else the last one, persons
   /// first.

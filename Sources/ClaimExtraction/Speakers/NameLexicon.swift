@@ -16,13 +16,12 @@ final class NameLexicon: Sendable {
     /// "Corp": closes a firm's full name.
     case suffix
     case firm, body, outlet
-    /// "công ty", in small letters before a name that stands for itself.
-    case `class`
   }
 
   let family: KeyTable<FamilyName>
   let given: KeyTable<GivenName>
   let bodyWords: KeyTable<BodyWord>
+  /// "công ty", in small letters before a name that stands for itself.
   let classWords: PhraseTable<Bool>
   let firmNouns: PhraseTable<Bool>
   let towns: PhraseTable<Bool>
@@ -46,9 +45,7 @@ final class NameLexicon: Sendable {
     let words = tables.rows("body-words.tsv", of: language)
     bodyWords = KeyTable(
       words.compactMap { row in
-        BodyWord(rawValue: row[2]).flatMap {
-          $0 == .class ? nil : (WordKey(row[0]).exact, $0)
-        }
+        BodyWord(rawValue: row[2]).map { (WordKey(row[0]).exact, $0) }
       })
     classWords = PhraseTable(words.filter { $0[2] == "class" }.map { ($0[0], true) })
     firmNouns = PhraseTable(words.filter { $0[2] == "firm-noun" }.map { ($0[0], true) })

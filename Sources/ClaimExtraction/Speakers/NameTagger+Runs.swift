@@ -6,7 +6,7 @@ extension NameTagger {
   private static let longestName = 6
 
   func isCapital(_ index: Int) -> Bool {
-    tokens[index].kind == .word && tokens[index].shape != .lower
+    tokens[index].isCapitalised
   }
 
   func isNameStart(_ index: Int, _ sentence: Range<Int>) -> Bool {

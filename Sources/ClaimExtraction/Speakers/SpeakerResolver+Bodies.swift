@@ -97,7 +97,7 @@ extension SpeakerResolver {
   private func isAcronym(_ at: Int) -> Bool { story.tokens[at].shape == .upper }
 
   func isCapital(_ at: Int) -> Bool {
-    story.tokens[at].kind == .word && story.tokens[at].shape != .lower
+    story.tokens[at].isCapitalised
   }
 
   private func isJoint(_ at: Int, _ limit: Int) -> Bool {

@@ -23,6 +23,6 @@ struct Nicknames {
   }
 
   private func isCapital(_ at: Int) -> Bool {
-    tokens[at].kind == .word && tokens[at].shape != .lower
+    tokens[at].isCapitalised
   }
 }

@@ -73,9 +73,6 @@ struct StrayMark {
   }
 
   private func isCapital(_ at: Int) -> Bool {
-    switch tokens[at].shape {
-    case .capitalised, .upper, .mixed: true
-    case .none, .lower: false
-    }
+    tokens[at].isCapitalised
   }
 }
