@@ -58,12 +58,12 @@ extension SpeakerResolver {
       add(before, place, spoke: true, to: &found)
     }
     let last = names.firstMention(startingAt: source.lowerBound)
-    for mention in names.mentions[..<last].suffix(40) where mayBePerson(mention) {
+    for mention in names.mentions[..<last].suffix(40) where names.isPerson(mention) {
       add(named(mention, mention.tokens), mention.tokens.lowerBound, spoke: false, to: &found)
     }
     found.removeAll { !mayFit($0.resolved.gender, gender) }
     weigh(&found, source, index, gender)
-    return found.sorted { $0.score > $1.score }
+    return found.sorted { ($0.score, $0.at) > ($1.score, $1.at) }
   }
 
   private func isBefore(_ draft: AttributionDraft, _ source: Range<Int>) -> Bool {
@@ -72,8 +72,6 @@ extension SpeakerResolver {
     }
     return place < source.lowerBound
   }
-
-  private func mayBePerson(_ mention: NameMention) -> Bool { names.isPerson(mention) }
 
   private func add(
     _ resolved: Resolved, _ at: Int, spoke: Bool, to found: inout [Antecedent]
@@ -124,7 +122,10 @@ extension SpeakerResolver {
       if found[at].resolved.way.isDescription { traits.insert(.described) }
       if place == nearest { traits.insert(.nearest) }
       found[at].traits = traits
-      found[at].score = traits.reduce(0) { $0 + (Self.weights[$1] ?? 0) }
+      // In one order: sums of the same weights in another one differ in the last bit.
+      found[at].score = Antecedent.Trait.allCases.reduce(0) { sum, trait in
+        traits.contains(trait) ? sum + (Self.weights[trait] ?? 0) : sum
+      }
     }
   }
 
