@@ -60,12 +60,15 @@ struct SignOffParser {
     return SignOff(author: author, isCertain: true)
   }
 
-  /// "Bài và ảnh: Minh Anh - Thu Trang": words that say what the authors made, and a colon.
+  /// "Bài và ảnh: Minh Anh - Thu Trang", "Bài, ảnh: Minh Anh": words that say what the authors
+  /// made, and a colon.
   private func worded(_ words: [Word]) -> SignOff? {
-    guard let (_, count) = Self.pageWords.match(words, at: 0, roles: ["work"]),
-      count + 1 < words.count, words[count].isMark(":"), isAuthor(words[(count + 1)...])
+    guard let colon = words.prefix(7).firstIndex(where: { $0.isMark(":") }),
+      case let work = words[..<colon].filter({ !$0.isMark(",") }), !work.isEmpty,
+      let (_, count) = Self.pageWords.match(work, at: 0, roles: ["work"]), count == work.count,
+      case let author = words[(colon + 1)...], !author.isEmpty, isAuthor(author)
     else { return nil }
-    return SignOff(author: span(words[(count + 1)...]), isCertain: true)
+    return SignOff(author: span(author), isCertain: true)
   }
 
   /// "- AFP", "© 2024 AFP", "Copyright The Associated Press. All rights reserved"

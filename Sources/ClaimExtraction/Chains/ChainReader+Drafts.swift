@@ -52,6 +52,14 @@ extension ChainReader {
   private func main(
     of frame: ChainFrame, _ sentence: Range<Int>, _ group: [Int], _ all: inout [Framed?]
   ) -> Int? {
+    if goesOn(frame, in: sentence) {
+      // What a quotation over several sentences says stays whole.
+      if let index = group.first(where: { sharesCue(all[$0]?.draft, frame) }) {
+        all[index]?.frame = frame
+        return index
+      }
+      return nil
+    }
     let shares = group.map { index in
       let own = (all[index]?.draft.content ?? []).filter { sentence.overlaps($0) }
       return (index, CombinedFinder.overlap(own, [frame.content]))
@@ -72,7 +80,7 @@ extension ChainReader {
       all[best.0] = one
       return best.0
     }
-    guard frame.isSure else { return nil }
+    guard frame.isSure, isSaid(frame) else { return nil }
     let draft = AttributionDraft(
       content: [frame.content], cue: frame.cue.map { [$0] } ?? [],
       source: (frame.source ?? frame.nodes.first?.range).map { [$0] } ?? [],
@@ -81,6 +89,35 @@ extension ChainReader {
       ])
     all.append(Framed(draft: draft, frame: frame))
     return all.count - 1
+  }
+
+  /// Whether its content is part of a quotation over more than one sentence.
+  private func goesOn(_ frame: ChainFrame, in sentence: Range<Int>) -> Bool {
+    story.quotations(overlapping: frame.content).contains {
+      $0.tokens.lowerBound < sentence.lowerBound || $0.tokens.upperBound > sentence.upperBound
+    }
+  }
+
+  /// Whether a frame that no rule and no tagger finds is one all the same: more than one source, or
+  /// words that introduce what is said. "Norland công bố video" says nothing.
+  private func isSaid(_ frame: ChainFrame) -> Bool {
+    guard let cue = frame.cue else { return true }
+    let first = frame.content.lowerBound
+    guard first >= cue.upperBound else { return true }
+    let before = story.tokens[first - 1]
+    if [0x2C, 0x3A, 0x22, 0x201C].contains(before.scalar) { return true }
+    if !words.isVietnamese, frame.nodes.count > 1 { return true }
+    let known = story.language.cues.phrases.match(
+      story.tokens, at: cue.lowerBound, end: cue.upperBound)
+    if known?.value == .say { return true }
+    // "nói với AFP …"
+    let hearers = frame.nodes.dropFirst().compactMap(\.outlet)
+    if hearers.contains(where: { (cue.lowerBound..<first).contains($0.extent.lowerBound) }) {
+      return true
+    }
+    let that = words.length(.that, story.tokens, at: first - 1, end: first)
+    // "là" alone is "is".
+    return that > 0 && cue.upperBound <= first - 1
   }
 
   private func sharesCue(_ draft: AttributionDraft?, _ frame: ChainFrame) -> Bool {

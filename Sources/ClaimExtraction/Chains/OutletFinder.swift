@@ -180,6 +180,8 @@ struct OutletFinder {
   /// A name of the registry, written as a name.
   func registered(_ at: Int, _ end: Int) -> OutletMention? {
     guard let match = words.newsrooms.match(tokens, at: at, end: end) else { return nil }
+    // "Facebook" has a newsroom's entry, but carries what others say.
+    if words.length(.medium, tokens, at: at, end: end) >= match.length { return nil }
     let range = at..<at + match.length
     let first = tokens[at]
     let isAcronym = range.count == 1 && first.end - first.start <= 5

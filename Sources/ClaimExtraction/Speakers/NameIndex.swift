@@ -146,6 +146,17 @@ struct NameIndex {
       || mentions[at].kind == .unknown && mentions[at].tokens.count > 1 && !isSyllable(token)
   }
 
+  /// Whether a person of the story bears a word as the last of two names and more.
+  func isLastName(_ token: Int) -> Bool {
+    (byWord[nameKey(token)] ?? []).prefix(Self.width).contains {
+      distinct[$0].isPerson && distinct[$0].keys.count > 1
+        && distinct[$0].keys.last == nameKey(token)
+    }
+  }
+
+  /// Whether a name's own form tells a person: "Lê Văn Tám", "Anna Reed".
+  func hasPersonalForm(_ name: Range<Int>) -> Bool { tagger.form(of: name).kind == .person }
+
   /// Whether a token has the form of a Vietnamese syllable.
   func isSyllable(_ token: Int) -> Bool { tagger.isSyllable(token) }
 

@@ -248,12 +248,24 @@ struct NameTagger {
     let token = tokens[index]
     if token.kind == .punctuation { return !staysOpen(index, sentence) }
     guard token.shape == .lower, !Self.inside.contains(token.key.exact) else { return false }
+    if isVerb(index, sentence) { return true }
     if lexicon.customs.officeStandsBeforeTitle,
       lexicon.words.prepositions.contains(token.key.exact)
     {
       return true
     }
     return stops.match(at: index, in: tokens, limit: sentence.upperBound) != nil
+  }
+
+  /// "nghị sĩ Norland kêu gọi Reed": a verb that attributes, where no noun of a body stands before
+  /// it, as in "Trung tâm cảnh báo sóng thần".
+  private func isVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst,
+      let cue = story.language.cues.phrases.match(tokens, at: index, end: sentence.upperBound),
+      cue.length >= 2, cue.value == .say || cue.value == .act
+    else { return false }
+    return lexicon.nouns.match(before: index, in: tokens, from: max(sentence.lowerBound, index - 4))
+      == nil
   }
 
   private static let inside = Set(

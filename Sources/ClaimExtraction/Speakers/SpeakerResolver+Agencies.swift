@@ -100,6 +100,20 @@ extension SpeakerResolver {
     return full.isPerson && full.tokens.count > 1
   }
 
+  /// "Nhật" → "Nhật Bản", where the story has the whole name too.
+  private func wholeCountry(_ name: String, _ source: Range<Int>) -> String {
+    let own = text(source)
+    guard name.hasPrefix(own + " ") else { return own }
+    let first = story.tokens[source.lowerBound].key
+    let isTold = story.tokens.indices.contains { at in
+      guard story.tokens[at].key == first,
+        let (_, end) = lexicon.places.match(at: at, in: story.tokens, limit: story.tokens.count)
+      else { return false }
+      return text(at..<end) == name
+    }
+    return isTold ? name : own
+  }
+
   /// "Washington" → "Mỹ"; a country's name stays, and a capital at home is the city.
   func country(_ source: Range<Int>) -> Resolved? {
     guard story.tokens[source.lowerBound].shape != .lower,
@@ -108,8 +122,10 @@ extension SpeakerResolver {
       end == source.upperBound
     else { return nil }
     let isAbroad = place.isCapital && place.name != lexicon.customs.home
+    // "Bern" of a story about Stéphane Bern.
+    if place.isCapital, source.count == 1, names.isLastName(source.lowerBound) { return nil }
     let reason = isAbroad ? "the capital stands for its government" : "named as such"
-    let name = isAbroad ? place.name : text(source)
+    let name = isAbroad ? place.name : wholeCountry(place.name, source)
     return Resolved(
       speaker: Speaker(name: name, kind: .government, reason: reason), tokens: source,
       way: isAbroad ? .capital : .country)

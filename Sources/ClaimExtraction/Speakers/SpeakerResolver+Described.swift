@@ -53,7 +53,7 @@ extension SpeakerResolver {
     }
     let end = owner.dropFirst().first { at in
       story.tokens[at].shape == .lower
-        && lexicon.words.issuing.contains(story.tokens[at].key.exact)
+        && lexicon.words.issuing.match(at: at, in: story.tokens, limit: owner.upperBound) != nil
     }
     if let end { owner = owner.lowerBound..<end }
     return story.tokens[owner.lowerBound].kind == .word ? owner : nil

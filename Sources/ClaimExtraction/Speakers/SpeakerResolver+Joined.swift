@@ -12,9 +12,13 @@ extension SpeakerResolver {
       before.tokens.upperBound == and, isDirectlyBehind(and, after)
     else { return several(source, and) }
     let people = (left + right).map { names.fullest($0) }
-    guard people.allSatisfy(\.isPerson), Set(people.map(\.tokens)).count == people.count else {
-      return several(source, and)
-    }
+    // "Fred và Cindy Hale": a lone first name beside a whole one.
+    let isLone =
+      left.count == 1 && before.tokens == source.lowerBound..<and && after.isPerson
+      && after.descriptor.isEmpty
+    guard people.allSatisfy({ names.isPerson($0) || isLone && $0.tokens == before.tokens }),
+      Set(people.map(\.tokens)).count == people.count
+    else { return several(source, and) }
     let all = people.map { text($0.tokens) }
     let name =
       all.dropLast().joined(separator: ", ") + " \(text(and..<and + 1)) " + (all.last ?? "")
@@ -49,13 +53,24 @@ extension SpeakerResolver {
     {
       return true
     }
-    return story.tokens[at].shape != .lower
-      && lexicon.places.match(at: at, in: story.tokens, limit: limit) != nil
-      && lexicon.customs.familyNameStandsFirst
+    guard story.tokens[at].shape != .lower, lexicon.customs.familyNameStandsFirst else {
+      return false
+    }
+    return lexicon.places.match(at: at, in: story.tokens, limit: limit) != nil
+      || isWholeName(at..<limit)
+  }
+
+  /// "Man City", "Sao Mai": all of it a name, no noun of a body's whose name may hold an "and".
+  private func isWholeName(_ range: Range<Int>) -> Bool {
+    guard lexicon.nouns.match(at: range.lowerBound, in: story.tokens, limit: range.upperBound) == nil
+    else { return false }
+    return range.allSatisfy { story.tokens[$0].isCapitalised }
   }
 
   /// Whether a name, or the words that describe it, follow the conjunction.
   private func isDirectlyBehind(_ and: Int, _ mention: NameMention) -> Bool {
     mention.tokens.lowerBound == and + 1 || mention.descriptor.lowerBound == and + 1
+      || lexicon.customs.familyNameStandsFirst
+        && isPersonNoun(and + 1..<mention.tokens.lowerBound)
   }
 }

@@ -200,6 +200,9 @@ extension SpeakerResolver {
   private func describes(_ words: Range<Int>, _ mention: NameMention) -> Bool {
     guard !words.isEmpty else { return true }
     if words.contains(where: { isOfSomebody($0, mention) }) { return false }
+    if isRelative(words.lowerBound, words.upperBound) || standsForBody(words, mention) {
+      return false
+    }
     let covered = !mention.descriptor.isEmpty && mention.descriptor.lowerBound <= words.lowerBound
     if covered { return true }
     // "First of Michigan analyst Daniel Poole": a firm with "of" in its name.
@@ -221,6 +224,33 @@ extension SpeakerResolver {
       return noun == nil || noun?.value == .person || isTitle != nil || mention.titleGroup != nil
     }
     return !(words.upperBound..<words.upperBound + 1).contains { isPossessive($0) }
+  }
+
+  /// "con trai bà Hale", "cha mẹ Tom Reed": somebody else, but "cháu Lê Văn Tám" is he himself.
+  private func isRelative(_ first: Int, _ limit: Int) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst,
+      let (_, end) = lexicon.names.relations.match(at: first, in: story.tokens, limit: limit)
+    else { return false }
+    // "phát ngôn viên" is no "phát ngôn".
+    guard let title = lexicon.titles.match(at: first, in: story.tokens, limit: limit) else {
+      return true
+    }
+    return title.end <= end && !title.value.isHonorific
+  }
+
+  /// "đại diện Sao Mai Air", "nhân chứng tại căn cứ La Carda": a name behind these is a body's or
+  /// a place's, where it has not the form of a person's.
+  private func standsForBody(_ words: Range<Int>, _ mention: NameMention) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst, let before = words.last else { return false }
+    if lexicon.titles.match(at: words.lowerBound, in: story.tokens, limit: words.upperBound) == nil,
+      lexicon.titles.match(at: before, in: story.tokens, limit: words.upperBound) == nil,
+      words.contains(where: { lexicon.words.placings.contains(story.tokens[$0].key.exact) })
+    {
+      return true
+    }
+    return lexicon.words.standIns.match(
+      before: words.upperBound, in: story.tokens, from: words.lowerBound) != nil
+      && !names.hasPersonalForm(mention.tokens)
   }
 
   /// "luật sư của ông Hale", "spokesman for President Reed": the name, or its title, right behind.

@@ -20,8 +20,12 @@ struct SpeakerWords: Sendable {
   let compounds: Set<UInt64>
   /// Before the name somebody bears: "tên", "named".
   let namings: Set<UInt64>
-  /// Behind who issued a document: "cung".
-  let issuing: Set<UInt64>
+  /// Behind who issued a document: "cung cấp".
+  let issuing: PhraseTable<Bool>
+  /// They speak for the body that is named behind them: "đại diện".
+  let standIns: PhraseTable<Bool>
+  /// Before where somebody is: "tại".
+  let placings: Set<UInt64>
   /// Alone, they mean a body named before: "sở".
   let bodyNouns: Set<UInt64>
   /// They open nouns of one person: "nhà".
@@ -51,7 +55,12 @@ struct SpeakerWords: Sendable {
     namedAfter = keys("named-after")
     compounds = keys("compound")
     namings = keys("naming")
-    issuing = keys("issuing")
+    let phrases: (String) -> PhraseTable<Bool> = { kind in
+      PhraseTable(rows.filter { $0[2] == kind }.map { ($0[0], true) })
+    }
+    issuing = phrases("issuing")
+    standIns = phrases("stand-in")
+    placings = keys("placing")
     bodyNouns = keys("body-noun")
     personHeads = keys("person-head")
     personEndings = keys("person-ending")

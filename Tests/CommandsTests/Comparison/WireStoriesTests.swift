@@ -97,7 +97,8 @@ struct WireStoriesTests {
         "number kilometres: a7 15 km / a9 25 km",
         "number people evacuated: a7 ≥ 2,500 người, a9 > 2,500 người, a10 > 2,500 people"
           + " / a8 2,000 people",
-        "number people relocated: a11 ~ 6,000 người, a12 ~ 6,000 people / a14 11,000 người",
+        "number people relocated: a11 ~ 6,000 người, a12 ~ 6,000 people / a13 < 6,500 người"
+          + " / a14 11,000 người",
       ])
   }
 
