@@ -33,8 +33,9 @@ struct ClaimAssembly {
 
   func claims(from found: [AttributionDraft]) -> [Claim] {
     let mended = NamedBodies(story: story).mended(found).map { $0.withWholeNumbers(in: story) }
+    let settled = SettledSources(story: story, sentenceOf: sentenceOf).settled(mended)
     let attributions = AttributionChains(
-      drafts: mended, reader: chains, sentenceOf: sentenceOf, story: story)
+      drafts: settled, reader: chains, sentenceOf: sentenceOf, story: story)
     let drafts = attributions.drafts
     var attributed = [Bool](repeating: false, count: story.sentences.count)
     var placed = [Placed]()

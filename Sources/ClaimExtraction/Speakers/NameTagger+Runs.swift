@@ -11,7 +11,7 @@ extension NameTagger {
 
   func isNameStart(_ index: Int, _ sentence: Range<Int>) -> Bool {
     if isCapital(index) {
-      if isDate(index, sentence.upperBound) { return false }
+      if isDate(index, sentence.upperBound) || isCountryInCompound(index, sentence) { return false }
       return index > sentence.lowerBound
         || lexicon.references.match(at: index, in: tokens, limit: sentence.upperBound) == nil
         || opensPersonalName(index, sentence.upperBound)
@@ -20,6 +20,25 @@ extension NameTagger {
     return index + 2 < sentence.upperBound && Self.particles.contains(tokens[index].key.plain)
       && tokens[index + 1].scalar == 0x2D && isCapital(index + 2)
   }
+
+  /// "Triều" of "đàm phán Mỹ - Triều", "liên Triều": a country's short name beside another one's.
+  private func isCountryInCompound(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard isShortCountry(index) else { return false }
+    if index > sentence.lowerBound, tokens[index - 1].key.exact == Self.inter { return true }
+    let isBehind =
+      index + 2 < sentence.upperBound && tokens[index + 1].scalar == 0x2D
+      && isShortCountry(index + 2)
+    let isBefore =
+      index - 2 >= sentence.lowerBound && tokens[index - 1].scalar == 0x2D
+      && isShortCountry(index - 2)
+    return isBehind || isBefore
+  }
+
+  func isShortCountry(_ index: Int) -> Bool {
+    isCapital(index) && lexicon.words.shortCountries.contains(tokens[index].key.exact)
+  }
+
+  private static let inter = WordKey("liên").exact
 
   static let particles = Set(
     [

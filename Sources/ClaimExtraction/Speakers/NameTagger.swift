@@ -151,6 +151,12 @@ struct NameTagger {
       return end
     }
     if opensPersonalName(index, limit) { return nil }
+    // "Tổng thống Hàn Moon Jae-in"
+    if title?.end == index, isShortCountry(index), place(at: index, limit) == nil, index + 1 < limit,
+      isCapital(index + 1)
+    {
+      return index + 1
+    }
     if let end = place(at: index, limit) {
       return title != nil && isRestOfName(end, limit) ? nil : end
     }

@@ -12,6 +12,7 @@ extension SpeakerResolver {
     let edge = setOff(in: source) ?? source.upperBound
     let head = source.lowerBound..<edge
     let own = principal(of: head)
+    if let own, let bearer = bearer(behind: edge, of: own, source) { return named(bearer, source) }
     if let own, own.tokens.count > 1 || !mayBePlace(own) { return named(own, source) }
     if own == nil, edge < source.upperBound, let mention = introduced(head, edge, source) {
       return named(mention, source)
@@ -27,6 +28,21 @@ extension SpeakerResolver {
       return named(mention, source)
     }
     return appended(tail, to: head, source) ?? own.map { named($0, source) }
+  }
+
+  /// "CEO Sao Mai - Lê Văn Tám": a whole name behind the mark bears the office, which the name
+  /// before it belongs to.
+  private func bearer(
+    behind edge: Int, of own: NameMention, _ source: Range<Int>
+  ) -> NameMention? {
+    guard edge + 1 < source.upperBound, own.titleGroup != nil,
+      !names.hasPersonalForm(own.tokens),
+      case let behind = edge + 1..<source.upperBound,
+      case let tail = behind.lowerBound..<(setOff(in: behind) ?? behind.upperBound),
+      let mention = names.mentions(startingIn: tail).first, mention.tokens == tail,
+      mention.tokens.count >= 2, mention.kind != .body, names.fullest(own).tokens == own.tokens
+    else { return nil }
+    return mention
   }
 
   /// "Shen Jiucai, a 59-year-old gatekeeper": a name that an apposition with an article explains;

@@ -26,6 +26,8 @@ struct SpeakerWords: Sendable {
   let standIns: PhraseTable<Bool>
   /// Before where somebody is: "tại".
   let placings: Set<UInt64>
+  /// Countries' short names in compounds: "Hàn" of "Mỹ - Hàn".
+  let shortCountries: Set<UInt64>
   /// Alone, they mean a body named before: "sở".
   let bodyNouns: Set<UInt64>
   /// They open nouns of one person: "nhà".
@@ -61,6 +63,7 @@ struct SpeakerWords: Sendable {
     issuing = phrases("issuing")
     standIns = phrases("stand-in")
     placings = keys("placing")
+    shortCountries = keys("short-country")
     bodyNouns = keys("body-noun")
     personHeads = keys("person-head")
     personEndings = keys("person-ending")

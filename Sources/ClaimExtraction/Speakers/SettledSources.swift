@@ -1,0 +1,149 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Sources brought to what names somebody: adverbs and the words of another clause cut off, and the
+/// sentence's subject where a verb has none beside it.
+///
+/// "Vân Sa cũng | yêu cầu" → "Vân Sa"; "Mạng này có 3 triệu người dùng và Reed | cho rằng" → "Reed"
+struct SettledSources {
+  let story: Story
+  let sentenceOf: [Int32]
+  private let grammar: GrammarWords
+  private let titles: SpeakerLexicon
+
+  private var tokens: [Token] { story.tokens }
+
+  init(story: Story, sentenceOf: [Int32]) {
+    self.story = story
+    self.sentenceOf = sentenceOf
+    grammar = story.language.grammar
+    titles = story.language.titles
+  }
+
+  func settled(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
+    guard titles.customs.familyNameStandsFirst else { return drafts }
+    return drafts.indices.map { settled(drafts[$0], among: drafts) }
+  }
+
+  private func settled(
+    _ draft: AttributionDraft, among all: [AttributionDraft]
+  ) -> AttributionDraft {
+    guard !draft.isCertain, draft.cue.count <= 1, let cue = draft.cue.first else { return draft }
+    var draft = draft
+    if let source = draft.source.first, draft.source.count == 1, source.upperBound <= cue.lowerBound
+    {
+      let cut = withoutClause(withoutAdverbs(source))
+      if !cut.isEmpty { draft.source = [cut] } else if let subject = subject(before: cue) {
+        draft.source = [subject]
+      }
+    }
+    return draft
+  }
+
+  /// "Vân Sa trong khi đó cũng" → "Vân Sa"; empty where nothing else is left.
+  private func withoutAdverbs(_ source: Range<Int>) -> Range<Int> {
+    var range = source
+    while let last = range.last {
+      if tokens[last].scalar == 0x2C, range.count < source.count {
+        range = range.dropLast()
+        continue
+      }
+      let found = grammar.classes(tokens, endingAt: range.upperBound, from: range.lowerBound)
+      guard found.length > 0, !found.value.isDisjoint(with: [.adverb, .aspect]),
+        tokens[range.upperBound - found.length].shape == .lower || found.length == range.count
+      else { break }
+      range = range.dropLast(found.length)
+    }
+    return range
+  }
+
+  /// Behind the last "và" or comma, where the words before it have a verb or belong to a phrase
+  /// that opens before the source.
+  private func withoutClause(_ source: Range<Int>) -> Range<Int> {
+    guard
+      let joint = source.dropFirst().last(where: {
+        tokens[$0].key.exact == Self.and || tokens[$0].scalar == 0x2C
+      }), joint + 1 < source.upperBound, opensSpeaker(joint + 1, source.upperBound)
+    else { return source }
+    let head = source.lowerBound..<joint
+    let isClause =
+      tokens[joint].key.exact == Self.and
+      ? (isStatement(head) || isCounted(head)) && source.upperBound - joint <= 5
+      : startsInside(source) && !opensSpeaker(source.lowerBound, joint)
+    return isClause ? joint + 1..<source.upperBound : source
+  }
+
+  /// "thành viên" of "có trên 100 triệu thành viên và Reed"
+  private func isCounted(_ head: Range<Int>) -> Bool {
+    let low = story.sentences[Int(sentenceOf[head.lowerBound])].tokens.lowerBound
+    guard head.count <= 4, head.lowerBound - 2 >= low else { return false }
+    return (head.lowerBound - 2..<head.lowerBound).contains { tokens[$0].kind == .number }
+  }
+
+  /// Whether a word before belongs to the same phrase.
+  private func startsInside(_ source: Range<Int>) -> Bool {
+    let sentence = story.sentences[Int(sentenceOf[source.lowerBound])].tokens
+    guard source.lowerBound > sentence.lowerBound else { return false }
+    let before = tokens[source.lowerBound - 1]
+    return before.kind == .word && before.shape == .lower
+  }
+
+  /// "Mạng này có 3 triệu người dùng": a verb, but no noun phrase with a clause in it: "những nước
+  /// có công dân trên tàu".
+  private func isStatement(_ range: Range<Int>) -> Bool {
+    guard range.count >= 5, !range.contains(where: { tokens[$0].scalar == 0x2C }),
+      titles.references.match(at: range.lowerBound, in: tokens, limit: range.upperBound)?.value
+        != .plural,
+      !grammar.classes(tokens, at: range.lowerBound, end: range.upperBound).value.contains(.noun)
+    else { return false }
+    return range.dropFirst(2).contains { at in
+      guard tokens[at].shape == .lower else { return false }
+      let found = grammar.classes(tokens, at: at, end: range.upperBound)
+      guard found.value.contains(.verb) || found.value.contains(.aspect) else { return false }
+      return titles.nouns.match(at: at, in: tokens, limit: range.upperBound) == nil
+    }
+  }
+
+  /// Whether a name, a title or a noun of a body opens at a token.
+  private func opensSpeaker(_ at: Int, _ limit: Int) -> Bool {
+    tokens[at].isCapitalised || titles.titles.match(at: at, in: tokens, limit: limit) != nil
+      || titles.nouns.match(at: at, in: tokens, limit: limit) != nil
+  }
+
+  /// The noun phrase that opens the sentence of a cue, behind an adverbial with a comma.
+  private func subject(before cue: Range<Int>) -> Range<Int>? {
+    let sentence = story.sentences[Int(sentenceOf[cue.lowerBound])].tokens
+    var start = sentence.lowerBound
+    if let comma = (start..<min(cue.lowerBound, start + 9)).first(where: {
+      tokens[$0].scalar == 0x2C
+    }), opensAdverbial(start..<comma) {
+      start = comma + 1
+    }
+    guard start < cue.lowerBound else { return nil }
+    var end = start
+    while let next = nominal(at: end, cue.lowerBound) { end = next }
+    return end > start ? start..<end : nil
+  }
+
+  private func opensAdverbial(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let found = grammar.classes(tokens, at: first, end: range.upperBound).value
+    return !found.isDisjoint(with: [.opening, .adverb, .time, .clause, .turns])
+  }
+
+  /// Behind a part of a noun phrase; nil where something else stands.
+  private func nominal(at index: Int, _ limit: Int) -> Int? {
+    guard index < limit, tokens[index].kind == .word else { return nil }
+    if let end = titles.titles.match(at: index, in: tokens, limit: limit)?.end { return end }
+    if let end = titles.nouns.match(at: index, in: tokens, limit: limit)?.end { return end }
+    if tokens[index].isCapitalised { return index + 1 }
+    if index + 1 < limit, titles.words.prepositions.contains(tokens[index].key.exact),
+      tokens[index + 1].isCapitalised
+    {
+      return index + 1
+    }
+    return nil
+  }
+
+  private static let and = WordKey("và").exact
+}
