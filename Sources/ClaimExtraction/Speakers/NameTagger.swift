@@ -253,7 +253,9 @@ struct NameTagger {
   private func closesTitle(_ index: Int, _ sentence: Range<Int>) -> Bool {
     let token = tokens[index]
     if token.kind == .punctuation { return !staysOpen(index, sentence) }
-    guard token.shape == .lower, !Self.inside.contains(token.key.exact) else { return false }
+    guard token.shape == .lower else { return false }
+    if leadsToAnother(index, sentence) { return true }
+    guard !Self.inside.contains(token.key.exact) else { return false }
     if isVerb(index, sentence) { return true }
     if lexicon.customs.officeStandsBeforeTitle,
       lexicon.words.prepositions.contains(token.key.exact)
@@ -262,6 +264,23 @@ struct NameTagger {
     }
     return stops.match(at: index, in: tokens, limit: sentence.upperBound) != nil
   }
+
+  /// "director of Kmart's relations", "analyst at Reed & Co": in English a name right behind these
+  /// is where somebody works, but not the country in "president of Norland Anna Reed".
+  private func leadsToAnother(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard lexicon.customs.officeStandsBeforeTitle,
+      lexicon.words.workplace.contains(tokens[index].key.exact)
+        || tokens[index].key.exact == Self.forWord
+    else { return false }
+    var next = index + 1
+    if next < sentence.upperBound, lexicon.words.articles.contains(tokens[next].key.exact) {
+      next += 1
+    }
+    return next < sentence.upperBound && isCapital(next)
+      && place(at: next, sentence.upperBound) == nil
+  }
+
+  private static let forWord = WordKey("for").exact
 
   /// "nghị sĩ Norland kêu gọi Reed": a verb that attributes, where no noun of a body stands before
   /// it, as in "Trung tâm cảnh báo sóng thần".

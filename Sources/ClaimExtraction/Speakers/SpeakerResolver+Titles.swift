@@ -41,7 +41,7 @@ extension SpeakerResolver {
       guard isCapital(at) else { return nil }
       return lexicon.places.match(at: at, in: story.tokens, limit: source.upperBound)?.value.name
     }
-    guard let country = places.first else { return nil }
+    guard let country = places.first else { return firstSpeaker(source) }
     let start = names.firstMention(startingAt: source.upperBound)
     let found = names.mentions[start...].prefix(12).first { mention in
       names.isPerson(mention) && !mention.descriptor.isEmpty
@@ -51,11 +51,34 @@ extension SpeakerResolver {
             .value.name == country
         }
     }
-    guard let found else { return nil }
+    guard let found else { return firstSpeaker(source) }
     var resolved = named(found, source)
     resolved.speaker.reason = "of that country, named below, \(place(found.tokens.lowerBound))"
     resolved.way = .ahead
     return resolved
+  }
+
+  /// "Thợ lặn kể về vụ lở đất": whom a headline describes is the first one who speaks below it, if
+  /// that is one person with a name.
+  private func firstSpeaker(_ source: Range<Int>) -> Resolved? {
+    let at = Int(sentenceOf[source.lowerBound])
+    guard lexicon.customs.familyNameStandsFirst, story.sentences[at].region == .title,
+      !namesManyPeople(source), source.count > 2
+    else { return nil }
+    let below = drafts.lazy.filter { draft in
+      guard let first = draft.source.first?.lowerBound else { return false }
+      return Int(self.sentenceOf[first]) > at && Int(self.sentenceOf[first]) <= at + 4
+    }
+    for draft in below.prefix(4) {
+      guard let whole = extent(draft.source), let mention = names.mention(within: core(whole)),
+        names.isPerson(mention), let found = person(core(whole))
+      else { continue }
+      var resolved = found
+      resolved.speaker.reason = "the first to speak below, \(place(mention.tokens.lowerBound))"
+      resolved.way = .ahead
+      return resolved
+    }
+    return nil
   }
 
   /// In the title or in the first sentence of the body: whom they speak of is named below.

@@ -71,12 +71,19 @@ package struct SpeakerResolver {
     let full = names.fullest(mention)
     guard full.kind == .unknown, full.tokens.count >= 2, full.tokens.count <= 4,
       let last = full.tokens.last, let own = mention.tokens.first,
-      story.tokens[last].key == story.tokens[own].key,
+      story.tokens[last].key == story.tokens[own].key || opensWithFamilyName(full, own),
       !full.tokens.contains(where: { story.tokens[$0].kind == .punctuation }),
       names.fullBody(mention.tokens) == nil, story.tokens[own].shape != .upper,
       lexicon.places.match(at: own, in: story.tokens, limit: own + 1) == nil
     else { return nil }
     return full
+  }
+
+  /// "Xie" of "Xie Fang": a first word that is no given name.
+  private func opensWithFamilyName(_ full: NameMention, _ own: Int) -> Bool {
+    let first = full.tokens.lowerBound
+    return story.tokens[first].key == story.tokens[own].key
+      && lexicon.names.given[story.tokens[own].key.exact] == nil && full.tokens.count <= 4
   }
 
   /// "Kwon Jong - gun": a hyphen, and a syllable in small letters behind it.
@@ -129,7 +136,7 @@ package struct SpeakerResolver {
   }
 
   /// All of a source's pieces as one range.
-  private func extent(_ ranges: [Range<Int>]) -> Range<Int>? {
+  func extent(_ ranges: [Range<Int>]) -> Range<Int>? {
     guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max(),
       start < end
     else { return nil }
