@@ -21,7 +21,7 @@ struct SettledSources {
   }
 
   func settled(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
-    guard titles.customs.familyNameStandsFirst else { return drafts }
+    guard titles.customs.familyNameStandsFirst else { return drafts.map(withoutTime) }
     return drafts.indices.map { settled(drafts[$0], among: drafts) }
   }
 
@@ -33,11 +33,58 @@ struct SettledSources {
     if let source = draft.source.first, draft.source.count == 1, source.upperBound <= cue.lowerBound
     {
       let cut = withoutClause(withoutAdverbs(source))
-      if !cut.isEmpty { draft.source = [cut] } else if let subject = subject(before: cue) {
+      if !cut.isEmpty { draft.source = [withWholeList(cut)] } else if let subject = subject(before: cue) {
         draft.source = [subject]
       }
     }
     return draft
+  }
+
+  /// "Reed however", "Sears last week", "Norland on Oct. 28": without the words of time behind a
+  /// name.
+  private func withoutTime(_ draft: AttributionDraft) -> AttributionDraft {
+    guard draft.source.count == 1, let source = draft.source.first, !draft.isCertain else {
+      return draft
+    }
+    var draft = draft
+    draft.source = [withoutTail(beforeTime(source))]
+    return draft
+  }
+
+  /// What stands before "on Monday" or "at the weekend" at a source's end.
+  private func beforeTime(_ source: Range<Int>) -> Range<Int> {
+    guard
+      let at = source.dropFirst().last(where: {
+        titles.words.timePrepositions.contains(tokens[$0].key.exact)
+      })
+    else { return source }
+    let rest = at + 1..<source.upperBound
+    let isTime = !rest.isEmpty && rest.count <= 4 && rest.allSatisfy { isTimeWord($0, rest.upperBound) }
+    return isTime ? source.lowerBound..<at : source
+  }
+
+  private func isTimeWord(_ at: Int, _ limit: Int) -> Bool {
+    let key = tokens[at].key.exact
+    if tokens[at].kind != .word || titles.words.timeShifts.contains(key) { return true }
+    if titles.words.tails.contains(key) { return true }
+    switch story.language.dates.words.match(at: at, in: tokens, limit: limit)?.value {
+    case .weekday, .month: return true
+    default: return false
+    }
+  }
+
+  private func withoutTail(_ source: Range<Int>) -> Range<Int> {
+    var range = source
+    while range.count > 1, let last = range.last {
+      let key = tokens[last].key.exact
+      let isTail =
+        titles.words.tails.contains(key) && tokens[last].shape == .lower
+        || tokens[last].scalar == 0x2C
+        || range.count < source.count && titles.words.timeShifts.contains(key)
+      guard isTail else { break }
+      range = range.dropLast()
+    }
+    return range
   }
 
   /// "Vân Sa trong khi đó cũng" → "Vân Sa"; empty where nothing else is left.
@@ -55,6 +102,29 @@ struct SettledSources {
       range = range.dropLast(found.length)
     }
     return range
+  }
+
+  /// "Hải quan và Biên phòng Vân Sa" → "Cảng vụ, Hải quan và Biên phòng Vân Sa": the names that a
+  /// comma joins to a list, back to the start of the sentence or to a mark.
+  private func withWholeList(_ source: Range<Int>) -> Range<Int> {
+    guard source.contains(where: { Self.joining.contains(tokens[$0].key.exact) }) else {
+      return source
+    }
+    let sentence = story.sentences[Int(sentenceOf[source.lowerBound])].tokens
+    var start = source.lowerBound
+    for _ in 0..<4 {
+      guard start - 2 >= sentence.lowerBound, tokens[start - 1].scalar == 0x2C else { break }
+      var low = start - 1
+      while low > sentence.lowerBound, tokens[low - 1].kind != .punctuation, start - low <= 8 {
+        low -= 1
+      }
+      let piece = low..<start - 1
+      guard !piece.isEmpty, piece.count <= 6, opensSpeaker(low, start - 1), !hasVerb(piece),
+        !opensAdverbial(piece)
+      else { break }
+      start = low
+    }
+    return start..<source.upperBound
   }
 
   /// Behind the last "và" or comma, where the words before it have a verb or belong to a phrase
@@ -96,7 +166,11 @@ struct SettledSources {
         != .plural,
       !grammar.classes(tokens, at: range.lowerBound, end: range.upperBound).value.contains(.noun)
     else { return false }
-    return range.dropFirst(2).contains { at in
+    return hasVerb(range.dropFirst(1))
+  }
+
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { at in
       guard tokens[at].shape == .lower else { return false }
       let found = grammar.classes(tokens, at: at, end: range.upperBound)
       guard found.value.contains(.verb) || found.value.contains(.aspect) else { return false }
@@ -146,4 +220,5 @@ struct SettledSources {
   }
 
   private static let and = WordKey("và").exact
+  private static let joining = Set(["và", "cùng", "lẫn"].map { WordKey($0).exact })
 }

@@ -12,6 +12,10 @@ struct SpeakerWords: Sendable {
   let leads: Set<UInt64>
   /// Behind a source, no part of it: "earlier".
   let tails: Set<UInt64>
+  /// Before a time: "on".
+  let timePrepositions: Set<UInt64>
+  /// Before a tail: "last" of "last week".
+  let timeShifts: Set<UInt64>
   /// They end a person's name: "Vinay Bedi of".
   let prepositions: Set<UInt64>
   /// Before a place that is named after somebody: "đường".
@@ -53,6 +57,8 @@ struct SpeakerWords: Sendable {
     articles = keys("article")
     leads = keys("lead")
     tails = keys("tail")
+    timePrepositions = keys("time-preposition")
+    timeShifts = keys("time-shift")
     prepositions = keys("preposition")
     namedAfter = keys("named-after")
     compounds = keys("compound")
