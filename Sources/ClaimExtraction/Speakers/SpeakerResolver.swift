@@ -132,7 +132,7 @@ package struct SpeakerResolver {
       ?? titled(source) ?? ahead(source) ?? document(source, index) ?? body(source, index)
       ?? firm(source, index) ?? sameAsBefore(source, index) ?? extended(source) ?? bareNoun(
         source, index)
-      ?? asDescribed(source)
+      ?? varied(source, index) ?? asDescribed(source)
   }
 
   /// All of a source's pieces as one range.

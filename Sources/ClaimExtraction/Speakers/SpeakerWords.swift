@@ -12,6 +12,8 @@ struct SpeakerWords: Sendable {
   let leads: Set<UInt64>
   /// Behind a source, no part of it: "earlier".
   let tails: Set<UInt64>
+  /// The name is kept back: "giấu tên".
+  let withheld: Set<UInt64>
   /// Before a time: "on".
   let timePrepositions: Set<UInt64>
   /// Before a tail: "last" of "last week".
@@ -57,6 +59,7 @@ struct SpeakerWords: Sendable {
     articles = keys("article")
     leads = keys("lead")
     tails = keys("tail")
+    withheld = keys("withheld")
     timePrepositions = keys("time-preposition")
     timeShifts = keys("time-shift")
     prepositions = keys("preposition")
