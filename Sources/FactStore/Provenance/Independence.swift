@@ -61,8 +61,6 @@ extension FactStore {
 extension ProvenanceMap {
   /// Roots that an article shares with the texts it is a copy of.
   func copyRoots(of article: ArticleID) -> [ProvenanceRoot] {
-    paths(of: article).filter { path in
-      if case .copy = path.steps.first?.reason { true } else { false }
-    }.map(\.root)
+    carrierPaths(of: article).filter(\.isByCopy).map(\.root)
   }
 }
