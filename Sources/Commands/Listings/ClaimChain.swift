@@ -47,7 +47,9 @@ extension ClaimChain {
 
   var reason: JSONValue { claim.anonymity?.reason.map(json) ?? .null }
 
-  var reasonText: JSONValue { .init(optional: claim.anonymity?.reason.map { facts.exact([$0]) }) }
+  var reasonText: JSONValue {
+    .init(optional: claim.anonymity?.reason.map { facts.exact([$0]) })
+  }
 
   /// The claim that it only carries.
   var inner: JSONValue { .init(optional: store.carried(by: facts.record)?.description) }

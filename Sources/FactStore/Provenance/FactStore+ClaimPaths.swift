@@ -14,11 +14,10 @@ extension FactStore {
 
   /// By the claim's hops; nil where it has none.
   private func chainPaths(of claim: ClaimRecord, in map: ProvenanceMap) -> [ProvenancePath]? {
-    let standing = standing(claim)
-    guard !standing.hops.isEmpty else { return nil }
+    guard !claim.claim.hops.isEmpty else { return nil }
     let carriers = carrierPaths(of: claim, in: map)
-    let roots = standing.roots(carriedBy: carriers.map(\.root.name))
-    let isCited = standing.hops.contains(where: \.kind.isNewsroom)
+    let roots = claim.claim.roots(carriedBy: carriers.map(\.root.name))
+    let isCited = claim.claim.hops.contains(where: \.kind.isNewsroom)
     if !isCited, !carriers.isEmpty {
       return roots.compactMap { root in carriers.first { $0.root.name == root.name } }
     }
@@ -32,15 +31,6 @@ extension FactStore {
     }.filter { seen.insert($0.root).inserted }
   }
 
-  /// The claim without the hops that somebody took away.
-  private func standing(_ record: ClaimRecord) -> Claim {
-    var claim = record.claim
-    guard !claim.hops.isEmpty, let run = run(of: record.id.number) else { return claim }
-    let left = hops(record.id.number, run, overlays[record.id.number] ?? .none).map(\.name)
-    claim.hops.removeAll { !left.contains($0.name) }
-    return claim
-  }
-
   /// The ways by which all of the article came, less what somebody took away from the claim.
   private func carrierPaths(
     of claim: ClaimRecord, in map: ProvenanceMap
@@ -52,9 +42,21 @@ extension FactStore {
     }
   }
 
-  /// Whom somebody named as who said it.
+  /// Who said it, as far as that is its innermost source: a speaker's name is fuller than a hop's.
   private func speaker(of claim: ClaimRecord) -> String? {
-    claim.attributions.last { $0.role == .saidBy && $0.givenBy != nil }?.source
+    let speakers = claim.attributions.filter { $0.role == .saidBy }
+    if let given = speakers.last(where: { $0.givenBy != nil }) { return given.source }
+    guard let hop = claim.claim.hops.first else { return nil }
+    let key = SourceName.foldedKey(hop.name)
+    return speakers.map(\.source).first { name in
+      let other = SourceName.foldedKey(name)
+      return key.contains(other) || other.contains(key)
+    }
+  }
+
+  /// The innermost source of a claim by its canonical name; nil where it has no hops.
+  func innermost(of claim: ClaimRecord) -> String? {
+    claim.claim.hops.first.map { speaker(of: claim) ?? canonical($0.name) }
   }
 
   private func canonical(_ name: String) -> String {

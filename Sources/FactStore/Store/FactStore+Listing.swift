@@ -25,11 +25,11 @@ extension FactStore {
     if run.isExtracted, overlays[record.id.number]?.own == nil, claimStands(number) {
       return ClaimID(number)
     }
-    return claims(in: record.articleID).last { isWithin(record.claim, $0, run) }
+    return claims(in: record.articleID).last { isWithin(record.claim, $0) }
   }
 
   /// Whether another claim's words are part of what a claim carries.
-  private func isWithin(_ outer: Claim, _ id: ClaimID, _ run: ClaimRun) -> Bool {
+  private func isWithin(_ outer: Claim, _ id: ClaimID) -> Bool {
     guard let own = self.run(of: id.number) else { return false }
     let other = claim(id.number, own, overlays[id.number] ?? .none)
     return other.inner == nil

@@ -30,7 +30,7 @@ extension FactStore {
     guard let run = run(of: id.number), claimStands(id.number) else { return nil }
     let overlay = overlays[id.number] ?? .none
     return ClaimRecord(
-      id: id, articleID: ArticleID(run.article + 1), claim: claim(id.number, run, overlay),
+      id: id, articleID: ArticleID(run.article + 1), claim: standingClaim(id.number, run, overlay),
       origin: overlay.own?.origin ?? .extracted,
       attributions: attributions(id.number, run, overlay), via: via(id.number, run, overlay),
       marks: overlay.marks,

@@ -39,6 +39,15 @@ extension FactStore {
     KnownHop(name: name, places: places.map(registry.standing), isNewsroom: kind.isNewsroom)
   }
 
+  /// The claim without the hops that somebody took away.
+  func standingClaim(_ number: Int, _ run: ClaimRun, _ overlay: ClaimOverlay) -> Claim {
+    var claim = claim(number, run, overlay)
+    guard !overlay.taken.isEmpty, !claim.hops.isEmpty else { return claim }
+    let left = hops(number, run, overlay).map(\.name)
+    claim.hops.removeAll { !left.contains($0.name) }
+    return claim
+  }
+
   /// What the story itself says, as far as people can take it away: speaker, agencies, newsrooms
   /// among the hops.
   func foundSources(_ number: Int, _ run: ClaimRun, _ overlay: ClaimOverlay) -> [SourceRole] {
