@@ -143,7 +143,8 @@ struct ClaimCard {
     return [
       .init("hops", label: "chain", lines(chain.words), chain.hops), data("roots", chain.roots),
       .init("anonymous", label: "unnamed", lines(chain.namelessness), chain.isAnonymous),
-      data("reason", chain.reason), data("reason_text", chain.reasonText),
+      data("reason", chain.reason),
+      .init("reason_text", label: "reason text", [], chain.reasonText),
       .init("inner", label: "carries", lines(chain.carried), chain.inner),
     ]
   }

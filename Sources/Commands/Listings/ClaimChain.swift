@@ -65,7 +65,7 @@ extension ClaimChain {
     for (place, hop) in claim.hops.enumerated() {
       if place > 0 { line.append(" → ", .dim) }
       line.append(hop.name, hop.kind.isNewsroom ? .agency : .speaker)
-      if !ties[place].isEmpty { line.append(" (\(facts.readable(ties[place])))", .dim) }
+      if place > 0, !ties[place].isEmpty { line.append(" (\(facts.readable(ties[place])))", .dim) }
     }
     return line + signed
   }

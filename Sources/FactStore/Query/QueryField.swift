@@ -103,8 +103,8 @@ extension QueryField {
     choice("lang", "the article's language", example: "lang:vi") { .language($0) },
     choice(
       "has",
-      "claims that have something; anonymous: a source without a name, inner: another claim that "
-        + "they only carry", example: "has:number"
+      "claims that have something (anonymous: a source without a name; inner: another claim that "
+        + "they only carry)", example: "has:number"
     ) { .has($0) },
   ]
 
