@@ -32,7 +32,8 @@ extension FactStore {
     var found = [(place: Int, claim: ClaimID)]()
     for index in slot.claims.indices {
       let number = slot.record.extractedIDs.lowerBound + index
-      guard slot.claims.hopCount(at: index) > 0 || slot.claims.speakerIndex(at: index) != nil,
+      let speaker = slot.claims.speakerIndex(at: index)
+      guard slot.claims.hasNewsroom(at: index) || speaker.map({ isAgency[$0] }) ?? false,
         isListed(number)
       else { continue }
       for place in newsrooms(slot, index, isAgency)

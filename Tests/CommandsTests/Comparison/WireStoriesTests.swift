@@ -41,7 +41,7 @@ struct WireStoriesTests {
       (4, "the Sao Mai was licensed", [1, 2, 3, 4], ["AFP"]),
       (7, "8 người thiệt mạng", [7, 8, 9, 10], ["Reuters", "AP", "Xinhua"]),
       (10, "About 3,000 homes", [7, 8, 9, 10], ["Xinhua", "Reuters", "AP"]),
-      (11, "đập Thác Bạc sẽ có công suất", [11, 12, 13], ["AP", "Tạ Đình Sâm"]),
+      (11, "Khởi công đập Thác Bạc trị giá", [11, 12, 13], ["AP"]),
       (12, "Work on the Thac Bac dam", [11, 12, 13], ["AP"]),
       (14, "đập Thác Bạc sẽ nhấn chìm", [14], ["Lương Mỹ Dung"]),
     ])
