@@ -16,7 +16,7 @@ package struct Hop: Sendable, Hashable {
   /// Where the fullest form that is meant stands in the text.
   package var span: TextSpan
   package var kind: Kind
-  /// The words that tie it to the hop before: "citing", "told", "được … dẫn lời".
+  /// The words that tie it to a hop beside it: "citing", "told", "được … dẫn lời".
   package var ties: [TextSpan]
 
   package init(name: String, span: TextSpan, kind: Kind, ties: [TextSpan] = []) {

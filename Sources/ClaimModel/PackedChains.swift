@@ -65,4 +65,31 @@ extension PackedClaims {
 
   /// Where the claim only carries another one, the other's place.
   package func inner(at index: Int) -> Int? { chains.inner[index] }
+
+  /// Whether the claim only carries another one.
+  package func isCarrier(at index: Int) -> Bool { rows[index].isCarrier }
+
+  /// How many claims only carry others.
+  package var carrierCount: Int { chains.inner.count }
+
+  /// Places of the claims that only carry others, in order.
+  package var carriers: [Int] { chains.inner.keys.sorted() }
+
+  /// The name of every hop, each once.
+  package var hopNames: [String] { chains.names }
+
+  /// Calls back with the place of each hop's name among `hopNames`, and its kind, from the fact
+  /// outwards.
+  package func forEachHop(at index: Int, _ body: (_ name: Int, _ kind: Hop.Kind) -> Void) {
+    let first = Int(rows[index].hops)
+    for at in first..<first + hopCount(at: index) {
+      body(Int(chains.hops[at].name), chains.hops[at].kind)
+    }
+  }
+
+  /// Whether a newsroom is among the claim's hops.
+  package func hasNewsroom(at index: Int) -> Bool {
+    let first = Int(rows[index].hops)
+    return chains.hops[first..<first + hopCount(at: index)].contains(where: \.kind.isNewsroom)
+  }
 }

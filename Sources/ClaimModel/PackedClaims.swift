@@ -35,6 +35,7 @@ package struct PackedClaims: Sendable, Hashable {
         quantityCount: UInt8(clamping: claim.quantities.count),
         dates: UInt32(dates.count), dateCount: UInt8(clamping: claim.dates.count),
         hopCount: UInt8(clamping: claim.hops.count), isAnonymous: claim.anonymity != nil,
+        isCarrier: claim.inner != nil,
         hops: UInt32(chains.hops.count - Swift.min(claim.hops.count, Int(UInt8.max)))))
     spans.append(contentsOf: claim.content.prefix(Int(UInt16.max)).lazy.map(PackedSpan.init))
     spans.append(contentsOf: claim.cue.prefix(Int(UInt8.max)).lazy.map(PackedSpan.init))
@@ -92,8 +93,12 @@ extension Claim {
   package var furthestEnd: Int {
     let lists = (content + cue + source).map(\.end)
     let mentions = quantities.map(\.span.end) + dates.map(\.span.end)
-    let chain = hops.flatMap { [$0.span.end] + $0.ties.map(\.end) } + [anonymity?.reason?.end ?? 0]
-    return (lists + mentions + chain).reduce(context.end, Swift.max)
+    return (lists + mentions + chainSpans.map(\.end)).reduce(context.end, Swift.max)
+  }
+
+  /// Where its hops, what ties them and why a name is withheld stand.
+  package var chainSpans: [TextSpan] {
+    hops.flatMap { [$0.span] + $0.ties } + (anonymity?.reason.map { [$0] } ?? [])
   }
 }
 
@@ -126,6 +131,8 @@ struct Row: Sendable, Hashable {
   var dateCount: UInt8
   var hopCount: UInt8
   var isAnonymous: Bool
+  /// Whether it only carries another claim.
+  var isCarrier: Bool
   /// Where its hops start among the chains'.
   var hops: UInt32
 }

@@ -34,7 +34,7 @@ package struct ArticleDropCommand: ShellCommand {
     for word in article.flatMap({ $0.split(separator: ",") }) {
       ids += try stories(String(word), context, desk.store)
     }
-    let claims = ids.reduce(0) { $0 + desk.store.claims(in: $1).count }
+    let claims = ids.reduce(0) { $0 + desk.store.listedClaims(in: $1).count }
     let isSmall = ids.count == 1 && !desk.store.hasWork(in: ids[0])
     guard bulk.isSure || isSmall || context.mayChange(claims, verb: "drop", on: desk) else {
       return .report(.leftAlone)

@@ -44,7 +44,7 @@ package struct ArticlesCommand: ShellCommand {
 
   private func row(_ record: ArticleRecord, in store: FactStore) -> [Table.Cell] {
     let article = record.article
-    let claims = store.claims(in: record.id)
+    let claims = store.listedClaims(in: record.id)
     let unchecked = claims.count { store.claim($0)?.assessment.group == .verdict(.unchecked) }
     let credits = article.captions.compactMap(\.credit)
     return [

@@ -62,7 +62,7 @@ package struct ClaimEditCommand: ShellCommand {
     if let source { claim.source = try places(of: source, near: content, maker) }
     if let cue { claim.cue = try places(of: cue, near: content, maker) }
     if let name = speaker ?? source {
-      claim.speaker = name.isEmpty ? nil : maker.speaker(name, in: store)
+      claim.attribute(to: name.isEmpty ? nil : maker.speaker(name, in: store))
     }
     if let kind {
       claim.kind = kind

@@ -46,8 +46,10 @@ package struct ClaimsCommand: ShellCommand {
     let wanted = try context.selection(orAll: selection, in: desk.store)
     let (shown, total) = claims(wanted, in: desk.store)
     var table = Table.claims
+    var offsets = StoryOffsets()
     for id in shown {
-      if let facts = ClaimFacts(id, in: desk.store) { table.append(facts) }
+      guard let facts = ClaimFacts(id, in: desk.store) else { continue }
+      table.append(facts, ClaimChain(facts, offsets.take(facts), in: desk.store))
     }
     table.showArticles()
     if !selection.isEmpty, desk.store.claimCount > 0 {

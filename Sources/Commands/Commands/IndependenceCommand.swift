@@ -12,9 +12,9 @@ package struct IndependenceCommand: ShellCommand {
     commandName: "independence",
     abstract: "Say how many articles carry a claim, and from how many sources they have it.",
     discussion: """
-      Each article is followed to where it comes from: the agencies of its byline and \
-      dateline, those it cites, the article whose text it copies. Four articles that all come \
-      from AFP are one source. Without a selection the claims that several articles carry are \
+      Each claim is followed to where it comes from: the first newsroom that it passed through, \
+      else the agencies of byline and dateline, the article whose text its story copies, who \
+      said it. Four articles that all come from AFP are one source. Without a selection the claims that several articles carry are \
       told, those with most articles first.
       """)
   package static let helpOrder = 320
@@ -61,7 +61,8 @@ extension Independence {
   fileprivate func lines(in store: FactStore) -> [StyledText] {
     guard let facts = ClaimFacts(first, in: store) else { return [] }
     let head = StyledText(first.description, .id) + StyledText(" ") + facts.words
-    return [head, StyledText("  ") + count.words]
+    let source = speaker.map { StyledText("  all of them have it from \($0)", .warning) }
+    return [head, StyledText("  ") + count.words] + (source.map { [$0] } ?? [])
       + carriers.flatMap { carrier in
         carrier.paths.map { path in
           StyledText("  \(carrier.claim)", .id) + StyledText(" in ", .dim) + path.words
@@ -75,7 +76,7 @@ extension Independence {
       "text": .string(store.claim(first).map { store.text(of: $0) } ?? ""),
       "articles": .integer(count.articles), "sources": .integer(count.fewest.count),
       "roots": JSONValue(count.roots.map(\.name)),
-      "oneSource": .bool(count.isOneSource),
+      "oneSource": .bool(count.isOneSource), "speaker": JSONValue(optional: speaker),
       "carriers": .array(
         carriers.map { carrier in
           [

@@ -41,11 +41,11 @@ package struct ReadCommand: ShellCommand {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.article(article, of: Self.name, in: desk.store)
     if rest { return restOfStory(record, on: desk) }
-    var marked = desk.store.claims(in: record.id)
+    var marked = desk.store.listedClaims(in: record.id)
     let words = context.inOrder(selection + (claims.map { [$0] } ?? []))
     if !words.isEmpty {
       let selected = Set(try context.select(words, in: desk.store))
-      marked = marked.filter(selected.contains)
+      marked = desk.store.claims(in: record.id).filter(selected.contains)
     }
     let records = marked.compactMap { desk.store.claim($0) }
     let view = ArticleView(record.article, claims: records)

@@ -166,7 +166,7 @@ extension ReplayStep {
   fileprivate var gave: StyledText {
     guard case .success(let outcome) = result else { return StyledText("not done", .failure) }
     guard outcome.articles.isEmpty else {
-      let claims = outcome.articles.reduce(0) { $0 + $1.claims.count }
+      let claims = outcome.articles.reduce(0) { $0 + $1.listed }
       let verb = outcome.articles.allSatisfy(\.stands) ? "" : " taken out"
       let stories = counted(outcome.articles.count, "story")
       return StyledText("\(stories), \(counted(claims, "claim"))\(verb)")

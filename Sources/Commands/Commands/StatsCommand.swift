@@ -8,17 +8,22 @@ import TerminalText
 
 package struct StatsCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Count claims by article, source, verdict or kind.")
+    commandName: "stats", abstract: "Count claims by article, source, verdict or kind.",
+    discussion: """
+      --by naming counts claims whose source the story names and those whose source it does not, \
+      with a reason and without; the plain count says how many these are.
+      """)
   package static let helpOrder = 270
   package static let examples = [
     Example("stats", "how far the checking has come"),
     Example("stats --by source --limit 10", "the ten that most claims come from"),
     Example("stats has:number --by article", "where the figures are"),
+    Example("stats --by naming", "how many sources have no name, and why not"),
   ]
   package static var takesSelection: Bool { true }
 
   package enum Group: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case article, source, verdict, kind
+    case article, source, verdict, kind, naming
   }
 
   @Argument(help: "Which claims; all without it.")
@@ -40,8 +45,15 @@ package struct StatsCommand: ShellCommand {
     let bars = counts(claims, in: store)
     let shown = listing.cut(bars)
     var table = Table.bars(by.rawValue, shown, of: claims.count)
-    table.footer = listing.footer(shown.count, of: bars.count, "stats --by \(by.rawValue)")
+    table.footer = footer(
+      listing.footer(shown.count, of: bars.count, "stats --by \(by.rawValue)"),
+      by == .verdict ? NamingCount(claims, in: store).words : nil)
     return .table(table)
+  }
+
+  private func footer(_ parts: StyledText?...) -> StyledText? {
+    let parts = parts.compactMap { $0 }
+    return parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0]) { $0 + "\n" + $1 }
   }
 
   /// Verdicts and kinds in their own order, articles in that of loading, sources by their claims.
@@ -53,8 +65,11 @@ package struct StatsCommand: ShellCommand {
       case .article: counts[record.articleID.description, default: 0] += 1
       case .verdict: counts[record.assessment.group.rawValue, default: 0] += 1
       case .kind: counts[record.claim.kind.rawValue, default: 0] += 1
+      case .naming: counts[SourceNaming(record).rawValue, default: 0] += 1
       case .source:
-        for name in Set(record.attributions.map(\.source)) { counts[name, default: 0] += 1 }
+        for name in Set(record.attributions.map(\.source) + record.via) {
+          counts[name, default: 0] += 1
+        }
       }
     }
     func bar(_ name: String, _ shown: StyledText? = nil) -> CountBar? {
@@ -66,6 +81,7 @@ package struct StatsCommand: ShellCommand {
         bar($0.rawValue, StyledText($0.rawValue, $0.style))
       }
     case .kind: return ClaimKind.allCases.compactMap { bar($0.rawValue) }
+    case .naming: return SourceNaming.allCases.compactMap { bar($0.rawValue) }
     case .article:
       return store.articles.compactMap {
         bar(

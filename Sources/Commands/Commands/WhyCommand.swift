@@ -31,10 +31,9 @@ package struct WhyCommand: ShellCommand {
     guard let article = desk.store.article(record.articleID)?.article else { return .nothing }
     let heading = StyledText(record.id.description, .id) + StyledText(" · " + origin(record))
     let reasons = reasons(record, in: article, desk)
-    return .card(
-      Card(
-        heading: heading,
-        fields: Reason.Subject.allCases.map { field($0, reasons, record, in: article) }))
+    let fields = Reason.Subject.allCases.map { field($0, reasons, record, in: article) }
+    let chain = chain(ClaimFacts(record, in: article), desk.store)
+    return .card(Card(heading: heading, fields: fields + chain))
   }
 
   private func origin(_ record: ClaimRecord) -> String {
@@ -43,6 +42,16 @@ package struct WhyCommand: ShellCommand {
     case .added(let user, let time): "added by \(user), \(time.local)"
     case .edited(let user, let time): "put right by \(user), \(time.local)"
     }
+  }
+
+  /// Each hop with the words that tie it, and why a name is withheld.
+  private func chain(_ facts: ClaimFacts, _ store: FactStore) -> [Card.Field] {
+    let chain = ClaimChain(facts, ScalarOffsets(facts.article.text), in: store)
+    return [
+      .init("hops", label: "chain", chain.steps, chain.hops),
+      .init(
+        "anonymous", label: "unnamed", chain.namelessness.map { [$0] } ?? [], chain.reasonText),
+    ]
   }
 
   /// The store keeps no reasons: the extractor finds them again. Own words are told by the

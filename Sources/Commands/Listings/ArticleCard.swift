@@ -19,7 +19,7 @@ struct ArticleCard {
   private var article: Article { record.article }
 
   func card() -> Card {
-    let ids = store.claims(in: record.id)
+    let ids = store.listedClaims(in: record.id)
     let unchecked = ids.count { store.claim($0)?.verdict == .unchecked }
     return Card(
       heading: StyledText(record.id.description, .id) + StyledText(" · ")

@@ -25,7 +25,7 @@ struct ClaimCard {
   func card() -> Card {
     Card(
       heading: heading(), body: context(),
-      fields: identity() + parts() + sources() + story() + figures() + findings())
+      fields: identity() + parts() + sources() + chain() + story() + figures() + findings())
   }
 
   /// c9 · indirect · a1 "Cháy cảng Vân Sa", sentence 3 · worth 0.86
@@ -133,6 +133,19 @@ struct ClaimCard {
       "reliability": JSONValue(optional: source?.reliability?.rawValue),
       "given_by": JSONValue(optional: attribution.givenBy),
       "time": JSONValue(optional: attribution.time?.description),
+    ]
+  }
+
+  /// Through whom it came; what it carries, where it is nothing else.
+  private func chain() -> [Card.Field] {
+    let chain = ClaimChain(facts, offsets, in: store)
+    func lines(_ words: StyledText?) -> [StyledText] { words.map { [$0] } ?? [] }
+    return [
+      .init("hops", label: "chain", lines(chain.words), chain.hops), data("roots", chain.roots),
+      .init("anonymous", label: "unnamed", lines(chain.namelessness), chain.isAnonymous),
+      data("reason", chain.reason),
+      .init("reason_text", label: "reason text", [], chain.reasonText),
+      .init("inner", label: "carries", lines(chain.carried), chain.inner),
     ]
   }
 

@@ -35,12 +35,11 @@ struct ClaimFacts {
   }
 
   /// Who said it, by those attributions that stand.
-  var speakers: [String] { sources(.saidBy) }
-  var agencies: [String] { sources(.reportedBy) }
-
-  private func sources(_ role: AttributionRole) -> [String] {
-    record.attributions.filter { $0.role == role }.map(\.source)
+  var speakers: [String] {
+    record.attributions.filter { $0.role == .saidBy }.map(\.source)
   }
+  /// Through whom it came.
+  var agencies: [String] { record.via }
 
   /// Whether the name of who said it is a guess that nobody has confirmed.
   var isSpeakerDoubtful: Bool {

@@ -40,8 +40,9 @@ extension ClaimOrder {
     guard let record = store.claim(id) else { return SortKey(rank: .max) }
     switch self {
     case .id, .worth: return SortKey(rank: id.number)
-    case .speaker: return Self.names(record, .saidBy)
-    case .via: return Self.names(record, .reportedBy)
+    case .speaker:
+      return Self.names(record.attributions.filter { $0.role == .saidBy }.map(\.source))
+    case .via: return Self.names(record.via)
     case .article: return SortKey(rank: record.articleID.number)
     case .verdict: return SortKey(rank: Verdict.allCases.firstIndex(of: record.verdict) ?? .max)
     case .kind: return SortKey(rank: ClaimKind.allCases.firstIndex(of: record.claim.kind) ?? .max)
@@ -50,8 +51,8 @@ extension ClaimOrder {
   }
 
   /// Marks and case part only what is the same without them.
-  private static func names(_ record: ClaimRecord, _ role: AttributionRole) -> SortKey {
-    let names = joined(record.attributions.filter { $0.role == role }.map(\.source))
+  private static func names(_ names: [String]) -> SortKey {
+    let names = joined(names)
     return names.isEmpty
       ? SortKey(rank: 1) : SortKey(rank: 0, text: Folding.folded(names) + "\u{0}" + names)
   }

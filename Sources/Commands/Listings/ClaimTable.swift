@@ -17,12 +17,15 @@ extension Table {
         Column("verdict", foldsWhenShared: true),
         Column("credibility", forData: true), Column("tags", forData: true),
         Column("quantities", forData: true), Column("dates", forData: true),
-        Column("title", forData: true),
+        Column("title", forData: true), Column("hops", forData: true),
+        Column("roots", forData: true), Column("anonymous", forData: true),
+        Column("reason", forData: true), Column("reason_text", forData: true),
+        Column("inner", forData: true),
       ],
       emptyMessage: "no claims yet; load a story: load PATH")
   }
 
-  mutating func append(_ facts: ClaimFacts) {
+  mutating func append(_ facts: ClaimFacts, _ chain: ClaimChain) {
     let record = facts.record
     let claim = record.claim
     rows.append([
@@ -41,6 +44,9 @@ extension Table {
       words(claim.quantities.map(\.readable), .number, " · "),
       words(claim.dates.map(\.iso), .plain, ", "),
       Cell(StyledText(), JSONValue(optional: facts.article.headline)),
+      Cell(StyledText(), chain.hops), Cell(StyledText(), chain.roots),
+      Cell(StyledText(), chain.isAnonymous), Cell(StyledText(), chain.reason),
+      Cell(StyledText(), chain.reasonText), Cell(StyledText(), chain.inner),
     ])
   }
 

@@ -10,7 +10,7 @@ extension Report {
   init(_ loaded: LoadOutcome, in store: FactStore) {
     let records = loaded.operation.articles.compactMap { store.article($0.id) }
     var lines = records.count <= 12 ? records.map { $0.summary(in: store) } : []
-    let claims = records.reduce(0) { $0 + $1.extracted.count }
+    let claims = records.reduce(0) { $0 + $1.listedCount }
     lines.append(Report.summary(of: records, claims: claims, in: store))
     self.init(
       lines,
@@ -26,7 +26,7 @@ extension ArticleRecord {
     var line = StyledText(id.description, .id)
     line.append("  \(article.language.rawValue)  ", .dim)
     line.append(title, .heading)
-    line.append(" · " + counted(extracted.count, "claim"))
+    line.append(" · " + counted(listedCount, "claim"))
     if let author = article.author { line.append(" · " + author) }
     if !article.agencies.isEmpty {
       line.append(" · ")
@@ -61,7 +61,7 @@ extension ArticleRecord {
       "agencies": JSONValue(article.agencies),
       "credits": JSONValue(article.captions.compactMap(\.credit)),
       "date": JSONValue(optional: article.date?.description),
-      "encoding": .string(article.encoding), "claims": .integer(extracted.count),
+      "encoding": .string(article.encoding), "claims": .integer(listedCount),
     ]
   }
 }

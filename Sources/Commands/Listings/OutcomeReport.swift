@@ -53,7 +53,7 @@ extension ArticleChange {
       return StyledText(id.description, .id) + "  "
         + StyledText(differences.isEmpty ? "as it was" : joined(differences.map(\.words)))
     }
-    let count = counted(claims.count, "claim")
+    let count = counted(listed, "claim")
     return StyledText(id.description, .id)
       + StyledText("  \(stands ? "loaded" : "taken out"), \(count)")
   }

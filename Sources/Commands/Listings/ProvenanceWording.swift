@@ -11,8 +11,10 @@ extension ProvenanceReason {
     case .byline: "byline"
     case .dateline: "dateline"
     case .cited(let claim): "cited in \(claim)"
+    case .said(let claim): "said in \(claim)"
     case .attributed(let claim, let user): "\(user) attributed \(claim)"
     case .copy(let copy): copy.words
+    case .signedCopy(let copy): "its copy \(copy.original) names it"
     case .own: "names no agency"
     }
   }

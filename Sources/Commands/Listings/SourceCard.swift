@@ -80,20 +80,38 @@ struct SourceCard {
       .init(
         "tags", record.tags.isEmpty ? [] : [StyledText(joined(record.tags))],
         JSONValue(record.tags)),
-      claims(),
+      claims(), passages(),
     ]
   }
 
-  /// "said 3, reported 10: 12 unchecked, 1 false"
+  /// Claims that passed through it and that others said: "c3, c7, c12 and 4 more".
+  private func passages() -> Card.Field {
+    let claims = store.claims(through: record).map(\.description)
+    let shown = claims.prefix(Self.mostPassages)
+    let rest = claims.count - shown.count
+    let line =
+      StyledText(joined(Array(shown)), .id)
+      + StyledText(rest > 0 ? " and \(rest) more · claims via:\"\(record.name)\"" : "", .dim)
+    return .init("passed", label: "through it", claims.isEmpty ? [] : [line], JSONValue(claims))
+  }
+
+  private static let mostPassages = 12
+
+  /// "said 3, reported 10, passed on 2: 14 unchecked, 1 false"
   private func claims() -> Card.Field {
     let said = summary?.said ?? 0
     let reported = summary?.reported ?? 0
+    let passed = summary?.passed ?? 0
     var line = StyledText("said \(said), reported \(reported)")
+    if passed > 0 { line.append(", passed on \(passed)") }
     let (words, counts) = (summary?.verdicts ?? VerdictTally()).counts
     if !words.isEmpty { line = line + ": " + words }
     return .init(
       "claims", [line],
-      ["said": .integer(said), "reported": .integer(reported), "verdicts": .object(counts)])
+      [
+        "said": .integer(said), "reported": .integer(reported), "passed": .integer(passed),
+        "verdicts": .object(counts),
+      ])
   }
 
   /// 2026-03-18 09:00:01 UTC  an  reliability B, note: "corrected within the hour"

@@ -55,8 +55,11 @@ struct SourceGraph {
   ) -> [StyledText] {
     let own: ArticleID? = if case .article(let id) = root { id } else { nil }
     let children = (steps[root] ?? []).filter { step in
-      guard case .copy(let copy) = step.reason else { return original == nil && own == nil }
-      return copy.original == original ?? own
+      switch step.reason {
+      case .copy(let copy): return copy.original == original ?? own
+      case .signedCopy: return original == nil
+      default: return original == nil && own == nil
+      }
     }
     return children.enumerated().flatMap { place, step -> [StyledText] in
       let isLast = place == children.count - 1

@@ -48,12 +48,19 @@ struct ReviewCard {
     let quantities = claim.quantities.map(\.readable).joined(separator: " · ")
     return field("said by", sources(.saidBy, .speaker), columns)
       + field("reported by", sources(.reportedBy, .agency), columns)
+      + field("chain", chain, columns)
       + field("quantities", [StyledText(quantities, .number)], columns)
       + field("dates", [StyledText(joined(claim.dates.map(\.readable)), .number)], columns)
       + field("verdict", verdict, columns)
       + field("tags", [StyledText(joined(record.tags))], columns)
       + field("evidence", [StyledText(joined(record.evidence))], columns)
       + field("notes", record.notes.map { StyledText($0) }, columns)
+  }
+
+  /// Through whom it came, and that its source has no name.
+  private var chain: [StyledText] {
+    let chain = ClaimChain(facts, nil, in: store)
+    return [chain.words, chain.namelessness].compactMap { $0 }
   }
 
   /// Nothing for an unchecked claim: that is what a review is of.

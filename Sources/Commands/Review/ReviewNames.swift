@@ -35,7 +35,7 @@ struct ReviewNames {
   /// Those of the claim and its story, then all that the session knows.
   var agencies: [ReviewMenu.Name] {
     var names = UniqueNames()
-    for name in sources(of: record, .reportedBy) { names.add(name, "as it is") }
+    for name in record.via + sources(of: record, .reportedBy) { names.add(name, "as it is") }
     for name in article.article.agencies {
       names.add(store.source(named: name)?.name ?? name, "named by \(article.id)")
     }

@@ -47,7 +47,7 @@ extension ReviewSession {
   mutating func take(speaker name: String?, on desk: inout Desk) {
     guard let place = correctable(desk) else { return }
     var claim = place.record.claim
-    claim.speaker = name.map { place.maker.speaker($0, in: desk.store) }
+    claim.attribute(to: name.map { place.maker.speaker($0, in: desk.store) })
     if name == nil { (claim.source, claim.cue) = ([], []) }
     if name == nil || claim.kind == .narrated {
       claim.kind = place.maker.kind(of: claim.content, hasSource: name != nil)
@@ -71,7 +71,11 @@ extension ReviewSession {
     let wanted = names.map { name in
       store.source(named: name)?.name ?? store.catalogue.source(name)?.name ?? name
     }
-    let present = record.attributions.filter { $0.role == .reportedBy }.map(\.source)
+    let signed = record.attributions.filter { $0.role == .reportedBy }.map(\.source)
+    let cited = record.via.filter { name in
+      !signed.contains(name) && store.source(named: name)?.source.isReporter == true
+    }
+    let present = signed + cited
     let removed = present.filter { !wanted.contains($0) }
     let added = wanted.filter { !present.contains($0) }
     guard !removed.isEmpty || !added.isEmpty else {

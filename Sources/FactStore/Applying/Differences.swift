@@ -15,10 +15,22 @@ extension FactStore {
     let after = pair.after ?? .none
     var found = before.own == after.own ? [] : [edit(number, run, before, after)]
     if before.marks != after.marks { found += assessmentDifferences(before.marks, after.marks) }
-    let old = attributions(number, run, before)
-    let new = attributions(number, run, after)
+    let isHopTold = before.taken != after.taken && before.own == after.own
+    let old = attributions(number, run, before) + (isHopTold ? cited(number, run, before) : [])
+    let new = attributions(number, run, after) + (isHopTold ? cited(number, run, after) : [])
     found += turns(old, new).map { .attribution($0.0, $0.1) }
     return found + rulingDifferences(before.rulings, after.rulings)
+  }
+
+  /// The newsrooms among a claim's hops that stand and that its story does not sign with.
+  private func cited(
+    _ number: Int, _ run: ClaimRun, _ overlay: ClaimOverlay
+  ) -> [ClaimAttribution] {
+    let signed = extractedSources(number, run, overlay)
+    let found = foundSources(number, run, overlay).filter {
+      !signed.contains($0) && !overlay.taken.contains($0)
+    }
+    return found.map { ClaimAttribution(source: registry.name($0.place), role: $0.role) }
   }
 
   private func edit(

@@ -62,7 +62,7 @@ extension FactStore {
     guard let run = run(of: number) else { return false }
     let overlay = overlays[number] ?? .none
     return overlay.given.contains { $0.source.place == place }
-      || extractedSources(number, run, overlay).contains {
+      || foundSources(number, run, overlay).contains {
         $0.place == place && !overlay.taken.contains($0)
       }
   }
@@ -71,7 +71,7 @@ extension FactStore {
     var overlay = overlays[number] ?? .none
     overlay.given.removeAll { places.contains($0.source.place) }
     guard let run = run(of: number) else { return overlay }
-    for source in extractedSources(number, run, overlay)
+    for source in foundSources(number, run, overlay)
     where places.contains(source.place) && !overlay.taken.contains(source) {
       overlay.taken.append(source)
     }

@@ -17,7 +17,7 @@ extension FactStore {
       ClaimRun(ids: number..<number + 1, article: article.number - 1, isExtracted: false))
     addedClaims[article.number - 1, default: []].append(number)
     let speaker = speakerPlace(claim, &delta)
-    let own = OwnClaim(claim, origin, speaker: speaker)
+    let own = OwnClaim(claim, origin, speaker: speaker, hops: hopPlaces(claim, &delta))
     set(.claim(number, ClaimOverlay(own: own)), &delta)
   }
 
@@ -38,9 +38,10 @@ extension FactStore {
     var overlay = overlays[number] ?? .none
     overlay.isDropped = false
     let speaker = speakerPlace(claim, &delta)
-    overlay.own = OwnClaim(claim, origin, speaker: speaker)
+    overlay.own = OwnClaim(claim, origin, speaker: speaker, hops: hopPlaces(claim, &delta))
     let extracted = extractedSources(number, run, overlay)
-    overlay.taken.removeAll { !extracted.contains($0) }
+    let found = foundSources(number, run, overlay)
+    overlay.taken.removeAll { !found.contains($0) }
     overlay.given.removeAll { extracted.contains($0.source) && !overlay.taken.contains($0.source) }
     set(.claim(number, overlay), &delta)
   }
@@ -61,7 +62,7 @@ extension FactStore {
     guard claim.content.contains(where: { !$0.isEmpty }) else { throw .emptyClaim }
     let length = slot(article)?.record.article.text.utf8.count ?? 0
     let spans = claim.content + claim.cue + claim.source + [claim.context]
-    let mentions = claim.quantities.map(\.span) + claim.dates.map(\.span)
+    let mentions = claim.quantities.map(\.span) + claim.dates.map(\.span) + claim.chainSpans
     for span in spans + mentions where span.start < 0 || span.end > length {
       throw .spanOutsideText(span, article)
     }

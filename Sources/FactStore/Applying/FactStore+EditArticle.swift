@@ -19,8 +19,9 @@ extension FactStore {
     let agencies = record.article.agencies.map { place(mentioned: $0, .agency, &delta) }
     set(
       .slot(
-        article.number - 1, ArticleSlot(record: record, speakers: slot.speakers, agencies: agencies)
-      ),
+        article.number - 1,
+        ArticleSlot(
+          record: record, speakers: slot.speakers, agencies: agencies, hops: slot.hops)),
       &delta)
     revise(article, claims, &delta)
   }

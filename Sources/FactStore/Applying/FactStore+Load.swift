@@ -29,9 +29,9 @@ extension FactStore {
       loadedBy: by.user, loadedAt: by.time)
     let speakers = loaded.claims.speakers.map { self.place(mentioned: $0.name, $0.kind, &delta) }
     let agencies = loaded.article.agencies.map { self.place(mentioned: $0, .agency, &delta) }
+    let hops = hopPlaces(loaded.claims, &delta)
     articleSlots.append(
-      ArticleSlot(
-        record: record, speakers: speakers, agencies: agencies))
+      ArticleSlot(record: record, speakers: speakers, agencies: agencies, hops: hops))
     standing.append(false)
     runs.append(ClaimRun(ids: record.extractedIDs, article: place, isExtracted: true))
     set(.article(place, stands: true), &delta)

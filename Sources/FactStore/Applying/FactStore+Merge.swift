@@ -15,7 +15,7 @@ extension FactStore {
     let touched = overlays.filter { merger.concerns($0.value) }.map(\.key).sorted()
     for number in touched {
       guard let overlay = overlays[number], let run = run(of: number) else { continue }
-      let extracted = extractedSources(number, run, overlay)
+      let extracted = foundSources(number, run, overlay)
       set(.claim(number, merger.rewritten(overlay, extracted: extracted)), &delta)
     }
     entry.source.aliases += old.source.names

@@ -19,7 +19,10 @@ struct OutcomeBuilder {
       switch change {
       case .article(let place, let stood):
         let record = store.articleSlots[place].record
-        articles.append(ArticleChange(id: record.id, stands: !stood, claims: record.extractedIDs))
+        articles.append(
+          ArticleChange(
+            id: record.id, stands: !stood, claims: record.extractedIDs,
+            listed: record.listedCount))
       case .slot(let place, let before):
         guard seenStories.insert(place).inserted else { continue }
         let record = store.articleSlots[place].record

@@ -98,7 +98,8 @@ final class Matcher {
       let ruling = rulings[number]
       // Claims of one article are not held against each other, and need no profile.
       guard ruling != .rejected || includingRejected,
-        ruling != nil || store.run(of: number)?.article != place, let other = profile(number)
+        ruling != nil || store.run(of: number)?.article != place,
+        ruling != nil || store.isListed(number), let other = profile(number)
       else { return nil }
       return match(own, other, ruling)
     }

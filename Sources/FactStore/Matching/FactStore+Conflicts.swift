@@ -82,7 +82,8 @@ private final class FiguredClaims {
 
   func profiles(of article: Int) -> [ClaimProfile] {
     if let profiles = profiles[article] { return profiles }
-    let made = matcher.store.claims(in: ArticleID(article)).compactMap { id -> ClaimProfile? in
+    let made = matcher.store.listedClaims(in: ArticleID(article)).compactMap {
+      id -> ClaimProfile? in
       guard let profile = matcher.store.profile(id.number) else { return nil }
       return profile.claim.quantities.isEmpty && profile.claim.dates.isEmpty ? nil : profile
     }

@@ -20,15 +20,19 @@ package struct ArticleChange: Sendable, Hashable {
   package var stands: Bool
   /// Numbers of its extracted claims' ids.
   package var claims: Range<Int>
+  /// How many of them listings have, as they were found.
+  package var listed: Int
   /// What was put right about it; nil if it came or went.
   package var differences: [ArticleDifference]?
 
   package init(
-    id: ArticleID, stands: Bool, claims: Range<Int>, differences: [ArticleDifference]? = nil
+    id: ArticleID, stands: Bool, claims: Range<Int>, listed: Int? = nil,
+    differences: [ArticleDifference]? = nil
   ) {
     self.id = id
     self.stands = stands
     self.claims = claims
+    self.listed = listed ?? claims.count
     self.differences = differences
   }
 }

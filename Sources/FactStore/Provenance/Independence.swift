@@ -12,6 +12,9 @@ package struct Independence: Sendable, Hashable {
   /// The claim itself first, then the others in order of their articles, one for each article.
   package var carriers: [Carrier]
   package var count: RootCount
+  /// Whom all of them have it from in the end, where that is one and the roots are several: what
+  /// one man said to two agencies is not confirmed by two.
+  package var speaker: String?
 }
 
 extension FactStore {
@@ -54,15 +57,22 @@ extension FactStore {
     let sets = carriers.map { carrier in
       carrier.paths.map(\.root) + map.copyRoots(of: carrier.article)
     }
-    return Independence(carriers: carriers, count: RootCount(sets))
+    return Independence(
+      carriers: carriers, count: RootCount(sets), speaker: commonSpeaker(of: carriers))
+  }
+
+  private func commonSpeaker(of carriers: [Independence.Carrier]) -> String? {
+    let speakers = carriers.map { claim($0.claim).flatMap(innermost) }
+    guard carriers.count > 1, let first = speakers[0], speakers.allSatisfy({ $0 == first }),
+      !carriers.contains(where: { $0.paths.contains { $0.root == .source(first) } })
+    else { return nil }
+    return first
   }
 }
 
 extension ProvenanceMap {
   /// Roots that an article shares with the texts it is a copy of.
   func copyRoots(of article: ArticleID) -> [ProvenanceRoot] {
-    paths(of: article).filter { path in
-      if case .copy = path.steps.first?.reason { true } else { false }
-    }.map(\.root)
+    carrierPaths(of: article).filter(\.isByCopy).map(\.root)
   }
 }

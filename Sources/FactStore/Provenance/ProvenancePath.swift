@@ -2,7 +2,7 @@ package import ClaimModel
 
 /// Where, in the end, an article or a claim comes from.
 package enum ProvenanceRoot: Sendable, Hashable, Comparable {
-  /// An agency or outlet, by its canonical name.
+  /// An agency or outlet, by its canonical name; whoever said it where no newsroom is named.
   case source(String)
   /// Nothing leads further than this article.
   case article(ArticleID)
@@ -32,12 +32,16 @@ package enum ProvenanceReason: Sendable, Hashable {
   /// The sign-off names the agency.
   case byline
   case dateline
-  /// A claim of it is said by the agency: "theo AFP".
+  /// A claim of it came through the agency: "theo AFP".
   case cited(ClaimID)
+  /// The claim's innermost source said it, and no newsroom is named.
+  case said(ClaimID)
   /// Somebody attributed the claim to it.
   case attributed(ClaimID, by: String)
   /// The article is, for the most part, the text of another.
   case copy(NearCopy)
+  /// Its copy names the root, which it does not itself.
+  case signedCopy(NearCopy)
   /// It names nobody, and is no copy.
   case own
 }

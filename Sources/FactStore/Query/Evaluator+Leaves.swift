@@ -35,42 +35,6 @@ extension Evaluator {
     return found
   }
 
-  /// Claims attributed in a role to a source that satisfies `test`; nil for either role.
-  func attributed(_ role: AttributionRole?, where test: (SourceEntry) -> Bool) -> ClaimSet {
-    let matches = store.registry.states.indices.map { place in
-      store.registry.entry(place).map(test) ?? false
-    }
-    return attributed(role, to: matches)
-  }
-
-  /// Claims attributed in a role to a source whose name or alias has the pattern's words.
-  func attributed(_ role: AttributionRole?, to pattern: TextPattern) -> ClaimSet {
-    let named = store.registry.places(matching: pattern)
-    var matches = [Bool](repeating: false, count: store.registry.states.count)
-    for place in named { matches[place] = true }
-    for (place, state) in store.registry.states.enumerated() {
-      if case .merged = state { matches[place] = named.contains(store.registry.standing(place)) }
-    }
-    return attributed(role, to: matches)
-  }
-
-  /// Claims attributed in a role to one of the registry places that `matches` holds true for.
-  func attributed(_ role: AttributionRole?, to matches: [Bool]) -> ClaimSet {
-    var found = empty
-    for words in store.claimWords {
-      let sources = words.sources
-      if role != .saidBy { sources.insertReported(by: matches, first: words.first, into: &found) }
-      if role != .reportedBy { sources.insertSaid(by: matches, first: words.first, into: &found) }
-    }
-    for (number, overlay) in store.overlays {
-      guard let run = store.run(of: number), store.standing[run.article] else { continue }
-      let extracted = store.extractedSources(number, run, overlay)
-      let sources = extracted.filter { !overlay.taken.contains($0) } + overlay.given.map(\.source)
-      found.set(number, sources.contains { (role ?? $0.role) == $0.role && matches[$0.place] })
-    }
-    return found
-  }
-
   /// Claims with the pattern's words in one of their parts.
   func words(_ pattern: TextPattern, in parts: ClaimPart) -> ClaimSet {
     var found = empty

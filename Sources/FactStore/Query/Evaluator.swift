@@ -3,9 +3,16 @@ package import ClaimModel
 /// Looks a selection up in a store: every part of it as a set of claims, joined bit by bit.
 struct Evaluator {
   let store: FactStore
-  /// The claims that stand.
-  let standing: ClaimSet
+  /// The claims that stand; for an expression those of them that it can be meant to find.
+  private(set) var standing: ClaimSet
 
+  /// For an expression: claims that only carry others are found where it asks for them.
+  init(_ store: FactStore, for expression: Selection.Expression) {
+    self.init(store)
+    if !expression.asksForCarriers { leaveOutCarriers(but: expression.singleClaims) }
+  }
+
+  /// Finds whatever stands.
   init(_ store: FactStore) {
     self.store = store
     var standing = ClaimSet(limit: store.nextClaim)
@@ -17,6 +24,18 @@ struct Evaluator {
       standing.set(number, ClaimOverlay.stands(overlay, isExtracted: run.isExtracted))
     }
     self.standing = standing
+  }
+
+  private mutating func leaveOutCarriers(but named: Set<Int>) {
+    guard store.carrierCount > 0 else { return }
+    for words in store.claimWords {
+      for place in words.carriers where !named.contains(words.first + Int(place)) {
+        standing.remove(words.first + Int(place))
+      }
+    }
+    for number in store.overlays.keys where !named.contains(number) {
+      standing.set(number, store.isListed(number))
+    }
   }
 
   /// Within the claims that stand.
@@ -57,7 +76,9 @@ struct Evaluator {
       if role != .reportedBy { found.formUnion(doubtful(words(pattern, in: .source))) }
       return found
     case .source(.pattern(let pattern), let role):
-      return attributed(role) { $0.source.names.contains(where: pattern.matches) }
+      return attributed(role, named: pattern.matches) {
+        $0.source.names.contains(where: pattern.matches)
+      }
     case .kind(let kind):
       return flagged(ClaimFlags(kind))
     case .worth(let range):
@@ -118,7 +139,9 @@ struct Evaluator {
     case .cue: flagged(.cue)
     case .speaker: attributed(.saidBy) { _ in true }
     case .doubt: doubtful(standing)
-    case .agency: attributed(.reportedBy) { _ in true }
+    case .agency: carried()
+    case .anonymous: rows { $0.isAnonymous(at: $1) }
+    case .inner: rows { $0.isCarrier(at: $1) }
     case .verdict: overlaid { !$0.has(.unchecked) }
     case .credibility: overlaid { ClaimAssessment($0.marks).credibility != nil }
     case .note: overlaid { !ClaimAssessment($0.marks).notes.isEmpty }
@@ -169,14 +192,17 @@ extension ClaimOverlay {
 }
 
 extension FactStore {
-  /// The standing claims that a query selects, in order of their ids.
+  /// The claims that a query selects, in order of their ids; those that only carry others where
+  /// it asks for them.
   package func select(_ selection: Selection) -> [ClaimID] {
-    Evaluator(self).claims(selection.expression).numbers.map { ClaimID($0) }
+    Evaluator(self, for: selection.expression).claims(selection.expression).numbers.map {
+      ClaimID($0)
+    }
   }
 
-  /// Number of standing claims that a query selects.
+  /// Number of claims that a query selects.
   package func count(_ selection: Selection) -> Int {
-    Evaluator(self).claims(selection.expression).count
+    Evaluator(self, for: selection.expression).claims(selection.expression).count
   }
 
   /// Single ids that a query names though no such claim or article stands: "c99", "a7".
@@ -195,6 +221,18 @@ extension FactStore {
 }
 
 extension Selection.Expression {
+  /// Whether it is about claims that only carry others.
+  fileprivate var asksForCarriers: Bool { criteria.contains(.has(.inner)) }
+
+  /// Numbers of the claims that it names one by one.
+  fileprivate var singleClaims: Set<Int> {
+    Set(
+      criteria.compactMap { criterion in
+        guard case .claims(let range) = criterion, range.count == 1 else { return nil }
+        return range.lowerBound
+      })
+  }
+
   /// Every criterion in it, in the order of the query.
   var criteria: [Criterion] {
     switch self {

@@ -69,9 +69,9 @@ extension FactStore {
     }
   }
 
-  /// Each with the first standing claim whose content, cue or source it touches.
+  /// Each with the first listed claim whose content, cue or source it touches.
   private func hits(at spans: [TextSpan], in record: ArticleRecord) -> [TextHit] {
-    let parts = claims(in: record.id).compactMap { id -> (id: ClaimID, spans: [TextSpan])? in
+    let parts = listedClaims(in: record.id).compactMap { id -> (id: ClaimID, spans: [TextSpan])? in
       guard let run = run(of: id.number) else { return nil }
       let claim = claim(id.number, run, overlays[id.number] ?? .none)
       return (id, claim.content + claim.cue + claim.source)

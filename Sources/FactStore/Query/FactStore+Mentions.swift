@@ -43,9 +43,9 @@ extension FactStore {
   /// The spans that name the source of claims it said.
   private func spoken(in record: ArticleRecord, _ said: ClaimSet) -> [SourceMention] {
     claims(in: record.id).filter { said.contains($0.number) }.flatMap { id -> [SourceMention] in
-      guard let run = run(of: id.number) else { return [] }
-      let claim = claim(id.number, run, overlays[id.number] ?? .none)
-      return claim.source.map { SourceMention(article: record.id, span: $0, claim: id) }
+      guard let claim = claim(id) else { return [] }
+      let told = isListed(id.number) ? id : carried(by: claim) ?? id
+      return claim.claim.source.map { SourceMention(article: record.id, span: $0, claim: told) }
     }
   }
 }

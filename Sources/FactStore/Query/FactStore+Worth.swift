@@ -15,7 +15,7 @@ extension FactStore {
   package func worthiest(
     of selection: Selection, limit: Int
   ) -> (claims: [ClaimID], total: Int) {
-    let found = Evaluator(self).claims(selection.expression)
+    let found = Evaluator(self, for: selection.expression).claims(selection.expression)
     var best = BestFew(limit: limit)
     let own = overlays.compactMapValues { $0.own?.claim.worth }
     for (number, worth) in own where found.contains(number) {

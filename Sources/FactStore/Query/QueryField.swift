@@ -63,10 +63,11 @@ extension QueryField {
       "speaker", "claims that a source said, by name or alias; also said:",
       example: "speaker:\"Thu Hà\"", aliases: ["said"]
     ) { value throws(QueryError) in .source(try value.valuePattern(), .saidBy) },
-    QueryField("via", "claims that came through an agency", example: "via:AFP,Reuters") {
-      value throws(QueryError) in .source(try value.valuePattern(), .reportedBy)
-    },
-    QueryField("source", "claims of a source in either role", example: "source:AFP") {
+    QueryField(
+      "via", "claims that came through an agency: one that they cite, else that of the byline",
+      example: "via:AFP,Reuters"
+    ) { value throws(QueryError) in .source(try value.valuePattern(), .reportedBy) },
+    QueryField("source", "claims of a source in whatever role", example: "source:AFP") {
       value throws(QueryError) in .source(try value.valuePattern(), nil)
     },
     QueryField("cue", "words of the cue", example: "cue:\"cho biết\"") {
@@ -100,7 +101,11 @@ extension QueryField {
       }
     },
     choice("lang", "the article's language", example: "lang:vi") { .language($0) },
-    choice("has", "claims that have something", example: "has:number") { .has($0) },
+    choice(
+      "has",
+      "claims that have something (anonymous: a source without a name; inner: another claim that "
+        + "they only carry)", example: "has:number"
+    ) { .has($0) },
   ]
 
   private static let rangeFields = [

@@ -56,8 +56,8 @@ package enum Criterion: Sendable, Hashable {
 
 /// What `has:` asks for.
 package enum ClaimFeature: String, Sendable, Hashable, CaseIterable {
-  case number, date, unit, quote, cue, speaker, doubt, agency, verdict, credibility, note, tag,
-    evidence
+  case number, date, unit, quote, cue, speaker, doubt, anonymous, agency, inner, verdict
+  case credibility, note, tag, evidence
 }
 
 /// Letters and digits of the Admiralty code, nil for any.

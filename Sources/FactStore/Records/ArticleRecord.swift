@@ -11,3 +11,8 @@ package struct ArticleRecord: Sendable, Hashable {
   package var loadedBy: String
   package var loadedAt: Timestamp
 }
+
+extension ArticleRecord {
+  /// How many of its claims listings have, as they were found.
+  package var listedCount: Int { extracted.count - extracted.carrierCount }
+}

@@ -7,21 +7,29 @@ final class ArticleSlot: Sendable {
   let speakers: [Int]
   /// Registry places of the article's agencies.
   let agencies: [Int]
-  /// Numbers of claims of each of `claims.speakers`.
+  /// Registry places of `claims.hopNames`, one list for each: of a joined name several, of a
+  /// name that is no source none.
+  let hops: [[Int]]
+  /// Numbers of listed claims of each of `claims.speakers`.
   let claimsBySpeaker: [Int]
+  /// Listed claims by the sources that they passed through.
+  let passages: [Passage: Int]
   /// SHA-256 of all that the record and its claims say.
   let digest: StateDigest
 
   init(
-    record: ArticleRecord, speakers: [Int], agencies: [Int]
+    record: ArticleRecord, speakers: [Int], agencies: [Int], hops: [[Int]]
   ) {
     self.record = record
     self.speakers = speakers
     self.agencies = agencies
+    self.hops = hops
     let claims = record.extracted
     claimsBySpeaker = claims.indices.reduce(into: speakers.map { _ in 0 }) { counts, index in
+      guard !claims.isCarrier(at: index) else { return }
       if let speaker = claims.speakerIndex(at: index) { counts[speaker] += 1 }
     }
+    passages = Passage.counts(claims, speakers, hops)
     digest = StateDigest(of: record)
   }
 

@@ -14,6 +14,12 @@ struct ClaimOverlay: Sendable, Hashable {
   var rulings: [RuledMatch] = []
 
   static let none = ClaimOverlay()
+
+  /// Whether somebody said something of the claim: a verdict, a note, a source, what it is the
+  /// same as.
+  var isWorkedOn: Bool {
+    !marks.isEmpty || !given.isEmpty || !taken.isEmpty || !rulings.isEmpty
+  }
 }
 
 /// A claim that was added or put right by hand.
@@ -22,11 +28,14 @@ final class OwnClaim: Sendable {
   let origin: ClaimOrigin
   /// Registry place of its speaker.
   let speaker: Int?
+  /// Registry places of its hops, one list for each.
+  let hops: [[Int]]
 
-  init(_ claim: Claim, _ origin: ClaimOrigin, speaker: Int?) {
+  init(_ claim: Claim, _ origin: ClaimOrigin, speaker: Int?, hops: [[Int]]) {
     self.claim = claim
     self.origin = origin
     self.speaker = speaker
+    self.hops = hops
   }
 }
 

@@ -9,6 +9,10 @@ package struct ClaimRecord: Sendable, Hashable {
   package var origin: ClaimOrigin
   /// Extracted ones first (speaker, then agencies), then those given by hand, in order of time.
   package var attributions: [ClaimAttribution]
+  /// Through whom it came to the story, by canonical names: what people gave, then its hops from
+  /// the fact outwards, less one who says it and is no newsroom. Without a newsroom among the hops
+  /// those of byline and dateline.
+  package var via: [String]
   /// Every annotation, oldest first.
   package var marks: [SignedMark<ClaimMark>]
   /// What people found it and claims of higher numbers to be to each other, oldest first.

@@ -34,14 +34,6 @@ package struct VerdictTally: Sendable, Hashable {
     }
   }
 
-  /// Counts one claim under this overlay, if it stands.
-  mutating func count(_ overlay: ClaimOverlay?, isExtracted: Bool, adding: Bool) {
-    guard ClaimOverlay.stands(overlay, isExtracted: isExtracted) else { return }
-    count(
-      1, as: overlay?.verdict ?? .unchecked, isDisputed: overlay?.isDisputed ?? false,
-      adding: adding)
-  }
-
   private static func place(_ verdict: Verdict) -> Int {
     switch verdict {
     case .unchecked: 0

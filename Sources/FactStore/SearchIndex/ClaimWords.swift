@@ -9,6 +9,8 @@ final class ClaimWords: Sendable {
   private let slots: [ArticleSlot]
   private let made = Mutex<WordIndex?>(nil)
   private let madeSources = Mutex<SourcePostings?>(nil)
+  private let madeHops = Mutex<HopPostings?>(nil)
+  private let madeCarriers = Mutex<[UInt32]?>(nil)
   private let madeStories = Mutex<StoryWords?>(nil)
   private let madeFlags = Mutex<[UInt8]?>(nil)
   private let madeWorths = Mutex<[UInt16]?>(nil)
@@ -52,6 +54,27 @@ final class ClaimWords: Sendable {
       let sources = made ?? SourcePostings(slots)
       made = sources
       return sources
+    }
+  }
+
+  var hops: HopPostings {
+    madeHops.withLock { made in
+      let hops = made ?? HopPostings(slots)
+      made = hops
+      return hops
+    }
+  }
+
+  /// The claims that only carry others, from 0 for the first of the load.
+  var carriers: [UInt32] {
+    madeCarriers.withLock { made in
+      let carriers =
+        made
+        ?? records.flatMap { record in
+          record.extracted.carriers.map { UInt32(record.extractedIDs.lowerBound + $0 - first) }
+        }
+      made = carriers
+      return carriers
     }
   }
 

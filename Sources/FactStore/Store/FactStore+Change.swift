@@ -32,12 +32,28 @@ extension FactStore {
     standing[place] = stands
     let slot = articleSlots[place]
     if stands { digest.add(slot.digest) } else { digest.remove(slot.digest) }
-    tally.count(slot.claims.count, as: .unchecked, adding: stands)
+    let carriers = slot.claims.carrierCount
+    tally.count(slot.claims.count - carriers, as: .unchecked, adding: stands)
+    carrierCount += stands ? carriers : -carriers
     for number in overlaidClaims(of: place) {
-      let isExtracted = slot.record.extractedIDs.contains(number)
+      guard let run = run(of: number) else { continue }
       // Counted above as it was found.
-      tally.count(nil, isExtracted: isExtracted, adding: !stands)
-      tally.count(overlays[number], isExtracted: isExtracted, adding: stands)
+      count(number, run, nil, adding: !stands)
+      count(number, run, overlays[number], adding: stands)
+    }
+  }
+
+  /// Counts one claim under this overlay, if it stands.
+  private mutating func count(
+    _ number: Int, _ run: ClaimRun, _ overlay: ClaimOverlay?, adding: Bool
+  ) {
+    guard ClaimOverlay.stands(overlay, isExtracted: run.isExtracted) else { return }
+    if isCarrier(number, run, overlay) {
+      carrierCount += adding ? 1 : -1
+    } else {
+      tally.count(
+        1, as: overlay?.verdict ?? .unchecked, isDisputed: overlay?.isDisputed ?? false,
+        adding: adding)
     }
   }
 
@@ -63,12 +79,10 @@ extension FactStore {
   private mutating func setOverlay(_ number: Int, _ overlay: ClaimOverlay?) -> ClaimOverlay? {
     let old = overlays[number]
     let new = overlay == ClaimOverlay.none ? nil : overlay
-    let run = run(of: number)
-    let isExtracted = run?.isExtracted ?? false
     // The claims of a story that was dropped are not counted.
-    if run.map({ standing[$0.article] }) ?? true {
-      tally.count(old, isExtracted: isExtracted, adding: false)
-      tally.count(new, isExtracted: isExtracted, adding: true)
+    if let run = run(of: number), standing[run.article] {
+      count(number, run, old, adding: false)
+      count(number, run, new, adding: true)
     }
     if let old { digest.remove(claimDigest(number, old)) }
     if let new { digest.add(claimDigest(number, new)) }

@@ -1,20 +1,6 @@
 package import ClaimModel
 
 extension FactStore {
-  /// Number of claims that stand.
-  package var claimCount: Int { tally.total }
-
-  /// Ids of the claims that stand, in order.
-  package var claims: some Sequence<ClaimID> {
-    runs.lazy.filter { standing[$0.article] }
-      .flatMap { run in
-        run.ids.lazy.filter { number in
-          ClaimOverlay.stands(overlays[number], isExtracted: run.isExtracted)
-        }
-      }
-      .map(ClaimID.init)
-  }
-
   /// Ids of the claims that stand with numbers in a range, in order; costs nothing that grows with
   /// the claims outside of it.
   package func claims(numbered numbers: ClosedRange<Int>) -> some Sequence<ClaimID> {
@@ -44,9 +30,10 @@ extension FactStore {
     guard let run = run(of: id.number), claimStands(id.number) else { return nil }
     let overlay = overlays[id.number] ?? .none
     return ClaimRecord(
-      id: id, articleID: ArticleID(run.article + 1), claim: claim(id.number, run, overlay),
+      id: id, articleID: ArticleID(run.article + 1), claim: standingClaim(id.number, run, overlay),
       origin: overlay.own?.origin ?? .extracted,
-      attributions: attributions(id.number, run, overlay), marks: overlay.marks,
+      attributions: attributions(id.number, run, overlay), via: via(id.number, run, overlay),
+      marks: overlay.marks,
       rulings: overlay.rulings, assessment: ClaimAssessment(overlay.marks))
   }
 

@@ -7,7 +7,9 @@ package struct SourceSummary: Sendable, Hashable {
   package var said = 0
   /// Claims that it reported.
   package var reported = 0
-  /// Verdicts of the claims that it said or reported, each once.
+  /// Claims that passed through it on their way into the story, and that it did not say.
+  package var passed = 0
+  /// Verdicts of the claims that it said, reported or passed on, each once.
   package var verdicts = VerdictTally()
 }
 
@@ -25,11 +27,12 @@ extension FactStore {
     let gone = sourcesOfDroppedStories
     return registry.states.indices.compactMap { place in
       guard case .live(let entry) = registry.states[place] else { return nil }
-      let isUnheard = counter.said[place] == 0 && counter.reported[place] == 0
+      let isUnheard = counter.claims(of: place) == 0
       if isUnheard, entry.marks.isEmpty, gone.contains(place) { return nil }
       return SourceSummary(
         source: SourceRecord(entry), said: counter.said[place],
-        reported: counter.reported[place], verdicts: counter.verdicts[place])
+        reported: counter.reported[place], passed: counter.passed[place],
+        verdicts: counter.verdicts[place])
     }
   }
 
@@ -39,6 +42,7 @@ extension FactStore {
     var places = Set<Int>()
     for (place, slot) in articleSlots.enumerated() where !standing[place] {
       places.formUnion((slot.speakers + slot.agencies).map(registry.standing))
+      places.formUnion(slot.hops.joined().map(registry.standing))
       for number in addedClaims[place] ?? [] {
         if let speaker = overlays[number]?.own?.speaker {
           places.insert(registry.standing(speaker))
@@ -57,14 +61,16 @@ extension FactStore {
   /// Counts a claim as it is now in the place of as extracted.
   private func correct(_ number: Int, _ overlay: ClaimOverlay, _ counter: inout SourceCounter) {
     guard let run = run(of: number), standing[run.article] else { return }
-    if run.isExtracted {
+    if run.isExtracted, !isFoundCarrier(number, run) {
       let sources = extractedSources(number, run, .none)
-      counter.count(sources, .none, adding: false)
+      counter.count(sources, hops(number, run, .none), .none, adding: false)
     }
-    guard ClaimOverlay.stands(overlay, isExtracted: run.isExtracted) else { return }
+    guard ClaimOverlay.stands(overlay, isExtracted: run.isExtracted),
+      !isCarrier(number, run, overlay)
+    else { return }
     let extracted = extractedSources(number, run, overlay).filter { !overlay.taken.contains($0) }
     let sources = extracted + overlay.given.map(\.source)
-    counter.count(sources, overlay, adding: true)
+    counter.count(sources, hops(number, run, overlay), overlay, adding: true)
   }
 }
 
@@ -72,20 +78,34 @@ extension FactStore {
 private struct SourceCounter {
   var said: [Int]
   var reported: [Int]
+  var passed: [Int]
   var verdicts: [VerdictTally]
 
   init(places: Int) {
     said = Array(repeating: 0, count: places)
     reported = said
+    passed = said
     verdicts = Array(repeating: VerdictTally(), count: places)
   }
 
-  /// All claims of an article as extracted, none of them checked.
+  func claims(of place: Int) -> Int { said[place] + reported[place] + passed[place] }
+
+  /// All listed claims of an article as extracted, none of them checked.
   mutating func count(_ slot: ArticleSlot, in registry: SourceRegistry) {
     let agencies = Set(slot.agencies.map(registry.standing))
+    let listed = slot.claims.count - slot.claims.carrierCount
     for agency in agencies {
-      reported[agency] += slot.claims.count
-      verdicts[agency].count(slot.claims.count, as: .unchecked, adding: true)
+      reported[agency] += listed
+      verdicts[agency].count(listed, as: .unchecked, adding: true)
+    }
+    for (passage, count) in slot.passages {
+      let speaker = passage.speaker.map(registry.standing)
+      for hop in Set(passage.hops.map(registry.standing)) where hop != speaker {
+        passed[hop] += count
+        if !agencies.contains(hop) {
+          verdicts[hop].count(count, as: .unchecked, adding: true)
+        }
+      }
     }
     for (speaker, count) in zip(slot.speakers.map(registry.standing), slot.claimsBySpeaker) {
       said[speaker] += count
@@ -96,14 +116,19 @@ private struct SourceCounter {
   }
 
   /// One claim.
-  mutating func count(_ sources: [SourceRole], _ overlay: ClaimOverlay, adding: Bool) {
+  mutating func count(
+    _ sources: [SourceRole], _ hops: [KnownHop], _ overlay: ClaimOverlay, adding: Bool
+  ) {
+    let speakers = sources.filter { $0.role == .saidBy }.map(\.place)
+    let passages = Set(hops.flatMap(\.places)).subtracting(speakers)
+    for place in passages { passed[place] += adding ? 1 : -1 }
     for source in sources {
       switch source.role {
       case .saidBy: said[source.place] += adding ? 1 : -1
       case .reportedBy: reported[source.place] += adding ? 1 : -1
       }
     }
-    for place in Set(sources.map(\.place)) {
+    for place in passages.union(sources.map(\.place)) {
       verdicts[place].count(
         1, as: overlay.verdict, isDisputed: overlay.isDisputed, adding: adding)
     }

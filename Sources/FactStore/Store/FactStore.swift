@@ -27,8 +27,10 @@ package struct FactStore: Sendable {
   var registry = SourceRegistry()
   /// Queries under names of their own.
   var queries: [String: SavedQuery] = [:]
-  /// Numbers of standing claims by verdict.
+  /// Numbers of listed claims by verdict.
   package internal(set) var tally = VerdictTally()
+  /// Number of claims that stand and are not listed: they only carry others.
+  package internal(set) var carrierCount = 0
   /// Stands for all that can be seen of the store, apart from its log.
   package internal(set) var digest = StateDigest()
   /// Every operation that was ever applied, oldest first.

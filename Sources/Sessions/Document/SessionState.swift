@@ -37,8 +37,11 @@ struct SessionState {
 
   private var verdicts: JSONValue {
     var object = JSONObject()
-    for verdict in Verdict.allCases where store.tally[verdict] > 0 {
-      object.append(verdict.rawValue, .integer(store.tally[verdict]))
+    for verdict in Verdict.allCases {
+      // Nobody judged a claim that only carries another.
+      let carriers = verdict == .unchecked ? store.carrierCount : 0
+      let count = store.tally[verdict] + carriers
+      if count > 0 { object.append(verdict.rawValue, .integer(count)) }
     }
     return .object(object)
   }

@@ -35,15 +35,15 @@ struct WireStoriesTests {
   @Test(
     "carry the same claim from so many articles and sources",
     arguments: [
-      (1, "Ít nhất 27 người thiệt mạng", [1, 2, 3, 4, 5, 6], ["AFP", "Reuters", "a6"]),
+      (1, "Ít nhất 27 người thiệt mạng", [1, 2, 3, 4, 5, 6], ["AFP", "Reuters", "Đặng Thị Nhàn"]),
       (1, "phà Sao Mai được cấp phép", [1, 2, 3, 4], ["AFP"]),
       (1, "19 người mất tích", [1, 2, 3, 4, 5], ["AFP", "Reuters"]),
       (4, "the Sao Mai was licensed", [1, 2, 3, 4], ["AFP"]),
       (7, "8 người thiệt mạng", [7, 8, 9, 10], ["Reuters", "AP", "Xinhua"]),
       (10, "About 3,000 homes", [7, 8, 9, 10], ["Xinhua", "Reuters", "AP"]),
-      (11, "đập Thác Bạc sẽ có công suất", [11, 12, 13], ["AP"]),
+      (11, "Khởi công đập Thác Bạc trị giá", [11, 12, 13], ["AP"]),
       (12, "Work on the Thac Bac dam", [11, 12, 13], ["AP"]),
-      (14, "đập Thác Bạc sẽ nhấn chìm", [14], ["a14"]),
+      (14, "đập Thác Bạc sẽ nhấn chìm", [14], ["Lương Mỹ Dung"]),
     ])
   func independence(
     _ article: Int, _ words: String, _ carriers: [Int], _ sources: [String]

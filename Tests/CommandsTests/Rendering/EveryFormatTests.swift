@@ -73,6 +73,7 @@ struct EveryFormatTests {
     guard case .object(let object) = json else { throw EmptyList() }
     let labels = [
       "reliability": "grade", "parent": "part of", "vietnamese_names": "vi names",
+      "hops": "chain", "anonymous": "unnamed", "inner": "carries", "passed": "through it",
     ]
     for member in object.members {
       let label = labels[member.key] ?? member.key.replacing("_", with: " ")
