@@ -60,3 +60,27 @@ extension DoubtFinder {
     return all[bearer].words.words.suffix(words.count).elementsEqual(words)
   }
 }
+
+// "Donald J. Trump" and "Donald Trump".
+extension DoubtFinder {
+  mutating func findMiddleNames() {
+    var groups: [[String?]: [Int]] = [:]
+    for (number, source) in all.enumerated()
+    where source.isNamedPerson && source.words.words.count > 1 {
+      groups[[source.words.words.first, source.words.words.last], default: []].append(number)
+    }
+    for group in groups.values where (2...8).contains(group.count) {
+      for (place, first) in group.enumerated() {
+        for second in group[(place + 1)...] { compareMiddleNames(first, second) }
+      }
+    }
+  }
+
+  private mutating func compareMiddleNames(_ a: Int, _ b: Int) {
+    guard all[a].words.words.count != all[b].words.words.count,
+      sources.agreement(a, b) == .same
+    else { return }
+    let (kept, other) = ordered(a, b)
+    propose(.partOfName, keeping: kept, for: other, weight: 0.8)
+  }
+}

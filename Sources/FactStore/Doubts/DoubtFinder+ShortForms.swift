@@ -63,7 +63,8 @@ struct BracketedForm {
       at = open + 1
       guard let short = short(bytes[at...].prefix(16)) else { continue }
       let start = max(0, open - reach)
-      let before = String(decoding: bytes[start..<open], as: UTF8.self)
+      let before =
+        String(decoding: bytes[start..<open], as: UTF8.self)
         .split { ".,;:!?()\"“”".contains($0) }.last?
         .split { $0 == " " || $0 == "_" || $0.isNewline } ?? []
       forms.append(BracketedForm(short: short, before: before.suffix(words)))

@@ -29,25 +29,30 @@ extension DoubtFinder {
     let words = source.words.words
     let count = words.reduce(words.count - 1) { $0 + $1.utf8.count }
     if source.isPerson { return source.isNamedPerson && words.count > 1 && count >= Self.letters }
-    return source.isNamedBody && count >= Self.lettersOfBody && source.name.utf8.allSatisfy { $0 < 0x80 }
+    return source.isNamedBody && count >= Self.lettersOfBody
+      && source.name.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// What the name comes to as it is, and without each of its letters.
   private func keys(_ name: [UInt8]) -> Set<UInt64> {
-    Set(([-1] + name.indices).map { left in
-      name.indices.reduce(0xCBF2_9CE4_8422_2325) { hash, at in
-        at == left ? hash : (hash ^ UInt64(name[at])) &* 0x0000_0100_0000_01B3
-      }
-    })
+    Set(
+      ([-1] + name.indices).map { left in
+        name.indices.reduce(0xCBF2_9CE4_8422_2325) { hash, at in
+          at == left ? hash : (hash ^ UInt64(name[at])) &* 0x0000_0100_0000_01B3
+        }
+      })
   }
 
   private mutating func compareSpelling(_ a: Int, _ b: Int) {
     let (first, second) = (all[a], all[b])
-    guard first.isPerson == second.isPerson, isOneLetter(first.words.words, second.words.words)
+    // Names that differ in marks alone are two.
+    guard first.isPerson == second.isPerson, first.words.words != second.words.words,
+      isOneLetter(first.words.words, second.words.words)
     else { return }
     let agreement = sources.agreement(a, b)
     let isLikely =
-      agreement > .unclear || !first.isPerson || first.words.words.joined() == second.words.words.joined()
+      agreement > .unclear || !first.isPerson
+      || first.words.words.joined() == second.words.words.joined()
     guard agreement != .differs, isLikely || isUncommon(a, b) else { return }
     let (kept, other) = ordered(a, b)
     propose(.spelling, keeping: kept, for: other, weight: isLikely ? 0.75 : 0.4)

@@ -48,10 +48,13 @@ extension FactStore {
     finder.findShortForms()
     finder.findSameWords()
     finder.findPartsOfNames()
+    finder.findMiddleNames()
     finder.findSpellings()
     finder.findCountries()
     finder.findTwoPersons()
-    return finder.doubts.sorted { ($1.weight, $1.claims, $0.name) < ($0.weight, $0.claims, $1.name) }
+    return finder.doubts.sorted {
+      ($1.weight, $1.claims, $0.name) < ($0.weight, $0.claims, $1.name)
+    }
   }
 }
 

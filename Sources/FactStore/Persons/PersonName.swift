@@ -19,12 +19,15 @@ struct PersonName: Sendable, Hashable {
     let rest = parts.dropFirst(OfficeTitles.shared.count(openingName: parts))
     words = SourceName.foldedKey(rest.joined(separator: " ")).split(separator: " ").map(String.init)
     marked = SourceName.key(rest.joined(separator: " ")).split(separator: " ").map(String.init)
-    isProper = rest.allSatisfy { word in
-      word.first?.isUppercase ?? false || word.hasPrefix("al-") || Self.particles.contains(String(word))
-    }
     hasTitle = rest.count < parts.count
-    isCountry =
-      hasTitle && Countries.shared.count(closingName: Array(rest)) == rest.count
+    let country = hasTitle ? Countries.shared.count(closingName: Array(rest)) : 0
+    isCountry = hasTitle && country == rest.count
+    // "Tổng thống Trump Mỹ" is no name.
+    isProper = country == 0 && rest.allSatisfy { Self.isProper($0) }
+  }
+
+  private static func isProper(_ word: Substring) -> Bool {
+    word.first?.isUppercase ?? false || word.hasPrefix("al-") || particles.contains(String(word))
   }
 
   /// Whether it has fewer words than the other and those are its first or last ones: "Lavrov" of
