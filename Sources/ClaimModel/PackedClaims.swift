@@ -74,6 +74,16 @@ package struct PackedClaims: Sendable, Hashable {
       hops: hops(at: index), anonymity: anonymity(at: index), inner: inner(at: index))
   }
 
+  /// The same claims with other speakers where `speaker` has one.
+  package func naming(_ speaker: (Claim) -> Speaker?) -> PackedClaims {
+    PackedClaims(
+      map { claim in
+        var claim = claim
+        claim.speaker = speaker(claim) ?? claim.speaker
+        return claim
+      })
+  }
+
   private mutating func number(of speaker: Speaker?) -> UInt32 {
     guard let speaker else { return 0 }
     if let number = speakerNumbers[speaker] { return number }

@@ -13,7 +13,9 @@ package struct SourcesCommand: ShellCommand {
     discussion: """
       Those with most claims come first; with words, those alone that have them in a name, \
       marks and case apart where the words have none. Grades are those of the Admiralty code. --graph draws \
-      which articles come from which agency, and which article is a copy of which.
+      which articles come from which agency, and which article is a copy of which. --doubtful \
+      lists pairs of sources that may be one, and sources that may be two, the surest first, with \
+      what stories say of each and the command that makes them one; nothing is changed.
       """)
   package static let helpOrder = 310
   package static let examples = [
@@ -22,6 +24,7 @@ package struct SourcesCommand: ShellCommand {
     Example("sources \"Thu Ha\" an*", "a phrase, and a word that starts so"),
     Example("sources --kind agency", "agencies alone"),
     Example("sources --grade ..C", "those graded A, B or C"),
+    Example("sources --doubtful", "those that may be one, and the command to merge them"),
     Example("sources --graph", "articles below the sources they come from"),
     Example("sources --dot > sources.dot", "the same for Graphviz"),
     Example("sources --limit 10 --format md", "the ten with most claims, for a report"),
@@ -35,6 +38,10 @@ package struct SourcesCommand: ShellCommand {
 
   @Option(help: "Only sources with this reliability, as in B, A..C or ..C.")
   package var grade: String?
+
+  @Flag(help: "List sources that may be one, or two under one name.")
+  package var doubtful = false
+
   @Flag(help: "Draw which articles come from which source.")
   package var graph = false
 
@@ -54,12 +61,10 @@ package struct SourcesCommand: ShellCommand {
       let graph = SourceGraph(desk.store)
       return .report(Report(graph.lines(width: context.renderOptions.width), value: graph.json))
     }
+    if doubtful { return .table(try doubts(in: desk.store)) }
     let tallies = SourceTallies(desk.store)
-    let grades = try grade.map(reliability)
     let added = desk.store.addedSources
-    let sources = try named(in: desk.store)
-      .filter { (kind == nil || $0.source.kind == kind) }
-      .filter { source in grades.map { source.isGraded(in: $0) } ?? true }
+    let sources = try fitting(in: desk.store)
       .map { (record: $0, tally: tallies[$0.name]) }
       .filter {
         !words.isEmpty || $0.tally.total > 0 || !$0.record.marks.isEmpty
@@ -70,7 +75,7 @@ package struct SourcesCommand: ShellCommand {
     var table = Table.sources
     table.footer = listing.footer(shown.count, of: sources.count, "sources")
     for source in shown { table.append(source.record, source.tally) }
-    if kind != nil || grade != nil || !words.isEmpty {
+    if isNarrowed {
       let nearest = words.isEmpty ? [] : desk.store.nearestSources(to: joinedWords)
       table.emptyMessage = StyledText(
         "no source matches" + (nearest.isEmpty ? "" : "." + suggestion(nearest)))
@@ -81,6 +86,29 @@ package struct SourcesCommand: ShellCommand {
 
 extension SourcesCommand {
   private var joinedWords: String { words.joined(separator: " ") }
+
+  private var isNarrowed: Bool { kind != nil || grade != nil || !words.isEmpty }
+
+  /// Pairs in which one of the sources is among those that are asked for.
+  private func doubts(in store: FactStore) throws -> Table {
+    let names = isNarrowed ? Set(try fitting(in: store).map(\.name)) : nil
+    let doubts = store.sourceDoubts.filter { doubt in
+      names.map { $0.contains(doubt.source.name) || $0.contains(doubt.other?.name ?? "") } ?? true
+    }
+    let shown = listing.cut(doubts)
+    var table = Table.doubts
+    table.footer = listing.footer(shown.count, of: doubts.count, "sources --doubtful")
+    for doubt in shown { table.append(doubt) }
+    return table
+  }
+
+  /// The sources with the words, of the kind and with the grade that are asked for.
+  private func fitting(in store: FactStore) throws -> [SourceRecord] {
+    let grades = try grade.map(reliability)
+    return try named(in: store)
+      .filter { kind == nil || $0.source.kind == kind }
+      .filter { source in grades.map { source.isGraded(in: $0) } ?? true }
+  }
 
   private func named(in store: FactStore) throws(UserError) -> [SourceRecord] {
     guard !words.isEmpty else { return store.sources }

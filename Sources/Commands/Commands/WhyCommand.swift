@@ -65,7 +65,9 @@ package struct WhyCommand: ShellCommand {
     let own = desk.store.ownWords(of: record).filter { entry in
       !found.contains { $0.words == entry.description }
     }
-    return own.map { Reason($0.reasonSubject, $0.description) } + found
+    let speaker = record.claim.speaker
+    let joined = speaker?.nameInStory == nil ? [] : [Reason(.speaker, speaker?.reason ?? "")]
+    return own.map { Reason($0.reasonSubject, $0.description) } + found + joined
   }
 
   private func field(

@@ -23,8 +23,9 @@ extension Table {
     for (index, record) in articles.enumerated() {
       try progress(index)
       var claims = PackedClaims()
-      newsroom.extractor.extract(record.article) { claims.append($0) }
       let known = store.foundClaims(in: record.id)
+      let names = JoinedNames(in: known.map(\.claim))
+      newsroom.extractor.extract(record.article) { claims.append(names.named($0)) }
       let difference = ExtractionDifference(from: PackedClaims(known.map(\.claim)), to: claims)
       same += difference.sameCount
       for (place, change) in difference.changes {

@@ -38,7 +38,8 @@ extension Desk {
     let inputs = articles.count + failures.count
     guard !articles.isEmpty else { throw InputFailures(failures, of: inputs) }
     try check(articles)
-    let operation = try perform(.load(articles))
+    var joiner = PersonJoiner(store)
+    let operation = try perform(.load(articles.map { joiner.joined($0) }))
     noteLoaded(words)
     return LoadOutcome(
       operation: operation, failures: failures, inputs: inputs, unused: unused)

@@ -34,7 +34,8 @@ package struct ArticleRevision {
     article = new
     known = store.knownClaims(in: record.id)
     guard isReread || new.date != old.date else { return }
-    let found = newsroom.extractor.claims(in: new)
+    let names = JoinedNames(in: known.map(\.claim))
+    let found = newsroom.extractor.claims(in: new).map(names.named)
     if isReread { findAnew(found) } else { resolveDates(found) }
   }
 
