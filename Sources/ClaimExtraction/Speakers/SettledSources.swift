@@ -32,7 +32,7 @@ struct SettledSources {
     var draft = draft
     if let source = draft.source.first, draft.source.count == 1, source.upperBound <= cue.lowerBound
     {
-      let cut = withoutClause(withoutAdverbs(source))
+      let cut = withoutVerb(withoutClause(withoutAdverbs(source)))
       if !cut.isEmpty { draft.source = [withWholeList(cut)] } else if let subject = subject(before: cue) {
         draft.source = [subject]
       }
@@ -102,6 +102,38 @@ struct SettledSources {
       range = range.dropLast(found.length)
     }
     return range
+  }
+
+  /// "ca sĩ này không giải thích, thay vào đó cô" → "cô"; "ca sĩ Reed lần đầu kể" → "ca sĩ Reed": a
+  /// word that never stands inside a noun phrase tells a clause.
+  private func withoutVerb(_ source: Range<Int>) -> Range<Int> {
+    guard let verb = source.dropFirst().first(where: { breaksNoun(at: $0, source.upperBound) })
+    else { return source }
+    let behind = verb + 1..<source.upperBound
+    if let start = behind.first(where: { nominalEnd(from: $0, source.upperBound) }) {
+      return start..<source.upperBound
+    }
+    return withoutAdverbs(source.lowerBound..<verb)
+  }
+
+  private func breaksNoun(at index: Int, _ limit: Int) -> Bool {
+    guard tokens[index].shape == .lower else { return false }
+    let found = grammar.classes(tokens, at: index, end: limit)
+    if found.value.contains(.aspect) { return true }
+    if found.value.contains(.not) { return index + found.length < limit }
+    return found.value.contains(.adverb) && found.length >= 2
+  }
+
+  /// Whether a pronoun, or a name with its title, goes from here to the source's end.
+  private func nominalEnd(from start: Int, _ limit: Int) -> Bool {
+    if let reference = titles.references.match(at: start, in: tokens, limit: limit),
+      reference.end == limit
+    {
+      return true
+    }
+    var end = start
+    while let next = nominal(at: end, limit) { end = next }
+    return end == limit
   }
 
   /// "Hải quan và Biên phòng Vân Sa" → "Cảng vụ, Hải quan và Biên phòng Vân Sa": the names that a
