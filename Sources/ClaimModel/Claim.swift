@@ -22,7 +22,8 @@ package struct Claim: Sendable, Hashable {
   package var cue: [TextSpan]
   /// Who says it, as named beside the cue; empty where nobody is named.
   package var source: [TextSpan]
-  /// The source resolved to its fullest name in the article.
+  /// The source resolved to its fullest name in the article, or in an earlier one on the same
+  /// person.
   package var speaker: Speaker?
   package var quantities: [Quantity]
   package var dates: [DateMention]

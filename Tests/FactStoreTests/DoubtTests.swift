@@ -85,6 +85,7 @@ func oneSource(kind: String, stories: [LoadedArticle], kept: String, other: Stri
       body("Bộ Ngoại giao Nga nói.", "Bộ Ngoại giao Nga"),
       body("Bộ Ngoại giao nói.", "Bộ Ngoại giao"),
     ],
+    [body("Lãnh sự quán Hoa Kỳ (US) nói.", "Lãnh sự quán Hoa Kỳ"), body("US nói.", "US")],
     [body("Quân đội và Tổ chức Y tế (WHO) nói.", "Quân đội"), body("WHO nói.", "WHO")],
   ])
 func otherSources(stories: [LoadedArticle]) throws {

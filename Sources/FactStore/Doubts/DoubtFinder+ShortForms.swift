@@ -17,7 +17,7 @@ extension DoubtFinder {
     for length in stride(from: letters ?? form.before.count, to: 1, by: -1) {
       let name = form.before.suffix(length).joined(separator: " ")
       guard let full = body(name) else { continue }
-      guard letters == length || isNameOfBody(full) else { return }
+      guard isSameCountry(short, full), letters == length || isNameOfBody(full) else { return }
       return propose(
         .shortForm, keeping: full, for: short, weight: all[short].kind == .agency ? 0.65 : 0.95,
         shown: SourceDoubt.Evidence(
@@ -25,13 +25,21 @@ extension DoubtFinder {
     }
   }
 
-  /// Whether it is a body's own name, not a country's, a group's or that of what a body owns.
+  /// Whether it is a body's own name, not a group's or that of what a body owns.
   private func isNameOfBody(_ number: Int) -> Bool {
     let words = all[number].name.split(separator: " ")
     let first = words.first?.lowercased() ?? ""
     return all[number].isNamedBody && !["các", "những", "một", "nhiều", "nhóm"].contains(first)
       && !words.contains("và") && !words.contains("của")
-      && Countries.shared.count(closingName: words) < words.count
+  }
+
+  /// Whether both are one country or union, or neither is one: "Liên minh châu Âu (EU)", and not
+  /// "Lãnh sự quán Các Tiểu vương quốc Arab Thống nhất (UAE)".
+  private func isSameCountry(_ short: Int, _ full: Int) -> Bool {
+    let countries = [short, full].map { number in
+      Countries.shared.country(named: all[number].name.split(separator: " ")[...])
+    }
+    return countries[0] == countries[1]
   }
 
   private func body(_ name: String) -> Int? {

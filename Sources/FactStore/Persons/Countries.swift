@@ -87,7 +87,8 @@ struct Countries: Sendable {
     words.count > 1 ? (words.joined(separator: " "), country) : nil
   }
 
-  private func country(named words: ArraySlice<Substring>) -> Int? {
+  /// The country of which these words are a name.
+  func country(named words: ArraySlice<Substring>) -> Int? {
     names[words.map { WordKey($0).exact }.reduce(0, chained)]
   }
 }
