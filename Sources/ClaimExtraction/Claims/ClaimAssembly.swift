@@ -65,8 +65,13 @@ struct ClaimAssembly {
       }
     }
     placed.sort { a, b in
-      a.extent.lowerBound != b.extent.lowerBound
-        ? a.extent.lowerBound < b.extent.lowerBound : a.extent.upperBound > b.extent.upperBound
+      if a.extent.lowerBound != b.extent.lowerBound {
+        return a.extent.lowerBound < b.extent.lowerBound
+      }
+      // Items of a list have the cue before it in common.
+      let (one, other) = (a.claim.content.first?.start ?? 0, b.claim.content.first?.start ?? 0)
+      return a.claim.cue == b.claim.cue && one != other
+        ? one < other : a.extent.upperBound > b.extent.upperBound
     }
     return Placed.claims(placed)
   }

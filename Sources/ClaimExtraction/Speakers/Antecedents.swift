@@ -62,8 +62,19 @@ extension SpeakerResolver {
       add(named(mention, mention.tokens), mention.tokens.lowerBound, spoke: false, to: &found)
     }
     found.removeAll { !mayFit($0.resolved.gender, gender) }
+    if let speaking = quoting(source, index) {
+      found.removeAll { $0.resolved.speaker.name == speaking }
+    }
     weigh(&found, source, index, gender)
     return found.sorted { ($0.score, $0.at) > ($1.score, $1.at) }
+  }
+
+  /// Whose quotation a source stands in: within it, "he" is somebody else.
+  private func quoting(_ source: Range<Int>, _ index: Int) -> String? {
+    let isQuoted = story.quotations(overlapping: source).contains {
+      $0.tokens.lowerBound < source.lowerBound && source.upperBound < $0.tokens.upperBound
+    }
+    return isQuoted ? enclosing(source, index)?.speaker.name : nil
   }
 
   private func isBefore(_ draft: AttributionDraft, _ source: Range<Int>) -> Bool {

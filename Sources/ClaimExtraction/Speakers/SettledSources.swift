@@ -30,9 +30,14 @@ struct SettledSources {
   ) -> AttributionDraft {
     guard !draft.isCertain, draft.cue.count <= 1, let cue = draft.cue.first else { return draft }
     var draft = draft
+    if isPassive(cue), let source = draft.source.first, source.upperBound <= cue.lowerBound {
+      // "Ông Mạnh bị cáo buộc …": he does not say it.
+      draft.source = []
+      return draft
+    }
     if let source = draft.source.first, draft.source.count == 1, source.upperBound <= cue.lowerBound
     {
-      let cut = withoutVerb(withoutClause(withoutAdverbs(source)))
+      let cut = withoutLead(withoutVerb(withoutClause(withoutAdverbs(source))))
       if !cut.isEmpty { draft.source = [withWholeList(cut)] } else if let subject = subject(before: cue) {
         draft.source = [subject]
       }
@@ -87,6 +92,34 @@ struct SettledSources {
     return range
   }
 
+  /// Whether a pronoun, or a name with its title, is all of it.
+  private func isNominal(_ range: Range<Int>) -> Bool {
+    let limit = range.upperBound
+    if titles.references.match(at: range.lowerBound, in: tokens, limit: limit)?.end == limit {
+      return true
+    }
+    var end = range.lowerBound
+    while let next = nominal(at: end, limit) { end = next }
+    return end == limit
+  }
+
+  private func isPassive(_ cue: Range<Int>) -> Bool {
+    story.language.cues.phrases.match(tokens, at: cue.lowerBound, end: cue.upperBound)?.value
+      == .passive
+      && tokens[cue.lowerBound].key.exact == Self.suffers
+  }
+
+  /// "việc Norland | nói rõ", "nơi ông | ra lệnh": what opens a clause is no part of its subject.
+  private func withoutLead(_ source: Range<Int>) -> Range<Int> {
+    var range = source
+    while range.count > 1, let first = range.first,
+      titles.words.clauseLeads.contains(tokens[first].key.exact), isNominal(range.dropFirst())
+    {
+      range = range.dropFirst()
+    }
+    return range
+  }
+
   /// "Vân Sa trong khi đó cũng" → "Vân Sa"; empty where nothing else is left.
   private func withoutAdverbs(_ source: Range<Int>) -> Range<Int> {
     var range = source
@@ -109,31 +142,31 @@ struct SettledSources {
   private func withoutVerb(_ source: Range<Int>) -> Range<Int> {
     guard let verb = source.dropFirst().first(where: { breaksNoun(at: $0, source.upperBound) })
     else { return source }
-    let behind = verb + 1..<source.upperBound
-    if let start = behind.first(where: { nominalEnd(from: $0, source.upperBound) }) {
-      return start..<source.upperBound
+    let pronoun = (verb + 1..<source.upperBound).first { start in
+      titles.references.match(at: start, in: tokens, limit: source.upperBound)?.end
+        == source.upperBound
     }
-    return withoutAdverbs(source.lowerBound..<verb)
+    if let pronoun { return pronoun..<source.upperBound }
+    let isNot = grammar.classes(tokens, at: verb, end: source.upperBound).value.contains(.not)
+    return isNot ? source : withoutAdverbs(source.lowerBound..<verb)
   }
 
+  /// "lần đầu", "cũng", "không"; but not "không" of "hàng không", and no word that opens a clause
+  /// about the noun before it: "nhà báo từng gặp bà".
   private func breaksNoun(at index: Int, _ limit: Int) -> Bool {
     guard tokens[index].shape == .lower else { return false }
     let found = grammar.classes(tokens, at: index, end: limit)
-    if found.value.contains(.aspect) { return true }
-    if found.value.contains(.not) { return index + found.length < limit }
-    return found.value.contains(.adverb) && found.length >= 2
-  }
-
-  /// Whether a pronoun, or a name with its title, goes from here to the source's end.
-  private func nominalEnd(from start: Int, _ limit: Int) -> Bool {
-    if let reference = titles.references.match(at: start, in: tokens, limit: limit),
-      reference.end == limit
-    {
-      return true
+    guard !found.value.isDisjoint(with: [.aspect, .not, .adverb]),
+      titles.fields.match(before: index + 1, in: tokens, from: max(0, index - 2)) == nil,
+      titles.fields.match(at: index, in: tokens, limit: limit) == nil,
+      titles.nouns.match(before: index + 1, in: tokens, from: max(0, index - 2)) == nil
+    else { return false }
+    if found.value.contains(.aspect) {
+      return titles.words.predicates.contains(tokens[index].key.exact)
     }
-    var end = start
-    while let next = nominal(at: end, limit) { end = next }
-    return end == limit
+    let next = index + found.length
+    return found.value.contains(.not)
+      || found.length >= 2 && next < limit && !tokens[next].isCapitalised
   }
 
   /// "Hải quan và Biên phòng Vân Sa" → "Cảng vụ, Hải quan và Biên phòng Vân Sa": the names that a
@@ -147,11 +180,11 @@ struct SettledSources {
     for _ in 0..<4 {
       guard start - 2 >= sentence.lowerBound, tokens[start - 1].scalar == 0x2C else { break }
       var low = start - 1
-      while low > sentence.lowerBound, tokens[low - 1].kind != .punctuation, start - low <= 8 {
+      while low > sentence.lowerBound, tokens[low - 1].kind != .punctuation, start - low <= 11 {
         low -= 1
       }
       let piece = low..<start - 1
-      guard !piece.isEmpty, piece.count <= 6, opensSpeaker(low, start - 1), !hasVerb(piece),
+      guard !piece.isEmpty, piece.count <= 9, opensSpeaker(low, start - 1), !hasVerb(piece),
         !opensAdverbial(piece)
       else { break }
       start = low
@@ -251,6 +284,7 @@ struct SettledSources {
     return nil
   }
 
+  private static let suffers = WordKey("bị").exact
   private static let and = WordKey("và").exact
   private static let joining = Set(["và", "cùng", "lẫn"].map { WordKey($0).exact })
 }

@@ -14,7 +14,12 @@ extension SpeakerResolver {
     }
     guard
       let (kind, end) = lexicon.nouns.match(at: head, in: story.tokens, limit: source.upperBound),
-      kind == .document
+      kind == .document,
+      // "luật sư" is no law.
+      lexicon.names.personNouns.match(at: head, in: story.tokens, limit: source.upperBound)
+        .map({ $0.end <= end }) ?? true,
+      lexicon.titles.match(at: head, in: story.tokens, limit: source.upperBound)
+        .map({ $0.end <= end }) ?? true
     else { return nil }
     if let owner = owner(in: end..<source.upperBound) ?? directOwner(end..<source.upperBound) {
       if let named = person(owner) { return named }

@@ -14,6 +14,10 @@ struct SpeakerWords: Sendable {
   let tails: Set<UInt64>
   /// The name is kept back: "giấu tên".
   let withheld: Set<UInt64>
+  /// Before a verb alone: "cũng".
+  let predicates: Set<UInt64>
+  /// They open a clause, no source: "việc".
+  let clauseLeads: Set<UInt64>
   /// Before a time: "on".
   let timePrepositions: Set<UInt64>
   /// Before a tail: "last" of "last week".
@@ -59,6 +63,8 @@ struct SpeakerWords: Sendable {
     articles = keys("article")
     leads = keys("lead")
     tails = keys("tail")
+    predicates = keys("predicate")
+    clauseLeads = keys("clause-lead")
     withheld = keys("withheld")
     timePrepositions = keys("time-preposition")
     timeShifts = keys("time-shift")

@@ -49,11 +49,8 @@ struct Transcript {
   private static func stories(_ head: some Sequence<String>) -> [(name: String, claims: TestStory)]
   {
     if head.contains("# an empty desk") { return [] }
-<<<<<<< HEAD
     if head.contains("# the desk has chains") { return TestStory.chains }
-=======
     if head.contains("# the desk has namesakes") { return TestStory.namesakes }
->>>>>>> one
     return head.contains("# the desk has wire stories") ? TestStory.wires : TestStory.both
   }
 
