@@ -152,7 +152,8 @@ struct NameTagger {
     }
     if opensPersonalName(index, limit) { return nil }
     // "Tổng thống Hàn Moon Jae-in"
-    if title?.end == index, isShortCountry(index), place(at: index, limit) == nil, index + 1 < limit,
+    if title?.end == index, isShortCountry(index), place(at: index, limit) == nil,
+      index + 1 < limit,
       isCapital(index + 1)
     {
       return index + 1

@@ -38,7 +38,9 @@ struct SettledSources {
     if let source = draft.source.first, draft.source.count == 1, source.upperBound <= cue.lowerBound
     {
       let cut = withoutLead(withoutVerb(withoutClause(withoutAdverbs(source))))
-      if !cut.isEmpty { draft.source = [withWholeList(cut)] } else if let subject = subject(before: cue) {
+      if !cut.isEmpty {
+        draft.source = [withWholeList(cut)]
+      } else if let subject = subject(before: cue) {
         draft.source = [subject]
       }
     }
@@ -64,7 +66,8 @@ struct SettledSources {
       })
     else { return source }
     let rest = at + 1..<source.upperBound
-    let isTime = !rest.isEmpty && rest.count <= 4 && rest.allSatisfy { isTimeWord($0, rest.upperBound) }
+    let isTime =
+      !rest.isEmpty && rest.count <= 4 && rest.allSatisfy { isTimeWord($0, rest.upperBound) }
     return isTime ? source.lowerBound..<at : source
   }
 

@@ -62,7 +62,8 @@ extension SpeakerResolver {
 
   /// "Man City", "Sao Mai": all of it a name, no noun of a body's whose name may hold an "and".
   private func isWholeName(_ range: Range<Int>) -> Bool {
-    guard lexicon.nouns.match(at: range.lowerBound, in: story.tokens, limit: range.upperBound) == nil
+    guard
+      lexicon.nouns.match(at: range.lowerBound, in: story.tokens, limit: range.upperBound) == nil
     else { return false }
     return range.allSatisfy { story.tokens[$0].isCapitalised }
   }

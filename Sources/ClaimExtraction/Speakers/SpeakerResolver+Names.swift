@@ -258,7 +258,9 @@ extension SpeakerResolver {
   /// a place's, where it has not the form of a person's.
   private func standsForBody(_ words: Range<Int>, _ mention: NameMention) -> Bool {
     guard lexicon.customs.familyNameStandsFirst, let before = words.last else { return false }
-    if lexicon.titles.match(at: words.lowerBound, in: story.tokens, limit: words.upperBound) == nil,
+    let title = lexicon.titles.match(
+      at: words.lowerBound, in: story.tokens, limit: words.upperBound)
+    if title == nil || title?.value.group == "person",
       lexicon.titles.match(at: before, in: story.tokens, limit: words.upperBound) == nil,
       words.contains(where: { lexicon.words.placings.contains(story.tokens[$0].key.exact) })
     {
