@@ -53,10 +53,18 @@ struct ClaimAssembly {
     let remainders = StoryRemainders(story: story, drafts: drafts) { [facts] source in
       facts.quantities(within: source)
     }
+    // "giấu tên vì không được phép nói" is told with the claim whose source it hides.
+    let reasons = placed.compactMap { $0.claim.anonymity?.reason }
     for (index, sentence) in story.sentences.enumerated() {
       if questions.contains(index), !attributed[index] { continue }
       let own = attributed[index] ? remainders.pieces(of: sentence) : [sentence.tokens]
       for piece in own {
+        let span = story.span(piece)
+        if reasons.contains(where: { $0.start < span.end && span.start < $0.end }),
+          attributed[index]
+        {
+          continue
+        }
         guard let claim = narrated(piece, of: sentence, number: numbers[index]),
           !attributed[index] || !claim.quantities.isEmpty
             || remainders.isClause(piece, of: sentence)
