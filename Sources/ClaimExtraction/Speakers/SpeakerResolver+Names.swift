@@ -260,7 +260,7 @@ extension SpeakerResolver {
     guard lexicon.customs.familyNameStandsFirst, let before = words.last else { return false }
     let title = lexicon.titles.match(
       at: words.lowerBound, in: story.tokens, limit: words.upperBound)
-    if title == nil || title?.value.group == "person",
+    if title == nil || title?.value.group == "person", story.tokens[before].shape == .lower,
       lexicon.titles.match(at: before, in: story.tokens, limit: words.upperBound) == nil,
       words.contains(where: { lexicon.words.placings.contains(story.tokens[$0].key.exact) })
     {
