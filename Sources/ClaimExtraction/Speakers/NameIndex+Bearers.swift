@@ -29,6 +29,33 @@ extension NameIndex {
     return best
   }
 
+  /// The whole names of persons that one word may stand for: "Kim" → Kim Jong-nam, Kim In Ryong.
+  func namesakes(_ mention: NameMention) -> [Int] {
+    let keys = distinct[mention.name].keys
+    guard keys.count == 1, let own = keys.first else { return [] }
+    let all = (byWord[own] ?? []).prefix(Self.width).filter { other in
+      let name = distinct[other]
+      guard name.keys.count >= 2, name.isPerson, name.keys.first == own || name.keys.last == own
+      else { return false }
+      guard let one = mention.gender ?? distinct[mention.name].gender, let two = name.gender else {
+        return true
+      }
+      return one == two
+    }
+    // "Phương Thảo" is "Phạm Thị Phương Thảo".
+    return all.filter { short in
+      !all.contains { long in
+        long != short && distinct[long].keys.count > distinct[short].keys.count
+          && holds(distinct[long].keys, distinct[short].keys)
+      }
+    }
+  }
+
+  /// The last mention before a token that is one of some names.
+  func lastMention(of names: [Int], before token: Int) -> NameMention? {
+    mentions[..<firstMention(startingAt: token)].suffix(200).last { names.contains($0.name) }
+  }
+
   /// Mentions, in text order, on either side of a token.
   private func nearest(_ places: [Int], to token: Int) -> ArraySlice<Int> {
     let next = Self.first(in: places) { mentions[$0].tokens.lowerBound >= token }

@@ -285,7 +285,7 @@ struct NameIndex {
   }
 
   /// Whether a fuller name may stand for a shorter one: its first words or its last ones.
-  private func holds(_ full: [UInt64], _ words: [UInt64]) -> Bool {
+  func holds(_ full: [UInt64], _ words: [UInt64]) -> Bool {
     full.starts(with: words) || full.suffix(words.count).elementsEqual(words)
       || (words.count > 1 && full.first == words.first && full.last == words.last)
       || words.count == 1 && full.contains(words[0])

@@ -18,7 +18,14 @@ extension NameTagger {
           ? apposition(after: name, sentence)?.group : title.title.group,
         isPerson: true, gender: title.title.gender ?? form.gender, kind: .person)
     }
-    let mayHaveOffice = name.count > 1 || lexicon.customs.familyNameStandsFirst
+    // "ở Tampa, Florida, tân tổng thống …": a place has no office.
+    let isPlace =
+      lexicon.towns(at: name.lowerBound, in: tokens, limit: name.upperBound) == name.upperBound
+      || name.lowerBound - 2 >= sentence.lowerBound && tokens[name.lowerBound - 1].scalar == 0x2C
+        && lexicon.towns(
+          before: name.lowerBound - 1, in: tokens, from: sentence.lowerBound) != nil
+    let mayHaveOffice =
+      !isPlace && (name.count > 1 || lexicon.customs.familyNameStandsFirst)
     if form.kind != .body, mayHaveOffice, let behind = apposition(after: name, sentence) {
       return NameMention(
         tokens: name, descriptor: behind.tokens, titleGroup: behind.group, isPerson: true,

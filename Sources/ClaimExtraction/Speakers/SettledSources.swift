@@ -131,6 +131,12 @@ struct SettledSources {
         range = range.dropLast()
         continue
       }
+      if let trail = titles.words.trails.match(
+        before: range.upperBound, in: tokens, from: range.lowerBound)
+      {
+        range = range.lowerBound..<trail.start
+        continue
+      }
       let found = grammar.classes(tokens, endingAt: range.upperBound, from: range.lowerBound)
       guard found.length > 0, !found.value.isDisjoint(with: [.adverb, .aspect]),
         tokens[range.upperBound - found.length].shape == .lower || found.length == range.count
@@ -183,7 +189,9 @@ struct SettledSources {
     for _ in 0..<4 {
       guard start - 2 >= sentence.lowerBound, tokens[start - 1].scalar == 0x2C else { break }
       var low = start - 1
-      while low > sentence.lowerBound, tokens[low - 1].kind != .punctuation, start - low <= 11 {
+      while low > sentence.lowerBound, tokens[low - 1].kind != .punctuation, start - low <= 11,
+        !titles.words.agents.contains(tokens[low - 1].key.exact)
+      {
         low -= 1
       }
       let piece = low..<start - 1
@@ -201,13 +209,21 @@ struct SettledSources {
     guard
       let joint = source.dropFirst().last(where: {
         tokens[$0].key.exact == Self.and || tokens[$0].scalar == 0x2C
-      }), joint + 1 < source.upperBound, opensSpeaker(joint + 1, source.upperBound)
+      }), joint + 1 < source.upperBound,
+      opensSpeaker(joint + 1, source.upperBound) || tokens[joint].scalar == 0x2C
     else { return source }
     let head = source.lowerBound..<joint
+    // "theo lời tài xế, ông": the pronoun is what says it.
+    if tokens[joint].scalar == 0x2C,
+      titles.references.match(at: joint + 1, in: tokens, limit: source.upperBound)?.end
+        == source.upperBound
+    {
+      return joint + 1..<source.upperBound
+    }
     let isClause =
       tokens[joint].key.exact == Self.and
       ? (isStatement(head) || isCounted(head)) && source.upperBound - joint <= 5
-      : startsInside(source) && !opensSpeaker(source.lowerBound, joint)
+      : opensSpeaker(joint + 1, source.upperBound) && startsInside(source) && !opensSpeaker(source.lowerBound, joint)
     return isClause ? joint + 1..<source.upperBound : source
   }
 
@@ -269,6 +285,9 @@ struct SettledSources {
 
   private func opensAdverbial(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }
+    if titles.words.trails.match(at: first, in: tokens, limit: range.upperBound) != nil {
+      return true
+    }
     let found = grammar.classes(tokens, at: first, end: range.upperBound).value
     return !found.isDisjoint(with: [.opening, .adverb, .time, .clause, .turns])
   }

@@ -81,6 +81,11 @@ final class SpeakerLexicon: Sendable {
 }
 
 extension SpeakerLexicon {
+  /// Where a town's name that ends before a token starts.
+  func towns(before index: Int, in tokens: [Token], from start: Int) -> Int? {
+    names.towns.match(before: index, in: tokens, from: start)?.start
+  }
+
   /// Where a town's name that starts at a token ends.
   func towns(at index: Int, in tokens: [Token], limit: Int) -> Int? {
     names.towns.match(at: index, in: tokens, limit: limit)?.end

@@ -14,6 +14,10 @@ struct SpeakerWords: Sendable {
   let tails: Set<UInt64>
   /// The name is kept back: "giấu tên".
   let withheld: Set<UInt64>
+  /// Behind a subject or before it, no part of it: "không lâu sau đó".
+  let trails: PhraseTable<Bool>
+  /// Before who does it: "được".
+  let agents: Set<UInt64>
   /// Before a verb alone: "cũng".
   let predicates: Set<UInt64>
   /// They open a clause, no source: "việc".
@@ -58,11 +62,16 @@ struct SpeakerWords: Sendable {
     let keys: (String) -> Set<UInt64> = { kind in
       Set(rows.lazy.filter { $0[2] == kind }.map { WordKey($0[0]).exact })
     }
+    let phrases: (String) -> PhraseTable<Bool> = { kind in
+      PhraseTable(rows.filter { $0[2] == kind }.map { ($0[0], true) })
+    }
     placeHeads = keys("place-head")
     relatives = keys("relative")
     articles = keys("article")
     leads = keys("lead")
     tails = keys("tail")
+    trails = phrases("trail")
+    agents = keys("agent")
     predicates = keys("predicate")
     clauseLeads = keys("clause-lead")
     withheld = keys("withheld")
@@ -72,9 +81,6 @@ struct SpeakerWords: Sendable {
     namedAfter = keys("named-after")
     compounds = keys("compound")
     namings = keys("naming")
-    let phrases: (String) -> PhraseTable<Bool> = { kind in
-      PhraseTable(rows.filter { $0[2] == kind }.map { ($0[0], true) })
-    }
     issuing = phrases("issuing")
     standIns = phrases("stand-in")
     placings = keys("placing")
