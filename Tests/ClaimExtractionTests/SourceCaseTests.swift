@@ -64,9 +64,24 @@ struct SourceCaseTests {
         + "Mỹ - Triều có 12 vòng.", "Moon Jae-in", "Moon Jae-in"),
   ]
 
+  /// Two people bear one name; a place before a title bears no office; a verb's own words go.
+  static let namesakes = [
+    Case(
+      "Ông Kim Jong-nam chết ngày 13/2. Kim In Ryong, phó đại sứ Triều Tiên, cho biết có 2 chất. "
+        + "Ông Kim nói thêm có 3 người.", "Kim In Ryong", "Kim In Ryong"),
+    Case(
+      english: "Peter Lee said 12 ships had sunk. Martin Lee said 30 had not. Lee said the port "
+        + "would open at noon.", "Peter Lee", "Martin Lee", "Martin Lee"),
+    Case(
+      "Tổng thống Mỹ Tom Hale cho biết có 12 tàu. Tại căn cứ MacDill, Tampa, Florida, tổng thống "
+        + "tuyên bố sẽ mua 3 tàu.", "Tom Hale", "Tom Hale"),
+    Case("Hải Thành không lâu sau đó thông báo sẽ xây 3 cầu.", "Hải Thành"),
+    Case("Thay vào đó, ông Lê Văn Tám kêu gọi người dân trồng 12 cây.", "Lê Văn Tám"),
+  ]
+
   @Test(
     "do not make the one named the one who speaks, or hide the one who does",
-    arguments: others + names + clauses + references)
+    arguments: others + names + clauses + references + namesakes)
   func speakers(example: Case) {
     let article = ArticleReader.article(named: "a", text: example.story)
     let claims = ClaimExtractor().claims(in: article).filter { $0.kind != .narrated }

@@ -127,7 +127,9 @@ extension SplitMix {
       kind: pick(ClaimKind.self), content: [span(in: text)] + spans(in: text),
       cue: spans(in: text), source: spans(in: text),
       speaker: maybe {
-        Speaker(name: $0.name(), kind: $0.pick(SourceKind.self), reason: $0.text(5))
+        Speaker(
+          name: $0.name(), kind: $0.pick(SourceKind.self), reason: $0.text(5),
+          confidence: Double($0.next(below: 101)) / 100, others: $0.names())
       },
       quantities: (0..<next(below: 3)).map { _ in
         Quantity(
@@ -141,7 +143,16 @@ extension SplitMix {
         Reason(
           pick(Reason.Subject.self), self.text(5), span: maybe { $0.span(in: text) },
           weight: maybe { $0.number() })
+      },
+      hops: (0..<next(below: 4)).map { _ in hop(in: text) },
+      anonymity: maybe { random in
+        Anonymity(reason: random.maybe { $0.span(in: text) })
       })
+  }
+
+  private mutating func hop(in text: String) -> Hop {
+    Hop(
+      name: name(), span: span(in: text), kind: pick(Hop.Kind.self), ties: spans(in: text))
   }
 
   private mutating func claimMark() -> ClaimMark {

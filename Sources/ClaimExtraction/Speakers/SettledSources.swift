@@ -223,7 +223,8 @@ struct SettledSources {
     let isClause =
       tokens[joint].key.exact == Self.and
       ? (isStatement(head) || isCounted(head)) && source.upperBound - joint <= 5
-      : opensSpeaker(joint + 1, source.upperBound) && startsInside(source) && !opensSpeaker(source.lowerBound, joint)
+      : opensSpeaker(joint + 1, source.upperBound) && startsInside(source)
+        && !opensSpeaker(source.lowerBound, joint)
     return isClause ? joint + 1..<source.upperBound : source
   }
 
