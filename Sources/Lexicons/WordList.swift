@@ -12,7 +12,11 @@ package struct WordList: Sendable, Hashable {
 
     /// A column's items: "a;b" → ["a", "b"].
     package func items(_ index: Int) -> [String] {
-      self[index].split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+      var text = self[index]
+      return text.withUTF8 { bytes in
+        bytes.split(separator: 0x3B).map(WordList.trimmed).filter { !$0.isEmpty }
+          .map { String(decoding: $0, as: UTF8.self) }
+      }
     }
   }
 
@@ -29,26 +33,52 @@ package struct WordList: Sendable, Hashable {
   }
 
   package init(name: String, text: some StringProtocol) {
+    var text = String(text)
+    self = text.withUTF8 { WordList(name: name, bytes: $0) }
+  }
+
+  /// Cut on its bytes: a program's start waits for this.
+  init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.name = name
     var rows = [Row]()
     var header = [String]()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     {
-      if line.first == "#" {
-        header.append(String(line.dropFirst()).trimmingSpaces())
-      } else if !line.trimmingSpaces().isEmpty {
-        let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-        rows.append(Row(line: index + 1, columns: columns.map { $0.trimmingSpaces() }))
+      if line.first == 0x23 {
+        header.append(String(decoding: Self.trimmed(line.dropFirst()), as: UTF8.self))
+      } else if !Self.trimmed(line).isEmpty {
+        let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
+        rows.append(
+          Row(
+            line: index + 1,
+            columns: columns.map { String(decoding: Self.trimmed($0), as: UTF8.self) }))
       }
     }
     self.rows = rows
     self.header = header
   }
 
+  /// Without ASCII spaces, tabs and carriage returns at both ends.
+  static func trimmed(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var bytes = bytes
+    while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return bytes
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+
   /// The embedded file called `name`; an empty list where there is none.
   package init(embedded name: String) {
-    let bytes = EmbeddedFile(name).map { Array($0.bytes) } ?? []
-    self.init(name: name, text: String(decoding: bytes, as: UTF8.self))
+    guard let file = EmbeddedFile(name) else {
+      self.init(name: name, rows: [])
+      return
+    }
+    self.init(name: name, bytes: UnsafeBufferPointer(rebasing: file.bytes[...]))
   }
 }
 

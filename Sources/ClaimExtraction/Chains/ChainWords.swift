@@ -13,22 +13,42 @@ final class ChainWords: Sendable {
 
   /// A table for each class, in the order of the classes.
   private let tables: [PhraseTable<Bool>]
+  /// By a word's exact key, a bit for each class of which a phrase opens with it, and one for
+  /// newsrooms.
+  private let openings: KeyTable<UInt64>
   /// Newsrooms of the registry by their names, with their kind.
   let newsrooms: PhraseTable<AgencyEntry.Kind>
   let isVietnamese: Bool
 
   init(tables: WordTables, language: String) {
     let rows = tables.rows("chain-words.tsv", of: language)
-    self.tables = Class.allCases.map { kind in
-      PhraseTable(
-        rows.filter { $0[0] == "\(kind)" }.flatMap { row in row.items(2).map { ($0, true) } })
+    let byClass = Dictionary(grouping: rows) { $0[0] }
+    let phrases = Class.allCases.map { kind in
+      (byClass["\(kind)"] ?? []).flatMap { $0.items(2) }
     }
+    self.tables = phrases.map { all in PhraseTable(all.map { ($0, true) }) }
     newsrooms = PhraseTable(
       tables.agencies.entries.flatMap { entry in
         ([entry.name] + entry.aliases).map { ($0, entry.kind) }
       })
+    var openings = KeyTable<UInt64>()
+    for (kind, table) in self.tables.enumerated() {
+      for key in table.openings { openings[key] = (openings[key] ?? 0) | 1 << UInt64(kind) }
+    }
+    for key in newsrooms.openings { openings[key] = (openings[key] ?? 0) | Self.newsroom }
+    self.openings = openings
     isVietnamese = language == "vi"
   }
+
+  /// The classes of which a phrase opens with a token, a bit each.
+  @inline(__always)
+  func openings(_ token: Token) -> UInt64 { openings[token.key.exact] ?? 0 }
+
+  static func bits(_ kinds: Class...) -> UInt64 {
+    kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+
+  static let newsroom: UInt64 = 1 << 63
 
   /// How many tokens the longest phrase of a class has that starts at a token; 0 for none.
   @inline(__always)

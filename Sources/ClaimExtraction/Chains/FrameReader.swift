@@ -58,7 +58,7 @@ struct FrameReader {
         at = max(at + 1, mention.extent.upperBound)
         continue
       }
-      if isQuoted(at) || tokens[at].kind != .word {
+      if tokens[at].kind != .word || words.openings(tokens[at]) & Self.verbal == 0 || isQuoted(at) {
         at += 1
         continue
       }
@@ -83,6 +83,8 @@ struct FrameReader {
     }
     return found
   }
+
+  private static let verbal = ChainWords.bits(.none, .hidden, .in, .say, .saying, .told)
 
   /// Whether a word of saying is a verb here: not "lời nói", not a name, not "đưa tin về".
   private func isVerb(_ range: Range<Int>, from start: Int) -> Bool {
@@ -131,7 +133,8 @@ struct FrameReader {
   /// Whether anything stands here that rules and taggers do not read.
   private var hasSigns: Bool {
     if !mentions.isEmpty { return true }
-    for at in sentence where tokens[at].kind == .word {
+    for at in sentence
+    where tokens[at].kind == .word && words.openings(tokens[at]) & Self.signs != 0 {
       if has(.hidden, at, sentence.upperBound) > 0 || has(.saying, at, sentence.upperBound) > 1 {
         return true
       }
@@ -139,6 +142,8 @@ struct FrameReader {
     }
     return false
   }
+
+  private static let signs = ChainWords.bits(.hidden, .saying, .in)
 
   /// Nil where nothing certain can be said.
   func frame() -> ChainFrame? {

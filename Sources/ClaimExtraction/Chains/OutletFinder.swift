@@ -14,7 +14,10 @@ struct OutletFinder {
     var at = sentence.lowerBound
     let end = sentence.upperBound
     while at < end {
-      guard tokens[at].kind == .word else {
+      // Most words open none of this.
+      guard tokens[at].kind == .word,
+        tokens[at].isCapitalised || words.openings(tokens[at]) & Self.telling != 0
+      else {
         at += 1
         continue
       }
@@ -251,6 +254,9 @@ struct OutletFinder {
         && tokens[at].end - tokens[at].start == 1
   }
 
+  private static let telling =
+    ChainWords.newsroom
+    | ChainWords.bits(.none, .back, .media, .wires, .kindof, .outlet, .medium, .start)
   private static let inWords = keys(["in"])
   private static let onWords = keys([
     "on", "trên", "via", "qua", "platform", "network", "hội", "mạng", "to",

@@ -126,7 +126,15 @@ struct NameIndex {
       distinct[mention.name].isPerson = true
       distinct[mention.name].kind = .person
     }
-    fullestOf = distinct.indices.map { fullest(of: $0) }
+    // Whom a name stands for hangs on the names that share a word with it alone.
+    var touched = Set<Int>()
+    for mention in found {
+      for key in distinct[mention.name].keys { touched.formUnion(byWord[key] ?? []) }
+    }
+    for place in touched { fullestOf[place] = fullest(of: place) }
+    for place in distinct.indices where !touched.contains(place) && mayBeMisspelt(place) {
+      fullestOf[place] = fullest(of: place)
+    }
   }
 
   /// Whether a name is a person's, by all that the story says.
@@ -251,6 +259,10 @@ struct NameIndex {
       }
     }
     return best == place ? misspelt(place) ?? place : best
+  }
+
+  private func mayBeMisspelt(_ place: Int) -> Bool {
+    distinct[place].keys.count == 1 && distinct[place].isPerson
   }
 
   /// "Borell" for "Josep Borrell": a person's last name with a letter more, less or other.

@@ -17,8 +17,8 @@ extension NameTagger {
         || opensPersonalName(index, sentence.upperBound)
     }
     // "al-Sudani": a particle in lower case before a hyphen.
-    return index + 2 < sentence.upperBound && Self.particles.contains(tokens[index].key.plain)
-      && tokens[index + 1].scalar == 0x2D && isCapital(index + 2)
+    return index + 2 < sentence.upperBound && tokens[index + 1].scalar == 0x2D
+      && isCapital(index + 2) && Self.particles.contains(tokens[index].key.plain)
   }
 
   /// "Triều" of "đàm phán Mỹ - Triều", "liên Triều": a country's short name beside another one's.

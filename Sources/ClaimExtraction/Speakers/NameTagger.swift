@@ -56,7 +56,7 @@ struct NameTagger {
       } else if title != nil, let end = fieldOrNoun(at: at, sentence) {
         at = end
       } else {
-        if closesTitle(at, sentence) { title = nil }
+        if title != nil, closesTitle(at, sentence) { title = nil }
         at += 1
       }
       if let open = title, at - open.start > Self.reach { title = nil }

@@ -19,6 +19,9 @@ package struct KeyTable<Value: Sendable>: Sendable {
     for (key, value) in entries { self[key] = value }
   }
 
+  /// In no order.
+  package var keys: [UInt64] { slots.compactMap { $0.value == nil ? nil : $0.key } }
+
   package subscript(key: UInt64) -> Value? {
     @inline(__always) get {
       slots.withUnsafeBufferPointer { slots in

@@ -20,6 +20,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     longest[first] = max(longest[first] ?? 0, keys.count)
   }
 
+  /// Exact keys of the words that phrases start with.
+  var openings: [UInt64] { longest.keys }
+
   /// Whether a phrase starts with a token.
   func opens(_ token: Token) -> Bool { longest[token.key.exact] != nil }
 
