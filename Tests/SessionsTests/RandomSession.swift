@@ -123,13 +123,11 @@ extension SplitMix {
   }
 
   private mutating func claim(in text: String) -> Claim {
-    Claim(
+    var claim = Claim(
       kind: pick(ClaimKind.self), content: [span(in: text)] + spans(in: text),
       cue: spans(in: text), source: spans(in: text),
       speaker: maybe {
-        Speaker(
-          name: $0.name(), kind: $0.pick(SourceKind.self), reason: $0.text(5),
-          confidence: Double($0.next(below: 101)) / 100, others: $0.names())
+        Speaker(name: $0.name(), kind: $0.pick(SourceKind.self), reason: $0.text(5))
       },
       quantities: (0..<next(below: 3)).map { _ in
         Quantity(
@@ -143,11 +141,20 @@ extension SplitMix {
         Reason(
           pick(Reason.Subject.self), self.text(5), span: maybe { $0.span(in: text) },
           weight: maybe { $0.number() })
-      },
-      hops: (0..<next(below: 4)).map { _ in hop(in: text) },
-      anonymity: maybe { random in
-        Anonymity(reason: random.maybe { $0.span(in: text) })
       })
+    var own = SplitMix(seed: claim.content.reduce(text.utf8.count) { $0 &* 31 &+ $1.start })
+    own.addChain(to: &claim, in: text)
+    return claim
+  }
+
+  /// Hops, doubt and a hidden source, drawn by a generator of their own: what else is drawn stays.
+  private mutating func addChain(to claim: inout Claim, in text: String) {
+    claim.hops = (0..<next(below: 4)).map { _ in hop(in: text) }
+    claim.anonymity = maybe { random in
+      Anonymity(reason: random.maybe { $0.span(in: text) })
+    }
+    claim.speaker?.confidence = Double(next(below: 101)) / 100
+    claim.speaker?.others = names()
   }
 
   private mutating func hop(in text: String) -> Hop {

@@ -179,6 +179,11 @@ extension Claim {
     }
     for index in dates.indices { claim.dates[index].span = move(dates[index].span) }
     for index in reasons.indices { claim.reasons[index].span = reasons[index].span.map(move) }
+    for index in hops.indices {
+      claim.hops[index].span = move(hops[index].span)
+      claim.hops[index].ties = hops[index].ties.map(move)
+    }
+    claim.anonymity?.reason = anonymity?.reason.map(move)
     return claim
   }
 }

@@ -69,6 +69,8 @@ extension Claim {
     var claim = self
     claim.reasons = []
     claim.speaker?.reason = ""
+    claim.speaker?.confidence = 1
+    claim.speaker?.others = []
     return claim
   }
 }
