@@ -59,9 +59,19 @@ extension Hop {
       ? [ClaimRoot(name: name, span: span)] : names.map { ClaimRoot(name: $0) }
   }
 
+  /// Whether a word or a comma may join names; told on the bytes, as few do.
+  private var isJoined: Bool {
+    if name.utf8.starts(with: "the ".utf8) || name.utf8.contains(0x2C) { return true }
+    return name.utf8.split(separator: 0x20).contains { word in
+      Self.joints.contains { word.elementsEqual($0) }
+    }
+  }
+
+  private static let joints = ["and", "và", "lẫn", "&"].map { Array($0.utf8) }
+
   /// Names that "and", "và", "lẫn" or a comma join.
   package var parts: [String] {
-    guard kind.isNewsroom else { return [name] }
+    guard kind.isNewsroom, isJoined else { return [name] }
     var names = [""]
     for word in name.split(separator: " ") {
       let isComma = word.last == ","

@@ -25,7 +25,9 @@ struct FurnitureReader {
         found[number] = .furniture
       } else {
         isListing = false
-        if number + 3 >= story.lines.count, isDeskCode(words(line.span), line.span) {
+        if number + 3 >= story.lines.count, hasSlash(line.span),
+          isDeskCode(words(line.span), line.span)
+        {
           found[number] = .deskCode
         }
       }
@@ -99,6 +101,11 @@ struct FurnitureReader {
       return false
     }
     return last.kind != .punctuation || last.isClosing || last.isMark("?")
+  }
+
+  /// A short line with a slash: all that a desk's code can be.
+  private func hasSlash(_ line: TextSpan) -> Bool {
+    line.end - line.start <= 64 && story.bytes[line.start..<line.end].contains(0x2F)
   }
 
   /// "rsu/jfx/cwl", "bur-ab/cd": lower-case letters in groups of two to four.

@@ -21,13 +21,18 @@ struct ChainReader {
     self.story = story
     self.words = words
     self.carriers = carriers
-    let finder = OutletFinder(story: story, words: words)
+    let opened = story.tokens.map { $0.kind == .word ? words.openings($0) : 0 }
+    let finder = OutletFinder(story: story, words: words, opened: opened)
     mentions.reserveCapacity(story.sentences.count)
     for (index, sentence) in story.sentences.enumerated() {
       let found = finder.mentions(in: sentence.tokens)
       mentions.append(found)
+      guard
+        !found.isEmpty || sentence.tokens.contains(where: { opened[$0] & FrameReader.signs != 0 })
+      else { continue }
       let reader = FrameReader(
-        story: story, words: words, sentence: sentence.tokens, mentions: found)
+        story: story, words: words, sentence: sentence.tokens, mentions: found,
+        opened: opened)
       if index > 0, let nodes = reader.echo() {
         echoes[index] = nodes
       } else if let frame = reader.frame() {
@@ -47,6 +52,7 @@ extension FrameReader {
   /// "VietnamNet dẫn lại bài viết này", "Her post was quoted by the Associated Press": newsrooms
   /// that carried what the sentence before says.
   func echo() -> [ChainNode]? {
+    if mentions.isEmpty { return nil }
     let part = sentence.lowerBound..<(cut(sentence).first?.upperBound ?? sentence.upperBound)
     let found = mentions(in: part).filter { $0.kind != .medium && !$0.pointsBack }
     guard let mention = found.first, verbOfContent(part) == false else { return nil }

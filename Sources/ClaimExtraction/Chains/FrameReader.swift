@@ -13,8 +13,15 @@ struct FrameReader {
 
   var tokens: [Token] { story.tokens }
 
-  init(story: Story, words: ChainWords, sentence: Range<Int>, mentions: [OutletMention]) {
+  /// The classes that each token of the story opens.
+  private let opened: [UInt64]
+
+  init(
+    story: Story, words: ChainWords, sentence: Range<Int>, mentions: [OutletMention],
+    opened: [UInt64]
+  ) {
     self.story = story
+    self.opened = opened
     self.words = words
     self.sentence = sentence
     quotations = Array(story.quotations(overlapping: sentence))
@@ -58,7 +65,7 @@ struct FrameReader {
         at = max(at + 1, mention.extent.upperBound)
         continue
       }
-      if tokens[at].kind != .word || words.openings(tokens[at]) & Self.verbal == 0 || isQuoted(at) {
+      if tokens[at].kind != .word || opened[at] & Self.verbal == 0 || isQuoted(at) {
         at += 1
         continue
       }
@@ -134,7 +141,7 @@ struct FrameReader {
   private var hasSigns: Bool {
     if !mentions.isEmpty { return true }
     for at in sentence
-    where tokens[at].kind == .word && words.openings(tokens[at]) & Self.signs != 0 {
+    where opened[at] & Self.signs != 0 {
       if has(.hidden, at, sentence.upperBound) > 0 || has(.saying, at, sentence.upperBound) > 1 {
         return true
       }
@@ -143,7 +150,8 @@ struct FrameReader {
     return false
   }
 
-  private static let signs = ChainWords.bits(.hidden, .saying, .in)
+  /// Classes of which a word stands in every sentence with a frame but no newsroom.
+  static let signs = ChainWords.bits(.hidden, .saying, .in)
 
   /// Nil where nothing certain can be said.
   func frame() -> ChainFrame? {

@@ -6,6 +6,8 @@ internal import Lexicons
 struct OutletFinder {
   let story: Story
   let words: ChainWords
+  /// The classes that each token of the story opens.
+  let opened: [UInt64]
   var tokens: [Token] { story.tokens }
 
   /// In text order, not overlapping.
@@ -16,7 +18,7 @@ struct OutletFinder {
     while at < end {
       // Most words open none of this.
       guard tokens[at].kind == .word,
-        tokens[at].isCapitalised || words.openings(tokens[at]) & Self.telling != 0
+        opened[at] & Self.telling != 0 || tokens[at].isCapitalised
       else {
         at += 1
         continue

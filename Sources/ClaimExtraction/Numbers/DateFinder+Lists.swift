@@ -9,11 +9,9 @@ extension DateFinder {
     var date: PartialDate
   }
 
-  /// The days of a list that starts at a token; nil where fewer than two stand there.
+  /// The days of a list that starts at a token, a number near it; nil where fewer than two stand
+  /// there.
   func days(at index: Int) -> [Found]? {
-    // Most tokens have no number near, and no list then.
-    guard (index..<min(limit, index + 4)).contains(where: { story.tokens[$0].kind == .number })
-    else { return nil }
     guard let items = forms.customs.isMarked ? markedItems(at: index) : namedItems(at: index)
     else { return nil }
     var found = [Found]()

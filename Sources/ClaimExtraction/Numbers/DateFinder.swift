@@ -48,8 +48,12 @@ package struct DateFinder {
   func found(in range: Range<Int>) -> [Found] {
     var out = [Found]()
     var at = range.lowerBound
+    // The next number: lists of days have one near their start.
+    var number = at
     while at < range.upperBound {
-      if let days = days(at: at) {
+      number = max(number, at)
+      while number < limit, story.tokens[number].kind != .number { number += 1 }
+      if number < min(limit, at + 4), let days = days(at: at) {
         out += days
         at = days[days.count - 1].tokens.upperBound
       } else if let found = date(at: at) {
