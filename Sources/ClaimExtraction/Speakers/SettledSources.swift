@@ -53,8 +53,13 @@ struct SettledSources {
     guard draft.source.count == 1, let source = draft.source.first, !draft.isCertain else {
       return draft
     }
+    let name = withoutTail(beforeTime(source))
+    // "a poll released last week" is more than a name with a time.
+    guard name.count <= 4, !name.contains(where: { tokens[$0].scalar == 0x2C }) else {
+      return draft
+    }
     var draft = draft
-    draft.source = [withoutTail(beforeTime(source))]
+    draft.source = [name]
     return draft
   }
 
@@ -68,6 +73,7 @@ struct SettledSources {
     let rest = at + 1..<source.upperBound
     let isTime =
       !rest.isEmpty && rest.count <= 4 && rest.allSatisfy { isTimeWord($0, rest.upperBound) }
+      && rest.contains { tokens[$0].kind == .word }
     return isTime ? source.lowerBound..<at : source
   }
 
