@@ -17,17 +17,19 @@ struct PersonCandidates {
   /// Stories that a person's offices are read from.
   static let stories = 6
 
-  /// Makes a person known; their name in full comes first.
-  mutating func add(_ name: String, in story: (name: String, text: String)) {
+  /// Makes a person known; their name in full comes first. `words` is the name, where it is cut
+  /// already.
+  mutating func add(
+    _ name: String, _ words: PersonName? = nil, in story: (name: String, text: String)
+  ) {
     let key = SourceName.key(name)
-    let place = places[key] ?? enter(name, key)
+    let place = places[key] ?? enter(name, words ?? PersonName(name), key)
     guard let place, persons[place].stories.count < Self.stories else { return }
     persons[place].stories.append(story)
     persons[place].offices = nil
   }
 
-  private mutating func enter(_ name: String, _ key: String) -> Int? {
-    let words = PersonName(name)
+  private mutating func enter(_ name: String, _ words: PersonName, _ key: String) -> Int? {
     guard words.words.count > 1, words.isProper else { return nil }
     persons.append(Person(name: name, words: words))
     places[key] = persons.count - 1

@@ -21,10 +21,19 @@ package struct PersonJoiner {
 
   /// The story with the names of persons as stories before it have them in full.
   package mutating func joined(_ story: LoadedArticle) -> LoadedArticle {
-    let persons = story.claims.speakers.filter { $0.kind == .person }
+    let speakers = story.claims.speakers
+    let persons = speakers.indices.filter { speakers[$0].kind == .person }
+    guard !persons.isEmpty else { return story }
+    // Cut once: names are compared with each other.
+    let names = speakers.map { PersonName($0.name) }
     var full: [Speaker: Speaker] = [:]
-    for speaker in persons { full[speaker] = fullName(of: speaker, in: story) }
-    for speaker in persons where full[speaker] == nil { add(speaker.name, story) }
+    for index in persons {
+      full[speakers[index]] = fullName(of: speakers[index], names[index], in: story, names)
+    }
+    for index in persons where full[speakers[index]] == nil {
+      candidates.add(
+        speakers[index].name, names[index], in: (story.article.name, story.article.text))
+    }
     guard !full.isEmpty else { return story }
     for name in Set(full.values.map(\.name)).sorted() { add(name, story) }
     return LoadedArticle(
@@ -36,10 +45,14 @@ package struct PersonJoiner {
     candidates.add(name, in: (story.article.name, story.article.text))
   }
 
-  private mutating func fullName(of speaker: Speaker, in story: LoadedArticle) -> Speaker? {
-    let name = PersonName(speaker.name)
+  /// `names` are those of all who speak in the story.
+  private mutating func fullName(
+    of speaker: Speaker, _ name: PersonName, in story: LoadedArticle, _ names: [PersonName]
+  ) -> Speaker? {
     guard !speaker.isDoubtful, (1...2).contains(name.words.count),
-      name.isProper, !name.isCountry, !isAlias(speaker.name), !isFuller(than: name, in: story)
+      name.isProper, !name.isCountry, !isAlias(speaker.name),
+      // The story itself has a fuller name, which its reader took for somebody else's.
+      !names.contains(where: { name.isPart(of: $0) })
     else { return nil }
     recall(name)
     let fuller = candidates.fuller(than: name)
@@ -85,11 +98,6 @@ package struct PersonJoiner {
 
   private func standingName(_ name: String) -> String {
     store.registry.place(exactly: name).map(store.registry.name) ?? name
-  }
-
-  /// Whether the story itself has a fuller name, which its reader took for somebody else's.
-  private func isFuller(than name: PersonName, in story: LoadedArticle) -> Bool {
-    story.claims.speakers.contains { name.isPart(of: PersonName($0.name)) }
   }
 
   /// Whether a person holds one of the offices. Of a name that is many people's, the country must

@@ -17,8 +17,9 @@ struct PersonName: Sendable, Hashable {
   init(_ name: String) {
     let parts = name.split { $0 == " " || $0 == "_" }
     let rest = parts.dropFirst(OfficeTitles.shared.count(openingName: parts))
-    words = SourceName.foldedKey(rest.joined(separator: " ")).split(separator: " ").map(String.init)
-    marked = SourceName.key(rest.joined(separator: " ")).split(separator: " ").map(String.init)
+    let own = rest.joined(separator: " ")
+    words = SourceName.foldedKey(own).split(separator: " ").map(String.init)
+    marked = SourceName.key(own).split(separator: " ").map(String.init)
     hasTitle = rest.count < parts.count
     let country = hasTitle ? Countries.shared.count(closingName: Array(rest)) : 0
     isCountry = hasTitle && country == rest.count
