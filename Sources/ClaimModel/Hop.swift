@@ -62,9 +62,11 @@ extension Hop {
   /// Whether a word or a comma may join names; told on the bytes, as few do.
   private var isJoined: Bool {
     if name.utf8.starts(with: "the ".utf8) || name.utf8.contains(0x2C) { return true }
-    return name.utf8.split(separator: 0x20).contains { word in
-      Self.joints.contains { word.elementsEqual($0) }
-    }
+    return name.utf8.split(separator: 0x20).contains { Self.joins($0) }
+  }
+
+  private static func joins(_ word: some Sequence<UInt8>) -> Bool {
+    joints.contains { word.elementsEqual($0) }
   }
 
   private static let joints = ["and", "và", "lẫn", "&"].map { Array($0.utf8) }
@@ -75,7 +77,7 @@ extension Hop {
     var names = [""]
     for word in name.split(separator: " ") {
       let isComma = word.last == ","
-      if ["and", "và", "lẫn", "&"].contains(word) {
+      if Self.joins(word.utf8) {
         if names.last != "" { names.append("") }
         continue
       }

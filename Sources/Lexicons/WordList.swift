@@ -59,11 +59,9 @@ package struct WordList: Sendable, Hashable {
   }
 
   /// Without ASCII spaces, tabs and carriage returns at both ends.
-  static func trimmed(
-    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Slice<UnsafeBufferPointer<UInt8>> {
-    var bytes = bytes
-    while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+  static func trimmed<Bytes: BidirectionalCollection<UInt8>>(_ bytes: Bytes) -> Bytes
+  where Bytes.SubSequence == Bytes {
+    var bytes = bytes.drop(while: isSpace)
     while let last = bytes.last, isSpace(last) { bytes.removeLast() }
     return bytes
   }
@@ -78,17 +76,14 @@ package struct WordList: Sendable, Hashable {
       self.init(name: name, rows: [])
       return
     }
-    self.init(name: name, bytes: UnsafeBufferPointer(rebasing: file.bytes[...]))
+    self.init(name: name, bytes: file.bytes)
   }
 }
 
 extension StringProtocol {
   /// Without ASCII spaces, tabs and carriage returns at both ends.
   package func trimmingSpaces() -> String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    var bytes = Substring(self).utf8.drop(while: isSpace)
-    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
-    return String(Substring(bytes))
+    String(Substring(WordList.trimmed(Substring(self).utf8)))
   }
 }
 

@@ -57,14 +57,10 @@ struct ClaimAssembly {
     let reasons = placed.compactMap { $0.claim.anonymity?.reason }
     for (index, sentence) in story.sentences.enumerated() {
       if questions.contains(index), !attributed[index] { continue }
-      let own = attributed[index] ? remainders.pieces(of: sentence) : [sentence.tokens]
+      let own =
+        attributed[index]
+        ? remainders.pieces(of: sentence).filter { !overlaps($0, reasons) } : [sentence.tokens]
       for piece in own {
-        let span = story.span(piece)
-        if reasons.contains(where: { $0.start < span.end && span.start < $0.end }),
-          attributed[index]
-        {
-          continue
-        }
         guard let claim = narrated(piece, of: sentence, number: numbers[index]),
           !attributed[index] || !claim.quantities.isEmpty
             || remainders.isClause(piece, of: sentence)
@@ -82,6 +78,12 @@ struct ClaimAssembly {
         ? one < other : a.extent.upperBound > b.extent.upperBound
     }
     return Placed.claims(placed)
+  }
+
+  private func overlaps(_ piece: Range<Int>, _ spans: [TextSpan]) -> Bool {
+    guard !spans.isEmpty else { return false }
+    let own = story.span(piece)
+    return spans.contains { $0.start < own.end && own.start < $0.end }
   }
 
   private func extent(of ranges: [Range<Int>]) -> Range<Int>? {

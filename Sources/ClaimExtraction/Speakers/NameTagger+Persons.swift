@@ -18,15 +18,10 @@ extension NameTagger {
           ? apposition(after: name, sentence)?.group : title.title.group,
         isPerson: true, gender: title.title.gender ?? form.gender, kind: .person)
     }
-    // "ở Tampa, Florida, tân tổng thống …": a place has no office.
-    let isPlace =
-      lexicon.towns(at: name.lowerBound, in: tokens, limit: name.upperBound) == name.upperBound
-      || name.lowerBound - 2 >= sentence.lowerBound && tokens[name.lowerBound - 1].scalar == 0x2C
-        && lexicon.towns(
-          before: name.lowerBound - 1, in: tokens, from: sentence.lowerBound) != nil
-    let mayHaveOffice =
-      !isPlace && (name.count > 1 || lexicon.customs.familyNameStandsFirst)
-    if form.kind != .body, mayHaveOffice, let behind = apposition(after: name, sentence) {
+    let mayHaveOffice = name.count > 1 || lexicon.customs.familyNameStandsFirst
+    if form.kind != .body, mayHaveOffice, let behind = apposition(after: name, sentence),
+      !isPlace(name, sentence)
+    {
       return NameMention(
         tokens: name, descriptor: behind.tokens, titleGroup: behind.group, isPerson: true,
         gender: form.gender, kind: .person)
@@ -36,6 +31,14 @@ extension NameTagger {
       tokens: name, descriptor: name.lowerBound..<name.lowerBound, titleGroup: nil,
       isPerson: isPerson, gender: isPerson ? form.gender : nil,
       kind: isPerson ? .person : form.kind)
+  }
+
+  /// "ở Tampa, Florida, tân tổng thống …": a town, or a name behind one, has no office.
+  private func isPlace(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let start = name.lowerBound
+    return lexicon.towns(at: start, in: tokens, limit: name.upperBound) == name.upperBound
+      || start - 2 >= sentence.lowerBound && tokens[start - 1].scalar == 0x2C
+        && lexicon.towns(before: start - 1, in: tokens, from: sentence.lowerBound) != nil
   }
 
   /// "đường Bạch Đằng", "trường Lê Hồng Phong": named after somebody.

@@ -22,12 +22,10 @@ struct SettledSources {
 
   func settled(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
     guard titles.customs.familyNameStandsFirst else { return drafts.map(withoutTime) }
-    return drafts.indices.map { settled(drafts[$0], among: drafts) }
+    return drafts.map(settled)
   }
 
-  private func settled(
-    _ draft: AttributionDraft, among all: [AttributionDraft]
-  ) -> AttributionDraft {
+  private func settled(_ draft: AttributionDraft) -> AttributionDraft {
     guard !draft.isCertain, draft.cue.count <= 1, let cue = draft.cue.first else { return draft }
     var draft = draft
     if isPassive(cue), let source = draft.source.first, source.upperBound <= cue.lowerBound {
@@ -107,9 +105,7 @@ struct SettledSources {
     if titles.references.match(at: range.lowerBound, in: tokens, limit: limit)?.end == limit {
       return true
     }
-    var end = range.lowerBound
-    while let next = nominal(at: end, limit) { end = next }
-    return end == limit
+    return nounPhrase(from: range.lowerBound, limit) == limit
   }
 
   private func isPassive(_ cue: Range<Int>) -> Bool {
@@ -285,8 +281,7 @@ struct SettledSources {
       start = comma + 1
     }
     guard start < cue.lowerBound else { return nil }
-    var end = start
-    while let next = nominal(at: end, cue.lowerBound) { end = next }
+    let end = nounPhrase(from: start, cue.lowerBound)
     return end > start ? start..<end : nil
   }
 
@@ -297,6 +292,13 @@ struct SettledSources {
     }
     let found = grammar.classes(tokens, at: first, end: range.upperBound).value
     return !found.isDisjoint(with: [.opening, .adverb, .time, .clause, .turns])
+  }
+
+  /// Where the noun phrase that may open at a token ends.
+  private func nounPhrase(from start: Int, _ limit: Int) -> Int {
+    var end = start
+    while let next = nominal(at: end, limit) { end = next }
+    return end
   }
 
   /// Behind a part of a noun phrase; nil where something else stands.

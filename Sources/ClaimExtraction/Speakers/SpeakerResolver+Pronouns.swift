@@ -73,7 +73,7 @@ extension SpeakerResolver {
   private func party(_ resolved: Resolved?) -> Resolved? {
     guard var resolved else { return nil }
     if resolved.speaker.kind == .person, let descriptor = resolved.descriptor,
-      let country = firstPlace(in: descriptor), lexicon.customs.familyNameStandsFirst
+      let country = countries(in: descriptor).first, lexicon.customs.familyNameStandsFirst
     {
       resolved.speaker = Speaker(
         name: country, kind: .government, reason: "\(resolved.speaker.name) speaks for it")
@@ -81,15 +81,6 @@ extension SpeakerResolver {
       return resolved
     }
     return pointed(resolved, "the speaker's own side", .first)
-  }
-
-  private func firstPlace(in range: Range<Int>) -> String? {
-    for at in range where story.tokens[at].shape != .lower {
-      if let place = lexicon.places.match(at: at, in: story.tokens, limit: range.upperBound) {
-        return place.value.name
-      }
-    }
-    return nil
   }
 
   /// "họ": the last speaker that is no single person.

@@ -37,11 +37,7 @@ extension SpeakerResolver {
         isRelation($0) || Self.ofWords.contains(story.tokens[$0].key.exact)
       })
     else { return nil }
-    let places = source.compactMap { at -> String? in
-      guard isCapital(at) else { return nil }
-      return lexicon.places.match(at: at, in: story.tokens, limit: source.upperBound)?.value.name
-    }
-    guard let country = places.first else { return firstSpeaker(source) }
+    guard let country = countries(in: source).first else { return firstSpeaker(source) }
     let start = names.firstMention(startingAt: source.upperBound)
     let found = names.mentions[start...].prefix(12).first { mention in
       names.isPerson(mention) && !mention.descriptor.isEmpty

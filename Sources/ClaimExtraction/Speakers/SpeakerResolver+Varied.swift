@@ -59,7 +59,8 @@ extension SpeakerResolver {
     return own.isEmpty || own.contains { wanted.contains($0) }
   }
 
-  private func countries(in range: Range<Int>) -> [String] {
+  /// The countries and capitals that words with a capital name, by the countries' names.
+  func countries(in range: Range<Int>) -> [String] {
     range.compactMap { at in
       guard isCapital(at) else { return nil }
       return lexicon.places.match(at: at, in: story.tokens, limit: range.upperBound)?.value.name

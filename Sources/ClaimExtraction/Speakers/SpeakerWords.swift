@@ -59,11 +59,12 @@ struct SpeakerWords: Sendable {
 
   init(tables: WordTables, language: String) {
     let rows = tables.rows("speaker-words.tsv", of: language)
+    let byClass = Dictionary(grouping: rows) { $0[2] }
     let keys: (String) -> Set<UInt64> = { kind in
-      Set(rows.lazy.filter { $0[2] == kind }.map { WordKey($0[0]).exact })
+      Set((byClass[kind] ?? []).map { WordKey($0[0]).exact })
     }
     let phrases: (String) -> PhraseTable<Bool> = { kind in
-      PhraseTable(rows.filter { $0[2] == kind }.map { ($0[0], true) })
+      PhraseTable((byClass[kind] ?? []).map { ($0[0], true) })
     }
     placeHeads = keys("place-head")
     relatives = keys("relative")

@@ -1,4 +1,4 @@
-package import ClaimModel
+internal import ClaimModel
 
 extension FactStore {
   /// The ways from a claim to its roots: what people attributed goes before its hops, these before

@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Synchronization
 
 /// The words of the claims that one load brought, and what else is asked for often; indexed when
 /// first searched.
@@ -7,13 +6,13 @@ final class ClaimWords: Sendable {
   /// Number of the first claim.
   let first: Int
   private let slots: [ArticleSlot]
-  private let made = Mutex<WordIndex?>(nil)
-  private let madeSources = Mutex<SourcePostings?>(nil)
-  private let madeHops = Mutex<HopPostings?>(nil)
-  private let madeCarriers = Mutex<[UInt32]?>(nil)
-  private let madeStories = Mutex<StoryWords?>(nil)
-  private let madeFlags = Mutex<[UInt8]?>(nil)
-  private let madeWorths = Mutex<[UInt16]?>(nil)
+  private let made = MadeOnce<WordIndex>()
+  private let madeSources = MadeOnce<SourcePostings>()
+  private let madeHops = MadeOnce<HopPostings>()
+  private let madeCarriers = MadeOnce<[UInt32]>()
+  private let madeStories = MadeOnce<StoryWords>()
+  private let madeFlags = MadeOnce<[UInt8]>()
+  private let madeWorths = MadeOnce<[UInt16]>()
 
   /// `slots`: articles whose claims have consecutive numbers.
   init(_ slots: [ArticleSlot]) {
@@ -25,78 +24,42 @@ final class ClaimWords: Sendable {
 
   /// Of each claim its worth in thousandths, as found.
   var worths: [UInt16] {
-    madeWorths.withLock { made in
-      let worths =
-        made
-        ?? records.flatMap { record in
-          record.extracted.indices.map { record.extracted.worthThousandths(at: $0) }
-        }
-      made = worths
-      return worths
+    madeWorths.value {
+      records.flatMap { record in
+        record.extracted.indices.map { record.extracted.worthThousandths(at: $0) }
+      }
     }
   }
 
   /// Of each claim its `ClaimFlags`.
   var flags: [UInt8] {
-    madeFlags.withLock { made in
-      let flags =
-        made
-        ?? records.flatMap { record in
-          record.extracted.indices.map { ClaimFlags(record.extracted, $0).rawValue }
-        }
-      made = flags
-      return flags
+    madeFlags.value {
+      records.flatMap { record in
+        record.extracted.indices.map { ClaimFlags(record.extracted, $0).rawValue }
+      }
     }
   }
 
-  var sources: SourcePostings {
-    madeSources.withLock { made in
-      let sources = made ?? SourcePostings(slots)
-      made = sources
-      return sources
-    }
-  }
+  var sources: SourcePostings { madeSources.value { SourcePostings(slots) } }
 
-  var hops: HopPostings {
-    madeHops.withLock { made in
-      let hops = made ?? HopPostings(slots)
-      made = hops
-      return hops
-    }
-  }
+  var hops: HopPostings { madeHops.value { HopPostings(slots) } }
 
   /// The claims that only carry others, from 0 for the first of the load.
   var carriers: [UInt32] {
-    madeCarriers.withLock { made in
-      let carriers =
-        made
-        ?? records.flatMap { record in
-          record.extracted.carriers.map { UInt32(record.extractedIDs.lowerBound + $0 - first) }
-        }
-      made = carriers
-      return carriers
+    madeCarriers.value {
+      records.flatMap { record in
+        record.extracted.carriers.map { UInt32(record.extractedIDs.lowerBound + $0 - first) }
+      }
     }
   }
 
   /// Of all words of the stories, be they in claims or not.
-  var stories: StoryWords {
-    madeStories.withLock { made in
-      let stories = made ?? StoryWords(slots)
-      made = stories
-      return stories
-    }
-  }
+  var stories: StoryWords { madeStories.value { StoryWords(slots) } }
 
   /// Place of the first story in the store.
   var firstStory: Int { (slots.first?.record.id.number ?? 1) - 1 }
 
-  var index: WordIndex {
-    made.withLock { made in
-      let index = made ?? WordIndex(records)
-      made = index
-      return index
-    }
-  }
+  var index: WordIndex { made.value { WordIndex(records) } }
 }
 
 /// What is asked for often of many claims, a byte each.

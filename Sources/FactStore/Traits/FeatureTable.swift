@@ -1,5 +1,4 @@
 internal import ClaimModel
-internal import Synchronization
 
 /// Which claims of one load have a feature: a term, a name, a telling number; and which articles
 /// have a name. Sorted arrays of 64 bits, the feature's hash before the number of the claim.
@@ -89,16 +88,10 @@ extension ClaimTraits {
 /// The table of one load, made when it is first asked.
 final class ClaimFeatures: Sendable {
   private let records: [ArticleRecord]
-  private let table = Mutex<FeatureTable?>(nil)
+  private let table = MadeOnce<FeatureTable>()
 
   /// `records`: articles whose claims have consecutive numbers.
   init(_ records: [ArticleRecord]) { self.records = records }
 
-  func made() -> FeatureTable {
-    table.withLock { kept in
-      let table = kept ?? FeatureTable(records)
-      kept = table
-      return table
-    }
-  }
+  func made() -> FeatureTable { table.value { FeatureTable(records) } }
 }
