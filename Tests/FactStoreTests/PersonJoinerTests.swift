@@ -26,6 +26,23 @@ func joinedReason() throws {
   #expect(!speaker.isDoubtful)
 }
 
+@Test(
+  "A doubt that names nobody else than the words around the name keeps nothing from joining",
+  arguments: [
+    (["Ngoại trưởng Nga Volkov"], "Sergei Volkov"), (["Anna Reed"], "Volkov"),
+    (["Anna Reed", "Ngoại trưởng Nga Volkov"], "Volkov"),
+  ])
+func doubtfulSurname(others: [String], name: String) {
+  var story = Stories.surname
+  story.claims = story.claims.naming { claim in
+    var speaker = claim.speaker
+    speaker?.confidence = 0.79
+    speaker?.others = others
+    return speaker
+  }
+  #expect(names([Stories.minister, story]).last == name)
+}
+
 @Test("Nobody is named by a story that comes later")
 func noJoinBackwards() {
   #expect(names([Stories.surname, Stories.minister]) == ["Volkov", "Sergei Volkov"])

@@ -49,7 +49,7 @@ package struct PersonJoiner {
   private mutating func fullName(
     of speaker: Speaker, _ name: PersonName, in story: LoadedArticle, _ names: [PersonName]
   ) -> Speaker? {
-    guard !speaker.isDoubtful, (1...2).contains(name.words.count),
+    guard !speaker.mayBeAnother, (1...2).contains(name.words.count),
       name.isProper, !name.isCountry, !isAlias(speaker.name),
       // The story itself has a fuller name, which its reader took for somebody else's.
       !names.contains(where: { name.isPart(of: $0) })
@@ -84,7 +84,7 @@ package struct PersonJoiner {
       "\(Speaker.joinedReason) \(joined.name) of \(person.stories.first?.name ?? ""): "
       + "\(offices.first?.words ?? "") here, \(office?.words ?? "") there"
     // What is said of a name that stands alone is said no more.
-    if speaker.others.isEmpty { joined.confidence = Self.confidence }
+    if !speaker.hasOthers { joined.confidence = Self.confidence }
     joined.others = [speaker.name]
     return joined
   }
@@ -137,6 +137,14 @@ package struct PersonJoiner {
 }
 
 extension Speaker {
+  /// Whether its doubt names somebody else than the words that the name stands in: "Ngoại trưởng
+  /// Nga Lavrov" is no other than Lavrov.
+  fileprivate var mayBeAnother: Bool { isDoubtful && hasOthers }
+
+  fileprivate var hasOthers: Bool {
+    others.contains { !" \($0) ".contains(" \(name) ") }
+  }
+
   /// How the reason of a name begins that another story has in full.
   static let joinedReason = "one person with"
 
