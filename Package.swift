@@ -10,6 +10,17 @@ let strict: [SwiftSetting] = [
 /// Optimised in debug builds too: tests feed these targets megabytes.
 let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// `.ci/release` asks for a program without shared libraries: two thirds of the work of a start is
+/// to load and bind them. What libedit needs is named here, as archives name nothing themselves.
+/// A flag of the build would change how all targets are compiled; here it only changes the link.
+let linking: [LinkerSetting] =
+  Context.environment["THEO_STATIC"] == nil
+  ? []
+  : [
+    .unsafeFlags(["-static-executable"], .when(configuration: .release)),
+    .linkedLibrary("bsd"), .linkedLibrary("md"),
+  ]
+
 /// A Swift target of the house, with the settings that hold for all of them. `listsKinds`: the
 /// build lists its commands, formats or exports.
 func house(
@@ -117,7 +128,7 @@ let package = Package(
         "ClaimModel", "Commands", "Desk", "Disk", "LineEditor", "Presentation", "Shell",
         "TerminalText", system,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: linking),
     .executableTarget(
       name: "TheoBenchmarks",
       dependencies: [
