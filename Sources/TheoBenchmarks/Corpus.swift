@@ -1,25 +1,38 @@
 internal import FoundationEssentials
 internal import SystemPackage
 
-/// Stories to measure with: the bylined Vietnamese ones beside the project where they are,
-/// else the shipped samples over and over.
+/// Stories to measure with: those beside the project where they are, else the shipped samples over
+/// and over.
 struct Corpus {
   var files: [String]
   var bytes: Int
   var name: String
 
+  /// Each language's own.
+  static var all: [Corpus] { [find(), english] }
+
+  /// Vietnamese ones with a byline.
   static func find() -> Corpus {
     let bylined = "../shared/corpus/vietnews-bylined"
     let found = files(below: bylined).filter { $0.hasSuffix(".txt.seg") }
     if !found.isEmpty { return Corpus(found, name: "vietnews-bylined") }
-    let samples = shipped
     return Corpus(
-      Array(repeatElement(samples, count: 500).joined()), name: "shipped stories, 500 times")
+      Array(repeatElement(shipped, count: 500).joined()), name: "shipped stories, 500 times")
+  }
+
+  static var english: Corpus {
+    let wire = "../shared/corpus/wire-en-plain/stories.jsonl"
+    if size(of: wire) > 0 { return Corpus([wire], name: "wire-en-plain") }
+    let samples = shipped.filter { $0.hasSuffix("van-sa-port-fire.txt") }
+    return Corpus(
+      Array(repeatElement(samples, count: 1000).joined()), name: "shipped English story, 1000 times")
   }
 
   static var shipped: [String] { files(below: "sessions/stories") }
 
-  private init(_ files: [String], name: String) {
+  var megabytes: Double { Double(bytes) / 1e6 }
+
+  init(_ files: [String], name: String) {
     self.files = files
     self.name = name
     var sizes = [String: Int]()
