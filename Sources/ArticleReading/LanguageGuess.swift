@@ -5,18 +5,13 @@ internal import Lexicons
 /// Tells the language of a story from its function words.
 struct LanguageGuess: Sendable {
   private let languages: [WrittenLanguage]
-  /// Function words, to their language's place in `languages`.
-  private let words: [UInt64: Int]
+  private let words: FunctionWords
   private let short: ShortTextGuess
 
   /// Of languages that both fit a text as well, the one that stands first is taken.
   init(_ languages: [WrittenLanguage]) {
     self.languages = languages
-    var words = [UInt64: Int]()
-    for (place, language) in languages.enumerated() {
-      for word in language.recognition.functionWords { words[WordKey(word).exact] = place }
-    }
-    self.words = words
+    words = FunctionWords(languages.map(\.recognition.functionWords))
     short = ShortTextGuess(languages)
   }
 
@@ -27,7 +22,7 @@ struct LanguageGuess: Sendable {
   private struct Count {
     /// Function words, and different ones.
     var hits = 0
-    var distinct = Set<UInt64>()
+    var distinct = 0
     /// Words with a letter that hardly any other language has.
     var marked = 0
   }
@@ -40,6 +35,7 @@ struct LanguageGuess: Sendable {
     var counts = [Count](repeating: Count(), count: languages.count)
     let lettered = languages.indices.filter { !languages[$0].recognition.ownLetters.isEmpty }
     var (read, words) = (0, 0)
+    var seen = [Bool](repeating: false, count: self.words.count)
     WordScanner(bytes: bytes).forEachWord(from: 0, to: min(bytes.count, Self.sample * 16)) {
       start, end, scalar, _ in
       read += 1
@@ -50,10 +46,10 @@ struct LanguageGuess: Sendable {
       where Self.has(languages[place].recognition.ownLetters, bytes, from: start, to: end) {
         counts[place].marked += 1
       }
-      let key = WordKey(bytes: bytes, from: start, to: end).exact
-      if let place = self.words[key] {
-        counts[place].hits += 1
-        counts[place].distinct.insert(key)
+      if let word = self.words[WordKey(bytes: bytes, from: start, to: end).exact] {
+        counts[word.language].hits += 1
+        if !seen[word.number] { counts[word.language].distinct += 1 }
+        seen[word.number] = true
       }
       return read < Self.sample
     }
@@ -75,7 +71,7 @@ struct LanguageGuess: Sendable {
       words += 1
       short.count(
         WordKey(bytes: bytes, from: start, to: end).exact,
-        isSmall: !LetterTable.shared.isCapital(scalar), in: &count)
+        isSmall: !LetterTable.isCapital(scalar), in: &count)
       return words < Self.sample
     }
     return short.language(count, words: words).map { languages[$0].code } ?? .unknown
@@ -90,7 +86,7 @@ struct LanguageGuess: Sendable {
     var best: Int?
     for (place, count) in counts.enumerated()
     where count.hits * languages[place].recognition.functionWordShare >= words
-      && count.distinct.count >= needed && count.hits > best.map({ counts[$0].hits }) ?? -1
+      && count.distinct >= needed && count.hits > best.map({ counts[$0].hits }) ?? -1
     {
       best = place
     }

@@ -9,7 +9,8 @@ package struct JSONStream {
   @inlinable
   package mutating func raw(_ text: StaticString) {
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    out.append(contentsOf: bytes)
+    // Commas and brackets are most of what comes here.
+    if bytes.count == 1 { out.append(bytes[0]) } else { out.append(contentsOf: bytes) }
   }
 
   /// A string, or null.
@@ -51,7 +52,20 @@ package struct JSONStream {
     }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
-    number((value * scale).rounded() / scale)
+    let scaled = (value * scale).rounded()
+    guard scaled > 0 else { return number(scaled / scale) }
+    append(Int(scaled), over: Int(scale))
+  }
+
+  /// 73 over 100 → "0.73", 70 over 100 → "0.7", 200 over 100 → "2".
+  private mutating func append(_ number: Int, over scale: Int) {
+    integer(number / scale)
+    var (rest, digit) = (number % scale, scale / 10)
+    if rest > 0 { out.append(0x2E) }
+    while rest > 0 {
+      out.append(0x30 + UInt8(rest / digit))
+      (rest, digit) = (rest % digit, digit / 10)
+    }
   }
 
   @inlinable

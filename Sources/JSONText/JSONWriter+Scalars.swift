@@ -59,6 +59,10 @@ extension JSONWriter {
     var start = 0
     var at = 0
     while at < bytes.count {
+      if SteeringScalar.isOther(bytes[at]) {
+        at += 1
+        continue
+      }
       let isMark = bytes[at] == 0x22 || bytes[at] == 0x5C
       let candidate = isMark ? nil : SteeringScalar.candidate(bytes, at)
       guard isMark || candidate.map({ escaping($0.scalar) }) == true else {

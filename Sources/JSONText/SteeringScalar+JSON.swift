@@ -10,6 +10,15 @@ extension SteeringScalar {
     }
   }
 
+  /// Whether a byte opens none of these and is no mark that is escaped: most bytes are so.
+  @inline(__always)
+  static func isOther(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
+    default: true
+    }
+  }
+
   /// The scalar at `at` of UTF-8 that may be such a character, with its length; nil for all other
   /// bytes, which is told by the first one.
   static func candidate(

@@ -46,7 +46,7 @@ package struct LetterTable: Sendable {
 
   package subscript(scalar: UInt32) -> Entry {
     if scalar < 0x250 { return low[Int(scalar)] }
-    if scalar >= 0x1E00, scalar < 0x1F00 { return high[Int(scalar - 0x1E00)] }
+    if scalar &- 0x1E00 < 0x100 { return high[Int(scalar &- 0x1E00)] }
     return Entry(letter: lowercased(scalar), tone: 0, plain: (0, 0))
   }
 
@@ -98,16 +98,13 @@ package struct LetterTable: Sendable {
 
 extension LetterTable {
   /// Whether a scalar is a capital letter: its lower-case letter is another one.
-  @inline(__always)
-  package func isCapital(_ scalar: UInt32) -> Bool { Self.isCapital(scalar) }
-
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isCapital(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A }
     return isCapitalBeyondASCII(scalar)
   }
 
-  private static func isCapitalBeyondASCII(_ scalar: UInt32) -> Bool {
+  @usableFromInline static func isCapitalBeyondASCII(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xC0...0xD6, 0xD8...0xDE: true
     case 0x100...0x137, 0x14A...0x177, 0x1E00...0x1EFF: scalar & 1 == 0

@@ -1,7 +1,7 @@
 /// Reads scalars from UTF-8 bytes without `String`.
 package enum UTF8Scanning {
   /// The scalar at `at`, which moves past it. Ill-formed bytes read as U+FFFD, one at a time.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func scalar(
     _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, end: Int
   ) -> UInt32 {

@@ -6,7 +6,7 @@ package struct WordKey: Hashable, Sendable {
   package var exact: UInt64
   package var plain: UInt64
 
-  package init(exact: UInt64, plain: UInt64) {
+  @inlinable package init(exact: UInt64, plain: UInt64) {
     self.exact = exact
     self.plain = plain
   }
@@ -19,49 +19,34 @@ package struct WordKey: Hashable, Sendable {
 
   /// The key of the bytes from `start` to `end`, which hold UTF-8 of one word.
   package init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
-    if let ascii = WordKey.ascii(bytes, from: start, to: end) {
-      self.init(exact: ascii, plain: ascii)
-      return
-    }
-    var builder = WordKeyBuilder()
+    var word = WordKeyBuilder()
     var at = start
-    while at < end {
-      let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
-      builder.add(scalar)
-    }
-    self = builder.finished()
-  }
-}
-
-extension WordKey {
-  /// The key of an ASCII word, whose marks are none: both keys are the same. Nil for others.
-  @inline(__always)
-  private static func ascii(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> UInt64? {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for at in start..<end {
-      let byte = bytes[at]
-      if byte >= 0x80 { return nil }
-      let isCapital = byte >= 0x41 && byte <= 0x5A
-      hash = fnv(hash, UInt32(isCapital ? byte | 0x20 : byte))
-    }
-    return hash
+    while at < end { word.add(UTF8Scanning.scalar(bytes, at: &at, end: end)) }
+    self = word.finished()
   }
 }
 
 /// Builds a `WordKey` scalar by scalar.
 package struct WordKeyBuilder: Sendable {
-  private var exact: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var plain: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var tone: UInt8 = 0
+  @usableFromInline var exact: UInt64 = 0xCBF2_9CE4_8422_2325
+  @usableFromInline var plain: UInt64 = 0xCBF2_9CE4_8422_2325
+  @usableFromInline var tone: UInt8 = 0
   /// The last letter, not yet added: a quality mark may still change it.
-  private var pending: UInt32 = 0
-  private let table = LetterTable.shared
+  @usableFromInline var pending: UInt32 = 0
+  /// Without its marks, the same with each of them; two letters for a ligature.
+  @usableFromInline var plainPending: (UInt32, UInt32) = (0, 0)
 
-  package init() {}
+  @inlinable package init() {}
 
+  @inlinable @inline(__always)
   package mutating func add(_ scalar: UInt32) {
+    guard scalar < 0x80 else { return addBeyondASCII(scalar) }
+    flush()
+    pending = scalar &- 0x41 < 26 ? scalar | 0x20 : scalar
+    plainPending = (pending, 0)
+  }
+
+  @usableFromInline mutating func addBeyondASCII(_ scalar: UInt32) {
     if let mark = LetterTable.mark(scalar) {
       if case .tone(let number) = mark {
         tone = number
@@ -71,11 +56,14 @@ package struct WordKeyBuilder: Sendable {
       return
     }
     flush()
-    let entry = table[scalar]
+    let entry = LetterTable.shared[scalar]
     if entry.tone != 0 { tone = entry.tone }
     pending = entry.letter
+    plainPending =
+      entry.plain.0 == 0 ? (pending, 0) : (UInt32(entry.plain.0), UInt32(entry.plain.1))
   }
 
+  @inlinable @inline(__always)
   package func finished() -> WordKey {
     var copy = self
     copy.flush()
@@ -83,21 +71,17 @@ package struct WordKeyBuilder: Sendable {
     return WordKey(exact: copy.exact, plain: copy.plain)
   }
 
-  private mutating func flush() {
+  @inlinable @inline(__always)
+  mutating func flush() {
     guard pending != 0 else { return }
     exact = fnv(exact, pending)
-    let bytes = table[pending].plain
-    if bytes.0 == 0 {
-      plain = fnv(plain, pending)
-    } else {
-      plain = fnv(plain, UInt32(bytes.0))
-      if bytes.1 != 0 { plain = fnv(plain, UInt32(bytes.1)) }
-    }
+    plain = fnv(plain, plainPending.0)
+    if plainPending.1 != 0 { plain = fnv(plain, plainPending.1) }
     pending = 0
   }
 }
 
-@inline(__always)
-private func fnv(_ hash: UInt64, _ value: UInt32) -> UInt64 {
+@inlinable @inline(__always)
+func fnv(_ hash: UInt64, _ value: UInt32) -> UInt64 {
   (hash ^ UInt64(value)) &* 0x0000_0100_0000_01B3
 }

@@ -133,7 +133,7 @@ struct WordScanner {
     while at < end {
       let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
       guard Scalars.kind(scalar) == .letter else { continue }
-      let isCapital = LetterTable.shared.isCapital(scalar)
+      let isCapital = LetterTable.isCapital(scalar)
       if letters == 0 { startsCapital = isCapital }
       letters += 1
       if isCapital { capitals += 1 }
@@ -166,6 +166,8 @@ enum Scalars {
 
   private static func beyondASCII(_ scalar: UInt32) -> Kind {
     switch scalar {
+    // Most of them first: the letters of European languages and Vietnamese.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x1E00...0x1EFF: .letter
     case 0x300...0x36F: .mark
     case 0x80...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: .blank
     case 0xAA, 0xB5, 0xBA: .letter

@@ -26,6 +26,8 @@ package enum ScalarClass: UInt8, Sendable {
 
   private static func beyondASCII(_ scalar: UInt32) -> ScalarClass {
     switch scalar {
+    // Most of them first: the letters of European languages and Vietnamese.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2BB, 0x1E00...0x1EFF: .letter
     case 0x2019, 0x2BC: .apostrophe
     case 0x300...0x36F: .mark
     case 0x80...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: .blank

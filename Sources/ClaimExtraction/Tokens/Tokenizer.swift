@@ -51,7 +51,10 @@ package struct Tokenizer {
         joined = true
         continue
       case .digit: at = endOfNumber(after: at, end: span.end)
-      case .letter: at = endOfWord(after: at, end: span.end)
+      case .letter:
+        at = appendWord(from: start, end: span.end, first: scalar, touches, joined)
+        (touches, joined) = (true, false)
+        continue
       case .apostrophe where touches && followsWord && startsLetter(at, end: span.end):
         at = endOfWord(after: at, end: span.end)
       case .apostrophe, .punctuation: break
@@ -99,6 +102,33 @@ package struct Tokenizer {
     return at
   }
 
+  /// Appends the word that starts with a letter at `start`, and gives back its end: most of a
+  /// text is such words, and one walk over each finds its end, its key and how it is written.
+  private mutating func appendWord(
+    from start: Int, end: Int, first: UInt32, _ touches: Bool, _ joined: Bool
+  ) -> Int {
+    var (at, letters, capitals) = (start, 0, 0)
+    var key = WordKeyBuilder()
+    while at < end {
+      var next = at
+      let scalar = UTF8Scanning.scalar(bytes, at: &next, end: end)
+      let kind = ScalarClass(scalar)
+      guard kind == .letter || kind == .digit || kind == .mark else { break }
+      if kind == .letter {
+        letters += 1
+        if LetterTable.isCapital(scalar) { capitals += 1 }
+      }
+      key.add(scalar)
+      at = next
+    }
+    tokens.append(
+      Token(
+        start: Int32(start), end: Int32(at), kind: .word,
+        shape: Self.shape(LetterTable.isCapital(first), letters, capitals),
+        touchesPrevious: touches, joinedToPrevious: joined, key: key.finished(), scalar: first))
+    return at
+  }
+
   private func startsLetter(_ at: Int, end: Int) -> Bool {
     guard at < end else { return false }
     var next = at
@@ -136,11 +166,17 @@ package struct Tokenizer {
       letters += 1
       if isCapital { capitals += 1 }
     }
+    return Self.shape(startsCapital, letters, capitals)
+  }
+
+  private static func shape(
+    _ startsCapital: Bool, _ letters: Int, _ capitals: Int
+  ) -> Token.LetterCase {
     switch (startsCapital, capitals) {
-    case (_, 0): return .lower
-    case (true, 1): return .capitalised
-    case (true, letters): return .upper
-    default: return .mixed
+    case (_, 0): .lower
+    case (true, 1): .capitalised
+    case (true, letters): .upper
+    default: .mixed
     }
   }
 }
