@@ -13,11 +13,12 @@ let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .d
 /// `.ci/release` asks for a program without shared libraries: two thirds of the work of a start is
 /// to load and bind them. What libedit needs is named here, as archives name nothing themselves.
 /// A flag of the build would change how all targets are compiled; here it only changes the link.
+/// Other linkers than lld warn of each call that may look users up (`Sources/CTerminal/Users.c`).
 let linking: [LinkerSetting] =
   Context.environment["THEO_STATIC"] == nil
   ? []
   : [
-    .unsafeFlags(["-static-executable"], .when(configuration: .release)),
+    .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release)),
     .linkedLibrary("bsd"), .linkedLibrary("md"),
   ]
 
