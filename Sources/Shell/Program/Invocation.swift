@@ -34,10 +34,6 @@ package struct Invocation: Sendable, Hashable {
   /// session; options may follow them. Behind `--` all words are such files, whatever they begin
   /// with.
   package init(_ arguments: [String], _ catalogue: CommandCatalogue) throws(UserError) {
-    if let lines = Self.lines(alone: arguments) {
-      work = .lines(lines)
-      return
-    }
     work = .shell
     var lines = [String]()
     var rest = arguments[...]
@@ -70,18 +66,6 @@ package struct Invocation: Sendable, Hashable {
     }
   }
 
-  /// `-c LINE`, once or more and nothing else: read without a parser, whose making takes more
-  /// than half of such a run.
-  private static func lines(alone arguments: [String]) -> [String]? {
-    guard !arguments.isEmpty, arguments.count.isMultiple(of: 2) else { return nil }
-    var lines = [String]()
-    for place in stride(from: 0, to: arguments.count, by: 2) {
-      guard arguments[place] == "-c", !arguments[place + 1].hasPrefix("-") else { return nil }
-      lines.append(arguments[place + 1])
-    }
-    return lines
-  }
-
   private static func parsed(_ arguments: [String]) throws(UserError) -> ProgramOptions {
     do { return try ProgramOptions.parse(arguments) } catch {
       let declaration = CommandDeclaration(program: ProgramOptions.self)
@@ -96,6 +80,7 @@ package struct Invocation: Sendable, Hashable {
     of rest: inout ArraySlice<String>, _ lines: inout [String]
   ) throws(UserError) {
     while let first = rest.first, first.hasPrefix("-"), first != "-", first != "--" {
+      if takeSimple(of: &rest, &lines) { continue }
       let last = rest.firstIndex(of: "--") ?? rest.endIndex
       var end = min(last, rest.startIndex + 32)
       while end < last, rest[end - 1].hasPrefix("-") { end += 1 }
@@ -106,6 +91,27 @@ package struct Invocation: Sendable, Hashable {
       }
       rest = options.rest + rest[end...]
     }
+  }
+
+  /// Takes the option that comes next, of those that most calls have, without a parser, whose
+  /// making costs more than the rest of a start.
+  private mutating func takeSimple(
+    of rest: inout ArraySlice<String>, _ lines: inout [String]
+  ) -> Bool {
+    if rest.first == "--version" {
+      work = .version
+      rest = rest.dropFirst()
+      return true
+    }
+    guard let value = rest.dropFirst().first, value != "--" else { return false }
+    switch rest.first {
+    case "-c": lines.append(value)
+    case "-l": stories.append(value)
+    case "-s": session = value
+    default: return false
+    }
+    rest = rest.dropFirst(2)
+    return true
   }
 
   private static func unknown(_ option: String) -> UserError {

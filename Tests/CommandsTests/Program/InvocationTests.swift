@@ -31,6 +31,8 @@ struct InvocationTests {
       (["-l", "a.txt", "claims", "-c"], .command(["claims", "-c"])),
       (["-c", "load x; claims", "-c", "quit"], .lines(["load x; claims", "quit"])),
       (["$DIR/a.txt", "-c", "quit"], .lines(["quit"])),
+      (["-c", "-x", "--plain", "-c", "quit"], .lines(["-x", "quit"])),
+      (["--version", "--help"], .help),
       (["$DIR/a.txt"], .shell),
       (["annotate", "source", "AFP"], .command(["annotate", "source", "AFP"])),
       (["--version", "claims"], .version),
