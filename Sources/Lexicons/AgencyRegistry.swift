@@ -69,8 +69,9 @@ package final class AgencyRegistry: Sendable {
     var places = [String: Int]()
     for (place, entry) in entries.enumerated() { places[Self.key(entry.name)] = place }
     for (place, entry) in entries.enumerated() {
-      for alias in entry.aliases where places[Self.key(alias)] == nil {
-        places[Self.key(alias)] = place
+      for alias in entry.aliases {
+        let key = Self.key(alias)
+        if places[key] == nil { places[key] = place }
       }
     }
     for place in own.indices.reversed() {
@@ -102,7 +103,9 @@ package final class AgencyRegistry: Sendable {
 
   /// "Agence France-Presse" → "agencefrancepresse"
   private static func key(_ name: some StringProtocol) -> String {
-    var letters = Array(Folding.folded(name).utf8)
+    var letters = [UInt8]()
+    var name = String(name)
+    name.withUTF8 { Folding.fold($0, into: &letters) }
     letters.removeAll { byte in
       byte < 0x80 && !(0x61...0x7A).contains(byte) && !(0x30...0x39).contains(byte)
         && byte != 0x2B

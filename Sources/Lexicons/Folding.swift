@@ -12,6 +12,7 @@ package enum Folding {
   package static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     let table = LetterTable.shared
     let start = out.count
+    if out.isEmpty { out.reserveCapacity(bytes.count) }
     var at = 0
     while at < bytes.count {
       let scalar = UTF8Scanning.scalar(bytes, at: &at, end: bytes.count)

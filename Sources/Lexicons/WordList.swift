@@ -14,8 +14,12 @@ package struct WordList: Sendable, Hashable {
     package func items(_ index: Int) -> [String] {
       var text = self[index]
       return text.withUTF8 { bytes in
-        bytes.split(separator: 0x3B).map(WordList.trimmed).filter { !$0.isEmpty }
-          .map { String(decoding: $0, as: UTF8.self) }
+        var items = [String]()
+        WordList.forEachPiece(of: bytes, between: 0x3B) { piece in
+          let item = WordList.trimmed(piece[...])
+          if !item.isEmpty { items.append(String(decoding: item, as: UTF8.self)) }
+        }
+        return items
       }
     }
   }
@@ -41,21 +45,43 @@ package struct WordList: Sendable, Hashable {
   init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.name = name
     var rows = [Row]()
+    rows.reserveCapacity(bytes.count / 16)
     var header = [String]()
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    {
+    var number = 0
+    Self.forEachPiece(of: bytes, between: 0x0A) { line in
+      number += 1
       if line.first == 0x23 {
         header.append(String(decoding: Self.trimmed(line.dropFirst()), as: UTF8.self))
-      } else if !Self.trimmed(line).isEmpty {
-        let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
-        rows.append(
-          Row(
-            line: index + 1,
-            columns: columns.map { String(decoding: Self.trimmed($0), as: UTF8.self) }))
+      } else if !Self.trimmed(line[...]).isEmpty {
+        rows.append(Row(line: number, columns: Self.columns(of: line)))
       }
     }
     self.rows = rows
     self.header = header
+  }
+
+  private static func columns(of line: UnsafeBufferPointer<UInt8>) -> [String] {
+    var columns = [String]()
+    columns.reserveCapacity(line.count { $0 == 0x09 } + 1)
+    forEachPiece(of: line, between: 0x09) {
+      columns.append(
+        String(decoding: UnsafeBufferPointer(rebasing: trimmed($0[...])), as: UTF8.self))
+    }
+    return columns
+  }
+
+  /// Each piece between separators, empty ones too.
+  @inline(__always)
+  fileprivate static func forEachPiece(
+    of bytes: UnsafeBufferPointer<UInt8>, between separator: UInt8,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var start = 0
+    for at in bytes.indices where bytes[at] == separator {
+      body(UnsafeBufferPointer(rebasing: bytes[start..<at]))
+      start = at + 1
+    }
+    body(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// Without ASCII spaces, tabs and carriage returns at both ends.

@@ -32,6 +32,24 @@ struct WordListTests {
     }
   }
 
+  @Test(
+    "is cut at line ends, tabs and semicolons, without the blanks there",
+    arguments: [
+      ("a\tb", [["a", "b"]]), ("# x\n\n a \r\n \t\nb\t\tc\n", [["a"], ["b", "", "c"]]), ("", []),
+      ("cho biết \t nói", [["cho biết", "nói"]]),
+    ] as [(String, [[String]])])
+  func cutting(text: String, columns: [[String]]) {
+    #expect(WordList(name: "test", text: text).rows.map(\.columns) == columns)
+  }
+
+  @Test("has the items of a column without empty ones")
+  func items() {
+    let row = WordList(name: "test", text: "# x\nk\t a; ;b c ;").rows[0]
+    #expect(row.items(1) == ["a", "b c"])
+    #expect(row.items(7) == [])
+    #expect(row.line == 2)
+  }
+
   private static let names = EmbeddedFile.all.map(\.name).filter { $0.hasSuffix(".tsv") }
 }
 

@@ -50,7 +50,7 @@ final class NumberContexts: Sendable {
     let contexts = rows("number-contexts.tsv").compactMap { row in
       Context(rawValue: row[2]).map { (row[0], $0) }
     }
-    let table: (Set<Context>) -> PhraseTable<Context> = { classes in
+    let table: ([Context]) -> PhraseTable<Context> = { classes in
       PhraseTable(contexts.filter { classes.contains($0.1) })
     }
     labels = table([.naming, .label, .period, .pair, .change])

@@ -12,12 +12,10 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// "cho biết" is two words; runs of letters and digits are words, marks between them too.
   package mutating func add(_ phrase: String, _ value: Value) {
     var copy = phrase
-    let keys = copy.withUTF8 { bytes in
-      Tokenizer.tokens(of: bytes, in: .init(0, bytes.count)).map(\.key.exact)
-    }
-    guard let first = keys.first else { return }
-    phrases[keys.dropFirst().reduce(first, Self.joined)] = value
-    longest[first] = max(longest[first] ?? 0, keys.count)
+    let words = copy.withUTF8 { Tokenizer.tokens(of: $0, in: .init(0, $0.count)) }
+    guard let first = words.first?.key.exact else { return }
+    phrases[words.dropFirst().reduce(first) { Self.joined($0, $1.key.exact) }] = value
+    longest[first] = max(longest[first] ?? 0, words.count)
   }
 
   /// Exact keys of the words that phrases start with.
