@@ -5,13 +5,23 @@ internal import Lexicons
 /// Tells the language of a story from its function words.
 struct LanguageGuess: Sendable {
   private let languages: [WrittenLanguage]
-  private let words: FunctionWords
+  /// Function words, and the place of each one's language in `languages`.
+  private let words: KeyNumbers
+  private let languageOfWord: [Int]
   private let short: ShortTextGuess
 
   /// Of languages that both fit a text as well, the one that stands first is taken.
   init(_ languages: [WrittenLanguage]) {
     self.languages = languages
-    words = FunctionWords(languages.map(\.recognition.functionWords))
+    let keys = languages.map { $0.recognition.functionWords.map { WordKey($0).exact } }
+    words = KeyNumbers(Array(keys.joined()))
+    var languageOfWord = [Int](repeating: 0, count: words.count)
+    for (place, keys) in keys.enumerated() {
+      for key in keys {
+        if let number = words[key] { languageOfWord[number] = place }
+      }
+    }
+    self.languageOfWord = languageOfWord
     short = ShortTextGuess(languages)
   }
 
@@ -33,7 +43,8 @@ struct LanguageGuess: Sendable {
   /// letters of any language's own that these leave open is told as `ShortTextGuess` says.
   func language(of bytes: UnsafeBufferPointer<UInt8>) -> ArticleLanguage {
     var counts = [Count](repeating: Count(), count: languages.count)
-    let lettered = languages.indices.filter { !languages[$0].recognition.ownLetters.isEmpty }
+    let letters = languages.map(\.recognition.ownLetters)
+    let lettered = letters.indices.filter { !letters[$0].isEmpty }
     var (read, words) = (0, 0)
     var seen = [Bool](repeating: false, count: self.words.count)
     WordScanner(bytes: bytes).forEachWord(from: 0, to: min(bytes.count, Self.sample * 16)) {
@@ -42,14 +53,13 @@ struct LanguageGuess: Sendable {
       let kind = Scalars.kind(scalar)
       guard kind == .letter || kind == .mark else { return read < Self.sample }
       words += 1
-      for place in lettered
-      where Self.has(languages[place].recognition.ownLetters, bytes, from: start, to: end) {
+      for place in lettered where Self.has(letters[place], bytes, from: start, to: end) {
         counts[place].marked += 1
       }
       if let word = self.words[WordKey(bytes: bytes, from: start, to: end).exact] {
-        counts[word.language].hits += 1
-        if !seen[word.number] { counts[word.language].distinct += 1 }
-        seen[word.number] = true
+        counts[languageOfWord[word]].hits += 1
+        if !seen[word] { counts[languageOfWord[word]].distinct += 1 }
+        seen[word] = true
       }
       return read < Self.sample
     }

@@ -35,7 +35,7 @@ struct ProseLine {
   /// `"Không", bà nói`, "ông cho biết …"
   static func isSpeech(_ words: [Word]) -> Bool {
     words.indices.contains { index in
-      words[index].shape == .lower
+      words[index].shape == .lower && Self.words.opens(words[index].key)
         && Self.words.match(words, at: index, roles: ["speech"]) != nil
     }
   }

@@ -34,6 +34,16 @@ struct StoryText {
 
   private static let longestWord = 64
 
+  /// Whether a word or a number stands in `span`.
+  func holdsWord(_ span: TextSpan) -> Bool {
+    var holdsWord = false
+    WordScanner(bytes: bytes).forEachWord(from: span.start, to: span.end) { _, _, scalar, _ in
+      holdsWord = Scalars.kind(scalar) != .punctuation
+      return !holdsWord
+    }
+    return holdsWord
+  }
+
   /// The words of the last `bytes` bytes of `span`, and whether that is all of it.
   func lastWords(_ span: TextSpan, bytes count: Int) -> (words: [Word], isAll: Bool) {
     var start = max(span.start, span.end - count)

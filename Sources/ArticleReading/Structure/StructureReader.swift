@@ -170,7 +170,8 @@ struct StructureReader {
     {
       span = TextLayout.trimmed(story.bytes, TextSpan(first.end, span.end))
     }
-    let words = story.words(TextSpan(span.start, min(span.end, span.start + 256)))
-    if words.contains(where: { $0.kind != .punctuation }) { pieces.append(span) }
+    if story.holdsWord(TextSpan(span.start, min(span.end, span.start + 256))) {
+      pieces.append(span)
+    }
   }
 }

@@ -69,6 +69,7 @@ struct WordScanner {
   /// "AP. Tuyên_bố" → AP | . | Tuyên | bố
   func words(from start: Int, to end: Int, limit: Int = .max) -> [Word] {
     var words = [Word]()
+    words.reserveCapacity(min(limit, (end - start) / 5 + 2))
     forEachWord(from: start, to: end) { first, last, scalar, touches in
       words.append(word(from: first, to: last, scalar: scalar, touches: touches))
       return words.count < limit
