@@ -44,6 +44,9 @@ final class ChainWords: Sendable {
   @inline(__always)
   func openings(_ token: Token) -> UInt64 { openings[token.key.exact] ?? 0 }
 
+  @inline(__always)
+  static func bits(_ kind: Class) -> UInt64 { 1 << UInt64(kind.rawValue) }
+
   static func bits(_ kinds: Class...) -> UInt64 {
     kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }

@@ -36,9 +36,11 @@ struct FrameReader {
 
   // MARK: Looking at words
 
+  /// Most words open no phrase of a class, which their bits tell at once.
   @inline(__always)
   func has(_ kind: ChainWords.Class, _ at: Int, _ end: Int) -> Int {
-    at < end ? words.length(kind, tokens, at: at, end: end) : 0
+    guard at < end, opened[at] & ChainWords.bits(kind) != 0 else { return 0 }
+    return words.length(kind, tokens, at: at, end: end)
   }
 
   func isComma(_ at: Int) -> Bool { tokens[at].scalar == 0x2C }

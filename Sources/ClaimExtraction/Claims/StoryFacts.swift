@@ -19,17 +19,17 @@ struct StoryFacts {
 
   /// The quantities that lie within one of the spans, in text order.
   func quantities(within spans: [TextSpan]) -> [Quantity] {
-    StoryFacts.items(quantities, within: spans, \.span)
+    StoryFacts.items(quantities, within: spans) { $0.span }
   }
 
   /// The dates that lie within one of the spans, in text order.
   func dates(within spans: [TextSpan]) -> [DateMention] {
-    StoryFacts.items(dates, within: spans, \.span)
+    StoryFacts.items(dates, within: spans) { $0.span }
   }
 
   /// Items are in text order, so those of a span are found by halving.
   private static func items<Item>(
-    _ all: [Item], within spans: [TextSpan], _ place: KeyPath<Item, TextSpan>
+    _ all: [Item], within spans: [TextSpan], _ place: (Item) -> TextSpan
   ) -> [Item] {
     guard !all.isEmpty else { return [] }
     var found = [Item]()
@@ -38,14 +38,14 @@ struct StoryFacts {
       var high = all.count
       while low < high {
         let middle = (low + high) / 2
-        if all[middle][keyPath: place].start < span.start {
+        if place(all[middle]).start < span.start {
           low = middle + 1
         } else {
           high = middle
         }
       }
-      while low < all.count, all[low][keyPath: place].start < span.end {
-        if span.contains(all[low][keyPath: place]) { found.append(all[low]) }
+      while low < all.count, place(all[low]).start < span.end {
+        if span.contains(place(all[low])) { found.append(all[low]) }
         low += 1
       }
     }

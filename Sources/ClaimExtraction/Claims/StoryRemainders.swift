@@ -40,8 +40,7 @@ struct StoryRemainders {
   }
 
   /// Verbs before a figure of the source's own: "Mạng này có 100 triệu thành viên và Durov".
-  private static let owning = Set(
-    ["có", "đạt", "chiếm", "has", "have", "had", "owns"].map { WordKey($0).exact })
+  private static let owning = keys(["có", "đạt", "chiếm", "has", "have", "had", "owns"])
 
   /// Runs of free tokens of a sentence, without punctuation at their ends.
   func pieces(of sentence: Sentence) -> [Range<Int>] {

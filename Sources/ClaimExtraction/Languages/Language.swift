@@ -65,9 +65,6 @@ package final class Language: Sendable {
     /// The subject: "it".
     var subject: WordKey
     /// Exact keys of what the cue begins with then: "was", "has been".
-    var auxiliaries: Set<UInt64>
+    var auxiliaries: KeySet
   }
 }
-
-/// Exact keys of words.
-func keys(_ words: [String]) -> Set<UInt64> { Set(words.map { WordKey($0).exact }) }

@@ -73,19 +73,19 @@ final class DateForms: Sendable {
     /// "5/1/2024" is the fifth of January.
     var dayStandsFirst = false
     /// Of marked dates: exact keys of words before a bare "5/1" that make a day of it.
-    var beforeDays: Set<UInt64> = []
+    var beforeDays: KeySet = keys([])
     /// Of marked dates: those of them behind which a day is sure: "dịp 30-4".
-    var holidays: Set<UInt64> = []
+    var holidays: KeySet = keys([])
     /// Exact keys of words between the days of a list, or the ends of a span: "và", "to".
-    var betweenDays: Set<UInt64> = []
+    var betweenDays: KeySet = keys([])
     /// Of marked dates: the exact key of a word before the last day of a span: "đến hết ngày 8/1".
     var untilEnd: UInt64?
     /// Of marked dates: a word that makes an ordinal of what may be a weekday: "thứ hai".
     var ordinalMark: WordKey?
     /// Of named months: exact keys of words before a month or a year alone: "in January".
-    var prepositions: Set<UInt64> = []
+    var prepositions: KeySet = keys([])
     /// Of named months: exact keys of what a day may end with: "5th".
-    var ordinals: Set<UInt64> = []
+    var ordinals: KeySet = keys([])
     /// Of named months: what may stand between day and month: "5th of January".
     var of: WordKey?
     /// Of named months: what may stand before a day: "the 5th".

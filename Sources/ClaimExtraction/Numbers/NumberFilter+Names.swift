@@ -87,7 +87,7 @@ extension NumberFilter {
       || key == Self.hour && isHour(candidate, next)
   }
 
-  private static let suffixes = Set(["st", "nd", "rd", "th", "h", "s"].map { WordKey($0).exact })
+  private static let suffixes = keys(["st", "nd", "rd", "th", "h", "s"])
   private static let hour = WordKey("g").exact
 
   /// "0g", "từ 7g sáng", "lúc 16g30": "g" is giờ (o'clock), not gram.

@@ -107,7 +107,7 @@ struct NumberFilter {
       && story.bytes[Int(unit.end) - 1] != 0x73
   }
 
-  private static let past = Set(["qua", "trước", "gần"].map { WordKey($0).exact })
+  private static let past = keys(["qua", "trước", "gần"])
 
   private func isAge(_ candidate: NumberCandidate) -> Bool {
     candidate.unit.tokens.contains { story.tokens[$0].key.exact == Self.age }
@@ -188,7 +188,7 @@ struct NumberFilter {
       && Self.pointers.contains(story.tokens[candidate.end].key.exact)
   }
 
-  private static let pointers = Set(["này", "ấy", "nọ"].map { WordKey($0).exact })
+  private static let pointers = keys(["này", "ấy", "nọ"])
 
   /// "Hai người đã ly hôn": the two at hand; "hai người chết" counts.
   private func isPairAgain(_ candidate: NumberCandidate) -> Bool {
@@ -215,7 +215,7 @@ struct NumberFilter {
   }
 
   private static let child = WordKey("con").exact
-  private static let having = Set(["có", "và", "cùng", "sinh", "nuôi"].map { WordKey($0).exact })
+  private static let having = keys(["có", "và", "cùng", "sinh", "nuôi"])
 
   // MARK: One
 
@@ -255,8 +255,7 @@ struct NumberFilter {
       before: candidate.start, in: story.tokens, from: range.lowerBound) == nil
   }
 
-  private static let lengths = Set(
-    ["km", "mét", "kg", "tấn", "ha", "dặm"].map { WordKey($0).exact })
+  private static let lengths = keys(["km", "mét", "kg", "tấn", "ha", "dặm"])
 
   /// "một người khác bị_thương", "one person was killed".
   private func countsVictim(_ candidate: NumberCandidate) -> Bool {
@@ -283,5 +282,5 @@ struct NumberFilter {
     Self.people.contains(story.tokens[index].key.exact)
   }
 
-  private static let people = Set(["người", "person"].map { WordKey($0).exact })
+  private static let people = keys(["người", "person"])
 }

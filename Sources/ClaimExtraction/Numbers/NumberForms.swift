@@ -24,7 +24,7 @@ final class NumberForms: Sendable {
     /// "hai phần ba" is 0.6667; nil where fractions are not read.
     var fraction: Fraction?
     /// Words that compare before a number, but before a small count say where: "trên hai mặt trận".
-    var prepositions: Set<UInt64> = []
+    var prepositions: KeySet = keys([])
     /// Digits that may be grouped or decimal are grouped unless a measure follows: "1.500 người".
     var groupsWithoutUnit = false
     /// A number word that alone is a unit of time: "năm" is five, and year.

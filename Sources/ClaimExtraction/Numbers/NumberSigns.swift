@@ -94,6 +94,5 @@ struct NumberSigns {
     unit.kind == .measure && story.tokens[unit.tokens.lowerBound].scalar == 0x25
   }
 
-  private static let degrees = Set(
-    ["độ", "degrees", "degree", "°", "C", "F"].map { WordKey($0).exact })
+  private static let degrees = keys(["độ", "degrees", "degree", "°", "C", "F"])
 }

@@ -7,10 +7,10 @@ enum RangeWords {
     case dash, to, or
   }
 
-  private static let openers = Set(["từ", "from", "between"].map { WordKey($0).exact })
-  private static let joiners = Set(["đến", "tới", "to"].map { WordKey($0).exact })
-  private static let alternatives = Set(["or", "hoặc", "hay"].map { WordKey($0).exact })
-  private static let ands = Set(["and", "và", "cùng"].map { WordKey($0).exact })
+  private static let openers = keys(["từ", "from", "between"])
+  private static let joiners = keys(["đến", "tới", "to"])
+  private static let alternatives = keys(["or", "hoặc", "hay"])
+  private static let ands = keys(["and", "và", "cùng"])
   private static let and = WordKey("and").exact
   private static let between = WordKey("between").exact
 

@@ -45,30 +45,30 @@ struct NameIndex {
     self.story = story
     tagger = NameTagger(story: story)
     mentions = Self.withoutPlaces(tagger.mentions(), in: story)
-    var places = [[UInt64]: Int]()
-    for index in mentions.indices { add(index, to: &places) }
+    for index in mentions.indices { add(index) }
     fullestOf = distinct.indices.map { fullest(of: $0) }
   }
 
   /// What tells one word of a name from another.
   func nameKey(_ token: Int) -> UInt64 { story.tokens[token].key.exact }
 
-  private mutating func add(_ index: Int, to places: inout [[UInt64]: Int]) {
+  private mutating func add(_ index: Int) {
     let mention = mentions[index]
     let keys = mention.tokens.compactMap {
       story.tokens[$0].kind == .word ? nameKey($0) : nil
     }
     let words = significant(mention.descriptor)
     described.append(words)
-    let place = places[keys] ?? distinct.count
+    let place = self.place(of: keys) ?? distinct.count
     if place == distinct.count {
-      places[keys] = place
       distinct.append(
         Name(
           keys: keys, mention: index, isPerson: mention.isPerson, kind: mention.kind, count: 0,
           described: []))
       describe(place, mention)
-      for key in Set(keys) { byWord[key, default: []].append(place) }
+      for (at, key) in keys.enumerated() where !keys[..<at].contains(key) {
+        byWord[key, default: []].append(place)
+      }
     }
     distinct[place].count += 1
     if mention.isPerson, !distinct[place].isPerson {
@@ -80,6 +80,12 @@ struct NameIndex {
     if mention.isPerson, distinct[place].described.count < 16 { distinct[place].described += words }
     if let group = mention.titleGroup { byTitle[group, default: []].append(index) }
     mentions[index].name = place
+  }
+
+  /// Which of the distinct names has these words.
+  private func place(of keys: [UInt64]) -> Int? {
+    guard let first = keys.first else { return distinct.firstIndex { $0.keys.isEmpty } }
+    return byWord[first]?.first { distinct[$0].keys == keys }
   }
 
   /// Persons' names without the place before them, where the story names that place by itself:

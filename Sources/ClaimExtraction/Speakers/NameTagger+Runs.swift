@@ -40,7 +40,7 @@ extension NameTagger {
 
   private static let inter = WordKey("liên").exact
 
-  static let particles = Set(
+  static let particles = KeySet(
     [
       "al", "el", "bin", "ibn", "von", "van", "der", "den", "de", "da", "di", "la", "le", "du",
       "dos", "del", "ben", "abu", "ul", "y",

@@ -38,7 +38,10 @@ struct NameTagger {
     var title: OpenTitle?
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      if let (found, end) = titlePhrase(at: at, sentence), !isName(at, end, title, sentence) {
+      if title == nil, opensNothing(at, sentence.upperBound) {
+        at += 1
+      } else if let (found, end) = titlePhrase(at: at, sentence), !isName(at, end, title, sentence)
+      {
         title = joined(title, with: found, from: at, to: end)
         at = end
       } else if let (found, end) = ministry(at: at, sentence) {
@@ -61,6 +64,13 @@ struct NameTagger {
       }
       if let open = title, at - open.start > Self.reach { title = nil }
     }
+  }
+
+  /// Whether neither a title nor a name starts at a token: most words, told by two look-ups.
+  private func opensNothing(_ index: Int, _ limit: Int) -> Bool {
+    !isCapital(index) && !lexicon.titles.opens(tokens[index])
+      && !lexicon.names.personNouns.opens(tokens[index])
+      && (index + 1 >= limit || tokens[index + 1].scalar != 0x2D)
   }
 
   func titlePhrase(at index: Int, _ sentence: Range<Int>) -> (SpeakerLexicon.Title, Int)? {
@@ -294,12 +304,10 @@ struct NameTagger {
       == nil
   }
 
-  private static let inside = Set(
-    [
-      "của", "tại", "về", "thuộc", "cho", "với", "từ", "trên", "bên", "phía", "of", "for", "the",
-      "mới", "đương", "và",
-    ]
-    .map { WordKey($0).exact })
+  private static let inside = keys([
+    "của", "tại", "về", "thuộc", "cho", "với", "từ", "trên", "bên", "phía", "of", "for", "the",
+    "mới", "đương", "và",
+  ])
 
   func place(at index: Int, _ limit: Int) -> Int? {
     guard index < limit, tokens[index].shape != .lower else { return nil }

@@ -317,5 +317,5 @@ struct SettledSources {
 
   private static let suffers = WordKey("bị").exact
   private static let and = WordKey("và").exact
-  private static let joining = Set(["và", "cùng", "lẫn"].map { WordKey($0).exact })
+  private static let joining = keys(["và", "cùng", "lẫn"])
 }

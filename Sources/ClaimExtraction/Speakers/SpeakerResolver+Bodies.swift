@@ -215,6 +215,5 @@ extension SpeakerResolver {
     }
   }
 
-  private static let innerWords = Set(
-    ["of", "for", "and", "the", "on", "in", "de", "du"].map { WordKey($0).exact })
+  private static let innerWords = keys(["of", "for", "and", "the", "on", "in", "de", "du"])
 }

@@ -60,7 +60,7 @@ extension SpeakerResolver {
     source.last { Self.andWords.contains(story.tokens[$0].key.exact) }
   }
 
-  private static let andWords = Set(["và", "cùng", "and", "&"].map { WordKey($0).exact })
+  private static let andWords = keys(["và", "cùng", "and", "&"])
 
   func opensWithPlace(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }

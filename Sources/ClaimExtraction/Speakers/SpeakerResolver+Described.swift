@@ -72,8 +72,7 @@ extension SpeakerResolver {
     return range
   }
 
-  static let ofWords = Set(
-    ["của", "từ", "do", "of", "from", "by", "for", "cho", "về"].map { WordKey($0).exact })
+  static let ofWords = keys(["của", "từ", "do", "of", "from", "by", "for", "cho", "về"])
 
   /// "Sở Giao thông" → "Sở Giao thông TP Vân Sa", "cảnh sát" → "cảnh sát Gibraltar": the same words
   /// with a name behind them, before or, where there is none, later.

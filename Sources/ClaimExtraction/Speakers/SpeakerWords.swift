@@ -3,65 +3,65 @@ internal import Lexicons
 /// Words around the names of sources, by what they do there: `speaker-words.tsv`. Exact keys.
 struct SpeakerWords: Sendable {
   /// Before the name of a place or a firm: "huyện".
-  let placeHeads: Set<UInt64>
+  let placeHeads: KeySet
   /// They go back to the name right before: "who".
-  let relatives: Set<UInt64>
+  let relatives: KeySet
   /// Before a noun that points at one named before: "the".
-  let articles: Set<UInt64>
+  let articles: KeySet
   /// Before a source, no part of it: "phía".
-  let leads: Set<UInt64>
+  let leads: KeySet
   /// Behind a source, no part of it: "earlier".
-  let tails: Set<UInt64>
+  let tails: KeySet
   /// The name is kept back: "giấu tên".
-  let withheld: Set<UInt64>
+  let withheld: KeySet
   /// Behind a subject or before it, no part of it: "không lâu sau đó".
   let trails: PhraseTable<Bool>
   /// Before who does it: "được".
-  let agents: Set<UInt64>
+  let agents: KeySet
   /// Before a verb alone: "cũng".
-  let predicates: Set<UInt64>
+  let predicates: KeySet
   /// They open a clause, no source: "việc".
-  let clauseLeads: Set<UInt64>
+  let clauseLeads: KeySet
   /// Before a time: "on".
-  let timePrepositions: Set<UInt64>
+  let timePrepositions: KeySet
   /// Before a tail: "last" of "last week".
-  let timeShifts: Set<UInt64>
+  let timeShifts: KeySet
   /// They end a person's name: "Vinay Bedi of".
-  let prepositions: Set<UInt64>
+  let prepositions: KeySet
   /// Before a place that is named after somebody: "đường".
-  let namedAfter: Set<UInt64>
+  let namedAfter: KeySet
   /// Joined to a place by a hyphen: "based".
-  let compounds: Set<UInt64>
+  let compounds: KeySet
   /// Before the name somebody bears: "tên", "named".
-  let namings: Set<UInt64>
+  let namings: KeySet
   /// Behind who issued a document: "cung cấp".
   let issuing: PhraseTable<Bool>
   /// They speak for the body that is named behind them: "đại diện".
   let standIns: PhraseTable<Bool>
   /// Before where somebody is: "tại".
-  let placings: Set<UInt64>
+  let placings: KeySet
   /// Countries' short names in compounds: "Hàn" of "Mỹ - Hàn".
-  let shortCountries: Set<UInt64>
+  let shortCountries: KeySet
   /// Alone, they mean a body named before: "sở".
-  let bodyNouns: Set<UInt64>
+  let bodyNouns: KeySet
   /// They open nouns of one person: "nhà".
-  let personHeads: Set<UInt64>
+  let personHeads: KeySet
   /// They end nouns of one person: "gia".
-  let personEndings: Set<UInt64>
+  let personEndings: KeySet
   /// Between a person's name and where he or she works: "of".
-  let workplace: Set<UInt64>
+  let workplace: KeySet
   /// They open sentences and no names: "Meanwhile".
-  let openers: Set<UInt64>
+  let openers: KeySet
   /// They tell a woman: "nữ".
-  let female: Set<UInt64>
+  let female: KeySet
   /// They tell a man: "nam".
-  let male: Set<UInt64>
+  let male: KeySet
 
   init(tables: WordTables, language: String) {
     let rows = tables.rows("speaker-words.tsv", of: language)
     let byClass = Dictionary(grouping: rows) { $0[2] }
-    let keys: (String) -> Set<UInt64> = { kind in
-      Set((byClass[kind] ?? []).map { WordKey($0[0]).exact })
+    let keys: (String) -> KeySet = { kind in
+      KeySet((byClass[kind] ?? []).map { WordKey($0[0]).exact })
     }
     let phrases: (String) -> PhraseTable<Bool> = { kind in
       PhraseTable((byClass[kind] ?? []).map { ($0[0], true) })

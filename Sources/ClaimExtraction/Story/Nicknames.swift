@@ -8,9 +8,9 @@ struct Nicknames {
 
   private static let longest = 3
   /// Words that a nickname follows.
-  static let heads = Set(
-    ["as", "called", "nicknamed", "named", "dubbed", "alias", "aka", "danh", "hiệu"]
-      .map { WordKey($0).exact })
+  static let heads = keys([
+    "as", "called", "nicknamed", "named", "dubbed", "alias", "aka", "danh", "hiệu",
+  ])
 
   func isOne(_ quotation: Quotation) -> Bool {
     let marks = quotation.tokens

@@ -117,7 +117,7 @@ struct EnglishFinder: AttributionRules {
     return found
   }
 
-  private static let citing = Set(["citing", "quoting"].map { WordKey($0).exact })
+  private static let citing = keys(["citing", "quoting"])
 
   /// Whether what follows a speaker says where he spoke, and nothing else: "in a filing to the
   /// stock exchange", "on state television".
