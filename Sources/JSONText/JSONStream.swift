@@ -1,13 +1,13 @@
 /// Appends JSON piece by piece to a byte buffer, where a tree of values would cost too much.
 ///
 /// Commas and brackets are the caller's, as raw text: `{"n":` … `}`.
-package struct JSONStream {
-  package var out: [UInt8]
+public struct JSONStream {
+  public var out: [UInt8]
 
   package init(out: [UInt8]) { self.out = out }
 
   @inlinable
-  package mutating func raw(_ text: StaticString) {
+  public mutating func raw(_ text: StaticString) {
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     // Commas and brackets are most of what comes here.
     if bytes.count == 1 { out.append(bytes[0]) } else { out.append(contentsOf: bytes) }
@@ -24,7 +24,7 @@ package struct JSONStream {
   }
 
   @inlinable
-  package mutating func integer(_ number: Int) {
+  public mutating func integer(_ number: Int) {
     if number < 10, number >= 0 {
       out.append(0x30 + UInt8(number))
       return

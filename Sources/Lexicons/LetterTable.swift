@@ -2,7 +2,7 @@
 ///
 /// "Ầ" → letter "â", tone 1, plain "a". Covers Latin, Greek and Cyrillic capitals by rule;
 /// every other scalar is its own letter.
-package struct LetterTable: Sendable {
+public struct LetterTable: Sendable {
   package struct Entry: Sendable {
     /// Lower case, with â ă ê ô ơ ư đ kept, without its tone.
     package var letter: UInt32
@@ -99,7 +99,7 @@ package struct LetterTable: Sendable {
 extension LetterTable {
   /// Whether a scalar is a capital letter: its lower-case letter is another one.
   @inlinable @inline(__always)
-  package static func isCapital(_ scalar: UInt32) -> Bool {
+  public static func isCapital(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A }
     return isCapitalBeyondASCII(scalar)
   }

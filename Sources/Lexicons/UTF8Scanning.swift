@@ -1,8 +1,11 @@
 /// Reads scalars from UTF-8 bytes without `String`.
-package enum UTF8Scanning {
+///
+/// Public, as all that is called for each letter of a text: of what is `package`, other targets
+/// inline nothing.
+public enum UTF8Scanning {
   /// The scalar at `at`, which moves past it. Ill-formed bytes read as U+FFFD, one at a time.
   @inlinable @inline(__always)
-  package static func scalar(
+  public static func scalar(
     _ bytes: UnsafeBufferPointer<UInt8>, at: inout Int, end: Int
   ) -> UInt32 {
     let first = bytes[at]

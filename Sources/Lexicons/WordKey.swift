@@ -2,11 +2,11 @@
 ///
 /// `exact` ignores case, NFC/NFD and where the tone mark stands (hoà = hòa); `plain` ignores
 /// every mark besides ("Bộ" = "bo", "đ" = "d"). FNV-1a over the normalised letters.
-package struct WordKey: Hashable, Sendable {
-  package var exact: UInt64
-  package var plain: UInt64
+public struct WordKey: Hashable, Sendable {
+  public var exact: UInt64
+  public var plain: UInt64
 
-  @inlinable package init(exact: UInt64, plain: UInt64) {
+  @inlinable public init(exact: UInt64, plain: UInt64) {
     self.exact = exact
     self.plain = plain
   }
@@ -26,8 +26,8 @@ package struct WordKey: Hashable, Sendable {
   }
 }
 
-/// Builds a `WordKey` scalar by scalar.
-package struct WordKeyBuilder: Sendable {
+/// Builds a `WordKey` scalar by scalar; public for the reason that `UTF8Scanning` is.
+public struct WordKeyBuilder: Sendable {
   @usableFromInline var exact: UInt64 = 0xCBF2_9CE4_8422_2325
   @usableFromInline var plain: UInt64 = 0xCBF2_9CE4_8422_2325
   @usableFromInline var tone: UInt8 = 0
@@ -36,10 +36,10 @@ package struct WordKeyBuilder: Sendable {
   /// Without its marks, the same with each of them; two letters for a ligature.
   @usableFromInline var plainPending: (UInt32, UInt32) = (0, 0)
 
-  @inlinable package init() {}
+  @inlinable public init() {}
 
   @inlinable @inline(__always)
-  package mutating func add(_ scalar: UInt32) {
+  public mutating func add(_ scalar: UInt32) {
     guard scalar < 0x80 else { return addBeyondASCII(scalar) }
     flush()
     pending = scalar &- 0x41 < 26 ? scalar | 0x20 : scalar
@@ -64,7 +64,7 @@ package struct WordKeyBuilder: Sendable {
   }
 
   @inlinable @inline(__always)
-  package func finished() -> WordKey {
+  public func finished() -> WordKey {
     var copy = self
     copy.flush()
     if copy.tone != 0 { copy.exact = fnv(copy.exact, UInt32(copy.tone)) }

@@ -29,6 +29,8 @@ struct JSONStreamTests {
   @Test(
     arguments: [
       (0.123_456, 3, "0.123"), (0.9996, 3, "1"), (12, 2, "12"), (1234.5678, 2, "1234.5678"),
+      (0.7, 2, "0.7"), (0.07, 2, "0.07"), (10.05, 2, "10.05"), (0.004, 2, "0"), (-0.004, 2, "0"),
+      (-0.25, 2, "-0.25"), (0.96, 1, "1"), (0.5, 0, "1"),
     ] as [(Double, Int, String)])
   func `has no more digits behind the point than asked for`(
     number: Double, places: Int, written: String
