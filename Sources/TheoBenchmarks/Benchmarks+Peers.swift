@@ -75,7 +75,7 @@ extension Benchmarks {
       environment: .inherit.updating(["OMP_NUM_THREADS": "1"]),
       output: .string(limit: 1000), error: .discarded)
     guard let result, result.terminationStatus.isSuccess else { return nil }
-    return result.standardOutput?.filter { !$0.isWhitespace }
+    return result.standardOutput.filter { !$0.isWhitespace }
   }
 }
 

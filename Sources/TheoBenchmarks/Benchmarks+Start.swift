@@ -20,7 +20,8 @@ extension Benchmarks {
   private static func starts(of program: String) -> [(command: TimedCommand, most: Double)] {
     let story = Corpus.shipped.first { $0.hasSuffix("cang-van-sa-2.txt") } ?? ""
     return [
-      (["-c", "quit"], 1.0), (["--version"], 1.5), (["sessions/cang-van-sa.json", "-c", "quit"], 4),
+      (["-c", "quit"], 1.0), (["--version"], 1.5),
+      (["sessions/cang-van-sa.json", "-c", "quit"], 4),
       (["extract", story], 6),
     ].map { words, most in
       (

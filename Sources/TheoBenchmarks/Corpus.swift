@@ -25,7 +25,8 @@ struct Corpus {
     if size(of: wire) > 0 { return Corpus([wire], name: "wire-en-plain") }
     let samples = shipped.filter { $0.hasSuffix("van-sa-port-fire.txt") }
     return Corpus(
-      Array(repeatElement(samples, count: 1000).joined()), name: "shipped English story, 1000 times")
+      Array(repeatElement(samples, count: 1000).joined()), name: "shipped English story, 1000 times"
+    )
   }
 
   static var shipped: [String] { files(below: "sessions/stories") }
