@@ -3,15 +3,7 @@ extension Benchmarks {
   /// where there are any.
   static let extract: @Sendable () async throws -> Void = {
     for corpus in Corpus.all { try measure(corpus) }
-    try await measurePeers()
-  }
-
-  static func extraction(
-    of corpus: Corpus, by program: String = theo, on cores: String = "0"
-  ) -> TimedCommand {
-    TimedCommand(
-      name: "\(program) extract", program: "taskset",
-      arguments: ["-c", cores, program, "extract", "--format", "jsonl"] + corpus.files)
+    try await Peer.measureAll(beside: theo)
   }
 
   /// All in turn: one core, two cores, `wc -w`, the other build on one core.
@@ -19,9 +11,10 @@ extension Benchmarks {
     let words = TimedCommand(
       name: "wc -w", program: "taskset", arguments: ["-c", "0", "wc", "-w"] + corpus.files,
       environment: ["LC_ALL": "C.UTF-8"])
-    let others = against.map { [extraction(of: corpus, by: $0)] } ?? []
+    let others = against.map { [corpus.extraction(by: $0)] } ?? []
     let costs = try AlternatedCosts.measure(
-      [extraction(of: corpus), extraction(of: corpus, on: "0,1"), words] + others, runs: 3)
+      [corpus.extraction(by: theo), corpus.extraction(by: theo, on: "0,1"), words] + others, runs: 3
+    )
     tell(corpus, costs)
     if let against { tell(corpus, costs, against: against) }
   }

@@ -33,6 +33,12 @@ struct Corpus {
 
   var megabytes: Double { Double(bytes) / 1e6 }
 
+  func extraction(by program: String, on cores: String = "0") -> TimedCommand {
+    TimedCommand(
+      name: "\(program) extract", program: "taskset",
+      arguments: ["-c", cores, program, "extract", "--format", "jsonl"] + files)
+  }
+
   init(_ files: [String], name: String) {
     self.files = files
     self.name = name

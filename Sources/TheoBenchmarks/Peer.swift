@@ -42,29 +42,29 @@ struct Peer: Sendable {
   }
 }
 
-extension Benchmarks {
+extension Peer {
   /// The peers' start is not counted, theo's is.
-  static func measurePeers() async throws {
-    for peer in Peer.all {
+  static func measureAll(beside theo: String) async throws {
+    for peer in all {
       guard await python("import \(peer.module)") != nil else {
         print("peers: \(peer.name): skipped, python3 has no \(peer.module)")
         continue
       }
-      try await measure(peer)
+      try await peer.measure(beside: theo)
     }
   }
 
-  private static func measure(_ peer: Peer) async throws {
+  private func measure(beside theo: String) async throws {
     let path = ".build/benchmarks/peer.jsonl"
-    let bytes = try PeerSample(isEnglish: peer.isEnglish).write(peer.bytes, to: path)
-    guard let answer = await python(peer.program(path)), let seconds = Double(answer) else {
-      throw BenchmarkFailure(words: "\(peer.name) did not run")
+    let bytes = try PeerSample(isEnglish: isEnglish).write(self.bytes, to: path)
+    guard let answer = await Self.python(program(path)), let seconds = Double(answer) else {
+      throw BenchmarkFailure(words: "\(name) did not run")
     }
     let own = try AlternatedCosts.measure(
-      [extraction(of: Corpus([path], name: "sample"))], runs: 2)
+      [Corpus([path], name: "sample").extraction(by: theo)], runs: 2)
     let megabytes = Double(bytes) / 1e6
     print(
-      "peers: \(rounded(megabytes / seconds)) MB/s for \(peer.name), theo extract is",
+      "peers: \(rounded(megabytes / seconds)) MB/s for \(name), theo extract is",
       "\(rounded(seconds / own.median(0, \.processor))) times as fast")
   }
 
