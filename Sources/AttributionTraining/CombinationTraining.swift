@@ -100,7 +100,7 @@ struct CombinationTraining {
 }
 
 /// Finds the gold attribution that a content means.
-private struct GoldMatching {
+struct GoldMatching {
   struct Match {
     var number: Int
     var overlap: Double
@@ -137,5 +137,10 @@ private struct GoldMatching {
       gold.attributions[match.number].source.map { [$0] } ?? [], gold)
     let mine = Self.words(source, gold)
     return mine == theirs ? 2 : mine.isDisjoint(with: theirs) ? 0 : 1
+  }
+
+  /// 1 for the very cue, else 0.
+  func worth(cue: [Range<Int>], _ match: Match) -> Double {
+    cue == (gold.attributions[match.number].cue.map { [$0] } ?? []) ? 1 : 0
   }
 }

@@ -21,7 +21,13 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "A file of combining weights in place of the embedded one.")
   var weights: String?
 
-  @Option(help: "Which finder: learned, rules or combined.")
+  @Option(help: "The encoder's file, for the finders encoder and deep.")
+  var encoder: String?
+
+  @Option(help: "A file of the deep finder's weights in place of the embedded one.")
+  var deepWeights: String?
+
+  @Option(help: "Which finder: learned, rules, combined, encoder or deep.")
   var finder = "learned"
 
   @Option(help: "Least confidence, in place of the model's own.")
@@ -40,13 +46,22 @@ struct EvaluateCommand: AsyncParsableCommand {
       learned = LearnedFinder(loaded)
     }
     let chosen = try weights.map { DraftWeights(list: try WordList(file: $0)) }
+    let deep = try encoder.map {
+      DeepFinder(
+        try EncoderFinder(file: $0),
+        weights: try deepWeights.map { DeepWeights(list: try WordList(file: $0)) } ?? .standard)
+    }
     var out = [UInt8]()
     for story in fold.aside(try gold.stories(on)) {
       let drafts =
         switch finder {
         case "rules": RuleFinder().attributions(in: story.story)
-        case "combined":
-          CombinedFinder(learned: learned, weights: chosen).attributions(in: story.story)
+        case "combined", "deep":
+          CombinedFinder(
+            learned: learned, weights: chosen, deep: finder == "deep" ? deep : nil
+          ).attributions(in: story.story)
+        case "encoder":
+          deep?.encoder.attributions(in: story.story, least: threshold ?? 0.5) ?? []
         default:
           learned.attributions(
             in: story.story, ruled: RuleFinder().attributions(in: story.story))

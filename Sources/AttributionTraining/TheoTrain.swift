@@ -9,8 +9,8 @@ struct TheoTrain: AsyncParsableCommand {
     commandName: "theo-train",
     abstract: "Train the attribution taggers from gold stories, and measure them.",
     subcommands: [
-      ClassesCommand.self, TrainCommand.self, CombineCommand.self, EvaluateCommand.self,
-      ErrorsCommand.self,
+      ClassesCommand.self, TrainCommand.self, CombineCommand.self, DeepCommand.self,
+      EvaluateCommand.self, ErrorsCommand.self,
     ])
 }
 

@@ -51,6 +51,9 @@ static const unsigned char credit_words[] = {
 static const unsigned char dateline_words[] = {
 #embed "lexicons/dateline-words.tsv"
 };
+static const unsigned char deep_en[] = {
+#embed "lexicons/deep-en.tsv"
+};
 static const unsigned char en_cues[] = {
 #embed "lexicons/en-cues.tsv"
 };
@@ -162,6 +165,7 @@ static const struct embedded_file files[] = {
     ENTRY("comparators.tsv", comparators),
     ENTRY("credit-words.tsv", credit_words),
     ENTRY("dateline-words.tsv", dateline_words),
+    ENTRY("deep-en.tsv", deep_en),
     ENTRY("en-cues.tsv", en_cues),
     ENTRY("en-grammar.tsv", en_grammar),
     ENTRY("family-names.tsv", family_names),

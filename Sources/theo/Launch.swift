@@ -82,7 +82,7 @@ extension Surroundings {
       now: { Timestamp(seconds: time(nil)) },
       user: ["THEO_USER", "USER", "LOGNAME"].lazy.compactMap(environment).first ?? "user",
       workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      newsroom: newsroom,
+      newsroom: newsroom, encoder: EncoderShelf(places: UserFiles.encoder),
       protection: SessionProtection(
         host: hostName, process: getpid(), stateFolder: UserFiles.state.map { FilePath($0) },
         journals: journals))

@@ -22,6 +22,22 @@ enum UserFiles {
     folder("XDG_CONFIG_HOME", else: ".config").map { $0 + "/lexicons" }
   }
 
+  /// Where the weights of the deep finder may be: what $THEO_ENCODER names, else
+  /// $XDG_DATA_HOME/theo, share/theo beside the folder of the program, and the project's own where
+  /// the program lies in its .build folder.
+  static var encoder: [String] {
+    if let path = environment("THEO_ENCODER") { return [path] }
+    let name = "encoder-en.weights"
+    let program = ProgramPath.current
+    return [
+      folder("XDG_DATA_HOME", else: ".local/share").map { "\($0)/\(name)" },
+      program.map { ProgramPath.folder(of: ProgramPath.folder(of: $0)) + "/share/theo/" + name },
+      program.flatMap { ProgramPath.project(of: $0) }.map {
+        "\($0)/Sources/CEncoder/weights/\(name)"
+      },
+    ].compactMap { $0 }
+  }
+
   /// A relative path in the variable is to be ignored, says the specification.
   private static func folder(_ variable: String, else standard: String) -> String? {
     if let folder = environment(variable), folder.hasPrefix("/") { return folder + "/theo" }

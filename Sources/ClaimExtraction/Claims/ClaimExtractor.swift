@@ -3,9 +3,18 @@ package import ClaimModel
 /// Draws the claims from an article: who says what, and what the story says itself.
 package struct ClaimExtractor: Sendable {
   private let languages: LanguageSet
+  private let finder: CombinedFinder
 
-  /// `languages` are those that stories are read in.
-  package init(languages: LanguageSet = .standard) { self.languages = languages }
+  /// `languages` are those that stories are read in; `deep` finds more in those that it reads.
+  package init(languages: LanguageSet = .standard, deep: DeepFinder? = nil) {
+    self.languages = languages
+    finder = deep.map { CombinedFinder(deep: $0) } ?? .shared
+  }
+
+  /// The same with a deep finder.
+  package func with(_ deep: DeepFinder) -> ClaimExtractor {
+    ClaimExtractor(languages: languages, deep: deep)
+  }
 
   /// The claims of an article in text order: attributed ones, and one narrated claim for each
   /// sentence (the title included) that carries no attribution. Time is linear in the text.
@@ -52,7 +61,7 @@ package struct ClaimExtractor: Sendable {
   }
 
   private func claims(in story: Story, date: CalendarDay?, carriers: [ChainCarrier]) -> [Claim] {
-    let drafts = CombinedFinder.shared.attributions(in: story)
+    let drafts = finder.attributions(in: story)
     return ClaimAssembly(story: story, date: date, carriers: carriers).claims(from: drafts)
   }
 }

@@ -12,11 +12,16 @@ package struct CombinedFinder: Sendable {
   private let rules = RuleFinder()
   private let learned: LearnedFinder
   private let weights: DraftWeights?
+  private let deep: DeepFinder?
 
-  /// `weights` in place of the embedded ones.
-  package init(learned: LearnedFinder = .shared, weights: DraftWeights? = nil) {
+  /// `weights` in place of the embedded ones; `deep` weighs the candidates beside those of an
+  /// encoder, in languages that it reads.
+  package init(
+    learned: LearnedFinder = .shared, weights: DraftWeights? = nil, deep: DeepFinder? = nil
+  ) {
     self.learned = learned
     self.weights = weights
+    self.deep = deep
   }
 
   /// The attributions of a story; what the rules find where there is no model.
@@ -28,37 +33,45 @@ package struct CombinedFinder: Sendable {
       let weights = weights ?? story.language.weights
     else { return certain.joined(to: own?.told(ruled) ?? ruled) }
     let (all, traits) = learned.candidates(in: story, ruled: ruled, model: model)
-    let candidates = certain.others(own?.others(all) ?? all)
-    var kept = [Weighed]()
+    let open = { (all: [DraftCandidate]) in certain.others(own?.others(all) ?? all) }
+    let candidates = open(all)
+    var kept = [WeighedDraft]()
     for draft in (own?.drafts ?? []) + certain.drafts {
-      kept.append(Weighed(draft: draft.withoutExpletive(in: story), chance: .infinity))
+      kept.append(WeighedDraft(draft: draft.withoutExpletive(in: story), chance: .infinity))
     }
-    let headlines = HeadlineCheck(story: story)
-    for one in candidates where !headlines.isNoClaim(one) {
-      let features = DraftFeatures(one, among: candidates, traits)
-      let chance = weights.probability(.keep, features.values)
-      if chance < weights.least { continue }
-      let draft = draft(one, features, weights, chance).withoutExpletive(in: story)
-      kept.append(Weighed(draft: draft, chance: chance))
+    let standard = standard(candidates, traits, weights)
+    let deep = deep.flatMap { DeepFinder.reads(story.language) ? $0 : nil }
+    let found =
+      deep?.kept(standard, traits, open)
+      ?? standard.filter { $0.chance >= weights.least }.map(Self.explained)
+    for one in found {
+      kept.append(WeighedDraft(draft: one.draft.withoutExpletive(in: story), chance: one.chance))
     }
-    if !model.settings.nests { kept = Self.withoutContradictions(kept) }
+    if deep == nil, !model.settings.nests { kept = Self.withoutContradictions(kept) }
     let drafts = DraftEdges(story: story).mended(certain.completed(kept.map(\.draft)))
     return drafts
       + QuotationsWithoutCue(story: story)
       .drafts(beside: drafts, goesOn: model.settings.nests)
   }
 
-  private struct Weighed {
-    var draft: AttributionDraft
-    var chance: Float
+  /// The candidates weighed, unlikely ones too.
+  package func standard(
+    _ candidates: [DraftCandidate], _ traits: StoryTraits, _ weights: DraftWeights
+  ) -> [DeepCandidate.Standard] {
+    let headlines = HeadlineCheck(story: traits.story)
+    return candidates.filter { !headlines.isNoClaim($0) }.map { one in
+      let features = DraftFeatures(one, among: candidates, traits)
+      let draft = one.draft(
+        ruledContent: one.contentsDiffer && weights.probability(.content, features.values) > 0.5,
+        ruledSource: one.sourcesDiffer && weights.probability(.source, features.values) > 0.5)
+      return DeepCandidate.Standard(
+        candidate: one, draft: draft, chance: weights.probability(.keep, features.values))
+    }
   }
 
-  private func draft(
-    _ one: DraftCandidate, _ features: DraftFeatures, _ weights: DraftWeights, _ chance: Float
-  ) -> AttributionDraft {
-    var draft = one.draft(
-      ruledContent: one.contentsDiffer && weights.probability(.content, features.values) > 0.5,
-      ruledSource: one.sourcesDiffer && weights.probability(.source, features.values) > 0.5)
+  private static func explained(_ standard: DeepCandidate.Standard) -> WeighedDraft {
+    var draft = standard.draft
+    let (one, chance) = (standard.candidate, standard.chance)
     let percent = { (chance: Float) in Int((chance * 100).rounded()) }
     let tagger = one.tagged.map { "the tagger is sure to \(percent($0.confidence)) %" }
     let rule = one.ruled == nil ? "no rule finds it" : "a rule finds it"
@@ -68,12 +81,12 @@ package struct CombinedFinder: Sendable {
         "an attribution to \(percent(chance)) %: \(tagger ?? "the tagger has none"), \(rule)",
         weight: Double(chance)),
       at: 0)
-    return draft
+    return WeighedDraft(draft: draft, chance: chance)
   }
 
   /// Where attributions do not nest: the surest first, and none that contradicts a surer one.
-  private static func withoutContradictions(_ all: [Weighed]) -> [Weighed] {
-    var taken = [Weighed]()
+  private static func withoutContradictions(_ all: [WeighedDraft]) -> [WeighedDraft] {
+    var taken = [WeighedDraft]()
     for one in all.sorted(by: { $0.chance > $1.chance })
     where !taken.contains(where: { contradict($0.draft, one.draft) }) {
       taken.append(one)
@@ -94,6 +107,12 @@ package struct CombinedFinder: Sendable {
     let all = a.reduce(0) { $0 + $1.count } + b.reduce(0) { $0 + $1.count } - both
     return all == 0 ? 0 : Double(both) / Double(all)
   }
+}
+
+/// An attribution, and how sure it is one.
+struct WeighedDraft {
+  var draft: AttributionDraft
+  var chance: Float
 }
 
 extension AttributionDraft {

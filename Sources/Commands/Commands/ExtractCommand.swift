@@ -7,6 +7,7 @@ import Exchange
 import JSONText
 package import Presentation
 package import Shell
+import Synchronization
 import TerminalText
 
 package struct ExtractCommand: TakesManyWords {
@@ -29,6 +30,9 @@ package struct ExtractCommand: TakesManyWords {
 
   @Option(name: .customLong("as"), help: "The form to write, instead of --format.")
   package var export: ExportName?
+
+  @Flag(help: "Find more in English stories, with the deep finder; slower.")
+  package var deep = false
 
   @OptionGroup package var output: OutputOptions
 
@@ -67,10 +71,12 @@ package struct ExtractCommand: TakesManyWords {
   ) throws -> InputFailures? {
     let plan = try StoryPlan(
       file, reading: desk.newsroom.reading, input: context.console.standardInput)
-    let extractor = desk.newsroom.extractor
+    let extractor = try desk.extractor(deep: deep)
+    let languages = Mutex([ArticleLanguage]())
     var count = 0
     let failures = try plan.run(workers: desk.surroundings.workers) { article, done in
       var claims = [Claim]()
+      languages.withLock { $0.append(article.language) }
       extractor.extract(article, progress: done) { claims.append($0) }
       return value(article, claims)
     } show: {
@@ -80,6 +86,9 @@ package struct ExtractCommand: TakesManyWords {
       try take(values)
     }
     context.console.show(nil)
+    if let notice = desk.finderNotice(deep: deep, languages: languages.withLock { $0 }) {
+      context.console.tell([StyledText("theo: \(notice)", .warning)])
+    }
     if let words = UnusedMembers.words(plan.unused.sorted) {
       context.console.tell([StyledText("theo: \(words)", .warning)])
     }

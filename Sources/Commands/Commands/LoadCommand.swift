@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ClaimModel
 package import Desk
 import Disk
 import FactStore
@@ -21,11 +22,15 @@ package struct LoadCommand: TakesManyWords {
     Example("load cang-van-sa.txt", "one story"),
     Example("load cang-van-sa/ wire/*.txt", "a folder, and files by a pattern"),
     Example("load stories.jsonl", "a story a line"),
+    Example("load wire/ --deep", "find more in English stories"),
     Example("load brief.txt --lang en --date 2024-01-06", "an English story of that day"),
   ]
 
   @Argument(help: "Files, folders, patterns with * and ?, or - for standard input.")
   package var path: [String]
+
+  @Flag(help: "Find more in English stories, with the deep finder; slower.")
+  package var deep = false
 
   @OptionGroup package var given: ArticleFactOptions
   @OptionGroup package var output: OutputOptions
@@ -42,11 +47,16 @@ package struct LoadCommand: TakesManyWords {
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let facts = try given.facts(of: Self.name)
     let input = context.console.standardInput
-    let loaded = try desk.load(path, giving: facts, input: input, check: check) {
+    let loaded = try desk.load(path, giving: facts, deep: deep, input: input, check: check) {
       try context.console.step($0)
     }
     context.console.show(nil)
     try context.emit(.report(Report(loaded, in: desk.store)))
+    let languages = loaded.operation.articles.compactMap { desk.store.article($0.id) }
+      .map(\.article.language)
+    if let notice = desk.finderNotice(deep: deep, languages: languages) {
+      context.console.tell([StyledText("theo: \(notice)", .warning)])
+    }
     if let copies = Report(copiesAmong: loaded, in: desk.store), context.isForPeople {
       try context.emit(.report(copies))
     }

@@ -20,17 +20,18 @@ package struct LoadOutcome: Sendable {
 extension Desk {
   /// Reads stories and finds their claims, as one operation. Inputs that are none are reported
   /// beside those that are; where nothing can be read, throws and leaves all as it was. `facts` go
-  /// before what stories say themselves; `check` may refuse what was read; `input` reads what `-`
+  /// before what stories say themselves; `deep` has the deep finder read them; `check` may refuse what was read; `input` reads what `-`
   /// stands for.
   package mutating func load(
-    _ words: [String], giving facts: ArticleFacts = ArticleFacts(),
+    _ words: [String], giving facts: ArticleFacts = ArticleFacts(), deep: Bool = false,
     input: () throws(UserError) -> MappedFile = { () throws(UserError) in
       try MappedFile(standardInput: ())
     },
     check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
     let reading = newsroom.reading
-    let (articles, failures, unused) = try articles(in: words, input: input) { article in
+    let (articles, failures, unused) = try articles(in: words, deep: deep, input: input) {
+      article in
       facts.isEmpty ? article : article.reread(with: facts, words: reading)
     } progress: {
       try progress($0)
@@ -48,13 +49,13 @@ extension Desk {
   /// The stories that words name, with their claims, and the inputs that are none. `reread` may
   /// read one otherwise before its claims are found.
   package func articles(
-    in words: [String], input: () throws(UserError) -> MappedFile,
+    in words: [String], deep: Bool = false, input: () throws(UserError) -> MappedFile,
     reread: @escaping @Sendable (Article) -> Article = { $0 },
     progress: (Progress) throws -> Void
   ) throws -> (articles: [LoadedArticle], failures: [UserError], unused: [String]) {
     var articles = [LoadedArticle]()
     let plan = try StoryPlan(words, reading: newsroom.reading, input: input)
-    let extractor = newsroom.extractor
+    let extractor = try extractor(deep: deep)
     let failures = try plan.run(workers: surroundings.workers) { article, done in
       let article = reread(article)
       return LoadedArticle(

@@ -23,6 +23,8 @@ package struct Surroundings: Sendable {
 
   /// The words that stories are read with.
   package var newsroom: Newsroom
+  /// Where the weights of the deep finder are.
+  package var encoder: EncoderShelf
   /// Locks and journals; nil for none.
   package var protection: SessionProtection?
   /// When the program started.
@@ -30,12 +32,14 @@ package struct Surroundings: Sendable {
 
   package init(
     now: @escaping @Sendable () -> Timestamp, user: String, workers: Int = 1,
-    newsroom: Newsroom = .standard, protection: SessionProtection? = nil
+    newsroom: Newsroom = .standard, encoder: EncoderShelf = EncoderShelf(places: []),
+    protection: SessionProtection? = nil
   ) {
     self.now = now
     self.user = user
     self.workers = workers
     self.newsroom = newsroom
+    self.encoder = encoder
     self.protection = protection
     started = protection == nil ? Timestamp(seconds: 0) : now()
   }

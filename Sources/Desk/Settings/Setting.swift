@@ -2,7 +2,7 @@ import Presentation
 
 /// Every setting there is: help, manual page, completion and checks are made from what stands here.
 package enum Setting: String, Sendable, CaseIterable {
-  case color, confirm, format, keys, pager, progress, prompt, suggestions, user, width
+  case color, confirm, finder, format, keys, pager, progress, prompt, suggestions, user, width
 
   /// What values it takes.
   package enum Kind: Sendable, Hashable {
@@ -19,6 +19,7 @@ package enum Setting: String, Sendable, CaseIterable {
     switch self {
     case .pager, .progress, .suggestions: .flag
     case .color: .choice(ColorChoice.allCases.map(\.rawValue))
+    case .finder: .choice(FinderChoice.allCases.map(\.rawValue))
     case .format: .choice(OutputFormat.allCases.map(\.rawValue))
     case .keys: .choice(KeyChoice.allCases.map(\.rawValue))
     case .confirm: .number(0...1_000_000)
@@ -33,6 +34,7 @@ package enum Setting: String, Sendable, CaseIterable {
     switch self {
     case .pager, .progress, .suggestions: .flag(true)
     case .color: .text(ColorChoice.auto.rawValue)
+    case .finder: .text(FinderChoice.standard.rawValue)
     case .format: .text(OutputFormat.table.rawValue)
     case .keys: .text(KeyChoice.editrc.rawValue)
     case .confirm: .number(3)
@@ -47,6 +49,7 @@ package enum Setting: String, Sendable, CaseIterable {
     switch self {
     case .color: "When to use colour."
     case .confirm: "Ask before more claims are changed at once; 0 never asks."
+    case .finder: "What finds claims: standard, or deep for English stories, slower and better."
     case .format: "How output is written."
     case .keys: "Editing keys: emacs, vi, or what ~/.editrc says."
     case .pager: "Show long output through $PAGER (less -FRX)."
@@ -64,6 +67,10 @@ package enum Setting: String, Sendable, CaseIterable {
   package var variable: String { "THEO_" + rawValue.uppercased() }
 
   package static func named(_ name: String) -> Setting? { Setting(rawValue: name) }
+}
+
+package enum FinderChoice: String, Sendable, CaseIterable {
+  case standard, deep
 }
 
 package enum KeyChoice: String, Sendable, CaseIterable {

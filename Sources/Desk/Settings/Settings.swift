@@ -38,6 +38,7 @@ package struct Settings: Sendable, Hashable {
 // The settings with their types.
 extension Settings {
   package var color: ColorChoice { ColorChoice(rawValue: text(.color)) ?? .auto }
+  package var finder: FinderChoice { FinderChoice(rawValue: text(.finder)) ?? .standard }
   package var format: OutputFormat { OutputFormat(rawValue: text(.format)) ?? .table }
   package var keys: KeyChoice { KeyChoice(rawValue: text(.keys)) ?? .editrc }
   package var usesPager: Bool { flag(.pager) }
