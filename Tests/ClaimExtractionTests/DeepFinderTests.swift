@@ -33,15 +33,16 @@ import Testing
   @Test(
     "A file that holds no sound weights is refused, and what is wrong with it is said",
     arguments: [
-      (EncoderProblem.notAnEncoder, { (bytes: inout [UInt8]) in bytes[0] = 0x58 }),
-      (.notAnEncoder, { $0 = Array("no weights".utf8) }),
-      (.otherVersion(7), { $0[8] = 7 }),
-      (.damaged, { $0[60] ^= 1 }),
-    ] as [(EncoderProblem, @Sendable (inout [UInt8]) -> Void)])
-  func damaged(problem: EncoderProblem, change: @Sendable (inout [UInt8]) -> Void) throws {
+      (EncoderProblem.notAnEncoder, 0, 0x58), (.otherVersion(7), 8, 7), (.damaged, 60, 0xFF),
+    ] as [(EncoderProblem, Int, UInt8)])
+  func damaged(problem: EncoderProblem, place: Int, byte: UInt8) throws {
     var bytes = [UInt8](try #require(Self.weights).memory)
-    change(&bytes)
+    bytes[place] = byte
     #expect(throws: problem) { try Bytes(bytes).file() }
+  }
+
+  @Test func `a text is no weights`() {
+    #expect(throws: EncoderProblem.notAnEncoder) { try Bytes(Array("no weights".utf8)).file() }
   }
 
   @Test func `a file that is cut off is refused`() throws {

@@ -14,7 +14,7 @@ import Testing
   func linear(path: Int, size: (rows: Int, depth: Int, columns: Int)) {
     var random = SplitMix(seed: UInt64(size.rows))
     let values = (0..<size.rows * size.depth).map { _ in random.number() }
-    let weights = (0..<size.depth * size.columns).map { _ in Int8(random.next() % 255) &- 127 }
+    let weights = (0..<size.depth * size.columns).map { _ in Int8(random.next(below: 255) - 127) }
     let scales = (0..<size.columns).map { _ in abs(random.number()) / 100 }
     let bias = (0..<size.columns).map { _ in random.number() }
     let expected = Plain.linear(values, weights, scales, bias, size)
