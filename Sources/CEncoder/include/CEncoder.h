@@ -15,7 +15,7 @@ const struct ce_path *ce_path_at(size_t index);
 const char *ce_path_name(const struct ce_path *path);
 
 // A linear layer. The weights lie in blocks of 16 outputs, and in these in groups of 4 inputs.
-// `columns` is a multiple of 16, `depth` one of 4.
+// `columns` and `depth` are multiples of 16.
 struct ce_linear {
   size_t depth, columns;
   const int8_t *weights;
