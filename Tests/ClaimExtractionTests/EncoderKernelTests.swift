@@ -8,7 +8,7 @@ import Testing
   static let paths = (0..<3).filter { ce_path_at($0) != nil }
 
   /// Rows, inputs and outputs: tiles that are full and not, and what attention has.
-  static let sizes = [(1, 4, 16), (7, 32, 48), (6, 384, 64), (13, 36, 80), (97, 384, 192)]
+  static let sizes = [(1, 16, 16), (7, 32, 48), (6, 384, 64), (13, 48, 80), (97, 384, 192)]
 
   @Test("A linear layer is that of a plain loop over whole numbers", arguments: paths, sizes)
   func linear(path: Int, size: (rows: Int, depth: Int, columns: Int)) {
