@@ -1,3 +1,5 @@
+import Disk
+
 /// Where a user's own files are, as the XDG Base Directory Specification (0.8) has it; nil where the
 /// system tells of no home.
 enum UserFiles {

@@ -7,9 +7,9 @@
 #endif
 
 /// Where the program itself lies.
-enum ProgramPath {
+package enum ProgramPath {
   /// Its file, links followed; nil where the system does not tell.
-  static var current: String? {
+  package static var current: String? {
     guard let path = realpath(named, nil) else { return nil }
     defer { free(path) }
     return String(cString: path)
@@ -27,12 +27,12 @@ enum ProgramPath {
   #endif
 
   /// "/usr/bin/theo" → "/usr/bin"
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// The project of a program in a .build folder; nil where it lies elsewhere.
-  static func project(of path: String) -> String? {
+  package static func project(of path: String) -> String? {
     var folder = path
     while !folder.isEmpty {
       if folder.hasSuffix("/.build") { return String(folder.dropLast("/.build".count)) }
