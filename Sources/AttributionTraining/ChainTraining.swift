@@ -56,8 +56,8 @@ struct ChainTraining: Sendable {
   ) {
     self.corpus = corpus
     self.settings = settings
-    weights = Array(repeating: .zero, count: corpus.hashes.count)
-    squares = Array(repeating: LabelScores(repeating: 1e-6), count: corpus.hashes.count)
+    weights = Array(repeating: .zero, count: 1 << corpus.bits)
+    squares = Array(repeating: LabelScores(repeating: 1e-6), count: 1 << corpus.bits)
     chain = Chain(
       start: Self.scores(starts), end: Self.scores(ends),
       steps: (0..<8).map { Self.scores($0 < allowed.count ? allowed[$0] : []) })
@@ -103,7 +103,7 @@ struct ChainTraining: Sendable {
       var gradient = probabilities.marginals[token]
       gradient[Int(sequence.labels[token])] -= 1
       if gradient.max() < 2e-3, gradient.min() > -2e-3 { continue }
-      let scaled = gradient * keepScale
+      let scaled = gradient * (keepScale * sequence.weight)
       for at in start..<Int(end) where !dropped.isDropped(at) {
         update(Int(sequence.features[at]), scaled)
       }

@@ -20,7 +20,7 @@ enum ClassTable {
       rows[last, default: empty][2] = Int8(bitPattern: broad)
     }
     return ModelWriter.Table(
-      width: WordClasses.width, scale: 1,
+      width: WordClasses.width,
       rows: rows.sorted { $0.key < $1.key }.map { (feature: $0.key, weights: $0.value) })
   }
 

@@ -2,11 +2,11 @@ internal import ClaimExtraction
 
 /// What the cue tagger is trained on: every sentence of the gold stories.
 enum CueCorpus {
-  static func make(_ stories: [PreparedStory], least: UInt8) -> FeatureCorpus {
+  static func make(_ stories: [PreparedStory], bits: Int) -> FeatureCorpus {
     let places = stories.indices.flatMap { number in
       stories[number].gold.story.sentences.indices.map { (number, $0) }
     }
-    return FeatureCorpus(count: places.count, least: least) { index in
+    return FeatureCorpus(count: places.count, bits: bits) { index in
       let (number, sentence) = places[index]
       let story = stories[number]
       let range = story.gold.story.sentences[sentence].tokens
@@ -18,7 +18,7 @@ enum CueCorpus {
           var collector = FeatureCollector()
           features.add(to: &collector, at: token)
           return collector.features
-        })
+        }, weight: story.gold.weight)
     }
   }
 }

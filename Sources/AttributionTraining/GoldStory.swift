@@ -7,6 +7,8 @@ struct GoldStory: @unchecked Sendable {
   /// Points to bytes that live as long as the program.
   let story: Story
   let attributions: [GoldAttribution]
+  /// How much it counts in training.
+  var weight: Float = 1
 
   /// Spans are code point offsets into the article's text.
   init(article: Article, marked: [MarkedAttribution]) {

@@ -5,20 +5,17 @@ internal import Lexicons
 /// Trains one language's model from gold stories.
 struct ModelTraining: Sendable {
   struct Settings: Sendable {
-    /// How often a feature must be met to be trained on.
-    var leastCue: UInt8 = 2
-    var leastSpan: UInt8 = 3
-    /// Features that the model keeps.
-    var cueRows = 105_000
-    var spanRows = 207_000
+    /// Logarithms of the numbers of rows: see `HashedWeights`.
+    var cueBits = 17
+    var spanBits = 18
     /// Parts of the stories for drawing candidates with a tagger that has not seen them.
     var folds = 3
     /// Runs whose mean is the model.
-    var runs = 4
+    var runs = 6
     var nests = false
-    var cueBias: Float = 1.5
-    var cue = ChainTraining.Settings()
-    var span = ChainTraining.Settings()
+    var cueBias: Float = 3
+    var cue = ChainTraining.Settings(penalty: 2e-4, dropped: 0.5)
+    var span = ChainTraining.Settings(penalty: 2e-4, dropped: 0.5)
 
     /// What did best on stories set aside.
     init(_ language: ArticleLanguage) { self = TrainingPlan.of(language).settings }
@@ -45,56 +42,43 @@ struct ModelTraining: Sendable {
     _ stories: [PreparedStory], _ priorTable: ModelWriter.Table, _ tagged: [PreparedStory],
     _ found: [[CueCandidate]]
   ) -> [UInt8] {
-    let (cueTable, cueChain) = trainCues(stories)
+    let cues = trainCues(stories)
     say("\(found.reduce(0) { $0 + $1.count }) candidates for cues in training stories")
-    let corpus = SpanCorpus.make(tagged, candidates: found, least: settings.leastSpan)
-    say("span tagger: \(corpus.sequences.count) windows, \(corpus.hashes.count) features")
-    let (spanTable, spanChain) = Self.table(
-      corpus, width: 8, limit: settings.spanRows, runs: settings.runs
-    ) { corpus, run in
+    let corpus = SpanCorpus.make(tagged, candidates: found, bits: settings.spanBits)
+    say("span tagger: \(corpus.sequences.count) windows")
+    let spans = Self.tagger(corpus, width: 8, runs: settings.runs) { corpus, run in
       ChainTraining(
         corpus, allowed: SpanLabel.allowed, starts: SpanLabel.starts, ends: SpanLabel.ends,
         settings: settings.span.seeded(run))
     }
-    say("kept \(cueTable.rows.count) and \(spanTable.rows.count) rows")
-    return Self.bytes(
-      [priorTable, cueTable, spanTable, classes], [cueChain, spanChain], settings: modelSettings)
+    return ModelWriter.bytes(
+      [priorTable, classes], taggers: [cues, spans], settings: modelSettings)
   }
 
   private var modelSettings: ModelSettings {
     ModelSettings(cueBias: settings.cueBias, threshold: 0.35, nests: settings.nests)
   }
 
-  private func trainCues(_ stories: [PreparedStory]) -> (ModelWriter.Table, Chain) {
-    let corpus = CueCorpus.make(stories, least: settings.leastCue)
-    say("cue tagger: \(corpus.sequences.count) sentences, \(corpus.hashes.count) features")
-    return Self.table(
-      corpus, width: 4, limit: settings.cueRows, runs: settings.runs
-    ) { corpus, run in
+  private func trainCues(_ stories: [PreparedStory]) -> ModelWriter.Tagger {
+    let corpus = CueCorpus.make(stories, bits: settings.cueBits)
+    say("cue tagger: \(corpus.sequences.count) sentences")
+    return Self.tagger(corpus, width: 4, runs: settings.runs) { corpus, run in
       ChainTraining(
         corpus, allowed: CueLabel.allowed, starts: CueLabel.starts, ends: CueLabel.ends,
         settings: settings.cue.seeded(run))
     }
   }
 
-  /// Trains on all features, keeps the `limit` that weigh most, and trains again on those:
-  /// the mean of some runs, each with its own order and its own features left out.
-  private static func table(
-    _ corpus: FeatureCorpus, width: Int, limit: Int, runs: Int,
+  /// The mean of some runs, each with its own order and its own features left out.
+  private static func tagger(
+    _ corpus: FeatureCorpus, width: Int, runs: Int,
     training: (FeatureCorpus, UInt64) -> ChainTraining
-  ) -> (ModelWriter.Table, Chain) {
-    var kept = corpus
-    if corpus.hashes.count > limit {
-      var first = training(corpus, 0)
-      kept = corpus.keeping(
-        Quantisation.strongest(first.run().weights, counts: corpus.counts, limit: limit))
-    }
+  ) -> ModelWriter.Tagger {
     let results = (0..<runs).map { number in
-      var one = training(kept, UInt64(number))
+      var one = training(corpus, UInt64(number))
       return one.run()
     }
-    let mean = ChainTraining.Result(meanOf: results)
-    return (Quantisation.table(mean, hashes: kept.hashes, width: width), mean.chain)
+    return Quantisation.tagger(ChainTraining.Result(meanOf: results), width: width)
   }
 
   /// What taggers trained on the other folds take for cues in each story.
@@ -123,8 +107,7 @@ struct ModelTraining: Sendable {
     _ fold: Int, of stories: [PreparedStory]
   ) -> [(Int, PreparedStory, [CueCandidate])] {
     let rest = stories.indices.filter { $0 % settings.folds != fold }.map { stories[$0] }
-    let (table, chain) = trainCues(rest)
-    let tagger = Self.model([Self.empty, table], [chain]).cueTagger
+    let tagger = Self.model([], taggers: [trainCues(rest)]).cueTagger
     return stories.indices.filter { $0 % settings.folds == fold }.map { number in
       var story = stories[number]
       let found = CueCandidate.candidates(&story.traits, tagger: tagger, bias: settings.cueBias)
@@ -134,10 +117,10 @@ struct ModelTraining: Sendable {
 
   // MARK: Tables
 
-  static let empty = ModelWriter.Table(width: 4, scale: 1, rows: [])
+  static let empty = ModelWriter.Table(width: 4, rows: [])
 
   private func known(_ priors: ModelWriter.Table) -> KnownWords {
-    Self.model([priors, Self.empty, Self.empty, classes]).known
+    Self.model([priors, classes]).known
   }
 
   /// How often each word, and each class of words, stands in a cue.
@@ -160,22 +143,22 @@ struct ModelTraining: Sendable {
         weights: [Int8(CuePriors.step(cues: entry.value.cues, total: entry.value.total))]
       )
     }
-    return ModelWriter.Table(width: 1, scale: 1, rows: rows)
+    return ModelWriter.Table(width: 1, rows: rows)
   }
 
-  /// A model in memory, of the tables and chains that are there; it is never freed.
-  static func model(_ tables: [ModelWriter.Table], _ chains: [Chain] = []) -> LearnedModel {
-    load(bytes(tables, chains, settings: ModelSettings(cueBias: 0, threshold: 0, nests: true)))
-  }
-
-  private static func bytes(
-    _ tables: [ModelWriter.Table], _ chains: [Chain], settings: ModelSettings
-  ) -> [UInt8] {
+  /// A model in memory, of the tables and taggers that are there; it is never freed.
+  static func model(
+    _ tables: [ModelWriter.Table], taggers: [ModelWriter.Tagger] = []
+  ) -> LearnedModel {
     let zero = Chain(start: .zero, end: .zero, steps: Array(repeating: .zero, count: 8))
-    return ModelWriter.bytes(
-      tables + Array(repeating: empty, count: ModelLayout.tableCount - tables.count),
-      chains: chains + Array(repeating: zero, count: ModelLayout.chainCount - chains.count),
-      settings: settings)
+    let none = ModelWriter.Tagger(
+      width: 4, scale: 1,
+      rows: [UInt8](repeating: UInt8(HashedWeights.offset), count: 8), chain: zero)
+    return load(
+      ModelWriter.bytes(
+        tables + Array(repeating: empty, count: ModelLayout.tableCount - tables.count),
+        taggers: taggers + Array(repeating: none, count: ModelLayout.taggerCount - taggers.count),
+        settings: ModelSettings(cueBias: 0, threshold: 0, nests: true)))
   }
 
   /// Reads bytes that this program wrote.

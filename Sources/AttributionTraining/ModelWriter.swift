@@ -4,28 +4,41 @@ internal import ClaimExtraction
 struct ModelWriter {
   struct Table {
     var width: Int
-    var scale: Float
     var rows: [(feature: UInt64, weights: [Int8])]
   }
 
-  /// The file's bytes. The tables and chains that `ModelLayout` names.
-  static func bytes(_ tables: [Table], chains: [Chain], settings: ModelSettings) -> [UInt8] {
+  /// A tagger's rows, one after the other; see `HashedWeights`.
+  struct Tagger {
+    var width: Int
+    var scale: Float
+    var rows: [UInt8]
+    var chain: Chain
+
+    /// The logarithm of the number of rows.
+    var bits: Int { (rows.count / width).trailingZeroBitCount }
+  }
+
+  /// The file's bytes. The tables and taggers that `ModelLayout` names.
+  static func bytes(_ tables: [Table], taggers: [Tagger], settings: ModelSettings) -> [UInt8] {
     var words = ModelLayout.magic
     words += [settings.cueBias.bitPattern, settings.threshold.bitPattern, settings.nests ? 1 : 0]
     var arrays = [[UInt8]]()
     var offset = aligned(ModelLayout.headerWords * 4)
+    func place(_ array: [UInt8]) {
+      words.append(UInt32(offset))
+      offset = aligned(offset + array.count)
+      arrays.append(array)
+    }
     for table in tables {
       let parts = laidOut(table)
-      words += [UInt32(parts.counts.count), UInt32(table.width), table.scale.bitPattern]
-      for array in [parts.counts, parts.tags, parts.rows] {
-        words.append(UInt32(offset))
-        offset = aligned(offset + array.count)
-        arrays.append(array)
-      }
+      words += [UInt32(parts.counts.count), UInt32(table.width)]
+      for array in [parts.counts, parts.tags, parts.rows] { place(array) }
       words.append(UInt32(table.rows.count))
     }
-    for chain in chains {
-      for vector in [chain.start, chain.end] + chain.steps {
+    for tagger in taggers {
+      words += [UInt32(tagger.bits), UInt32(tagger.width), tagger.scale.bitPattern]
+      place(tagger.rows)
+      for vector in [tagger.chain.start, tagger.chain.end] + tagger.chain.steps {
         words += (0..<8).map { vector[$0].bitPattern }
       }
     }

@@ -4,7 +4,7 @@ internal import ClaimExtraction
 /// trained on other stories, takes for cues.
 enum SpanCorpus {
   static func make(
-    _ stories: [PreparedStory], candidates: [[CueCandidate]], least: UInt8
+    _ stories: [PreparedStory], candidates: [[CueCandidate]], bits: Int
   ) -> FeatureCorpus {
     var places = [(story: Int, cue: Range<Int>)]()
     for (number, story) in stories.enumerated() {
@@ -17,7 +17,7 @@ enum SpanCorpus {
         }
       for cue in cues where seen.insert(cue).inserted { places.append((number, cue)) }
     }
-    return FeatureCorpus(count: places.count, least: least) { index in
+    return FeatureCorpus(count: places.count, bits: bits) { index in
       draft(stories[places[index].story], cue: places[index].cue)
     }
   }
@@ -37,7 +37,7 @@ enum SpanCorpus {
         var collector = FeatureCollector()
         features.add(to: &collector, at: token)
         return collector.features
-      })
+      }, weight: story.gold.weight)
   }
 
   private static func mark(

@@ -2,8 +2,14 @@ internal import ClaimModel
 
 /// What one language's model is trained from, and how: what did best on stories set aside.
 struct TrainingPlan {
-  /// Folders of gold stories, within the folder of all languages.
-  var train: String
+  /// A folder of gold stories, within the folder of all languages, and how much each of its
+  /// stories counts.
+  struct Folder {
+    var name: String
+    var weight: Float = 1
+  }
+
+  var train: [Folder]
   var develop: String
   /// Every how many-th training story is set aside.
   var asideEvery: Int
@@ -18,21 +24,21 @@ struct TrainingPlan {
 
   /// A language of many stories, without attributions inside one another.
   private static let english = TrainingPlan(
-    train: "polnear/train", develop: "polnear/dev", asideEvery: 10,
-    settings: ModelTraining.Settings())
+    train: [Folder(name: "polnear/train"), Folder(name: "wire-en-train", weight: 1)],
+    develop: "wire-en", asideEvery: 10, settings: ModelTraining.Settings())
 
   /// A tenth of the English stories: fewer features, held tighter.
   private static let vietnamese = {
     var settings = ModelTraining.Settings()
     settings.nests = true
     settings.runs = 8
-    settings.leastSpan = 2
-    settings.cueRows = 30_000
-    settings.spanRows = 80_000
+    settings.cueBits = 16
+    settings.spanBits = 17
     settings.cue.penalty = 2e-4
-    settings.cue.dropped = 0.45
-    settings.cueBias = 3
+    settings.cue.dropped = 0.6
+    settings.cueBias = 5
     settings.span = settings.cue
-    return TrainingPlan(train: "vi-train", develop: "vi", asideEvery: 8, settings: settings)
+    return TrainingPlan(
+      train: [Folder(name: "vi-train")], develop: "vi", asideEvery: 8, settings: settings)
   }()
 }

@@ -102,6 +102,9 @@ static const unsigned char places[] = {
 static const unsigned char references[] = {
 #embed "lexicons/references.tsv"
 };
+static const unsigned char registers[] = {
+#embed "lexicons/registers.tsv"
+};
 static const unsigned char sentence_openers[] = {
 #embed "lexicons/sentence-openers.tsv"
 };
@@ -182,6 +185,7 @@ static const struct embedded_file files[] = {
     ENTRY("person-nouns.tsv", person_nouns),
     ENTRY("places.tsv", places),
     ENTRY("references.tsv", references),
+    ENTRY("registers.tsv", registers),
     ENTRY("sentence-openers.tsv", sentence_openers),
     ENTRY("sentence-words.tsv", sentence_words),
     ENTRY("source-nouns.tsv", source_nouns),

@@ -14,11 +14,13 @@ struct FeatureTableTests {
   }
 
   private static func layout(_ rows: [(feature: UInt64, weights: [Int8])]) throws -> ModelLayout {
-    let table = ModelWriter.Table(width: 3, scale: 0.5, rows: rows)
+    let table = ModelWriter.Table(width: 3, rows: rows)
     let zero = Chain(start: .zero, end: .zero, steps: Array(repeating: .zero, count: 8))
+    let tagger = ModelWriter.Tagger(
+      width: 4, scale: 0.5, rows: [UInt8](repeating: 128, count: 64), chain: zero)
     let bytes = ModelWriter.bytes(
       Array(repeating: table, count: ModelLayout.tableCount),
-      chains: Array(repeating: zero, count: ModelLayout.chainCount),
+      taggers: Array(repeating: tagger, count: ModelLayout.taggerCount),
       settings: ModelSettings(cueBias: 1, threshold: 0.5, nests: true))
     // Lives as long as the program, as a model does.
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
@@ -30,7 +32,7 @@ struct FeatureTableTests {
   func kept(count: Int) throws {
     let rows = Self.rows(count, seed: 11)
     let layout = try Self.layout(rows)
-    #expect(layout.scales == Array(repeating: 0.5, count: ModelLayout.tableCount))
+    #expect(layout.tables.count == ModelLayout.tableCount)
     for table in layout.tables {
       let wrong = rows.filter { feature, weights in
         guard table.mayHave(feature) == 1, let row = table.row(feature) else { return true }

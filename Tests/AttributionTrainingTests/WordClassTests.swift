@@ -86,7 +86,7 @@ struct WordClassTests {
     let list = WordList(
       name: "classes", text: "khẳng_định\t255\t3\nđiều_đó\t7\t2\nđiều\t8\t2\nhòa_bình\t9\t1\n")
     let known = ModelTraining.model(
-      [ModelTraining.empty, ModelTraining.empty, ModelTraining.empty, ClassTable.table(list)]
+      [ModelTraining.empty, ClassTable.table(list)]
     ).known
     var copy = text
     let words = copy.withUTF8 { bytes in

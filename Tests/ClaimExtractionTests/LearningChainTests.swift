@@ -45,7 +45,7 @@ import Testing
     let chain = Chain(
       start: scores(SpanLabel.starts), end: scores(SpanLabel.ends),
       steps: SpanLabel.allowed.map(scores))
-    let labels = SpanPath.best([source, outside, outside, source], chain: chain) ?? []
+    let labels = SpanPath(chain).best([source, outside, outside, source]) ?? []
     #expect(labels.count(where: { $0 == SpanLabel.sourceBegin }) == 1)
     #expect(labels.contains(SpanLabel.contentBegin))
   }
@@ -54,8 +54,8 @@ import Testing
     let chain = Chain(
       start: scores(SpanLabel.starts), end: scores(SpanLabel.ends),
       steps: SpanLabel.allowed.map(scores))
-    #expect(SpanPath.best([SpanDecoding.onlyOutside], chain: chain) == nil)
-    #expect(SpanPath.best([], chain: chain) == nil)
+    #expect(SpanPath(chain).best([SpanDecoding.onlyOutside]) == nil)
+    #expect(SpanPath(chain).best([]) == nil)
   }
 
   private func scores(_ allowed: [UInt8]) -> LabelScores {

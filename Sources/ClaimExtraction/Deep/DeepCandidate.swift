@@ -1,15 +1,5 @@
 internal import ClaimModel
 
-extension SpanDecoding {
-  init(
-    cue: Range<Int>, content: [Range<Int>], source: Range<Int>?, confidence: Float,
-    spanSureness: Float
-  ) {
-    (self.cue, self.content, self.source) = (cue, content, source)
-    (self.confidence, self.spanSureness) = (confidence, spanSureness)
-  }
-}
-
 /// One attribution as the standard finder, the encoder or both find it.
 package struct DeepCandidate: Sendable {
   /// What rules and taggers find, and how sure the standard finder is of it.

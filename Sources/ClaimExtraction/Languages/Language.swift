@@ -23,6 +23,8 @@ package final class Language: Sendable {
   /// Whether every token is a word, whose letters tell its forms apart ("says", "saying"); else
   /// words are of several tokens and have one form each.
   let tokensAreWords: Bool
+  /// Words that tell what kind of news a story is; nil where the taggers learned from one kind.
+  let registers: RegisterWords?
   /// Words that stand for nobody in a passive; nil where the language has none.
   let expletive: Expletive?
   /// Finds the attributions of a story by rules, in text order.
@@ -33,7 +35,7 @@ package final class Language: Sendable {
     grammar: GrammarWords, numbers: NumberForms, dates: DateForms, titles: SpeakerLexicon,
     worth: WorthWeights, chains: ChainWords? = nil, model: LearnedModel? = nil,
     weights: DraftWeights? = nil,
-    tokensAreWords: Bool = true, expletive: Expletive? = nil,
+    tokensAreWords: Bool = true, registers: RegisterWords? = nil, expletive: Expletive? = nil,
     finder: @escaping @Sendable (Story) -> [AttributionDraft]
   ) {
     self.code = code
@@ -48,6 +50,7 @@ package final class Language: Sendable {
     self.model = model
     self.weights = weights
     self.tokensAreWords = tokensAreWords
+    self.registers = registers
     self.expletive = expletive
     self.finder = finder
   }

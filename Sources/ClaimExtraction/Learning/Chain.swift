@@ -99,10 +99,18 @@ package struct ChainProbabilities {
 
   /// The logarithm of the sum over all paths of e to their score.
   package static func logSum(_ chain: Chain, _ emissions: [LabelScores]) -> Float {
+    logSum(
+      emissions, start: exponential(chain.start), end: exponential(chain.end),
+      steps: chain.steps.map(exponential))
+  }
+
+  /// The same, of a chain whose scores e was raised to.
+  static func logSum(
+    _ emissions: [LabelScores], start: LabelScores, end: LabelScores, steps: [LabelScores]
+  ) -> Float {
     guard let first = emissions.first else { return 0 }
-    let steps = chain.steps.map(exponential)
     var sum = Double(first.max())
-    var state = exponential(chain.start) * exponential(first - first.max())
+    var state = start * exponential(first - first.max())
     var scale: Float = 1
     for emission in emissions.dropFirst() {
       let highest = emission.max()
@@ -116,7 +124,7 @@ package struct ChainProbabilities {
         scale = 1
       }
     }
-    return Float(sum) + log(scale) + log(max((state * exponential(chain.end)).sum(), 1e-30))
+    return Float(sum) + log(scale) + log(max((state * end).sum(), 1e-30))
   }
 
   private mutating func runForward(start: LabelScores) {

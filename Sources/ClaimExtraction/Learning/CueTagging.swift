@@ -1,57 +1,14 @@
-/// Labels of the cue tagger, and which may follow which.
-package enum CueLabel {
-  package static let outside: UInt8 = 0
-  package static let single: UInt8 = 1
-  package static let begin: UInt8 = 2
-  package static let inside: UInt8 = 3
-
-  /// 1 where `to` may follow `from`.
-  package static let allowed: [[UInt8]] = [
-    [1, 1, 1, 0], [1, 1, 1, 0], [0, 0, 0, 1], [1, 1, 1, 1],
-  ]
-  package static let starts: [UInt8] = [1, 1, 1, 0]
-  package static let ends: [UInt8] = [1, 1, 0, 1]
-
-  /// Scores that leave no label but "outside".
-  package static let onlyOutside: LabelScores = {
-    var scores = LabelScores(repeating: Chain.never)
-    scores[Int(outside)] = 0
-    return scores
-  }()
-}
-
 /// Features that tell whether a token is part of a cue.
 package struct CueFeatures {
   let traits: StoryTraits
   let range: Range<Int>
-  private let firstQuote: Int
-  private let lastQuote: Int
-  /// Kind of the nearest quotation before and after each token, 0 for none.
-  private var quotationBefore: [UInt64]
-  private var quotationAfter: [UInt64]
-  /// Places of words that are often cues, in this sentence.
-  private let strong: [Int]
+  let surroundings: CueSurroundings
 
   /// Prepares the features of one sentence.
   package init(_ traits: StoryTraits, sentence: Int) {
     self.traits = traits
     range = traits.story.sentences[sentence].tokens
-    let tokens = traits.tokens
-    firstQuote = range.first { tokens[$0].place != .outside } ?? Int.max
-    lastQuote = range.last { tokens[$0].place != .outside } ?? Int.min
-    strong = range.filter { tokens[$0].cuePrior >= 5 }
-    quotationBefore = [UInt64](repeating: 0, count: range.count)
-    quotationAfter = quotationBefore
-    var last: UInt64 = 0
-    for index in range {
-      if tokens[index].quotation != 0 { last = tokens[index].quotation }
-      quotationBefore[index - range.lowerBound] = last
-    }
-    last = 0
-    for index in range.reversed() {
-      if tokens[index].quotation != 0 { last = tokens[index].quotation }
-      quotationAfter[index - range.lowerBound] = last
-    }
+    surroundings = CueSurroundings(traits, range)
   }
 
   @inline(__always)
@@ -66,22 +23,20 @@ package struct CueFeatures {
     range.contains(index) ? traits.tokens[index].shape : 0
   }
 
-  /// The nearest words before and after a token that are often cues.
-  private typealias NearestStrong = (left: Int?, right: Int?)
-
   /// Adds the features of the token at `index`.
   package func add(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
     let token = traits.tokens[index]
-    let near = (left: strong.last { $0 < index }, right: strong.first { $0 > index })
+    let around = surroundings[index]
     addWords(to: &sink, at: index)
     if traits.tokensAreWords {
       addMoreWords(to: &sink, at: index)
       addLetters(to: &sink, at: index)
-      addMoreSurroundings(to: &sink, at: index, token, near)
+      addMoreSurroundings(to: &sink, at: index, token, around)
     } else {
       addWholeWords(to: &sink, at: index)
     }
-    addSurroundings(to: &sink, at: index, token, near)
+    if traits.register != 0 { addRegister(to: &sink, at: index, token) }
+    addSurroundings(to: &sink, at: index, token, around)
     addRuled(to: &sink, at: index, token)
     addListed(to: &sink, at: index, token)
   }
@@ -96,10 +51,8 @@ package struct CueFeatures {
     sink.add(6, l1, w0)
     sink.add(7, w0, r1)
     sink.add(8, l1, r1)
-    let shapes = FeatureHash.join(
-      shape(index - 2), shape(index - 1) &* 16 &+ shape(index),
-      shape(index + 1) &* 16 &+ shape(index + 2))
-    sink.add(20, shapes)
+    let shapes = shape(index - 1) &* 16 &+ shape(index)
+    sink.add(20, shapes, shape(index - 2), shape(index + 1) &* 16 &+ shape(index + 2))
     sink.add(21, w0, shape(index - 1))
   }
 
@@ -152,53 +105,63 @@ package struct CueFeatures {
 
   private func addSurroundings(
     to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits,
-    _ near: NearestStrong
+    _ around: CueSurroundings.Place
   ) {
     let w0 = token.word
     let place = token.place.rawValue
     let prior = UInt64(token.cuePrior)
-    // Quotation before, after, both, none.
-    let side: UInt64 = (firstQuote < index ? 1 : 0) | (lastQuote > index ? 2 : 0)
+    let side = surroundings.side(index)
     sink.add(50, place, prior)
     sink.add(51, w0, place)
     sink.add(52, w0, side)
     sink.add(53, side, place, prior)
-    sink.add(54, distanceToQuote(index, step: -1), prior)
-    sink.add(55, distanceToQuote(index, step: 1), prior)
-    let (left, right) = near
-    let leftSteps = left.map { bucket(index - $0) } ?? 0
-    let rightSteps = right.map { bucket($0 - index) } ?? 0
+    sink.add(54, around.markBefore, prior)
+    sink.add(55, around.markAfter, prior)
+    let leftSteps = around.left < 0 ? 0 : bucket(index - around.left)
+    let rightSteps = around.right < 0 ? 0 : bucket(around.right - index)
     sink.add(56, leftSteps, prior)
     sink.add(57, rightSteps, prior)
     sink.add(58, leftSteps, rightSteps)
     sink.add(67, prior, priors(index))
-    let before = quotationBefore[index - range.lowerBound]
-    let after = quotationAfter[index - range.lowerBound]
-    sink.add(68, prior, before, after)
-    sink.add(69, w0, before &* 64 &+ after, place)
-    sink.add(70, prior, after, distanceToQuote(index, step: 1))
-    sink.add(71, prior, before, distanceToQuote(index, step: -1))
+    sink.add(68, prior, around.quotationBefore, around.quotationAfter)
+    sink.add(69, w0, around.quotationBefore &* 64 &+ around.quotationAfter, place)
+    sink.add(70, prior, around.quotationAfter, around.markAfter)
+    sink.add(71, prior, around.quotationBefore, around.markBefore)
     sink.add(72, place, token.quotation, prior)
   }
 
   /// The nearest strong words and the ends of the sentence.
   private func addMoreSurroundings(
     to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits,
-    _ near: NearestStrong
+    _ around: CueSurroundings.Place
   ) {
     let w0 = token.word
     let prior = UInt64(token.cuePrior)
-    let (left, right) = near
-    sink.add(59, w0, left == nil ? 0 : 1)
-    sink.add(60, w0, right == nil ? 0 : 1)
-    if let left { sink.add(61, word(left), prior) }
-    if let right { sink.add(62, word(right), prior) }
+    sink.add(59, w0, around.left < 0 ? 0 : 1)
+    sink.add(60, w0, around.right < 0 ? 0 : 1)
+    if around.left >= 0 { sink.add(61, word(around.left), prior) }
+    if around.right >= 0 { sink.add(62, word(around.right), prior) }
     let fromStart = bucket(index - range.lowerBound)
     let toEnd = bucket(range.upperBound - 1 - index)
     sink.add(63, fromStart, prior)
     sink.add(64, toEnd, prior)
     sink.add(65, w0, toEnd)
     sink.add(66, w0, fromStart)
+  }
+
+  /// What holds in one kind of news only.
+  private func addRegister(
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
+  ) {
+    let register = traits.register
+    let prior = UInt64(token.cuePrior)
+    sink.add(150, register, token.word)
+    sink.add(151, register, prior)
+    sink.add(152, register, token.word, word(index + 1))
+    sink.add(153, register, token.listed, prior)
+    sink.add(154, register, token.suffix2, prior)
+    sink.add(155, register, UInt64(token.ruled), prior)
+    sink.add(156, register, listed(index + 1), prior)
   }
 
   /// What the rules take the token and its neighbours for.
@@ -222,7 +185,7 @@ package struct CueFeatures {
   private func addListed(
     to sink: inout some FeatureSink & ~Copyable, at index: Int, _ token: TokenTraits
   ) {
-    let own = FeatureHash.join(token.grammar, token.listedCue)
+    let own = token.listed
     let left = listed(index - 1)
     let right = listed(index + 1)
     sink.add(90, own)
@@ -238,7 +201,7 @@ package struct CueFeatures {
   @inline(__always)
   private func listed(_ index: Int) -> UInt64 {
     guard range.contains(index) else { return 1 }
-    return FeatureHash.join(traits.tokens[index].grammar, traits.tokens[index].listedCue)
+    return traits.tokens[index].listed
   }
 
   @inline(__always)
@@ -250,20 +213,6 @@ package struct CueFeatures {
     let left = index > range.lowerBound ? UInt64(traits.tokens[index - 1].cuePrior) : 8
     let right = index + 1 < range.upperBound ? UInt64(traits.tokens[index + 1].cuePrior) : 8
     return left &* 16 &+ right
-  }
-
-  /// Steps to the nearest quotation mark on one side, in buckets; 0 for none within seven.
-  private func distanceToQuote(_ index: Int, step: Int) -> UInt64 {
-    var at = index + step
-    for distance in 1...7 {
-      guard range.contains(at) else { return 0 }
-      let place = traits.tokens[at].place
-      if place == .opening || place == .closing {
-        return UInt64(distance) &* 4 &+ place.rawValue
-      }
-      at += step
-    }
-    return 0
   }
 }
 

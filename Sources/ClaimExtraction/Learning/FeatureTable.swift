@@ -2,8 +2,9 @@
 ///
 /// A feature's bucket is told by its upper bits, its place in there by a 16-bit fingerprint. The
 /// fingerprints and the weights, `width` to a feature, lie side by side, bucket after bucket, in
-/// a bucket by the lowest six bits; one byte a bucket says how many it has. What training did not keep is told by a bit for one of 64
-/// values of the fingerprint, or by the fingerprint: it adds nothing (but for one in 20,000).
+/// a bucket by the lowest six bits; one byte a bucket says how many it has. What training did not
+/// keep is told by a bit for one of 64 values of the fingerprint, or by the fingerprint: it adds
+/// nothing (but for one in 20,000).
 package struct FeatureTable: @unchecked Sendable {
   struct Bucket {
     /// A bit for each of its fingerprints, by the lowest six bits, which they are ordered by.
@@ -45,6 +46,21 @@ package struct FeatureTable: @unchecked Sendable {
     self.rows = rows
     mask = UInt64(counts.count - 1)
     self.width = width
+  }
+
+  /// A table without features.
+  static let none = FeatureTable()
+
+  private init() {
+    let bucket = UnsafeMutablePointer<Bucket>.allocate(capacity: 1)
+    bucket.initialize(to: Bucket())
+    let tag = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
+    tag.initialize(to: 0)
+    let row = UnsafeMutablePointer<Int8>.allocate(capacity: 8)
+    row.initialize(repeating: 0, count: 8)
+    (buckets, tags, rows) = (UnsafePointer(bucket), UnsafePointer(tag), UnsafePointer(row))
+    mask = 0
+    width = 1
   }
 
   /// The fingerprint of a feature.

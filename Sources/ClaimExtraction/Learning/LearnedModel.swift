@@ -2,12 +2,13 @@ internal import Lexicons
 
 /// A trained model as it lies in its file's bytes, used in place.
 ///
-/// The file: "theo\u{0}m04", a header of 32-bit words, then the arrays that it announces, each at
+/// The file: "theo\u{0}m05", a header of 32-bit words, then the arrays that it announces, each at
 /// a multiple of 64 bytes. See `ModelLayout`.
 package struct LearnedModel: @unchecked Sendable {
   package let known: KnownWords
   package let cueTagger: ChainTagger
   package let spanTagger: ChainTagger
+  package let spanPath: SpanPath
   package var settings: ModelSettings
 
   /// Reads a model; nil where the bytes are not one. The bytes must live as long as the model.
@@ -15,11 +16,10 @@ package struct LearnedModel: @unchecked Sendable {
     guard let layout = ModelLayout(bytes) else { return nil }
     known = KnownWords(
       cuePriors: CuePriors(table: layout.tables[0]),
-      classes: WordClasses(table: layout.tables[3]))
-    cueTagger = ChainTagger(
-      table: layout.tables[1], scale: layout.scales[1], chain: layout.chains[0])
-    spanTagger = ChainTagger(
-      table: layout.tables[2], scale: layout.scales[2], chain: layout.chains[1])
+      classes: WordClasses(table: layout.tables[1]))
+    cueTagger = layout.taggers[0]
+    spanTagger = layout.taggers[1]
+    spanPath = SpanPath(spanTagger.chain)
     settings = layout.settings
   }
 
@@ -35,6 +35,10 @@ package struct KnownWords: Sendable {
   /// Words, and classes of words, that are often part of a cue.
   let cuePriors: CuePriors
   let classes: WordClasses
+
+  /// Nothing is known.
+  static let none = KnownWords(
+    cuePriors: CuePriors(table: .none), classes: WordClasses(table: .none))
 }
 
 /// Numbers that decide what is kept, tuned when the model is trained.
@@ -55,13 +59,13 @@ package struct ModelSettings: Sendable {
 
 /// Scores a sequence's tokens by the weights of their features.
 package struct ChainTagger: Sendable {
-  package let table: FeatureTable
+  package let weights: HashedWeights
   /// What one step of a stored weight is worth.
   package let scale: Float
   package let chain: Chain
 
-  package init(table: FeatureTable, scale: Float, chain: Chain) {
-    self.table = table
+  package init(weights: HashedWeights, scale: Float, chain: Chain) {
+    self.weights = weights
     self.scale = scale
     self.chain = chain
   }

@@ -8,15 +8,25 @@ package struct SpanDecoding: Sendable {
   /// The logarithm of the probability of content and source, if the cue is one.
   package var spanSureness: Float
 
+  package init(
+    cue: Range<Int>, content: [Range<Int>], source: Range<Int>?, confidence: Float,
+    spanSureness: Float
+  ) {
+    self.cue = cue
+    self.content = content
+    self.source = source
+    self.confidence = confidence
+    self.spanSureness = spanSureness
+  }
+
   /// Decodes the window of a candidate; nil where it has no content.
   package init?(
-    _ candidate: CueCandidate, _ window: CueWindow, emissions: [LabelScores], chain: Chain
+    _ candidate: CueCandidate, _ window: CueWindow, emissions: [LabelScores], path: SpanPath
   ) {
     cue = candidate.tokens
-    guard let labels = SpanPath.best(emissions, chain: chain) else { return nil }
+    guard let labels = path.best(emissions) else { return nil }
     confidence = candidate.probability
-    spanSureness =
-      chain.score(of: labels, emissions) - ChainProbabilities.logSum(chain, emissions)
+    spanSureness = path.sureness(of: labels, emissions)
     content = []
     for (index, label) in labels.enumerated() {
       let at = window.tokens.lowerBound + index
@@ -36,14 +46,13 @@ package struct SpanDecoding: Sendable {
 
   /// Scores of each token of a window; of the cue, only "outside" is possible.
   static func emissions(
-    _ traits: StoryTraits, _ window: CueWindow, tagger: ChainTagger
+    _ traits: StoryTraits, _ window: CueWindow, _ sum: inout WeightSum
   ) -> [LabelScores] {
     let features = SpanFeatures(traits, window)
-    var sum = WeightSum(tagger.table)
     return window.tokens.map { index in
       if window.cue.contains(index) { return onlyOutside }
       features.add(to: &sum, at: index)
-      return sum.scores(tagger.scale)
+      return sum.scores()
     }
   }
 

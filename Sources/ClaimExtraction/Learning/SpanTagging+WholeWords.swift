@@ -6,7 +6,7 @@ extension SpanFeatures {
     let left = whole(own.before)
     let right = whole(own.after)
     let edges = own.edges &* 4 &+ side
-    let fine = FeatureHash.join(own.fine, edges)
+    let fine = own.fine &* 16 &+ edges
     sink.add(150, fine)
     sink.add(151, fine, left.fine)
     sink.add(152, fine, right.fine)
@@ -17,7 +17,7 @@ extension SpanFeatures {
     sink.add(157, own.broad, edges)
     sink.add(158, own.broad, left.broad, edges)
     sink.add(159, own.broad, right.broad, edges)
-    sink.add(160, own.broad, FeatureHash.join(left.broad, right.broad), edges)
+    sink.add(160, own.broad, left.broad, right.broad, edges)
     sink.add(161, left.fine, whole(left.before).fine, edges)
     sink.add(162, right.fine, whole(right.after).fine, edges)
     sink.add(163, right.fine, between[slot], edges)

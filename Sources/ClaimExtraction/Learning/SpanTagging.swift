@@ -1,27 +1,3 @@
-/// Labels of the tagger that finds content and source of one cue.
-package enum SpanLabel {
-  package static let outside: UInt8 = 0
-  /// First token of a content, also of a content of one token.
-  package static let contentBegin: UInt8 = 1
-  package static let contentInside: UInt8 = 2
-  package static let contentEnd: UInt8 = 3
-  /// First token of a source, also of a source of one token.
-  package static let sourceBegin: UInt8 = 4
-  package static let sourceInside: UInt8 = 5
-  package static let sourceEnd: UInt8 = 6
-  /// First token where a content goes on that cue or source interrupt.
-  package static let contentAgain: UInt8 = 7
-
-  /// 1 where the column may follow the row.
-  package static let allowed: [[UInt8]] = [
-    [1, 1, 0, 0, 1, 0, 0, 1], [1, 0, 1, 1, 1, 0, 0, 0], [0, 0, 1, 1, 0, 0, 0, 0],
-    [1, 0, 0, 0, 1, 0, 0, 0], [1, 1, 0, 0, 0, 1, 1, 1], [0, 0, 0, 0, 0, 1, 1, 0],
-    [1, 1, 0, 0, 0, 0, 0, 1], [1, 0, 1, 1, 1, 0, 0, 0],
-  ]
-  package static let starts: [UInt8] = [1, 1, 0, 0, 1, 0, 0, 0]
-  package static let ends: [UInt8] = [1, 1, 0, 1, 1, 0, 1, 1]
-}
-
 /// Features that tell whether a token belongs to the content or the source of one cue.
 package struct SpanFeatures {
   let traits: StoryTraits
@@ -39,6 +15,7 @@ package struct SpanFeatures {
   let context: SentenceContext
   /// What the rules take each token of the window for, in the attribution by this cue.
   private let ruled: [UInt64]
+  private let beside: WindowWords
 
   package init(_ traits: StoryTraits, _ window: CueWindow) {
     self.traits = traits
@@ -55,6 +32,7 @@ package struct SpanFeatures {
     neighbours = CueNeighbours(traits, window)
     context = SentenceContext(traits, window)
     ruled = RuleMarks.roles(in: window, of: traits.ruled)
+    beside = WindowWords(traits, window)
     let before = cue.lowerBound - window.sentence.lowerBound
     let after = window.sentence.upperBound - cue.upperBound
     setting =
@@ -86,17 +64,10 @@ package struct SpanFeatures {
   }
 
   @inline(__always)
-  private func word(_ index: Int) -> UInt64 {
-    if index < window.tokens.lowerBound { return 1 }
-    if index >= window.tokens.upperBound { return 2 }
-    if window.cue.contains(index) { return 3 }
-    return traits.tokens[index].word
-  }
+  private func word(_ index: Int) -> UInt64 { beside[index].word }
 
   @inline(__always)
-  private func shape(_ index: Int) -> UInt64 {
-    window.tokens.contains(index) ? traits.tokens[index].shape : 0
-  }
+  private func shape(_ index: Int) -> UInt64 { beside[index].shape }
 
   /// Adds the features of the token at `index` of the window, not of the cue.
   package func add(to sink: inout some FeatureSink & ~Copyable, at index: Int) {
@@ -109,9 +80,25 @@ package struct SpanFeatures {
     } else {
       addWholeWords(to: &sink, at: index, side: side)
     }
+    if traits.register != 0 { addRegister(to: &sink, at: index, side: side) }
     addPlace(to: &sink, at: index, side: side)
     addRuled(to: &sink, at: index, side: side)
     addListed(to: &sink, at: index, side: side)
+  }
+
+  /// What holds in one kind of news only.
+  private func addRegister(
+    to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64
+  ) {
+    let slot = index - window.tokens.lowerBound
+    let token = traits.tokens[index]
+    let local = traits.register &* 4 &+ side
+    sink.add(180, local, token.word, betweenShort[slot])
+    sink.add(181, local, edge(index))
+    sink.add(182, local, listed(index), edge(index))
+    sink.add(183, local, word(index + 1))
+    sink.add(184, local, word(index - 1))
+    sink.add(185, local, between[slot])
   }
 
   /// Classes of the token and its neighbours in the rules' lists.
@@ -134,11 +121,7 @@ package struct SpanFeatures {
   }
 
   @inline(__always)
-  private func listed(_ index: Int) -> UInt64 {
-    guard window.tokens.contains(index) else { return 1 }
-    if window.cue.contains(index) { return 2 }
-    return FeatureHash.join(traits.tokens[index].grammar, traits.tokens[index].listedCue)
-  }
+  private func listed(_ index: Int) -> UInt64 { beside[index].listed }
 
   /// What the rules take the token and its neighbours for.
   private func addRuled(to sink: inout some FeatureSink & ~Copyable, at index: Int, side: UInt64) {
@@ -184,10 +167,8 @@ package struct SpanFeatures {
     sink.add(9, r1, r2, side)
     sink.add(13, word(index - 3), side)
     sink.add(14, word(index + 3), side)
-    let shapes = FeatureHash.join(
-      shape(index - 1) &* 16 &+ shape(index), shape(index + 1) &* 16 &+ shape(index + 2),
-      shape(index - 2))
-    sink.add(15, shapes, side)
+    let shapes = shape(index - 1) &* 16 &+ shape(index)
+    sink.add(15, shapes, shape(index + 1) &* 16 &+ shape(index + 2), shape(index - 2), side)
     sink.add(17, shape(index), l1, side)
     sink.add(18, shape(index), r1, side)
     let left = listed(index - 1)

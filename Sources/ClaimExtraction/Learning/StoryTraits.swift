@@ -8,6 +8,8 @@ package struct StoryTraits {
   let sentenceOf: [Int32]
   /// See `Language.tokensAreWords`.
   let tokensAreWords: Bool
+  /// See `StoryRegister`; 0 where the language knows none.
+  let register: UInt64
   /// What the rules find in the story.
   let ruled: [AttributionDraft]
   /// The word of each token; none where every token is a word.
@@ -20,6 +22,7 @@ package struct StoryTraits {
     self.ruled = ruled
     let tokensAreWords = story.language.tokensAreWords
     self.tokensAreWords = tokensAreWords
+    register = story.language.registers?.register(of: story.tokens).rawValue ?? 0
     tokens = story.tokens.map { TokenTraits($0, bytes: story.bytes, hasForms: tokensAreWords) }
     sentenceOf = story.sentenceOfTokens()
     for quotation in story.quotations { mark(quotation) }

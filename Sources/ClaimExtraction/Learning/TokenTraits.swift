@@ -25,6 +25,8 @@ struct TokenTraits {
   /// Classes of the grammar words, and of the listed cue, that it begins or goes on; 0 for none.
   var grammar: UInt64 = 0
   var listedCue: UInt64 = 0
+  /// Both of these in one.
+  var listed: UInt64 { grammar &* 4096 &+ listedCue }
   /// What the rules take it for, in any attribution; see `RuleMarks`.
   var ruled: UInt8 = 0
   /// The mark in `ruled` of a token of a rule's cue.
@@ -33,9 +35,13 @@ struct TokenTraits {
   var ruledForm: UInt8 = 0
 
   /// Whether the token can be part of a cue: a word that was one in training more than once in
-  /// a hundred times, or of a class whose words were more than three times, or that a rule
-  /// takes for one. Most tokens cannot, at no loss.
-  var mayBeCue: Bool { cuePrior >= 2 || classPrior >= 3 || ruled & Self.ruledCue != 0 }
+  /// a hundred times (where all tokens are words: three times), or of a class whose words were
+  /// more than three times, or that a rule takes for one. Most tokens cannot, at no loss.
+  var mayBeCue: Bool {
+    cuePrior >= (hasForms ? 3 : 2) || classPrior >= 3 || ruled & Self.ruledCue != 0
+  }
+  /// Whether words have forms that their letters tell.
+  var hasForms = false
 }
 
 /// Where a token stands with respect to the quotation marks.
@@ -45,6 +51,7 @@ enum QuotationPlace: UInt64 {
 
 extension TokenTraits {
   init(_ token: Token, bytes: UnsafeBufferPointer<UInt8>, hasForms: Bool) {
+    self.hasForms = hasForms
     shape = UInt64(token.shape.rawValue) + 1
     isPunctuation = token.kind == .punctuation
     switch token.kind {

@@ -14,6 +14,7 @@ extension Language {
       chains: ChainWords(tables: tables, language: "en"),
       model: LearnedModel(embedded: "attribution-en.model"),
       weights: DraftWeights(list: tables.list("attribution-en.tsv")),
+      registers: RegisterWords(tables: tables, language: "en"),
       expletive: Expletive(
         subject: WordKey("it"),
         auxiliaries: keys(["is", "was", "has", "had", "being", "been", "'s"])),
