@@ -10,7 +10,7 @@ struct CombineCommand: AsyncParsableCommand {
 
   @OptionGroup var gold: GoldOptions
 
-  @Option(help: "Models trained with one part set aside each, in order: MODEL-0 MODEL-1 …")
+  @Option(help: "Models trained with one part set aside each, in order; - where there is none.")
   var models: [String] = []
 
   @Option(help: "A part to leave out, for measuring on it.")
@@ -20,11 +20,11 @@ struct CombineCommand: AsyncParsableCommand {
   var output: String
 
   func run() async throws {
-    let stories = try gold.stories(gold.trainFolder)
+    let stories = try gold.trainStories()
     // One model: the stories that `train` sets aside by itself.
     let parts = models.count == 1 ? gold.asideEvery : models.count
     var training = CombinationTraining()
-    for (number, path) in models.enumerated() where number != except {
+    for (number, path) in models.enumerated() where number != except && path != "-" {
       let model = ModelTraining.load([UInt8](try Data(contentsOf: URL(filePath: path))))
       for index in stories.indices where index % parts == number {
         training.add(stories[index], model: model)

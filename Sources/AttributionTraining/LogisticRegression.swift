@@ -4,21 +4,27 @@
   internal import Darwin
 #endif
 
-/// Logistic regression on few features: full gradient steps with momentum, L2 penalty.
+/// Logistic regression: full gradient steps with momentum, L2 penalty.
 struct LogisticRegression {
   struct Example {
+    /// Values of the features that all examples have.
     var values: [Float]
+    /// Numbers of the phrases that it has, from 0; each counts as a feature of value 1.
+    var phrases: [Int] = []
     var isTrue: Bool
   }
 
   var penalty = 2.0
   var steps = 3000
 
-  /// A weight for each feature; the first feature, which always holds, is not penalised.
-  func weights(_ examples: [Example]) -> [Double] {
-    guard let width = examples.first?.values.count else { return [] }
+  /// A weight for each feature, then one for each of `phraseCount` phrases; the first feature,
+  /// which always holds, is not penalised.
+  func weights(_ examples: [Example], phraseCount: Int = 0) -> [Double] {
+    guard let plain = examples.first?.values.count else { return [] }
+    let width = plain + phraseCount
     let rows = examples.map { example in
       example.values.enumerated().filter { $0.element != 0 }.map { ($0.offset, Double($0.element)) }
+        + example.phrases.map { (plain + $0, 1) }
     }
     // Never longer than one over the curvature along any one feature.
     var curvature = [Double](repeating: penalty, count: width)

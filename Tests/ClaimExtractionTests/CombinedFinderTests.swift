@@ -54,7 +54,7 @@ import Testing
 
   @Test func `the "it" of a passive is no source`() {
     let found = found("It was reported that the bridge would reopen on Friday.", .english)
-    #expect(found == [["that the bridge would reopen on Friday", "was reported", ""]])
+    #expect(found == [["the bridge would reopen on Friday", "was reported", ""]])
   }
 
   @Test func `the first reason tells how sure the finder is and what found it`() throws {
@@ -87,7 +87,8 @@ import Testing
       #expect(rows.contains { $0[0] == "least" })
       for row in rows where row[0] != "least" {
         #expect(DraftWeights.Decision(rawValue: row[0]) != nil)
-        #expect(DraftFeatures.names.contains(row[1]), "\(file):\(row.line)")
+        let isPhrase = DraftPhraseKey.named(row[1][...]) != nil
+        #expect(isPhrase || DraftFeatures.names.contains(row[1]), "\(file):\(row.line)")
       }
     }
   }

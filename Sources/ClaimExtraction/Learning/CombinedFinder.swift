@@ -47,11 +47,13 @@ package struct CombinedFinder: Sendable {
     for one in found {
       kept.append(WeighedDraft(draft: one.draft.withoutExpletive(in: story), chance: one.chance))
     }
-    if deep == nil, !model.settings.nests { kept = Self.withoutContradictions(kept) }
+    // Campaign news was annotated without attributions inside one another, wire copy with them.
+    let nests = model.settings.nests || traits.register == StoryRegister.wire.rawValue
+    if deep == nil, !nests { kept = Self.withoutContradictions(kept) }
     let drafts = DraftEdges(story: story).mended(certain.completed(kept.map(\.draft)))
     return drafts
       + QuotationsWithoutCue(story: story)
-      .drafts(beside: drafts, goesOn: model.settings.nests)
+      .drafts(beside: drafts, goesOn: nests)
   }
 
   /// The candidates weighed, unlikely ones too.
@@ -62,10 +64,10 @@ package struct CombinedFinder: Sendable {
     return candidates.filter { !headlines.isNoClaim($0) }.map { one in
       let features = DraftFeatures(one, among: candidates, traits)
       let draft = one.draft(
-        ruledContent: one.contentsDiffer && weights.probability(.content, features.values) > 0.5,
-        ruledSource: one.sourcesDiffer && weights.probability(.source, features.values) > 0.5)
+        ruledContent: one.contentsDiffer && weights.probability(.content, features) > 0.5,
+        ruledSource: one.sourcesDiffer && weights.probability(.source, features) > 0.5)
       return DeepCandidate.Standard(
-        candidate: one, draft: draft, chance: weights.probability(.keep, features.values))
+        candidate: one, draft: draft, chance: weights.probability(.keep, features))
     }
   }
 

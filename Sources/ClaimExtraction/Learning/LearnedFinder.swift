@@ -45,12 +45,13 @@ package struct LearnedFinder: Sendable {
   package func decodings(
     of candidates: [CueCandidate], _ traits: StoryTraits, model: LearnedModel
   ) -> [SpanDecoding] {
-    candidates.compactMap { candidate in
+    var sum = WeightSum(model.spanTagger)
+    return candidates.compactMap { candidate in
       let window = CueWindow(traits, cue: candidate.tokens)
-      let emissions = SpanDecoding.emissions(traits, window, tagger: model.spanTagger)
+      let emissions = SpanDecoding.emissions(traits, window, &sum)
       return SpanDecoding(
-        candidate, window, emissions: emissions, chain: model.spanTagger.chain
-      )?.snapped(to: traits.story)
+        candidate, window, emissions: emissions, path: model.spanPath
+      )?.withWholeWords(traits).snapped(to: traits.story)
     }
   }
 }
