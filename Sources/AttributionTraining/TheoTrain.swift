@@ -31,6 +31,23 @@ struct FoldOptions: ParsableArguments {
   }
 }
 
+/// Stories that another finder has read, to train on beside the gold ones.
+struct SilverOptions: ParsableArguments {
+  @Option(name: .customLong("silver"), help: "Claims that a finder found: JSON Lines of extract.")
+  var claims: String?
+
+  @Option(name: .customLong("silver-stories"), help: "The stories that it read: JSON Lines.")
+  var stories: String?
+
+  @Option(name: .customLong("silver-weight"), help: "How much each of these stories counts.")
+  var weight: Float = 0.5
+
+  func read(_ language: ArticleLanguage) throws -> [GoldStory] {
+    guard let claims, let stories else { return [] }
+    return try SilverCorpus.stories(stories, claims: claims, language: language, weight: weight)
+  }
+}
+
 /// Where gold stories are.
 struct GoldOptions: ParsableArguments {
   @Option(help: "Language: vi or en.")
@@ -43,7 +60,17 @@ struct GoldOptions: ParsableArguments {
     try GoldCorpus.stories(in: gold + "/" + folder, language: language)
   }
 
-  var trainFolder: String { plan.train }
+  /// The stories to train on, folder by folder.
+  func trainStories() throws -> [GoldStory] {
+    try plan.train.flatMap { folder in
+      try stories(folder.name).map { story in
+        var story = story
+        story.weight = folder.weight
+        return story
+      }
+    }
+  }
+
   var developFolder: String { plan.develop }
   /// Every how many-th training story is set aside.
   var asideEvery: Int { plan.asideEvery }

@@ -15,8 +15,28 @@ struct TrainCommand: AsyncParsableCommand {
 
   @OptionGroup var fold: FoldOptions
 
+  @OptionGroup var silver: SilverOptions
+
   @Option(help: "Words and their classes, as `classes` writes them.")
   var classes: String?
+
+  @Option(help: "Logarithm of the rows of the cue tagger, in place of the plan's.")
+  var cueBits: Int?
+
+  @Option(help: "Logarithm of the rows of the span tagger, in place of the plan's.")
+  var spanBits: Int?
+
+  @Option(help: "Share of features left out at random, in place of the plan's.")
+  var dropped: Float?
+
+  @Option(help: "L2 penalty, in place of the plan's.")
+  var penalty: Float?
+
+  @Option(help: "Passes over the stories, in place of the plan's.")
+  var passes: Int?
+
+  @Option(help: "Runs whose mean is the model, in place of the plan's.")
+  var runs: Int?
 
   @Flag(help: "Train on all training stories, none set aside.")
   var all = false
@@ -27,22 +47,38 @@ struct TrainCommand: AsyncParsableCommand {
     let say: @Sendable (String) -> Void = { text in
       print("\(Int((clock.now - start) / .seconds(1))) s: \(text)")
     }
-    let stories = try gold.stories(gold.trainFolder)
+    let stories = try gold.trainStories()
     let isAside = { (index: Int) in
       fold.number.map { index % fold.folds == $0 } ?? (!all && index % gold.asideEvery == 0)
     }
     let aside = stories.indices.filter(isAside)
     let rest = stories.indices.filter { !isAside($0) }
     say("\(rest.count) stories to train on, \(aside.count) set aside")
-    let settings = ModelTraining.Settings(gold.language)
+    let settings = settings()
     var training = ModelTraining(settings: settings, say: say)
     if let classes {
       training.classes = ClassTable.table(try WordList(file: classes))
     }
-    let bytes = await training.train(rest.map { stories[$0] })
+    let taught = try silver.read(gold.language)
+    if !taught.isEmpty { say("\(taught.count) stories that another finder read") }
+    let bytes = await training.train(rest.map { stories[$0] } + taught)
     try Data(bytes).write(to: URL(filePath: output))
     try report(bytes, aside: aside.map { stories[$0] })
     say("done")
+  }
+
+  private func settings() -> ModelTraining.Settings {
+    var settings = ModelTraining.Settings(gold.language)
+    settings.cueBits = cueBits ?? settings.cueBits
+    settings.spanBits = spanBits ?? settings.spanBits
+    settings.cue.dropped = dropped ?? settings.cue.dropped
+    settings.span.dropped = dropped ?? settings.span.dropped
+    settings.cue.penalty = penalty ?? settings.cue.penalty
+    settings.span.penalty = penalty ?? settings.span.penalty
+    settings.cue.passes = passes ?? settings.cue.passes
+    settings.span.passes = passes ?? settings.span.passes
+    settings.runs = runs ?? settings.runs
+    return settings
   }
 
   /// Prints what the model is worth on stories that it was not trained on.
