@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Lexicons
 
 /// Attributions brought into line with the frames of their sentences.
 extension ChainReader {
@@ -83,13 +84,32 @@ extension ChainReader {
     guard frame.isSure, isSaid(frame) else { return nil }
     let draft = AttributionDraft(
       content: [frame.content], cue: frame.cue.map { [$0] } ?? [],
-      source: (frame.source ?? frame.nodes.first?.range).map { [$0] } ?? [],
+      source: source(of: frame).map { [$0] } ?? [],
       reasons: [
         Reason(.claim, "the sentence's chain of sources says it", span: story.span(frame.content))
       ])
     all.append(Framed(draft: draft, frame: frame))
     return all.count - 1
   }
+
+  /// Whose cue it is: in "hãng X dẫn lời ông Minh cho hay" that of the one beside it.
+  private func source(of frame: ChainFrame) -> Range<Int>? {
+    if let first = frame.nodes.first?.range, let cue = frame.cue, first.upperBound == cue.lowerBound
+    {
+      return withoutRelay(first)
+    }
+    return (frame.source ?? frame.nodes.first?.range).map(withoutRelay)
+  }
+
+  /// "Dẫn nguồn tin quân đội" → "nguồn tin quân đội"
+  private func withoutRelay(_ range: Range<Int>) -> Range<Int> {
+    guard words.isVietnamese, range.count > 1, let first = range.first,
+      Self.relays.contains(story.tokens[first].key.exact)
+    else { return range }
+    return range.dropFirst()
+  }
+
+  private static let relays = Set(["dẫn", "trích"].map { WordKey($0).exact })
 
   /// Whether its content is part of a quotation over more than one sentence.
   private func goesOn(_ frame: ChainFrame, in sentence: Range<Int>) -> Bool {
@@ -171,6 +191,7 @@ extension ChainReader {
     if draft.cue.isEmpty, let cue = frame.cue { draft.cue = [cue] }
     draft.source.removeAll { one in frame.content.overlaps(one) }
     if draft.source.isEmpty, let source = frame.source { draft.source = [source] }
+    draft.source = draft.source.map(withoutRelay)
     return draft
   }
 

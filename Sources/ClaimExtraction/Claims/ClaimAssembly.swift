@@ -140,14 +140,15 @@ struct ClaimAssembly {
   /// Tokens that show where a quotation opens, its mark among them.
   private static let wordsOfOpening = 6
 
-  /// Direct where every word stands in quotation marks that open in the content; mixed where some do.
+  /// Direct where every word stands in quotation marks that open in the content, or all of it in
+  /// one quotation; mixed where some do.
   private func kind(of content: [Range<Int>]) -> ClaimKind {
     var quoted = 0
     var words = 0
     for range in content {
       var inside = story.quotations(overlapping: range).filter {
         range.contains($0.tokens.lowerBound) || range.contains($0.tokens.upperBound - 1)
-          || isInner($0, of: range, content)
+          || isInner($0, of: range, content) || isWithin($0, content)
       }[...]
       for index in range where story.tokens[index].kind != .punctuation {
         while let first = inside.first, first.tokens.upperBound <= index { inside.removeFirst() }
@@ -157,6 +158,11 @@ struct ClaimAssembly {
     }
     if quoted == 0 { return .indirect }
     return quoted == words ? .direct : .mixed
+  }
+
+  /// `"Tôi tin rằng mưa sẽ tạnh"`: words of a quotation are quoted, whoever they are said to be of.
+  private func isWithin(_ quotation: Quotation, _ content: [Range<Int>]) -> Bool {
+    quotation.isClosed && content.allSatisfy { quotation.tokens.contains($0) }
   }
 
   /// A middle piece of a quotation whose ends lie in other pieces of the same content.

@@ -18,8 +18,12 @@ struct DraftEdges {
 
   func mended(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
     var skipped = [Range<Int>]()
-    let mended = drafts.map { draft in
-      var draft = draft
+    let passives = PassiveContents(story: story)
+    let near = NearSources(story: story)
+    let mended = FrontContents(story: story).mended(
+      drafts.filter { !isPerformed($0) }.map(near.moved)
+    ).map { draft in
+      var draft = passives.completed(draft)
       if let medium = medium(of: draft) {
         skipped.append(medium)
         draft.content[0] = medium.upperBound..<draft.content[0].upperBound
@@ -36,6 +40,18 @@ struct DraftEdges {
     return mended.filter { draft in
       !draft.cue.contains { cue in skipped.contains { $0.overlaps(cue) } }
     }
+  }
+
+  /// "chúng tôi nhấn mạnh …" within a quotation is what it says, and reports nothing.
+  private func isPerformed(_ draft: AttributionDraft) -> Bool {
+    guard let cue = draft.cue.first, let source = draft.source.first,
+      story.quotations(overlapping: cue).contains(where: { $0.isClosed })
+    else { return false }
+    let grammar = story.language.grammar
+    return grammar.classes(story.tokens, at: cue.lowerBound, end: cue.upperBound).value
+      .contains(.performs)
+      && grammar.classes(story.tokens, at: source.lowerBound, end: source.upperBound).value
+        .contains(.speaksHere)
   }
 
   /// "trong một tuyên bố rằng" at the head of a content, right behind its cue.
@@ -113,8 +129,15 @@ struct DraftEdges {
     return isFree ? start..<range.upperBound : range
   }
 
-  /// With the closing mark right behind it, where its partner stands inside.
+  /// With the closing mark right behind it, where its partner stands inside: "(R-Wis.)" has a
+  /// stop before it.
   private func closed(_ range: Range<Int>, _ draft: AttributionDraft) -> Range<Int> {
+    let isAbbreviated =
+      range.upperBound + 1 < story.tokens.count && !range.isEmpty
+      && story.tokens[range.upperBound].scalar == 0x2E
+      && story.tokens[range.upperBound].touchesPrevious
+      && story.tokens[range.upperBound + 1].scalar == 0x29
+    let range = isAbbreviated ? range.lowerBound..<range.upperBound + 1 : range
     let next = range.upperBound
     guard next < story.tokens.count, story.tokens[next].kind == .punctuation,
       !(draft.cue + draft.content).contains(where: { $0.contains(next) })

@@ -75,6 +75,7 @@ struct SpeakerLabels {
       case (.punctuation, 0x3A) where depth == 0:
         guard at > start, at + 1 < range.upperBound, !plain.isEmpty,
           let kind = kind(of: plain, start..<at)
+            ?? headlineKind(of: plain, start..<at, sentence)
         else { return nil }
         return Label(kind: kind, source: start..<at, colon: at, sentence: sentence)
       case (.punctuation, 0x2E), (.punctuation, 0x2C), (.punctuation, 0x2D), (.punctuation, 0x27),
@@ -139,6 +140,34 @@ struct SpeakerLabels {
     tokens[at].isCapitalised
   }
 
+  /// Whom a headline makes speak: an office without a name, "Phó thủ tướng: …", or a name that the
+  /// story tells about and that is no place, "Trump: …".
+  private func headlineKind(of plain: [Int], _ range: Range<Int>, _ sentence: Int) -> Kind? {
+    guard story.sentences[sentence].region == .title, let first = plain.first, isCapital(first),
+      story.language.cues.hits(in: tokens, range).isEmpty
+    else { return nil }
+    if let title = lexicon.titles.match(tokens, at: first, end: range.upperBound) {
+      return title.value.isHonorific ? nil : .person
+    }
+    let isName = plain.count <= 4 && plain.count == range.count && plain.allSatisfy(isCapital)
+    guard isName, lexicon.places.match(tokens, at: first, end: range.upperBound) == nil,
+      isTold(range, behind: story.sentences[sentence].tokens.upperBound)
+    else { return nil }
+    return .person
+  }
+
+  /// Whether a name stands in the story's body as well, and not at the head of its sentences alone.
+  private func isTold(_ name: Range<Int>, behind start: Int) -> Bool {
+    let words = tokens[name].map(\.key.exact)
+    let last = tokens.count - words.count
+    guard start <= last else { return false }
+    return (start...last).contains { at in
+      tokens[at].key.exact == words[0] && tokens[at].isCapitalised && at > start
+        && tokens[at - 1].kind == .word
+        && words.indices.allSatisfy { tokens[at + $0].key.exact == words[$0] }
+    }
+  }
+
   /// A quotation behind the label is speech; other words are behind a person, in an interview, or
   /// in a headline.
   private func isSpeech(_ label: Label, isInterview: Bool) -> Bool {
@@ -148,7 +177,9 @@ struct SpeakerLabels {
     guard rest.count > 1 else { return false }
     switch label.kind {
     case .person: return true
-    case .name: return isQuoted || isInterview && !isTitle
+    case .name:
+      return isQuoted || isInterview && !isTitle
+        || isTitle && headlineKind(of: Array(label.source), label.source, label.sentence) != nil
     case .body: return isQuoted || isTitle && rest.count > 3 || isInterview
     case .answers: return isInterview
     case .asks: return false

@@ -222,6 +222,14 @@ struct SettledSources {
     {
       return joint + 1..<source.upperBound
     }
+    // "Tại căn cứ Sa Pô, Tampa, Florida, tổng thống": places before him are none of his names.
+    if tokens[joint].scalar == 0x2C, tokens[joint + 1].shape == .lower,
+      titles.titles.match(at: joint + 1, in: tokens, limit: source.upperBound)?.end
+        == source.upperBound, head.contains(where: { tokens[$0].scalar == 0x2C }),
+      head.allSatisfy({ tokens[$0].isCapitalised || tokens[$0].scalar == 0x2C })
+    {
+      return joint + 1..<source.upperBound
+    }
     let isClause =
       tokens[joint].key.exact == Self.and
       ? (isStatement(head) || isCounted(head)) && source.upperBound - joint <= 5

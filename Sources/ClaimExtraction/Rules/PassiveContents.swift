@@ -1,0 +1,101 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Contents of passive cues that name nobody, with the subject that they are said of.
+///
+/// `Con tàu được cho là chở dầu` → "Con tàu … chở dầu"; `Ngôi nhà, được cho là nơi ở của ông, đã
+/// cháy` → "Ngôi nhà … nơi ở của ông"
+struct PassiveContents {
+  let story: Story
+
+  private var grammar: GrammarWords { story.language.grammar }
+
+  /// Tokens of the longest subject.
+  private static let longest = 30
+  private static let receives = Set(["được", "bị"].map { WordKey($0).exact })
+  private static let comma: UInt32 = 0x2C
+
+  /// The draft with its subject where the taggers left it out, and without what follows the comma
+  /// that ends an apposition.
+  func completed(_ draft: AttributionDraft) -> AttributionDraft {
+    guard draft.source.isEmpty, let cue = draft.cue.first, draft.cue.count == 1, cue.count > 1,
+      Self.receives.contains(story.tokens[cue.lowerBound].key.exact)
+    else { return draft }
+    return withoutPredicate(withSubject(draft, cue), cue)
+  }
+
+  /// `Ngôi nhà, được cho là [nơi ở của ông, đã cháy]` → "nơi ở của ông"
+  private func withoutPredicate(_ draft: AttributionDraft, _ cue: Range<Int>) -> AttributionDraft {
+    guard draft.content.count == 2, cue.lowerBound > 0,
+      story.tokens[cue.lowerBound - 1].scalar == Self.comma,
+      draft.content[0].upperBound == cue.lowerBound - 1,
+      let last = draft.content.last, last.lowerBound == cue.upperBound,
+      let comma = last.first(where: { story.tokens[$0].scalar == Self.comma }),
+      comma > last.lowerBound,
+      !story.quotations(overlapping: last).contains(where: { $0.tokens.contains(comma) })
+    else { return draft }
+    var draft = draft
+    draft.content[1] = last.lowerBound..<comma
+    return draft
+  }
+
+  private func withSubject(_ draft: AttributionDraft, _ cue: Range<Int>) -> AttributionDraft {
+    guard let first = draft.content.first, first.lowerBound >= cue.upperBound,
+      let subject = subject(before: cue)
+    else { return draft }
+    var draft = draft
+    draft.content.insert(subject, at: 0)
+    return draft
+  }
+
+  /// What stands between the start of the clause and the cue.
+  private func subject(before cue: Range<Int>) -> Range<Int>? {
+    guard
+      let sentence = story.sentences.first(where: { $0.tokens.contains(cue.lowerBound) })?.tokens
+    else { return nil }
+    var end = cue.lowerBound
+    if end > sentence.lowerBound, story.tokens[end - 1].scalar == Self.comma { end -= 1 }
+    end = withoutAdverbs(before: end, from: sentence.lowerBound)
+    var start = end
+    while start > sentence.lowerBound, end - start < Self.longest, !isBoundary(start - 1, end) {
+      start -= 1
+    }
+    start = behindTime(start, end)
+    guard start < end, end - start < Self.longest,
+      (start..<end).contains(where: { story.tokens[$0].kind == .word }),
+      story.language.cues.hits(in: story.tokens, start..<end).allSatisfy({ $0.kind == .none })
+    else { return nil }
+    return start..<end
+  }
+
+  private func withoutAdverbs(before end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start {
+      let found = grammar.classes(story.tokens, endingAt: end, from: start)
+      guard found.length > 0, !found.value.isDisjoint(with: [.adverb, .aspect]),
+        story.tokens[end - found.length].shape == .lower
+      else { return end }
+      end -= found.length
+    }
+    return end
+  }
+
+  /// Whether no noun phrase reaches back over a token: marks and words that open a clause.
+  private func isBoundary(_ index: Int, _ end: Int) -> Bool {
+    let token = story.tokens[index]
+    if token.kind == .punctuation { return ![0x28, 0x29, 0x2D, 0x2F].contains(token.scalar) }
+    let found = grammar.classes(story.tokens, endingAt: index + 1, from: max(0, index - 3)).value
+    return !found.isDisjoint(with: [.clause, .that, .turns]) && token.shape == .lower
+  }
+
+  /// Behind "hôm 3/4" and "cũng" at the head of a clause.
+  private func behindTime(_ start: Int, _ end: Int) -> Int {
+    var start = start
+    while start < end {
+      let found = grammar.classes(story.tokens, at: start, end: end)
+      guard found.length > 0, !found.value.isDisjoint(with: [.adverb, .joins]) else { return start }
+      start += found.length
+    }
+    return start
+  }
+}
