@@ -28,9 +28,10 @@ package struct WhyCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.claim(claim, of: Self.name, in: desk.store)
-    guard let article = desk.store.article(record.articleID)?.article else { return .nothing }
+    guard let story = desk.store.article(record.articleID) else { return .nothing }
+    let article = story.article
     let heading = StyledText(record.id.description, .id) + StyledText(" · " + origin(record))
-    let reasons = reasons(record, in: article, desk)
+    let reasons = reasons(record, in: story, desk)
     let fields = Reason.Subject.allCases.map { field($0, reasons, record, in: article) }
     let chain = chain(ClaimFacts(record, in: article), desk.store)
     return .card(Card(heading: heading, fields: fields + chain))
@@ -57,17 +58,35 @@ package struct WhyCommand: ShellCommand {
   /// The store keeps no reasons: the extractor finds them again. Own words are told by the
   /// session: their tables may have changed, or be on another machine.
   private func reasons(
-    _ record: ClaimRecord, in article: Article, _ desk: Desk
+    _ record: ClaimRecord, in story: ArticleRecord, _ desk: Desk
   ) -> [Reason] {
-    let again = desk.newsroom.extractor.claims(in: article)
+    let again = foundAgain(in: story, desk)
     let same = again.first { $0.content == record.claim.content && $0.kind == record.claim.kind }
     let found = (same ?? again.first { $0.content == record.claim.content })?.reasons ?? []
     let own = desk.store.ownWords(of: record).filter { entry in
       !found.contains { $0.words == entry.description }
     }
     let speaker = record.claim.speaker
+    let none = Reason(
+      .claim,
+      "not found again: by another version of theo, or by --deep, whose weights are not here")
     let joined = speaker?.nameInStory == nil ? [] : [Reason(.speaker, speaker?.reason ?? "")]
-    return own.map { Reason($0.reasonSubject, $0.description) } + found + joined
+    let isLost = found.isEmpty && own.isEmpty && record.origin == .extracted
+    return own.map { Reason($0.reasonSubject, $0.description) } + found
+      + (isLost ? [none] : []) + joined
+  }
+
+  /// What the finder that read the story finds again: the deep one where the standard finder does
+  /// not find all of it, and the encoder is there.
+  private func foundAgain(in story: ArticleRecord, _ desk: Desk) -> [Claim] {
+    let standard = desk.newsroom.extractor.claims(in: story.article)
+    let contents = Set(standard.map(\.content))
+    if story.article.language != .english
+      || story.extracted.allSatisfy({ contents.contains($0.content) })
+    {
+      return standard
+    }
+    return (try? desk.extractor(deep: true))?.claims(in: story.article) ?? standard
   }
 
   private func field(
