@@ -58,20 +58,9 @@ struct DeepTraining {
       LogisticRegression.Example(values: features.values, isTrue: other > plain))
   }
 
-  /// Of the candidates that mean one gold attribution the best is right; optional ones do not
-  /// count.
   private mutating func addKept(_ all: [Found], _ matching: GoldMatching) {
-    var best = [Int: Int]()
-    for (index, one) in all.enumerated() {
-      guard let match = one.match, match.overlap >= 0.5 else { continue }
-      if let other = best[match.number], (all[other].match?.overlap ?? 0) >= match.overlap {
-        continue
-      }
-      best[match.number] = index
-    }
-    for (index, one) in all.enumerated() {
-      if let match = one.match, match.overlap >= 0.5, matching.isOptional(match) { continue }
-      let isTrue = one.match.map { $0.overlap >= 0.5 && best[$0.number] == index } ?? false
+    for (one, isTrue) in zip(all, matching.judged(all.map(\.match))) {
+      guard let isTrue else { continue }
       examples[.keep, default: []].append(
         LogisticRegression.Example(values: one.features.values, isTrue: isTrue))
     }

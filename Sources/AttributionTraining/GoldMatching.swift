@@ -44,4 +44,21 @@ struct GoldMatching {
   func worth(cue: [Range<Int>], _ match: Match) -> Double {
     cue == (gold.attributions[match.number].cue.map { [$0] } ?? []) ? 1 : 0
   }
+
+  /// Of candidates that mean these attributions, which are right: one about each gold attribution,
+  /// the best one; nil for those that mean an optional one, which do not count.
+  func judged(_ matches: [Match?]) -> [Bool?] {
+    var best = [Int: Int]()
+    for (index, match) in matches.enumerated() {
+      guard let match, match.overlap >= 0.5 else { continue }
+      if let other = best[match.number], (matches[other]?.overlap ?? 0) >= match.overlap {
+        continue
+      }
+      best[match.number] = index
+    }
+    return matches.enumerated().map { index, match in
+      guard let match, match.overlap >= 0.5 else { return false }
+      return isOptional(match) ? nil : best[match.number] == index
+    }
+  }
 }

@@ -42,20 +42,11 @@ package struct DeepFinder: Sendable {
       if chance < weights.least { return nil }
       return WeighedDraft(draft: draft(one, features, chance), chance: chance)
     }
-    return Self.withoutTwins(weighed)
+    return WeighedDraft.surest(of: weighed, apart: Self.areTwins)
   }
 
-  /// Of those with a cue or nearly all of the content in common, the surest. Attributions in one
-  /// another stay, which the standard finder does not tell from contradictions.
-  private static func withoutTwins(_ all: [WeighedDraft]) -> [WeighedDraft] {
-    var taken = [WeighedDraft]()
-    for one in all.sorted(by: { $0.chance > $1.chance })
-    where !taken.contains(where: { areTwins($0.draft, one.draft) }) {
-      taken.append(one)
-    }
-    return taken
-  }
-
+  /// With a cue or nearly all of the content in common. Attributions in one another are none, which
+  /// the standard finder does not tell from contradictions.
   private static func areTwins(_ one: AttributionDraft, _ other: AttributionDraft) -> Bool {
     one.cue.contains { cue in other.cue.contains { $0.overlaps(cue) } }
       || CombinedFinder.overlap(one.content, other.content) > 0.8

@@ -49,7 +49,7 @@ package struct CombinedFinder: Sendable {
     }
     // Campaign news was annotated without attributions inside one another, wire copy with them.
     let nests = model.settings.nests || traits.register == StoryRegister.wire.rawValue
-    if deep == nil, !nests { kept = Self.withoutContradictions(kept) }
+    if deep == nil, !nests { kept = WeighedDraft.surest(of: kept, apart: Self.contradict) }
     let drafts = DraftEdges(story: story).mended(certain.completed(kept.map(\.draft)))
     return drafts
       + QuotationsWithoutCue(story: story)
@@ -86,16 +86,7 @@ package struct CombinedFinder: Sendable {
     return WeighedDraft(draft: draft, chance: chance)
   }
 
-  /// Where attributions do not nest: the surest first, and none that contradicts a surer one.
-  private static func withoutContradictions(_ all: [WeighedDraft]) -> [WeighedDraft] {
-    var taken = [WeighedDraft]()
-    for one in all.sorted(by: { $0.chance > $1.chance })
-    where !taken.contains(where: { contradict($0.draft, one.draft) }) {
-      taken.append(one)
-    }
-    return taken
-  }
-
+  /// What cannot both be true where attributions do not nest.
   private static func contradict(_ one: AttributionDraft, _ other: AttributionDraft) -> Bool {
     one.content.contains { range in
       (other.cue + other.content).contains { $0.overlaps(range) }
@@ -115,6 +106,18 @@ package struct CombinedFinder: Sendable {
 struct WeighedDraft {
   var draft: AttributionDraft
   var chance: Float
+
+  /// The surest first, and none that clashes with a surer one.
+  static func surest(
+    of all: [WeighedDraft], apart clash: (AttributionDraft, AttributionDraft) -> Bool
+  ) -> [WeighedDraft] {
+    var taken = [WeighedDraft]()
+    for one in all.sorted(by: { $0.chance > $1.chance })
+    where !taken.contains(where: { clash($0.draft, one.draft) }) {
+      taken.append(one)
+    }
+    return taken
+  }
 }
 
 extension AttributionDraft {

@@ -60,10 +60,10 @@ struct PassiveContents {
     while start > sentence.lowerBound, end - start < Self.longest, !isBoundary(start - 1, end) {
       start -= 1
     }
-    start = behindTime(start, end)
+    start = behindJoint(start, end)
     guard start < end, end - start < Self.longest,
       (start..<end).contains(where: { story.tokens[$0].kind == .word }),
-      story.language.cues.hits(in: story.tokens, start..<end).allSatisfy({ $0.kind == .none })
+      story.language.cues.hits(in: story.tokens, start..<end).isEmpty
     else { return nil }
     return start..<end
   }
@@ -88,8 +88,8 @@ struct PassiveContents {
     return !found.isDisjoint(with: [.clause, .that, .turns]) && token.shape == .lower
   }
 
-  /// Behind "hôm 3/4" and "cũng" at the head of a clause.
-  private func behindTime(_ start: Int, _ end: Int) -> Int {
+  /// Behind "và" and "cũng" at the head of a clause.
+  private func behindJoint(_ start: Int, _ end: Int) -> Int {
     var start = start
     while start < end {
       let found = grammar.classes(story.tokens, at: start, end: end)
