@@ -17,6 +17,8 @@ extension ReadingError: CustomStringConvertible {
       "not \(encoding): half a surrogate pair at byte offset \(offset)"
     case .unsupportedEncoding(let name): "stored as \(name), which is not read"
     case .pieceOfJSON: "this is a piece of a JSON file without its beginning, no story"
+    case .malformed(let form, let place, let problem, _):
+      form + (place.map { ", " + $0 } ?? "") + ": " + problem
     case .record(let line, let column, let fault):
       "line \(line)" + (column.map { ", column \($0)" } ?? "") + ": " + Self.words(for: fault)
     }
@@ -31,6 +33,7 @@ extension ReadingError: CustomStringConvertible {
       "convert it to UTF-8 (iconv -f ENCODING -t UTF-8); UTF-16 and Windows-1258 are read too"
     case .pieceOfJSON: "give the whole file: a session is opened, JSON Lines are loaded"
     case .invalidUTF16, .unsupportedEncoding: "convert it to UTF-8 (iconv -f ENCODING -t UTF-8)"
+    case .malformed(_, _, _, let remedy): remedy
     case .record(_, _, .manyLines):
       #"JSON Lines have a record a line: {"id":"…","text":"…"}; a session is opened: open FILE"#
     case .record:

@@ -14,6 +14,10 @@ package struct ReadingError: Error, Sendable, Hashable {
     case unsupportedEncoding(String)
     /// A piece of a JSON file, without its beginning.
     case pieceOfJSON
+    /// An input of a form that is not as it should be: the form as people call it ("an RSS feed"),
+    /// where in the input (line and column from 1, or a part: "item 3", "word/document.xml"), what
+    /// is wrong, what was expected or can be done.
+    case malformed(form: String, place: String?, problem: String, remedy: String)
     /// A JSON Lines record: its line in the input, from 1, the column where the parser names
     /// one, and what was wrong with it.
     case record(line: Int, column: Int?, RecordFault)

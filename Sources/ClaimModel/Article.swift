@@ -23,12 +23,17 @@ package struct Article: Sendable, Hashable {
   package var givenTitle: String?
   /// An author that somebody gave, in the place of the one that the byline names.
   package var givenAuthor: String?
+  /// What its page, feed or wire says of it; nil of plain text.
+  package var origin: StoryOrigin?
+  /// The bytes that it was read from; nil where nobody kept their digest.
+  package var capture: Capture?
 
   package init(
     name: String, text: String, language: ArticleLanguage = .unknown, title: TextSpan? = nil,
     body: [TextSpan] = [], captions: [Caption] = [], byline: Byline? = nil,
     dateline: Dateline? = nil, date: CalendarDay? = nil, encoding: String = "UTF-8",
-    url: String? = nil, givenTitle: String? = nil, givenAuthor: String? = nil
+    url: String? = nil, givenTitle: String? = nil, givenAuthor: String? = nil,
+    origin: StoryOrigin? = nil, capture: Capture? = nil
   ) {
     self.name = name
     self.text = text
@@ -43,18 +48,27 @@ package struct Article: Sendable, Hashable {
     self.url = url
     self.givenTitle = givenTitle
     self.givenAuthor = givenAuthor
+    self.origin = origin
+    self.capture = capture
   }
 
   /// As it was given, else as the text has it; nil if it has none.
   package var headline: String? { givenTitle ?? title.map(text) }
 
   /// As it was given, else as the byline names it.
-  package var author: String? { givenAuthor ?? byline?.author }
+  package var author: String? {
+    if let author = givenAuthor ?? byline?.author { return author }
+    guard let authors = origin?.authors, !authors.isEmpty else { return nil }
+    return authors.joined(separator: ", ")
+  }
 
-  /// Agencies from the byline and the dateline, canonical names, each once, in text order.
+  /// Agencies from the byline, the dateline and the form it came in, canonical names, each once,
+  /// in text order.
   package var agencies: [String] {
     var names = dateline?.agencies ?? []
-    for name in byline?.agencies ?? [] where !names.contains(name) { names.append(name) }
+    for name in (byline?.agencies ?? []) + (origin?.agencies ?? []) where !names.contains(name) {
+      names.append(name)
+    }
     return names
   }
 

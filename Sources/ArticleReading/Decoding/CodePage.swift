@@ -57,8 +57,8 @@ struct CodePage {
     0xC0, 0xC1, 0xC8, 0xC9, 0xCD, 0xD3, 0xD9, 0xDA, 0xE0, 0xE1, 0xE8, 0xE9, 0xED, 0xF3, 0xF9, 0xFA,
   ]
 
-  private static let western = CodePage(name: "Windows-1252", scalars: page1252)
-  private static let vietnamese = CodePage(
+  static let western = CodePage(name: "Windows-1252", scalars: page1252)
+  static let vietnamese = CodePage(
     name: "Windows-1258",
     scalars: page1252.enumerated().map { index, scalar in differing[index + 0x80] ?? scalar })
 

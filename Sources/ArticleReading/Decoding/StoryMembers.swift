@@ -4,7 +4,7 @@ internal import Lexicons
 /// The members of a record by what they say, whatever they are called: `{"headline": "T"}` has a
 /// title.
 struct StoryMembers {
-  enum Field: String { case id, text, title, author, url, date, language }
+  enum Field: String, CaseIterable { case id, text, title, author, url, date, language }
 
   /// A member that is no text, though it must be one.
   struct WrongType: Error { var name: String }

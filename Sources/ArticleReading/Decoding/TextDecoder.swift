@@ -10,7 +10,9 @@ struct TextDecoder {
 
   func decoded() throws(Failure) -> Decoded {
     guard !bytes.isEmpty else { throw .init(.empty) }
-    if let format = Self.binaryFormat(bytes) { throw .init(.binary(format: format, offset: 0)) }
+    if let format = BinarySignature.format(of: bytes) {
+      throw .init(.binary(format: format, offset: 0))
+    }
     if starts(with: [0xFF, 0xFE, 0, 0]) || starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .init(.unsupportedEncoding("UTF-32"))
     }
@@ -45,20 +47,6 @@ struct TextDecoder {
   }
 
   private func starts(with prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
-
-  /// File formats that people take for text, told by their first bytes.
-  private static func binaryFormat(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let formats: [([UInt8], String)] = [
-      (Array("%PDF-".utf8), "a PDF document"),
-      (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
-      (Array("{\\rtf".utf8), "an RTF document"),
-      ([0x1F, 0x8B], "gzip data"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
-      ([0xFF, 0xD8, 0xFF], "a JPEG picture"), (Array("GIF8".utf8), "a GIF picture"),
-      ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("SQLite format 3\0".utf8), "a database"),
-    ]
-    return formats.first { bytes.starts(with: $0.0) }?.1
-  }
 }
 
 /// Where bytes stop to be UTF-8, and how much of the rest is.

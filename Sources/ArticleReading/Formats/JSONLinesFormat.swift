@@ -3,6 +3,8 @@ internal import JSONText
 
 /// A story a line, each a JSON object (`StoryRecord`): https://jsonlines.org.
 package enum JSONLinesFormat: StoryFormat {
+  package static let name = "jsonl"
+  package static let summary = "JSON Lines: a story a line"
   package static let endings = [".jsonl", ".ndjson"]
   package static let order = 100
   package static let isCut = true

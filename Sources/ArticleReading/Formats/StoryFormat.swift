@@ -3,6 +3,12 @@ package import ClaimModel
 /// A form in which stories come: plain text, JSON Lines. A file a format: its name ends in
 /// `Format`, and the build lists it in `storyFormats`.
 package protocol StoryFormat: Sendable {
+  /// What `--as` and `formats` call it: "html".
+  static var name: String { get }
+
+  /// What such inputs are, in a few words: "a saved web page".
+  static var summary: String { get }
+
   /// What the names of such files end in, in lower case: ".txt". Folders are searched for them.
   static var endings: [String] { get }
 
@@ -44,10 +50,16 @@ package struct StoryPiece: Sendable, Hashable {
   package var bytes: Range<Int>
   /// Number of the line that it begins with, from 1.
   package var firstLine: Int
+  /// Of an archive, which is read from the whole input, `bytes`: the stretch of its table of
+  /// contents that is the piece's; byte offsets.
+  package var directory: Range<Int>?
+  /// Bytes of text that it has, as far as that is known before it is read.
+  package var size: Int
 
   package init(bytes: Range<Int>, firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
+    size = bytes.count
   }
 }
 
@@ -61,15 +73,29 @@ package struct StoryInput: Sendable {
   package var words: ReadingWords
   /// Hears of members of records that are no use here.
   package var passedOver: @Sendable ([String]) -> Void
+  /// Hears what a reader should be told of an input that was read: "2 files attached, not read".
+  package var told: @Sendable (String) -> Void
+  /// What the columns of a table mean, as the user says: "Nội dung" → "text".
+  package var columns: [String: String]
+  /// Reads PDF documents; nil where nothing can.
+  package var convertPDF: PDFConversion?
+  /// Of a piece of an archive: the stretch of its table of contents to read.
+  package var directory: Range<Int>?
+  /// Archives that it lies in, and what has been unpacked of them.
+  var depth = 0
+  var archive: ArchiveUse?
 
   package init(
     name: String, firstLine: Int = 1, words: ReadingWords = .standard,
-    passedOver: @escaping @Sendable ([String]) -> Void = { _ in }
+    passedOver: @escaping @Sendable ([String]) -> Void = { _ in },
+    told: @escaping @Sendable (String) -> Void = { _ in }, columns: [String: String] = [:]
   ) {
     self.name = name
     self.firstLine = firstLine
     self.words = words
     self.passedOver = passedOver
+    self.told = told
+    self.columns = columns
   }
 }
 
@@ -77,6 +103,14 @@ package struct StoryInput: Sendable {
 package enum StoryFormats {
   /// In the order in which they are asked.
   package static let all = storyFormats.sorted { $0.order < $1.order }
+
+  /// What columns of a table and members of a record can say of a story: "text", "title".
+  package static let fields = StoryField.allCases.map(\.rawValue)
+
+  /// The format of a name as `--as` gives it; nil for any other.
+  package static func named(_ name: String) -> (any StoryFormat.Type)? {
+    all.first { $0.name == name.lowercased() }
+  }
 
   /// The format of an input; plain text if no other knows it.
   package static func format(of bytes: UnsafeBufferPointer<UInt8>) -> any StoryFormat.Type {

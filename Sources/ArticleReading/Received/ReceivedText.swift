@@ -1,0 +1,140 @@
+@_spi(_Unicode) import Swift
+internal import ClaimModel
+
+/// The text of a received story, a part a line, and where in it each part stands.
+struct ReceivedText {
+  private(set) var bytes = [UInt8]()
+  private(set) var title: TextSpan?
+  private(set) var lead: TextSpan?
+  private(set) var paragraphs = [TextSpan]()
+  private(set) var captions = [Caption]()
+  private(set) var bylines = [TextSpan]()
+
+  init(_ story: ReceivedStory) {
+    title = story.title.flatMap { add($0) }
+    lead = story.lead.flatMap { add($0) }
+    for part in story.parts {
+      switch part {
+      case .paragraph(let text): if let span = add(text) { paragraphs.append(span) }
+      case .byline(let text): if let span = add(text) { bylines.append(span) }
+      case .caption(let text, let credit):
+        guard let span = add(text) else { continue }
+        let credit = credit.map { String(decoding: Self.clean($0), as: UTF8.self) }
+        captions.append(Caption(span: span, credit: credit.flatMap { $0.isEmpty ? nil : $0 }))
+      }
+    }
+  }
+
+  private mutating func add(_ text: String) -> TextSpan? {
+    let line = Self.clean(text)
+    guard !line.isEmpty else { return nil }
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    let start = bytes.count
+    bytes += line
+    return TextSpan(start, bytes.count)
+  }
+
+  /// The same for a text whose letters are composed as they stand: those of European languages and
+  /// Vietnamese, with the marks that go with them; nil of any other.
+  private static func composed(_ text: String) -> [UInt8]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var out = [UInt8]()
+      out.reserveCapacity(bytes.count)
+      var isBlank = false
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        guard byte >= 0x80 else {
+          at += 1
+          if byte <= 0x20 || byte == 0x7F {
+            isBlank = true
+          } else {
+            if isBlank, !out.isEmpty { out.append(0x20) }
+            isBlank = false
+            out.append(byte)
+          }
+          continue
+        }
+        guard let (length, kind) = plainLetter(bytes, at) else { return nil }
+        switch kind {
+        case .blank: isBlank = true
+        case .nothing: break
+        case .letter:
+          if isBlank, !out.isEmpty { out.append(0x20) }
+          isBlank = false
+          for offset in 0..<length { out.append(bytes[at + offset]) }
+        }
+        at += length
+      }
+      return out
+    }
+  }
+
+  private enum Plain { case letter, blank, nothing }
+
+  /// U+0080 to U+02FF, U+1E00 to U+1EFF and U+2000 to U+206F; nil beyond them.
+  private static func plainLetter(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (length: Int, Plain)? {
+    switch bytes[at] {
+    case 0xC2:
+      let next = bytes[at + 1]
+      return (2, next <= 0xA0 ? .blank : next == 0xAD ? .nothing : .letter)
+    case 0xC3...0xCB: return (2, .letter)
+    case 0xE1 where bytes[at + 1] &- 0xB8 < 4: return (3, .letter)
+    case 0xE2 where bytes[at + 1] == 0x80:
+      switch bytes[at + 2] {
+      case 0x8B...0x8D: return (3, .nothing)
+      case 0x82...0x8A, 0xA8, 0xA9, 0xAF: return (3, .blank)
+      case 0x90...0xA7, 0xB0...0xBF: return (3, .letter)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// Runs of white space as one blank, none at the ends; zero-width characters and soft hyphens
+  /// go; letters composed. "Việt\u{A0} Nam" → "Việt Nam"
+  static func clean(_ text: String) -> [UInt8] {
+    var out = [UInt8]()
+    var isBlank = false
+    func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 {
+        guard isPlain(byte) else {
+          isBlank = true
+          continue
+        }
+        if isBlank, !out.isEmpty { out.append(0x20) }
+        isBlank = false
+        out.append(byte)
+      }
+      return out
+    }
+    if let plain = composed(text) { return plain }
+    for scalar in text._nfc {
+      if Self.isBlank(scalar) {
+        isBlank = true
+        continue
+      }
+      switch scalar.value {
+      case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: continue
+      default: break
+      }
+      if isBlank, !out.isEmpty { out.append(0x20) }
+      isBlank = false
+      out += UTF8.encode(scalar) ?? .init()
+    }
+    return out
+  }
+
+  /// White space and control characters (Unicode 15.0: White_Space, category Cc).
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      true
+    default: false
+    }
+  }
+}
