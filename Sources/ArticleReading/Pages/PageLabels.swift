@@ -1,0 +1,81 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// What pages print around a story: "Xem thêm", "Share this article", "Advertisement".
+struct PageLabels {
+  private static let book = PhraseBook(embedded: "page-labels.tsv")
+  private static let longest = 400
+  /// Words of a phrase that says what a block is, whatever follows.
+  private static let certain = 3
+
+  let role: String
+  /// Whether nothing else stands in the block.
+  let isAlone: Bool
+  /// Words of the phrase.
+  let count: Int
+  /// Whether a colon follows.
+  let isHead: Bool
+
+  /// Of a block's bytes; nil where it begins with no such phrase.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let words = WordScanner(bytes: bytes).words(
+      from: 0, to: min(bytes.count, Self.longest), limit: 14)
+    guard let first = words.firstIndex(where: { $0.kind != .punctuation || $0.scalar == 0xA9 }),
+      let (role, count) = Self.book.match(words, at: first)
+    else { return nil }
+    let rest = words[(first + count)...]
+    self.role = role
+    self.count = count
+    isHead = rest.first?.isMark(":") == true
+    isAlone = bytes.count <= Self.longest && rest.allSatisfy { $0.kind != .word } && rest.count <= 5
+  }
+
+  /// Whether a block ends in a phrase that notes end in.
+  static func isNote(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count).filter {
+      $0.kind != .punctuation
+    }
+    return words.indices.suffix(6).contains { at in
+      guard let (_, count) = book.match(words, at: at, roles: ["noteEnd"]) else { return false }
+      return at + count == words.count
+    }
+  }
+
+  /// A text without a button's words at its end: "… File Photo Acquire Licensing Rights".
+  static func withoutButton(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count)
+      let cut = words.indices.suffix(8).first { at in
+        guard let (_, count) = book.match(words, at: at, roles: ["legal", "share"]), count > 1
+        else {
+          return false
+        }
+        return words[(at + count)...].allSatisfy { $0.kind == .punctuation }
+      }
+      let end = cut.map { words[$0].start } ?? bytes.count
+      return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+  }
+
+  var cause: RemovedText.Cause? {
+    switch role {
+    case "related": .related
+    case "tags": .navigation
+    case "comments": .comments
+    case "share": .share
+    case "advertisement": .advertisement
+    case "subscription": .subscription
+    case "note": .deskNote
+    case "legal": .legal
+    case "widget": .widget
+    case "attachment": .attachment
+    case "keyPoints": .keyPoints
+    case "authorBox": .authorBox
+    default: nil
+    }
+  }
+
+  /// Whether the phrase says what the block is although other words follow.
+  var isCertain: Bool { isAlone || count >= Self.certain }
+}

@@ -1,0 +1,85 @@
+internal import ClaimModel
+
+/// What in the body of a story is no part of it.
+extension PageReader {
+  /// Why a block that begins with a label is left out; nil where it is text of the story.
+  func cause(
+    of label: PageLabels, _ index: Int, _ block: PageBlock
+  ) -> RemovedText.Cause? {
+    guard let cause = label.cause else { return nil }
+    if label.isAlone { return block.heading > 0 && cause == .keyPoints ? nil : cause }
+    let isTail = index >= lastProse - 1
+    switch cause {
+    case .deskNote:
+      return (label.count >= 2 || label.isHead && isTail) && (isTail || block.isItalic)
+        || isTail && isIssuer(index)
+        ? cause : nil
+    case .legal: return isTail || block.letters < 120 ? cause : nil
+    case .related: return label.isHead && block.linked > 0 ? cause : nil
+    default: return label.count >= 3 || isTail && block.letters < 80 ? cause : nil
+    }
+  }
+
+  /// "Associated Press writer Joel Amundsen in Boston contributed to this report."
+  func isNoteAtEnd(_ index: Int, _ block: PageBlock) -> Bool {
+    guard index >= lastProse - 1, block.letters < 300 else { return false }
+    return page.text.withUnsafeBufferPointer {
+      PageLabels.isNote(UnsafeBufferPointer(rebasing: $0[block.text]))
+    }
+  }
+
+  /// "Nguồn: https://a.example/1"
+  func isAddress(_ index: Int, _ block: PageBlock) -> Bool {
+    guard block.letters < 200 else { return false }
+    let words = page.string(index).split(separator: " ")
+    return words.count <= 6 && words.contains { $0.contains("://") || $0.hasPrefix("www.") }
+  }
+
+  /// "SOURCE Brightwater Pumps": who issued a release.
+  func isIssuer(_ index: Int) -> Bool {
+    page.bytes(index).starts(with: "SOURCE ".utf8) || page.bytes(index).starts(with: "SOURCE:".utf8)
+  }
+
+  /// A quotation set apart that the text holds as well.
+  func isRepeated(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+    guard block.isQuote || roles.contains(.pullQuote) || block.figure >= 0, block.letters >= 20,
+      block.heading == 0 || roles.contains(.pullQuote)
+    else {
+      return index > body.lowerBound + 1 ? false : isCopy(index)
+    }
+    let text = PageText(said(index, roles))
+    return body.contains { other in
+      other != index && page.blocks[other].letters > block.letters && scope.causes[other] == nil
+        && PageText(page.string(other)).holds(text)
+    }
+  }
+
+  /// Of a pull quote, the words without who said them: "We knew - Ann Poe" → We knew
+  private func said(_ index: Int, _ roles: PageRoles) -> String {
+    let text = page.string(index)
+    let dash = [" - ", " – ", " — "].compactMap { text.ranges(of: $0).last?.lowerBound }.max()
+    guard roles.contains(.pullQuote), let dash, text[..<dash].utf8.count >= 20 else { return text }
+    return String(text[..<dash])
+  }
+
+  /// The headline or the lead once more.
+  func isCopy(_ index: Int) -> Bool {
+    guard page.blocks[index].letters < 600 else { return false }
+    let text = PageText(page.string(index))
+    return [story.title, story.lead].contains { $0.map { PageText($0) == text } ?? false }
+  }
+
+  /// Whether a figure's picture leads to another page, not to the picture itself.
+  func isLinkedFigure(_ block: PageBlock) -> Bool {
+    guard block.figure >= 0 else { return false }
+    let figure = Int(block.figure)
+    return (figure..<page.end(of: figure)).contains { node in
+      guard page.tree.nodes[node].tag == .a,
+        let address = page.tree.string(.href, of: node)?.lowercased(),
+        page.letters(in: node) == 0
+      else { return false }
+      return ![".jpg", ".jpeg", ".png", ".webp", ".gif"].contains(where: address.contains)
+        && !address.hasPrefix("#")
+    }
+  }
+}

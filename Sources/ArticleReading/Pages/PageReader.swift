@@ -1,0 +1,397 @@
+internal import ClaimModel
+internal import Lexicons
+
+/// Takes the story out of a page: what each block in its scope is, in page order.
+struct PageReader {
+  let page: Page
+  let scope: PageScope
+  let title: PageTitle.Found?
+  /// The first paragraph and the last block of the container.
+  let body: Range<Int>
+
+  private(set) var story: ReceivedStory
+  private(set) var removed = [(block: Int, cause: RemovedText.Cause)]()
+  private var bylines = [(part: Int, block: Int)]()
+  private var people = PageAuthors()
+  private var times = PageTimes()
+  private var lead: Int?
+  private var pending: PageCaption?
+  private var lastPicture: Int?
+  /// The picture of the last caption.
+  private var captioned: Int?
+  let lastProse: Int
+
+  /// Nil where no text of a story stands on the page.
+  init?(_ page: Page, form: String, encoding: String) {
+    let title = PageTitle(page: page).found()
+    guard let scope = PageScope(page, title: title) else { return nil }
+    self.page = page
+    self.scope = scope
+    self.title = title
+    let all = page.blocks(in: scope.container)
+    let behind = max(all.lowerBound, title?.blocks.upperBound ?? all.lowerBound)
+    let start = all.contains(behind) ? behind : all.lowerBound
+    let first = (start..<all.upperBound).first {
+      Page.isProse(page.blocks[$0]) && scope.causes[$0] == nil
+    }
+    body = min(first ?? start, all.upperBound)..<all.upperBound
+    lastProse =
+      all.last { Page.isProse(page.blocks[$0]) && scope.causes[$0] == nil } ?? body.lowerBound
+    story = ReceivedStory(form: form, encoding: encoding)
+    story.partsAreGiven = true
+    story.title = title?.text
+    read()
+  }
+
+  private mutating func read() {
+    let names = PageNames(page)
+    people.sites = names
+    let around = page.blocks(in: scope.story)
+    readProvider(around)
+    for index in around { take(index) }
+    flush()
+    if let account = scope.thread?.account(page) { _ = people.readAccount(account) }
+    for index in page.blocks.indices where !around.contains(index) { leaveOut(index) }
+    lookAround(around)
+    finish(names)
+  }
+
+  /// A date line right before the story's element, as blogs have it, where there is none in it.
+  private mutating func lookAround(_ around: Range<Int>) {
+    guard times.published == nil else { return }
+    for index in (max(0, around.lowerBound - 6)..<around.lowerBound).reversed() {
+      let roles = page.roles(around: index)
+      guard roles.contains(.date), roles.isDisjoint(with: [.clock, .related]),
+        page.blocks[index].letters < 90
+      else { continue }
+      if times.read(index, page: page, roles: roles, isBehind: false) { return }
+    }
+  }
+
+  /// The agency above a headline whose story a portal shows.
+  private mutating func readProvider(_ around: Range<Int>) {
+    for index in max(0, around.lowerBound - 6)..<around.lowerBound
+    where page.roles(around: index).contains(.source) {
+      people.readProvider(page.string(index), page)
+    }
+  }
+
+  // MARK: Block by block
+
+  private mutating func take(_ index: Int) {
+    let block = page.blocks[index]
+    if let title, title.blocks.contains(index) { return }
+    if index >= scope.end { return leaveOut(index, .comments) }
+    if block.isPicture {
+      if scope.causes[index] == nil { lastPicture = index }
+      return
+    }
+    if index < body.lowerBound {
+      head(index, block)
+    } else if index < body.upperBound {
+      inside(index, block)
+    } else {
+      behind(index, block)
+    }
+  }
+
+  /// Between the start of the story's element and its first paragraph.
+  private mutating func head(_ index: Int, _ block: PageBlock) {
+    let roles = page.roles(around: index)
+    let cause = scope.causes[index]
+    if let cause, [.related, .comments, .advertisement, .subscription].contains(cause),
+      roles.isDisjoint(with: [.byline, .date])
+    {
+      return leaveOut(index)
+    }
+    if cause == nil, takeCaption(index, block, roles) { return }
+    if takeTime(index, block, roles) { return }
+    let isBehindTitle = index >= title?.blocks.upperBound ?? 0
+    if isBehindTitle || scope.isThread, takeByline(index, block, roles) { return }
+    if roles.contains(.section), !isBehindTitle { return }
+    guard isBehindTitle, cause == nil, title != nil else { return leaveOut(index) }
+    if takeLine(index, block) || takeLead(index, block, roles) { return }
+    guard isInContainer(index), isWorthKeeping(index, block, roles) else { return leaveOut(index) }
+    flush()
+    story.parts.append(.paragraph(page.string(index)))
+  }
+
+  func isInContainer(_ index: Int) -> Bool {
+    page.holds(scope.container, Int(page.blocks[index].element))
+  }
+
+  /// A short block of the body before its first long one: a subheading, a short paragraph.
+  private func isWorthKeeping(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+    guard roles.isDisjoint(with: [.date, .updated, .moment, .clock, .section, .place, .label])
+    else {
+      return false
+    }
+    if let label = scope.label(index),
+      label.isCertain || label.cause == .share && block.letters < 40
+    {
+      return false
+    }
+    return PageStamp.isText(page.bytes(index)) && !PageStamp.endsInDash(page.bytes(index))
+  }
+
+  private mutating func inside(_ index: Int, _ block: PageBlock) {
+    let roles = page.roles(around: index)
+    if scope.causes[index] == .deskNote, isSignOff(index), takeByline(index, block, roles) {
+      return
+    }
+    if let cause = scope.causes[index] {
+      if cause == .related, times.published == nil, isLabelledTime(index) {
+        _ = times.read(index, page: page, roles: .date, isBehind: true)
+      }
+      return leaveOut(index, cause)
+    }
+    if takeCaption(index, block, roles) { return }
+    if isBehindLead(index, block, roles) { return head(index, block) }
+    if index == body.lowerBound, takeLine(index, block) { return }
+    if isBiography(index, block) { return leaveOut(index, .authorBox) }
+    if index == body.lowerBound, takeLead(index, block, roles) { return }
+    if isMoment(index, block, roles) {
+      if times.published == nil, PageDateLine(page.string(index)) != nil {
+        _ = times.read(index, page: page, roles: roles, isBehind: true)
+      }
+      return leaveOut(index, .widget)
+    }
+    if isIssuer(index), block.letters < 160 { return leaveOut(index, .deskNote) }
+    if isNoteAtEnd(index, block) { return leaveOut(index, .deskNote) }
+    if isBylinePlace(index, block, roles), takeByline(index, block, roles) { return }
+    if index > lastProse, isAddress(index, block) { return leaveOut(index) }
+    if let label = scope.label(index), let cause = cause(of: label, index, block) {
+      return leaveOut(index, cause)
+    }
+    if isRepeated(index, block, roles) { return leaveOut(index, .repeated) }
+    guard PageStamp.isText(page.bytes(index)) else { return }
+    flush()
+    story.parts.append(.paragraph(page.string(index)))
+  }
+
+  /// Behind the element with the paragraphs: bylines and sources alone.
+  private mutating func behind(_ index: Int, _ block: PageBlock) {
+    let roles = page.roles(around: index)
+    let cause = scope.causes[index]
+    let isNear = index < body.upperBound + 12
+    if isNear, cause == nil || cause == .navigation || cause == .deskNote || cause == .share,
+      block.letters < 200, !block.isLink || roles.contains(.byline)
+    {
+      let isCaption = block.caption >= 0 || block.figure >= 0
+      if cause == nil, isCaption, !isLinkedFigure(block), takeCaption(index, block, roles) {
+        return
+      }
+      let isMarked = !roles.isDisjoint(with: [.byline, .source]) || block.isRight
+      if isMarked, takeByline(index, block, roles) { return }
+      let isNamed = cause == nil && (isSignOff(index) || PageAuthors.source(index, page) != nil)
+      if isNamed, takeByline(index, block, roles) { return }
+    }
+    leaveOut(index)
+  }
+
+  // MARK: Lead
+
+  private mutating func takeLead(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+    guard lead == nil, story.parts.allSatisfy({ if case .paragraph = $0 { false } else { true } })
+    else { return false }
+    if block.isItem || block.isRow {
+      guard index < body.lowerBound || roles.contains(.lead) || roles.contains(.keyPoints) else {
+        return false
+      }
+      leaveOut(index, .keyPoints)
+      return true
+    }
+    guard block.letters >= (roles.contains(.lead) ? 12 : 30), isLead(index, block, roles) else {
+      return false
+    }
+    lead = index
+    story.lead = PageStamp.withoutPlace(index, in: page)
+    return true
+  }
+
+  // MARK: Captions
+
+  private mutating func takeCaption(
+    _ index: Int, _ block: PageBlock, _ roles: PageRoles
+  ) -> Bool {
+    if lastPicture != nil || block.figure >= 0, PageStamp.isCounter(page.bytes(index)) {
+      leaveOut(index, .widget)
+      return true
+    }
+    guard
+      let found = PageCaption(
+        index, page: page, picture: lastPicture, roles: roles, container: scope.container),
+      !found.isLoose || isFirstCaption(found)
+    else {
+      if block.letters > 0 { lastPicture = nil }
+      return false
+    }
+    captioned = lastPicture
+    if var open = pending, open.takes(found, page: page) {
+      pending = open
+    } else {
+      flush()
+      pending = found
+    }
+    return true
+  }
+
+  /// Of what stands by a picture in no figure of its own, one text and its credit belong to it; posts
+  /// of a thread have small pictures all over.
+  private func isFirstCaption(_ found: PageCaption) -> Bool {
+    if scope.isThread { return false }
+    guard let captioned, captioned == lastPicture else { return true }
+    return pending.map { $0.box == found.box } ?? false || found.isCreditAlone
+  }
+
+  private mutating func flush() {
+    guard let caption = pending?.finished() else {
+      pending = nil
+      return
+    }
+    pending = nil
+    story.parts.append(.caption(caption.text, credit: caption.credit))
+  }
+
+  // MARK: Times
+
+  private mutating func takeTime(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+    let isMarked = !roles.isDisjoint(with: [.date, .updated])
+    guard block.letters < 160, block.heading == 0 || isMarked else { return false }
+    if scope.isThread, scope.label(index)?.cause == .widget { return true }
+    let isBefore = index < title?.blocks.lowerBound ?? 0
+    if isBefore && roles.contains(.clock) || !isMarked && isToday(index) { return true }
+    guard isMarked || block.letters < 90, !Page.isProse(block) || isMarked else { return false }
+    let isFound = times.read(
+      index, page: page, roles: roles, isBehind: index > title?.blocks.lowerBound ?? 0)
+    let isMarkedName = roles.contains(.byline)
+    if isFound, !takeName(before: index, isMarked: isMarkedName), isMarkedName {
+      _ = takeByline(index, block, roles)
+    }
+    return isFound
+  }
+
+  /// "Thảo Vy - Thứ năm, 02/03/2023": the names before a time.
+  private mutating func takeName(before index: Int, isMarked: Bool) -> Bool {
+    guard let names = PageDateLine.head(of: page.spaced(index)),
+      people.read(names, page: page, isMarked: isMarked, place: isBarred(index) ? .body : .head)
+    else { return false }
+    bylines.append((story.parts.count, index))
+    story.parts.append(.byline(page.string(index)))
+    return true
+  }
+
+  /// "Thảo Vy (Theo Tân Hoa Xã) - Thứ năm, 02/03/2023 09:10": author and time in a long line right
+  /// below the headline.
+  private mutating func takeLine(_ index: Int, _ block: PageBlock) -> Bool {
+    guard let title, index < title.blocks.upperBound + 4, block.letters < 160 else { return false }
+    let text = page.spaced(index)
+    guard PageDateLine(text)?.published?.second != nil else { return false }
+    _ = times.read(index, page: page, roles: .date, isBehind: true)
+    if !takeName(before: index, isMarked: true) { leaveOut(index) }
+    return true
+  }
+
+  /// "Odile Dufresne is a professor of economics": in italics, about an author.
+  private func isBiography(_ index: Int, _ block: PageBlock) -> Bool {
+    guard block.isItalic, block.letters < 400, index == body.lowerBound || index >= lastProse else {
+      return false
+    }
+    let text = PageText(page.string(index))
+    return people.names.contains { text.starts(with: PageText($0)) }
+  }
+
+  // MARK: Bylines
+
+  /// Where in the body a line that names somebody is a byline: marked, to the right, or last.
+  private func isBylinePlace(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+    guard block.letters < 200, block.heading == 0 else { return false }
+    if roles.contains(.byline) || roles.contains(.source) || block.isRight { return true }
+    if index == body.lowerBound { return false }
+    return index > lastProse && !block.isItem && !block.isRow
+      || isSignOff(index) && index > lastProse - 3
+  }
+
+  private func isSignOff(_ index: Int) -> Bool {
+    page.blocks[index].letters < 160
+      && PageAuthors.signOff(page.string(index), page)?.isCertain == true
+  }
+
+  private mutating func takeByline(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+    guard block.letters > 1, block.letters < 240 else { return false }
+    if index >= body.lowerBound, people.isKnown(page.string(index), page) {
+      leaveOut(index, .repeated)
+      return true
+    }
+    let isMarked = !roles.isDisjoint(with: [.byline, .source])
+    let isPlace =
+      index < body.lowerBound
+      ? PageAuthors.Place.head : isLastToTheRight(index, block) ? .end : .body
+    let isKnown =
+      people.read(index, page: page, isMarked: isMarked, place: isPlace)
+      || scope.isThread && isMarked && people.readAccount(page.string(index))
+    guard isKnown else {
+      return false
+    }
+    flush()
+    bylines.append((story.parts.count, index))
+    story.parts.append(.byline(page.string(index)))
+    return true
+  }
+
+  /// A short line of its own to the right below the last paragraph: who signs.
+  private func isLastToTheRight(_ index: Int, _ block: PageBlock) -> Bool {
+    block.isRight && index > lastProse && block.letters <= 40
+  }
+
+  private mutating func leaveOut(_ index: Int, _ cause: RemovedText.Cause? = nil) {
+    guard page.blocks[index].letters > 0 else { return }
+    removed.append((index, cause ?? scope.causes[index] ?? .navigation))
+  }
+
+  // MARK: The end
+
+  private mutating func finish(_ names: PageNames) {
+    keepOneByline()
+    for case .paragraph(let text) in story.parts.prefix(4) { people.readWire(text, page) }
+    times.finish(page)
+    story.origin.published = times.published
+    story.origin.updated = times.updated
+    story.origin.authors = people.finished(page)
+    story.origin.agencies = people.agencies
+    story.publishers = names.all
+    story.origin.section = PageSection(page: page, title: title, scope: scope).name
+    story.url = page.facts.canonical ?? page.facts.url
+    story.origin.removed = PageRemoved(page: page, blocks: removed).list()
+  }
+
+  /// One line stands for all that name somebody: the last one with an agency, else the first, with
+  /// those that follow right behind it.
+  private mutating func keepOneByline() {
+    guard bylines.count > 1 else { return }
+    let named = bylines.indices.last {
+      PageAuthors.signOff(page.string(bylines[$0].block), page)?.agencies.isEmpty == false
+    }
+    let kept = named ?? 0
+    var text = page.string(bylines[kept].block)
+    var drop = [Int]()
+    for index in bylines.indices where index != kept {
+      if named == nil, bylines[index].part == bylines[kept].part + index {
+        text += ", " + page.string(bylines[index].block)
+      } else {
+        removed.append((bylines[index].block, .repeated))
+      }
+      drop.append(bylines[index].part)
+    }
+    story.parts[bylines[kept].part] = .byline(text)
+    for part in drop.sorted(by: >) { story.parts.remove(at: part) }
+  }
+
+  /// Bytes of its paragraphs.
+  var length: Int { PageData.length(story) }
+
+  /// Whether there is text beside headline and captions.
+  var hasText: Bool {
+    story.lead != nil || story.parts.contains { if case .paragraph = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,80 @@
+/// A thread of a forum: its first post is the story.
+struct PageThread {
+  let post: Int
+  /// The innermost element with nearly all text of the post.
+  let body: Int
+
+  private static let shortestPost = 40
+  /// Share of a post's prose that its body has: a signature and a note of a change stand beside it.
+  private static let share = 60
+
+  /// Nil where a page is none; `container` holds most of the page's prose: all posts, or the
+  /// longest of them.
+  init?(_ page: Page, around container: Int) {
+    guard page.facts.isForum || Self.names(Self.words + Self.sureWords, page) else { return nil }
+    let isSure = page.facts.isForum || Self.names(Self.sureWords, page)
+    guard
+      let post = page.ancestors(of: container).prefix(isSure ? 12 : 1).lazy
+        .compactMap({ Self.first(in: $0, page) }).first
+    else { return nil }
+    self.post = post
+    let inside = post..<page.end(of: post)
+    body =
+      inside.last {
+        page.roles[$0].contains(.body) && page.letters(in: $0) > 0
+          && page.prose(in: $0) * 100 >= page.prose(in: post) * Self.share
+      } ?? post
+  }
+
+  private static func first(in node: Int, _ page: Page) -> Int? {
+    let posts = PageScope.children(of: node, in: page).filter {
+      page.letters(in: $0) > shortestPost && isPost($0, page)
+    }
+    // Of one post too the cells may be called so: who wrote it, and what.
+    return posts.count > 1 && page.prose(in: posts[0]) > 0 ? posts[0] : nil
+  }
+
+  /// By its own words, or by those of the element that it wraps.
+  private static func isPost(_ node: Int, _ page: Page) -> Bool {
+    page.roles[node].contains(.post)
+      || PageScope.children(of: node, in: page).contains {
+        page.roles[$0].contains(.post) && page.letters(in: $0) * 10 >= page.letters(in: node) * 9
+      }
+  }
+
+  // MARK: Who wrote it
+
+  private static let accountAddresses = [
+    "member.php", "/members/", "/member/", "memberlist", "profile", "/u/", "/user", "/thanh-vien/",
+  ]
+
+  /// The account that a link of the post names before its text: `<a href="member.php?u=3">lan_97</a>`.
+  func account(_ page: Page) -> String? {
+    (post..<body).lazy.filter { page.tree.nodes[$0].tag == .a }.compactMap { node -> String? in
+      guard let address = page.tree.string(.href, of: node)?.lowercased(),
+        Self.accountAddresses.contains(where: address.contains)
+      else { return nil }
+      let name = PageFacts.plain(page.tree.wholeText(of: node))
+      return (2...40).contains(name.count) ? name : nil
+    }.first
+  }
+
+  // MARK: What a forum is known by
+
+  private static let words = ["thread", "topic"]
+  private static let sureWords = [
+    "forum", "postbit", "phpbb", "vbulletin", "xenforo", "discourse", "dien-dan", "diendan",
+    "showthread", "viewtopic", "bbcode", "bbwrapper", "message--post",
+  ]
+
+  private static func names(_ words: [String], _ page: Page) -> Bool {
+    page.tree.nodes.indices.prefix(4000).contains { node in
+      guard page.tree.nodes[node].tag.kind == .block else { return false }
+      let names: [PageAttributeName] = [.class, .id, .itemtype]
+      return names.contains { name in
+        guard let value = page.tree.string(name, of: node)?.lowercased() else { return false }
+        return words.contains { value.contains($0) }
+      }
+    }
+  }
+}
