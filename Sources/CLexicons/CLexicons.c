@@ -12,20 +12,20 @@ static const unsigned char abbreviations[] = {
 static const unsigned char agencies[] = {
 #embed "lexicons/agencies.tsv"
 };
+static const unsigned char attribution_en_model[] = {
+#embed "lexicons/attribution-en.model"
+};
 static const unsigned char attribution_en[] = {
 #embed "lexicons/attribution-en.tsv"
 };
-static const unsigned char attribution_en_model[] = {
-#embed "lexicons/attribution-en.model"
+static const unsigned char attribution_vi_model[] = {
+#embed "lexicons/attribution-vi.model"
 };
 static const unsigned char attribution_vi[] = {
 #embed "lexicons/attribution-vi.tsv"
 };
 static const unsigned char body_words[] = {
 #embed "lexicons/body-words.tsv"
-};
-static const unsigned char attribution_vi_model[] = {
-#embed "lexicons/attribution-vi.model"
 };
 static const unsigned char byline_words[] = {
 #embed "lexicons/byline-words.tsv"
@@ -63,6 +63,9 @@ static const unsigned char en_grammar[] = {
 static const unsigned char family_names[] = {
 #embed "lexicons/family-names.tsv"
 };
+static const unsigned char feed_dates[] = {
+#embed "lexicons/feed-dates.tsv"
+};
 static const unsigned char field_names[] = {
 #embed "lexicons/field-names.tsv"
 };
@@ -72,23 +75,53 @@ static const unsigned char figure_kinds[] = {
 static const unsigned char figure_parts[] = {
 #embed "lexicons/figure-parts.tsv"
 };
+static const unsigned char given_names[] = {
+#embed "lexicons/given-names.tsv"
+};
 static const unsigned char label_words[] = {
 #embed "lexicons/label-words.tsv"
 };
 static const unsigned char language_words[] = {
 #embed "lexicons/language-words.tsv"
 };
-static const unsigned char given_names[] = {
-#embed "lexicons/given-names.tsv"
-};
 static const unsigned char latin_letters[] = {
 #embed "lexicons/latin-letters.tsv"
+};
+static const unsigned char markup_elements[] = {
+#embed "lexicons/markup-elements.tsv"
+};
+static const unsigned char named_characters[] = {
+#embed "lexicons/named-characters.tsv"
+};
+static const unsigned char newsml_g2_elements[] = {
+#embed "lexicons/newsml-g2-elements.tsv"
+};
+static const unsigned char ninjs_members[] = {
+#embed "lexicons/ninjs-members.tsv"
+};
+static const unsigned char notice_words[] = {
+#embed "lexicons/notice-words.tsv"
 };
 static const unsigned char number_contexts[] = {
 #embed "lexicons/number-contexts.tsv"
 };
 static const unsigned char number_words[] = {
 #embed "lexicons/number-words.tsv"
+};
+static const unsigned char other_files[] = {
+#embed "lexicons/other-files.tsv"
+};
+static const unsigned char page_dates[] = {
+#embed "lexicons/page-dates.tsv"
+};
+static const unsigned char page_labels[] = {
+#embed "lexicons/page-labels.tsv"
+};
+static const unsigned char page_people[] = {
+#embed "lexicons/page-people.tsv"
+};
+static const unsigned char page_roles[] = {
+#embed "lexicons/page-roles.tsv"
 };
 static const unsigned char page_words[] = {
 #embed "lexicons/page-words.tsv"
@@ -123,6 +156,9 @@ static const unsigned char speaker_words[] = {
 static const unsigned char stop_words[] = {
 #embed "lexicons/stop-words.tsv"
 };
+static const unsigned char story_columns[] = {
+#embed "lexicons/story-columns.tsv"
+};
 static const unsigned char story_members[] = {
 #embed "lexicons/story-members.tsv"
 };
@@ -132,6 +168,9 @@ static const unsigned char title_weights[] = {
 static const unsigned char titles[] = {
 #embed "lexicons/titles.tsv"
 };
+static const unsigned char story_notices[] = {
+#embed "lexicons/story-notices.tsv"
+};
 static const unsigned char towns[] = {
 #embed "lexicons/towns.tsv"
 };
@@ -140,6 +179,9 @@ static const unsigned char unit_names[] = {
 };
 static const unsigned char units[] = {
 #embed "lexicons/units.tsv"
+};
+static const unsigned char version_words[] = {
+#embed "lexicons/version-words.tsv"
 };
 static const unsigned char vi_cues[] = {
 #embed "lexicons/vi-cues.tsv"
@@ -155,11 +197,11 @@ static const unsigned char worth[] = {
 static const struct embedded_file files[] = {
     ENTRY("abbreviations.tsv", abbreviations),
     ENTRY("agencies.tsv", agencies),
-    ENTRY("attribution-en.tsv", attribution_en),
     ENTRY("attribution-en.model", attribution_en_model),
+    ENTRY("attribution-en.tsv", attribution_en),
+    ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("attribution-vi.tsv", attribution_vi),
     ENTRY("body-words.tsv", body_words),
-    ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),
     ENTRY("chain-words.tsv", chain_words),
@@ -172,6 +214,7 @@ static const struct embedded_file files[] = {
     ENTRY("en-cues.tsv", en_cues),
     ENTRY("en-grammar.tsv", en_grammar),
     ENTRY("family-names.tsv", family_names),
+    ENTRY("feed-dates.tsv", feed_dates),
     ENTRY("field-names.tsv", field_names),
     ENTRY("figure-kinds.tsv", figure_kinds),
     ENTRY("figure-parts.tsv", figure_parts),
@@ -179,8 +222,18 @@ static const struct embedded_file files[] = {
     ENTRY("label-words.tsv", label_words),
     ENTRY("language-words.tsv", language_words),
     ENTRY("latin-letters.tsv", latin_letters),
+    ENTRY("markup-elements.tsv", markup_elements),
+    ENTRY("named-characters.tsv", named_characters),
+    ENTRY("newsml-g2-elements.tsv", newsml_g2_elements),
+    ENTRY("ninjs-members.tsv", ninjs_members),
+    ENTRY("notice-words.tsv", notice_words),
     ENTRY("number-contexts.tsv", number_contexts),
     ENTRY("number-words.tsv", number_words),
+    ENTRY("other-files.tsv", other_files),
+    ENTRY("page-dates.tsv", page_dates),
+    ENTRY("page-labels.tsv", page_labels),
+    ENTRY("page-people.tsv", page_people),
+    ENTRY("page-roles.tsv", page_roles),
     ENTRY("page-words.tsv", page_words),
     ENTRY("person-nouns.tsv", person_nouns),
     ENTRY("places.tsv", places),
@@ -192,12 +245,15 @@ static const struct embedded_file files[] = {
     ENTRY("speaker-confidence.tsv", speaker_confidence),
     ENTRY("speaker-words.tsv", speaker_words),
     ENTRY("stop-words.tsv", stop_words),
+    ENTRY("story-columns.tsv", story_columns),
     ENTRY("story-members.tsv", story_members),
     ENTRY("title-weights.tsv", title_weights),
     ENTRY("titles.tsv", titles),
+    ENTRY("story-notices.tsv", story_notices),
     ENTRY("towns.tsv", towns),
     ENTRY("unit-names.tsv", unit_names),
     ENTRY("units.tsv", units),
+    ENTRY("version-words.tsv", version_words),
     ENTRY("vi-cues.tsv", vi_cues),
     ENTRY("vi-grammar.tsv", vi_grammar),
     ENTRY("worth.tsv", worth),
