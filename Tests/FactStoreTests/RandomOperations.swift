@@ -20,7 +20,7 @@ struct RandomOperations {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch number(27) {
+    switch number(29) {
     case 0: .load((0...number(2)).map { _ in story() })
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
@@ -39,6 +39,7 @@ struct RandomOperations {
     case 22: .saveQuery(name: ["a", "b", "c d"][number(3)], query: ["c1", "mưa", ""][number(3)])
     case 24: .dropArticles(number(3) == 0 ? [ArticleID(1 + number(8))] : [])
     case 25, 26: editArticle(store)
+    case 27, 28: updateArticle(store)
     case 23: .dropQuery(["a", "b", "x"][number(3)])
     case 20:
       .ruleMatch(
@@ -69,6 +70,27 @@ struct RandomOperations {
           title: number(3) == 0 ? "Tên \(number(3))" : nil, author: number(4) == 0 ? "An" : nil,
           removed: number(3) == 0 ? [ArticleField.allCases[number(4)]] : []),
         claims: revision))
+  }
+
+  /// Another text, in which some claims stand, some changed, and some are gone.
+  private mutating func updateArticle(_ store: FactStore) -> Action {
+    let id = ArticleID(1 + number(8))
+    var fates = ClaimFates()
+    for known in store.knownClaims(in: id) {
+      switch number(5) {
+      case 0: fates.gone.append(known.id)
+      case 1:
+        fates.changed.append(
+          ChangedClaim(
+            id: known.id, claim: claim(), words: [WordChange(.figure, old: "1", new: "2")]))
+      case 2: fates.moved.append(RevisedClaim(id: known.id, claim: claim()))
+      default: break
+      }
+    }
+    if number(3) == 0 { fates.added = (0...number(2)).map { _ in claim() } }
+    var article = story().article
+    article.text += " Bản số \(number(3))."
+    return .updateArticles([StoryUpdate(id, article, claims: fates)])
   }
 
   mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }

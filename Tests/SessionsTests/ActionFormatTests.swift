@@ -96,6 +96,7 @@ struct ActionFormatTests {
     case .claim: ["$ref": "#/$defs/claim"]
     case .source: ["$ref": "#/$defs/source"]
     case .structure: ["$ref": "#/$defs/structure"]
+    case .storyUpdate: ["$ref": "#/$defs/storyUpdate"]
     case .revisedClaim:
       [
         "type": "object", "required": ["claim", "id"],

@@ -9,7 +9,8 @@ extension SplitMix {
     var store = FactStore(catalogue: Sample.catalogue)
     while store.log.count < count {
       let operation = Operation(
-        user: text(3), time: Timestamp(seconds: next(below: 4_000_000_000)), action: action(store))
+        user: text(3), time: Timestamp(seconds: next(below: 4_000_000_000)),
+        action: next(below: 12) == 0 ? updateArticles(store) : action(store))
       _ = try? store.apply(operation)
     }
     return store
@@ -82,6 +83,33 @@ extension SplitMix {
       dateline: nil)
     return .editArticle(
       id, ArticleEdit(facts, structure: next(below: 3) == 0 ? structure : nil, claims: revision))
+  }
+
+  /// As a matcher of another kind would have it.
+  private mutating func updateArticles(_ store: FactStore) -> Action {
+    .updateArticles(
+      (0...next(below: 2)).map { _ in
+        let id = someArticle(store)
+        var article = story().article
+        article.text += "."
+        var fates = ClaimFates()
+        for known in store.knownClaims(in: id) {
+          switch next(below: 4) {
+          case 0: fates.gone.append(known.id)
+          case 1:
+            fates.changed.append(
+              ChangedClaim(
+                id: known.id, claim: claim(in: article.text),
+                words: (0..<next(below: 3)).map { _ in
+                  WordChange(pick(WordChange.Kind.self), old: text(5), new: text(5))
+                }))
+          default:
+            fates.moved.append(RevisedClaim(id: known.id, claim: claim(in: article.text)))
+          }
+        }
+        fates.added = (0..<next(below: 3)).map { _ in claim(in: article.text) }
+        return StoryUpdate(id, article, claims: fates)
+      })
   }
 
   private mutating func editClaim(_ store: FactStore) -> Action {

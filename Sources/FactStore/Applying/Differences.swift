@@ -7,19 +7,42 @@ struct OverlayPair {
 }
 
 extension FactStore {
-  func differences(_ number: Int, _ run: ClaimRun, _ pair: OverlayPair) -> [ClaimDifference] {
+  /// `isMoved`: its story became another version.
+  func differences(
+    _ number: Int, _ run: ClaimRun, _ pair: OverlayPair, isMoved: Bool = false
+  ) -> [ClaimDifference] {
     let stood = ClaimOverlay.stands(pair.before, isExtracted: run.isExtracted)
     let stands = ClaimOverlay.stands(pair.after, isExtracted: run.isExtracted)
-    guard stood, stands else { return stood == stands ? [] : [stands ? .added : .dropped] }
+    if stood != stands {
+      if let version = pair.after?.goneWith { return [.gone(version: version, .gained)] }
+      if let version = pair.before?.goneWith { return [.gone(version: version, .lost)] }
+      return [stands ? .added : .dropped]
+    }
+    guard stood || pair.after?.goneWith != nil else { return [] }
     let before = pair.before ?? .none
     let after = pair.after ?? .none
-    var found = before.own == after.own ? [] : [edit(number, run, before, after)]
+    var found = rewriting(before, after)
+    // With a version of its story a claim is somewhere else, which is no change of it.
+    if before.own != after.own, found.isEmpty, !isMoved {
+      found = [edit(number, run, before, after)]
+    }
     if before.marks != after.marks { found += assessmentDifferences(before.marks, after.marks) }
     let isHopTold = before.taken != after.taken && before.own == after.own
     let old = attributions(number, run, before) + (isHopTold ? cited(number, run, before) : [])
     let new = attributions(number, run, after) + (isHopTold ? cited(number, run, after) : [])
     found += turns(old, new).map { .attribution($0.0, $0.1) }
     return found + rulingDifferences(before.rulings, after.rulings)
+  }
+
+  private func rewriting(_ before: ClaimOverlay, _ after: ClaimOverlay) -> [ClaimDifference] {
+    let (old, new) = (before.turns, after.turns)
+    if new.count > old.count {
+      return [.rewritten(new.dropFirst(old.count).flatMap(\.words), .gained)]
+    }
+    if old.count > new.count {
+      return [.rewritten(old.dropFirst(new.count).flatMap(\.words), .lost)]
+    }
+    return []
   }
 
   /// The newsrooms among a claim's hops that stand and that its story does not sign with.

@@ -5,7 +5,7 @@ extension FactStore {
     _ claims: [ClaimID], _ mark: ClaimMark, _ by: Signature, _ delta: inout Delta
   ) throws(OperationError) {
     guard !mark.isEmpty else { throw .emptyMark }
-    for number in try standingNumbers(claims) {
+    for number in try knownNumbers(claims) {
       var overlay = overlays[number] ?? .none
       overlay.marks.append(SignedMark(mark: mark, user: by.user, time: by.time))
       set(.claim(number, overlay), &delta)

@@ -45,6 +45,7 @@ extension FactStore {
     case .editClaim(let id, let claim): try editClaim(id, claim, by, &delta)
     case .dropClaims(let claims): try drop(claims, &delta)
     case .editArticle(let id, let edit): try editArticle(id, edit, &delta)
+    case .updateArticles(let updates): try updateArticles(updates, by, &delta)
     case .dropArticles(let ids): try dropArticles(ids, &delta)
     case .addSource(let source): try add(source, &delta)
     case .addAliases(let name, let aliases): try addAliases(aliases, to: name, &delta)

@@ -37,6 +37,7 @@ extension FactStore {
     guard let run = run(of: number) else { return }
     var overlay = overlays[number] ?? .none
     overlay.isDropped = false
+    overlay.goneWith = nil
     let speaker = speakerPlace(claim, &delta)
     overlay.own = OwnClaim(claim, origin, speaker: speaker, hops: hopPlaces(claim, &delta))
     let extracted = extractedSources(number, run, overlay)
@@ -59,13 +60,28 @@ extension FactStore {
   }
 
   func check(_ claim: Claim, _ article: ArticleID) throws(OperationError) {
-    guard claim.content.contains(where: { !$0.isEmpty }) else { throw .emptyClaim }
     let length = slot(article)?.record.article.text.utf8.count ?? 0
+    try check(claim, article, length: length)
+  }
+
+  /// `length`: of the text in which its spans count.
+  func check(_ claim: Claim, _ article: ArticleID, length: Int) throws(OperationError) {
+    guard claim.content.contains(where: { !$0.isEmpty }) else { throw .emptyClaim }
     let spans = claim.content + claim.cue + claim.source + [claim.context]
     let mentions = claim.quantities.map(\.span) + claim.dates.map(\.span) + claim.chainSpans
     for span in spans + mentions where span.start < 0 || span.end > length {
       throw .spanOutsideText(span, article)
     }
+  }
+
+  /// The same of claims that stand or are orphans.
+  func knownNumbers(_ claims: [ClaimID]) throws(OperationError) -> [Int] {
+    let orphans = claims.filter { orphan($0) != nil }
+    guard !orphans.isEmpty else { return try standingNumbers(claims) }
+    let others = claims.filter { !orphans.contains($0) }
+    if !others.isEmpty { _ = try standingNumbers(others) }
+    var seen = Set<Int>()
+    return claims.map(\.number).filter { seen.insert($0).inserted }
   }
 
   /// The numbers of claims that all stand, each once, in the order given.
@@ -80,7 +96,7 @@ extension FactStore {
         let story = ArticleID(run.article + 1)
         throw wasDropped(story) ? .storyDropped(claim, story) : .noSuchClaim(claim, last: lastClaim)
       }
-      guard claimStands(claim.number) else { throw .droppedClaim(claim) }
+      guard claimStands(claim.number) else { throw missing(claim) }
     }
     return claims.map(\.number).filter { seen.insert($0).inserted }
   }

@@ -41,7 +41,7 @@ extension FactStore {
     for claim in revision.added { addClaim(claim, to: article, .extracted, &delta) }
   }
 
-  private func check(_ id: ClaimID, isOf article: ArticleID) throws(OperationError) {
+  func check(_ id: ClaimID, isOf article: ArticleID) throws(OperationError) {
     guard let run = run(of: id.number), run.article == article.number - 1 else {
       throw .noSuchClaim(id, last: lastClaim)
     }
@@ -65,7 +65,8 @@ extension FactStore {
   package func missing(_ id: ClaimID) -> OperationError {
     guard let run = run(of: id.number) else { return .noSuchClaim(id, last: lastClaim) }
     let story = ArticleID(run.article + 1)
-    return wasDropped(story) ? .storyDropped(id, story) : .droppedClaim(id)
+    if wasDropped(story) { return .storyDropped(id, story) }
+    return overlays[id.number]?.goneWith.map { .goneClaim(id, version: $0) } ?? .droppedClaim(id)
   }
 
   /// Whether a change that stands dropped it.

@@ -15,6 +15,7 @@ struct OutcomeBuilder {
     var seenSources = Set<Int>()
     var seenQueries = Set<String>()
     var seenStories = Set<Int>()
+    let revised = Self.revised(inverse, in: store)
     for change in inverse.changes {
       switch change {
       case .article(let place, let stood):
@@ -26,12 +27,15 @@ struct OutcomeBuilder {
       case .slot(let place, let before):
         guard seenStories.insert(place).inserted else { continue }
         let record = store.articleSlots[place].record
-        let differences = record.article.differences(from: before.record.article)
+        let versions = (before.record.version, record.version)
+        let differences =
+          (versions.0 == versions.1 ? [] : [.version(from: versions.0, to: versions.1)])
+          + record.article.differences(from: before.record.article)
         articles.append(
           ArticleChange(
             id: record.id, stands: true, claims: record.extractedIDs, differences: differences))
       case .claim(let number, let before):
-        if seenClaims.insert(number).inserted { addClaim(number, before, store) }
+        if seenClaims.insert(number).inserted { addClaim(number, before, revised, store) }
       case .source(let place, let before):
         if seenSources.insert(place).inserted { addSource(place, before, store) }
       case .query(let name, let before):
@@ -42,12 +46,25 @@ struct OutcomeBuilder {
     }
   }
 
+  /// Places of the stories that became other versions.
+  private static func revised(_ inverse: Delta, in store: FactStore) -> Set<Int> {
+    inverse.changes.reduce(into: []) { places, change in
+      if case .slot(let place, let before) = change,
+        before.record.version != store.articleSlots[place].record.version
+      {
+        places.insert(place)
+      }
+    }
+  }
+
   private mutating func addClaim(
-    _ number: Int, _ before: ClaimOverlay?, _ store: FactStore
+    _ number: Int, _ before: ClaimOverlay?, _ revised: Set<Int>, _ store: FactStore
   ) {
     guard let run = store.run(of: number) else { return }
     let pair = OverlayPair(before: before, after: store.overlays[number])
-    let differences = store.differences(number, run, pair)
+    let differences = store.differences(
+      number, run, pair, isMoved: revised.contains(run.article))
+    if differences.isEmpty, revised.contains(run.article) { return }
     claims.append(ClaimChange(id: ClaimID(number), differences: differences))
   }
 

@@ -47,6 +47,11 @@ struct Shingles: Sendable {
   /// One in eight, the same ones in every text.
   var sample: [UInt64] { hashes.filter { $0 & 7 == 0 } }
 
+  /// The part of the shorter text's runs that both have.
+  func alike(_ other: Shingles) -> Double {
+    Double(shared(with: other)) / Double(max(1, min(count, other.count)))
+  }
+
   /// Number of runs that both texts have.
   func shared(with other: Shingles) -> Int {
     var shared = 0

@@ -45,6 +45,8 @@ package enum Action: Sendable, Hashable {
   case dropClaims([ClaimID])
   /// What is said of a story is put right, and the claims found in it with that.
   case editArticle(ArticleID, ArticleEdit)
+  /// Stories get new versions, and their claims follow.
+  case updateArticles([StoryUpdate])
   /// Stories go, with their claims and what was said of these; their ids are not given out again.
   case dropArticles([ArticleID])
   case addSource(Source)

@@ -9,6 +9,10 @@ package enum OperationError: Error, Sendable, Hashable {
   case droppedArticle(ArticleID)
   /// A claim of a story that was dropped.
   case storyDropped(ClaimID, ArticleID)
+  /// A claim whose words are not in its story since a version of that.
+  case goneClaim(ClaimID, version: Int)
+  /// Something is said of another text than the story has.
+  case otherVersion(ArticleID)
   /// A span of a claim that does not lie in its article's text, or has no content.
   case spanOutsideText(TextSpan, ArticleID)
   case emptyClaim
@@ -47,6 +51,9 @@ extension OperationError {
     case .droppedArticle(let id): "\(id) was dropped; undo brings it back"
     case .storyDropped(let id, let story):
       "\(id) went with its story: \(story) was dropped; undo brings both back"
+    case .goneClaim(let id, let version):
+      "\(id) went with version \(version) of its story; 'show \(id)' has what was said of it"
+    case .otherVersion(let id): "\(id) has another text here"
     case .spanOutsideText(_, let article): "the words do not lie within the text of \(article)"
     case .emptyClaim: "a claim needs words"
     case .noSuchSource(let name, let nearest):

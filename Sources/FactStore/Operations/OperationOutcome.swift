@@ -38,6 +38,7 @@ package struct ArticleChange: Sendable, Hashable {
 }
 
 package enum ArticleDifference: Sendable, Hashable {
+  case version(from: Int, to: Int)
   case date(from: CalendarDay?, to: CalendarDay?)
   case language(from: ArticleLanguage, to: ArticleLanguage)
   case url(from: String?, to: String?)
@@ -81,6 +82,10 @@ package enum ClaimDifference: Sendable, Hashable {
   case edited
   /// The same, as the extractor finds it since its story was put right.
   case reread
+  /// Words of it are others with a version of its story, or what they were before.
+  case rewritten([WordChange], GainOrLoss)
+  /// Its words are not in its story since a version of that, or are again.
+  case gone(version: Int, GainOrLoss)
   /// What its dates are by the date of its story, ISO 8601.
   case dates(from: [String], to: [String])
   /// Equal where an annotation confirmed it.

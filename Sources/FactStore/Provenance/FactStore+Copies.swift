@@ -10,6 +10,27 @@ extension FactStore {
     return copies(of: slot, in: index, &known)
   }
 
+  /// The standing article that is most alike to one that is not here.
+  package func nearest(to article: Article) -> (article: ArticleID, alike: Double)? {
+    let own = Shingles(article)
+    guard own.count >= Shingles.least else { return nil }
+    let index = copyIndex.upToDate(articleSlots)
+    let others = index.candidates(for: own.sample, except: -1).filter { standing[$0] }
+    return others.prefix(16).map { place in
+      (
+        article: ArticleID(place + 1),
+        alike: own.alike(Shingles(articleSlots[place].record.article))
+      )
+    }.max { $0.alike < $1.alike }
+  }
+
+  /// How far two texts are one, 0 to 1; nil where one of them is too short to tell.
+  package func alike(_ a: Article, _ b: Article) -> Double? {
+    let (first, second) = (Shingles(a), Shingles(b))
+    guard min(first.count, second.count) >= Shingles.least else { return nil }
+    return first.alike(second)
+  }
+
   /// Of articles just loaded, each with the earlier one that it is most alike; only those that
   /// are copies.
   package func nearestEarlier(_ articles: [ArticleID]) -> [NearCopy] {

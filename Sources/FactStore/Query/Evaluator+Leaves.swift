@@ -43,7 +43,7 @@ extension Evaluator {
     }
     for (number, overlay) in store.overlays {
       guard let own = overlay.own, let run = store.run(of: number) else { continue }
-      let text = store.articleSlots[run.article].record.article.text
+      let text = store.text(of: number, run)
       found.set(number, Self.has(pattern, in: parts, of: own.claim, text))
     }
     return found

@@ -7,11 +7,11 @@ extension Evaluator {
     var search = PatternSearch(pattern, part)
     for (place, slot) in store.articleSlots.enumerated() where store.standing[place] {
       let first = slot.record.extractedIDs.lowerBound
-      search.search(slot.claims, of: slot.record.article.text) { found.insert(first + $0) }
+      search.search(slot.claims, of: slot.record.firstArticle.text) { found.insert(first + $0) }
     }
     for (number, overlay) in store.overlays {
       guard let own = overlay.own, let run = store.run(of: number) else { continue }
-      let text = store.articleSlots[run.article].record.article.text
+      let text = store.text(of: number, run)
       var isFound = false
       search.search(PackedClaims(CollectionOfOne(own.claim)), of: text) { _ in isFound = true }
       found.set(number, isFound)

@@ -40,12 +40,24 @@ extension Evaluator {
       }
       if role != .reportedBy { sources.insertSaid(by: matches, first: words.first, into: &found) }
     }
-    for (number, overlay) in store.overlays {
+    for (number, overlay) in looked {
       guard let run = store.run(of: number), store.standing[run.article] else { continue }
       let isSaid = role != .reportedBy && isAttributed(number, run, overlay, .saidBy, matches)
       let isPassed =
         role != .saidBy && isPassed(number, run, overlay, role == nil, matches, isNamed)
       found.set(number, isSaid || isPassed)
+    }
+    return found
+  }
+
+  /// Claims that are not as the indices have them: people changed something about them, or their
+  /// stories have other agencies with later versions.
+  private var looked: [(number: Int, overlay: ClaimOverlay)] {
+    var found = store.overlays.map { (number: $0.key, overlay: $0.value) }
+    for record in store.revisedStories {
+      for number in record.extractedIDs where store.overlays[number] == nil {
+        found.append((number, .none))
+      }
     }
     return found
   }
@@ -85,7 +97,7 @@ extension Evaluator {
       words.sources.insertReported(by: all, first: words.first, into: &found)
       words.hops.insertWithNewsrooms(first: words.first, into: &found)
     }
-    for (number, overlay) in store.overlays {
+    for (number, overlay) in looked {
       guard let run = store.run(of: number), store.standing[run.article] else { continue }
       found.set(number, !store.via(number, run, overlay).isEmpty)
     }

@@ -9,7 +9,16 @@ struct Evaluator {
   /// For an expression: claims that only carry others are found where it asks for them.
   init(_ store: FactStore, for expression: Selection.Expression) {
     self.init(store)
-    if !expression.asksForCarriers { leaveOutCarriers(but: expression.singleClaims) }
+    let asksForGone = expression.criteria.contains(.state(.gone))
+    let named = expression.singleClaims
+    if asksForGone || !named.isEmpty {
+      for (number, overlay) in store.overlays where overlay.goneWith != nil {
+        guard asksForGone || named.contains(number) else { continue }
+        guard let run = store.run(of: number), store.standing[run.article] else { continue }
+        standing.set(number, true)
+      }
+    }
+    if !expression.asksForCarriers { leaveOutCarriers(but: named) }
   }
 
   /// Finds whatever stands.
@@ -33,7 +42,8 @@ struct Evaluator {
         standing.remove(words.first + Int(place))
       }
     }
-    for number in store.overlays.keys where !named.contains(number) {
+    for (number, overlay) in store.overlays where !named.contains(number) {
+      guard overlay.goneWith == nil else { continue }
       standing.set(number, store.isListed(number))
     }
   }
@@ -102,7 +112,19 @@ struct Evaluator {
       return overlaid { $0.users.contains(where: pattern.matches) }
     case .grade(let range): return graded(range)
     case .has(let feature): return having(feature)
+    case .state(.changed): return overlaid { $0.isChanged }
+    case .state(.gone): return overlaid { $0.goneWith != nil }
+    case .state(.new): return latecomers
     }
+  }
+
+  /// Claims that came with later versions of their stories.
+  private var latecomers: ClaimSet {
+    var found = empty
+    for (place, slot) in store.articleSlots.enumerated() where store.standing[place] {
+      for version in slot.record.versions { found.insert(version.added) }
+    }
+    return found
   }
 
   private func ids(_ range: ClosedRange<Int>) -> ClaimSet {
@@ -209,7 +231,8 @@ extension FactStore {
   package func missingIDs(in selection: Selection) -> [String] {
     selection.expression.criteria.compactMap { criterion in
       switch criterion {
-      case .claims(let range) where range.count == 1 && !claimStands(range.lowerBound):
+      case .claims(let range)
+      where range.count == 1 && claimOrOrphan(ClaimID(range.lowerBound)) == nil:
         ClaimID(range.lowerBound).description
       case .articles(let range)
       where range.count == 1 && slot(ArticleID(range.lowerBound)) == nil:

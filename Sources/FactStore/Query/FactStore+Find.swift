@@ -29,13 +29,19 @@ extension FactStore {
 
   /// The stories that may have the words of all patterns, in order.
   private func stories(withAll patterns: [TextPattern]) -> [ArticleRecord] {
-    claimWords.flatMap { words in
+    claimWords.flatMap { words -> [ArticleRecord] in
       var places = Set(patterns.first.map { words.stories.stories(with: $0) } ?? [])
       for pattern in patterns.dropFirst() where !places.isEmpty {
         places.formIntersection(words.stories.stories(with: pattern))
       }
       return places.sorted().compactMap { standingStory(words.firstStory + Int($0)) }
-    }
+    }.filter(\.versions.isEmpty).merging(revisedStories)
+  }
+
+  /// Stories whose text is not the one that was loaded: the index has the words of that.
+  var revisedStories: [ArticleRecord] {
+    articleSlots.indices.filter { standing[$0] && !articleSlots[$0].record.versions.isEmpty }
+      .map { articleSlots[$0].record }
   }
 
   /// The story at a place, if it stands.
@@ -82,5 +88,12 @@ extension FactStore {
       }
       return TextHit(article: record.id, span: span, claim: claim?.id)
     }
+  }
+}
+
+extension [ArticleRecord] {
+  /// Both in order of their ids.
+  fileprivate func merging(_ others: [ArticleRecord]) -> [ArticleRecord] {
+    others.isEmpty ? self : (self + others).sorted { $0.id < $1.id }
   }
 }

@@ -31,7 +31,7 @@ extension FactStore {
 
   /// Places of the stories that may have the words of one of the patterns.
   private func stories(withAny patterns: [TextPattern]) -> Set<Int> {
-    claimWords.reduce(into: []) { places, words in
+    claimWords.reduce(into: Set(revisedStories.map { $0.id.number - 1 })) { places, words in
       for pattern in patterns {
         for story in words.stories.stories(with: pattern) {
           places.insert(words.firstStory + Int(story))

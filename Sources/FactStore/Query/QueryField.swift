@@ -106,6 +106,11 @@ extension QueryField {
       "claims that have something (anonymous: a source without a name; inner: another claim that "
         + "they only carry)", example: "has:number"
     ) { .has($0) },
+    choice(
+      "is",
+      "what a new version of its story made of the claim (changed: not judged since; gone: its "
+        + "words are not there any more)", example: "is:changed"
+    ) { .state($0) },
   ]
 
   private static let rangeFields = [

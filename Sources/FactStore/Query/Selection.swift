@@ -47,6 +47,7 @@ package enum Criterion: Sendable, Hashable {
   /// The name of somebody who changed or annotated it.
   case user(ValuePattern)
   case has(ClaimFeature)
+  case state(ClaimState)
   case worth(ClosedRange<Double>)
   case number(ClosedRange<Double>)
   case unit(ValuePattern)
@@ -58,6 +59,16 @@ package enum Criterion: Sendable, Hashable {
 package enum ClaimFeature: String, Sendable, Hashable, CaseIterable {
   case number, date, unit, quote, cue, speaker, doubt, anonymous, agency, inner, verdict
   case credibility, note, tag, evidence
+}
+
+/// What a version of its story made of a claim: what `is:` asks for.
+package enum ClaimState: String, Sendable, Hashable, CaseIterable {
+  /// Words of it are others, and nobody gave a verdict since.
+  case changed
+  /// Its words are not in the story any more: found where they are asked for.
+  case gone
+  /// It came with a later version.
+  case new
 }
 
 /// Letters and digits of the Admiralty code, nil for any.

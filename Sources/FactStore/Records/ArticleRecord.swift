@@ -10,6 +10,8 @@ package struct ArticleRecord: Sendable, Hashable {
   package var extracted: PackedClaims
   package var loadedBy: String
   package var loadedAt: Timestamp
+  /// The versions that followed the one that was loaded, the second one first.
+  package var versions: [StoryVersion] = []
 }
 
 extension ArticleRecord {

@@ -5,6 +5,10 @@ struct ClaimOverlay: Sendable, Hashable {
   /// The claim itself where it is not the extracted one.
   var own: OwnClaim?
   var isDropped = false
+  /// The version of its story that has its words no more; it is dropped with that.
+  var goneWith: Int?
+  /// What versions of its story made of it, oldest first.
+  var turns: [ClaimRewording] = []
   /// In order of time.
   var given: [GivenAttribution] = []
   /// Extracted attributions that somebody took away.

@@ -19,6 +19,12 @@ package struct ClaimRecord: Sendable, Hashable {
   package var rulings: [RuledMatch]
   /// What the annotations come to.
   package var assessment: ClaimAssessment
+  /// What versions of its story made of it, oldest first.
+  package var turns: [ClaimRewording] = []
+  /// The version of its story that has its words no more; nil for a claim that stands.
+  package var goneWith: Int?
+  /// Whether words of it changed since somebody last gave a verdict.
+  package var isChanged = false
 
   /// The latest word, of whoever it is.
   package var verdict: Verdict { assessment.verdict }

@@ -10,6 +10,7 @@ extension StateDigest {
       hasher.add(record.loadedAt.seconds)
       hasher.add(record.extractedIDs.lowerBound)
       hasher.add(record.article)
+      hasher.add(versions: record.versions)
       record.extracted.forEachCanonicalPiece { hasher.add(raw: $0) }
     }
   }
@@ -64,6 +65,7 @@ extension StateDigest {
         hasher.add(source.role.rawValue)
       }
       hasher.add(list: overlay.marks) { $0.add($1) }
+      hasher.add(turns: overlay.turns, goneWith: overlay.goneWith)
       // Nothing where there are none: such claims keep the digest of older sessions.
       guard !overlay.rulings.isEmpty else { return }
       hasher.add(list: overlay.rulings) { hasher, ruled in
@@ -102,6 +104,41 @@ extension CanonicalHasher {
     add("url", ifAny: article.url.map { [$0] } ?? [])
     add("givenTitle", ifAny: article.givenTitle.map { [$0] } ?? [])
     add("givenAuthor", ifAny: article.givenAuthor.map { [$0] } ?? [])
+    add("capture", ifAny: article.capture?.digestWords ?? [])
+    add("origin", ifAny: article.origin?.digestWords ?? [])
+  }
+
+  /// Nothing where there are none: such stories keep the digest of older sessions.
+  fileprivate mutating func add(versions: [StoryVersion]) {
+    guard !versions.isEmpty else { return }
+    add("versions")
+    add(list: versions) { hasher, version in
+      hasher.add(version.before)
+      hasher.add(version.user)
+      hasher.add(version.time.seconds)
+      hasher.add(version.kept)
+      hasher.add(list: version.changed) { $0.add($1.number) }
+      hasher.add(list: version.gone) { $0.add($1.number) }
+      hasher.add(version.added.lowerBound)
+      hasher.add(version.added.count)
+    }
+  }
+
+  /// The same of claims.
+  fileprivate mutating func add(turns: [ClaimRewording], goneWith: Int?) {
+    guard !turns.isEmpty || goneWith != nil else { return }
+    add("turns")
+    add(goneWith) { $0.add($1) }
+    add(list: turns) { hasher, turn in
+      hasher.add(turn.version)
+      hasher.add(turn.was)
+      hasher.add(turn.marks)
+      hasher.add(list: turn.words) { hasher, change in
+        hasher.add(change.kind.rawValue)
+        hasher.add(change.old)
+        hasher.add(change.new)
+      }
+    }
   }
 
   fileprivate mutating func add(_ source: Source) {

@@ -19,6 +19,10 @@ extension FactStore {
           articles.contains(id.number - 1) && edit.claims.isEmpty
           || entered.claims.contains { claims.contains(ClaimID($0)) }
           || !claims.isDisjoint(with: logged.operation.action.claims)
+      case .updateArticles:
+        isAbout =
+          entered.claims.contains { claims.contains(ClaimID($0)) }
+          || !claims.isDisjoint(with: logged.operation.action.claims)
       case .dropArticles(let ids): isAbout = ids.contains { articles.contains($0.number - 1) }
       case .undo, .redo, .goTo:
         isAbout = !numbers.isDisjoint(with: changesTurned(by: logged.number))
@@ -53,6 +57,8 @@ private struct IDCounter {
       return (first..<articles, 0..<0)
     case .addClaim: return (articles..<articles, add(1))
     case .editArticle(_, let edit): return (articles..<articles, add(edit.claims.added.count))
+    case .updateArticles(let updates):
+      return (articles..<articles, add(updates.reduce(0) { $0 + $1.claims.added.count }))
     default: return (articles..<articles, 0..<0)
     }
   }
@@ -73,6 +79,8 @@ extension Action {
     case .editClaim(let claim, _): [claim]
     case .ruleMatch(let first, let second, _): [first, second]
     case .editArticle(_, let edit): edit.claims.changed.map(\.id) + edit.claims.dropped
+    case .updateArticles(let updates):
+      updates.flatMap { $0.claims.changed.map(\.id) + $0.claims.gone }
     default: []
     }
   }

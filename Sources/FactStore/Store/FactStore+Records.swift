@@ -28,18 +28,22 @@ extension FactStore {
   /// The claim, if it stands.
   package func claim(_ id: ClaimID) -> ClaimRecord? {
     guard let run = run(of: id.number), claimStands(id.number) else { return nil }
-    let overlay = overlays[id.number] ?? .none
-    return ClaimRecord(
+    return record(id, run, overlays[id.number] ?? .none)
+  }
+
+  func record(_ id: ClaimID, _ run: ClaimRun, _ overlay: ClaimOverlay) -> ClaimRecord {
+    ClaimRecord(
       id: id, articleID: ArticleID(run.article + 1), claim: standingClaim(id.number, run, overlay),
       origin: overlay.own?.origin ?? .extracted,
       attributions: attributions(id.number, run, overlay), via: via(id.number, run, overlay),
       marks: overlay.marks,
-      rulings: overlay.rulings, assessment: ClaimAssessment(overlay.marks))
+      rulings: overlay.rulings, assessment: ClaimAssessment(overlay.marks), turns: overlay.turns,
+      goneWith: overlay.goneWith, isChanged: overlay.isChanged)
   }
 
   /// The claim's words, its spans joined by " … ", as they stand in the article.
   package func text(of record: ClaimRecord) -> String {
-    guard let article = article(record.articleID)?.article else { return "" }
+    guard let article = story(of: record) else { return "" }
     return record.claim.content.map(article.text).joined(separator: " … ")
   }
 

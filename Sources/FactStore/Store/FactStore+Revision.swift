@@ -8,6 +8,8 @@ package struct KnownClaim: Sendable {
     case droppedByHand
     /// It was not found any more when the story's language was put right.
     case notFound
+    /// Its words are not in the story's text since a version of that.
+    case gone
   }
 
   package var id: ClaimID
@@ -40,10 +42,12 @@ extension FactStore {
         || !rulings(on: id).isEmpty
       return KnownClaim(
         id: id, claim: claim,
-        found: run.isExtracted
+        found: run.isExtracted && slot.record.versions.isEmpty
           ? slot.claims[number - run.ids.lowerBound].content : claim.content,
         standing: !overlay.isDropped
-          ? .stands : dropped.contains(id) ? .droppedByHand : .notFound,
+          ? .stands
+          : overlay.goneWith != nil
+            ? .gone : dropped.contains(id) ? .droppedByHand : .notFound,
         isByHand: overlay.own.map { $0.origin != .extracted } ?? false, isWorkedOn: isWorkedOn)
     }
   }
@@ -55,8 +59,12 @@ extension FactStore {
     return knownClaims(in: id).compactMap { known in
       let first = slot.record.extractedIDs.lowerBound
       let isExtracted = slot.record.extractedIDs.contains(known.id.number)
-      guard known.standing != .notFound, isExtracted || !known.isByHand else { return nil }
-      return (known.id, known.isByHand ? slot.claims[known.id.number - first] : known.claim)
+      guard known.standing != .notFound, known.standing != .gone, isExtracted || !known.isByHand
+      else { return nil }
+      let isAsLoaded = slot.record.versions.isEmpty
+      return (
+        known.id, known.isByHand && isAsLoaded ? slot.claims[known.id.number - first] : known.claim
+      )
     }
   }
 

@@ -14,6 +14,7 @@ extension ActionFormat {
     case .editClaim: editClaim
     case .dropClaims: dropClaims
     case .editArticle: editArticle
+    case .updateArticles: updateArticles
     case .dropArticles: dropArticles
     case .addSource: addSource
     case .addAliases: addAliases
@@ -101,6 +102,14 @@ extension ActionFormat {
     .editArticle($0, $1)
   } split: { action, _ in
     if case .editArticle(let id, let edit) = action { (id, edit) } else { nil }
+  }
+
+  private static let updateArticles = ActionFormat(
+    required("updates", storyUpdate.list(1...Int.max))
+  ) {
+    .updateArticles($0)
+  } split: { action, _ in
+    if case .updateArticles(let updates) = action { updates } else { nil }
   }
 
   private static let dropArticles = ActionFormat(required("stories", articleID.list(1...Int.max))) {

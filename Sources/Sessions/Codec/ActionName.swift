@@ -11,6 +11,7 @@ enum ActionName: String, CaseIterable {
   case editClaim = "edit-claim"
   case dropClaims = "drop-claims"
   case editArticle = "edit-article"
+  case updateArticles = "update-articles"
   case dropArticles = "drop-articles"
   case addSource = "add-source"
   case addAliases = "add-aliases"
@@ -34,6 +35,7 @@ enum ActionName: String, CaseIterable {
       case .editClaim: .editClaim
       case .dropClaims: .dropClaims
       case .editArticle: .editArticle
+      case .updateArticles: .updateArticles
       case .dropArticles: .dropArticles
       case .addSource: .addSource
       case .addAliases: .addAliases

@@ -6,8 +6,9 @@ internal import JSONText
 /// An article with its claims as JSON: `{"id": "a1", "text": …, "claims": […]}`.
 enum ArticleCodec {
   static let knownMembers: Set<String> = [
-    "body", "byline", "captions", "claims", "date", "dateline", "encoding", "givenAuthor",
-    "givenTitle", "id", "language", "name", "sha256", "text", "title", "url",
+    "body", "byline", "captions", "capture", "claims", "date", "dateline", "encoding",
+    "givenAuthor", "givenTitle", "id", "language", "name", "origin", "sha256", "text", "title",
+    "url",
   ]
 
   static func object(_ loaded: LoadedArticle, id: ArticleID, sha256: String? = nil) -> JSONObject {
@@ -15,6 +16,7 @@ enum ArticleCodec {
     let spans = SpanCodec(text: article.text)
     var object = JSONObject()
     add(ArticleStructure(of: article), spans, to: &object)
+    object.add("capture", article.capture.map(OriginCodec.json))
     object.add("claims", list: loaded.claims.map(spans.json))
     object.add("date", article.date?.description)
     object.add("encoding", article.encoding)
@@ -23,6 +25,7 @@ enum ArticleCodec {
     object.add("id", id.description)
     object.add("language", article.language.rawValue)
     object.add("name", article.name)
+    object.add("origin", article.origin.map { OriginCodec.json($0, spans) })
     object.add("sha256", sha256 ?? self.sha256(article.text))
     object.add("text", article.text)
     object.add("url", article.url)
@@ -46,7 +49,11 @@ enum ArticleCodec {
       language: try object.choice("language", of: ArticleLanguage.self),
       date: try object.optional("date", day), encoding: try object.text("encoding"),
       url: try object.optionalText("url"), givenTitle: try object.optionalText("givenTitle"),
-      givenAuthor: try object.optionalText("givenAuthor"))
+      givenAuthor: try object.optionalText("givenAuthor"),
+      origin: try object.optional("origin") { value throws(FormatError) in
+        try OriginCodec.origin(value, spans)
+      },
+      capture: try object.optional("capture", OriginCodec.capture))
     let article = try structure(object, spans).applied(to: plain)
     let claims = PackedClaims(try object.list("claims", spans.claim))
     return LoadedArticle(article: article, claims: claims)
@@ -81,12 +88,13 @@ enum ArticleCodec {
   /// 64 hexadecimal digits: the SHA-256 of the text's UTF-8.
   static func sha256(_ text: String) -> String {
     var text = text
-    let digest = text.withUTF8 { bytes in
-      var hash = SHA256()
-      hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-      return hash.finalize()
-    }
-    return hexadecimal(digest)
+    return text.withUTF8 { sha256(UnsafeRawBufferPointer($0)) }
+  }
+
+  static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
+    var hash = SHA256()
+    hash.update(bufferPointer: bytes)
+    return hexadecimal(hash.finalize())
   }
 
   static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }

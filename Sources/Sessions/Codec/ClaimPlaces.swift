@@ -28,6 +28,9 @@ struct ClaimPlaces {
     case .editArticle(let article, let edit):
       runs.append((next + edit.claims.added.count, article))
       return nil
+    case .updateArticles(let updates):
+      for update in updates { runs.append((next + update.claims.added.count, update.id)) }
+      return nil
     default: return nil
     }
   }

@@ -101,6 +101,14 @@ extension JSONValue {
   }
 }
 
+func articleID(_ value: JSONValue) throws(FormatError) -> ArticleID {
+  let text = try value.string()
+  guard let id = ArticleID(parsing: text) else {
+    throw FormatError(.wrongValue(text, expected: "an article such as a1", nearest: nil))
+  }
+  return id
+}
+
 func claimID(_ value: JSONValue) throws(FormatError) -> ClaimID {
   let word = try value.string()
   guard let id = ClaimID(parsing: word) else {

@@ -53,7 +53,7 @@ indirect enum MemberType: Sendable, Hashable {
   case choice([String])
   case claimID, articleID, day
   /// Objects with definitions of their own in the schema.
-  case claim, source, structure
+  case claim, source, structure, storyUpdate
   /// An object with an `id` and a `claim`.
   case revisedClaim
   case list(MemberType, count: ClosedRange<Int>)

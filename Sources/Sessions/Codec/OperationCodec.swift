@@ -24,6 +24,15 @@ struct OperationDecoder {
       articles: articles, loaded: articles.count, number: store.log.count)
     self.tellsNames = tellsNames
     self.head = head
+    for logged in store.log { context.take(logged.operation.action) }
+  }
+
+  /// Stories that the updates read so far took.
+  var takenVersions: Int { context.takenVersions }
+
+  /// Stories as later versions have them, for the operations that follow.
+  mutating func append(versions: [(id: ArticleID, article: Article)]) {
+    context.append(versions: versions)
   }
 
   /// Articles that the operations read so far loaded.
@@ -45,6 +54,7 @@ struct OperationDecoder {
       action: try format.read(object, &context),
       resolved: tellsNames ? try object.list("resolved", ResolvedName.read) : nil,
       ownWords: try object.list("ownWords", OwnWords.Entry.read))
+    context.take(operation.action)
     let follows = head.next(object)
     head = try object.field("hash", hash)
     return RecordedOperation(
@@ -101,6 +111,7 @@ struct OperationEncoder {
     object.add("ownWords", list: operation.ownWords.map(\.json))
     object.add("resolved", list: (operation.resolved ?? []).map(\.json))
     _ = context.places.take(operation.action)
+    context.take(operation.action)
     return object
   }
 

@@ -11,6 +11,10 @@ struct OperationContext {
   /// For reading: all articles of the session, and how many of them operations loaded so far.
   var articles: [LoadedArticle] = []
   private(set) var loaded = 0
+  /// For reading: the stories of all updates of the session, each with the id that it has, and how
+  /// many of them operations took so far.
+  private var versions: [(id: ArticleID, article: Article)] = []
+  private(set) var takenVersions = 0
   /// For reading: number of the operation at hand, from 1.
   var number = 0
   /// For writing: which claim belongs to which article.
@@ -31,6 +35,27 @@ struct OperationContext {
     articles += loaded
     spans.append(loaded)
   }
+
+  /// Stories as later versions have them, for the operations that follow.
+  mutating func append(versions more: [(id: ArticleID, article: Article)]) { versions += more }
+
+  /// The next of them.
+  mutating func takeVersion(of id: ArticleID) throws(FormatError) -> Article {
+    guard versions.indices.contains(takenVersions) else {
+      throw FormatError(
+        .wrongValue(
+          id.description, expected: "a story of which 'versions' has a new text", nearest: nil))
+    }
+    let next = versions[takenVersions]
+    guard next.id == id else {
+      throw FormatError(.wrongValue(id.description, expected: "'\(next.id)'", nearest: nil))
+    }
+    takenVersions += 1
+    return next.article
+  }
+
+  /// The operation was read or written: in which text the spans of the next ones count.
+  mutating func take(_ action: Action) { spans.take(action) }
 
   /// An article that was loaded; the members read behind it are about it.
   mutating func story(_ value: JSONValue) throws(FormatError) -> ArticleID {

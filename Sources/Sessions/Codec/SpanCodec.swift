@@ -46,6 +46,10 @@ struct ArticleSpans {
 
   private var texts: [String]
   private let cache = Cache()
+  /// By number of an article: the operations that gave it a new text, with that.
+  private var versions: [Int: [(operation: Int, codec: SpanCodec)]] = [:]
+  private var standing = StandingOperations()
+  private var operations = 0
 
   /// Articles in order of loading: the first one is a1.
   init(texts: [String]) { self.texts = texts }
@@ -53,8 +57,23 @@ struct ArticleSpans {
   /// Articles that were loaded after those before.
   mutating func append(_ loaded: [LoadedArticle]) { texts += loaded.map(\.article.text) }
 
+  /// The next operation: it may give stories new texts, or take such an operation back.
+  mutating func take(_ action: Action) {
+    operations += 1
+    standing.take(action)
+    guard case .updateArticles(let updates) = action else { return }
+    for update in updates {
+      versions[update.id.number, default: []].append(
+        (operations, SpanCodec(text: update.article.text)))
+    }
+  }
+
+  /// In the text that the article has behind the operations taken so far.
   subscript(id: ArticleID) -> SpanCodec? {
     guard texts.indices.contains(id.number - 1) else { return nil }
+    if let version = versions[id.number]?.last(where: { standing.contains($0.operation) }) {
+      return version.codec
+    }
     return cache.codecs.withLock { codecs in
       if let codec = codecs[id.number] { return codec }
       let codec = SpanCodec(text: texts[id.number - 1])

@@ -16,9 +16,19 @@ package enum Anonymiser {
       if case .load(let articles) = operation.action {
         operation.action = .load(articles.map(withoutFolders))
       }
+      if case .updateArticles(let updates) = operation.action {
+        operation.action = .updateArticles(updates.map(withoutFolders))
+      }
       _ = try anonymous.apply(operation)
     }
     return anonymous
+  }
+
+  private static func withoutFolders(_ update: StoryUpdate) -> StoryUpdate {
+    var update = update
+    let article = LoadedArticle(article: update.article, claims: PackedClaims())
+    update.article = withoutFolders(article).article
+    return update
   }
 
   /// `/home/an/wire/a.txt` → `a.txt`

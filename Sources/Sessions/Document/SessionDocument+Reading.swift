@@ -17,16 +17,21 @@ extension SessionDocument {
     }
     var object = try Self.checkedRoot(value, path)
     let articles: RecordedArticles
+    let versions: RecordedArticles
     do throws(FormatError) {
       let migratedFrom = try Migration.bringUpToDate(&object)
-      articles = try RecordedArticles(object, given: given)
-      try self.init(object, articles, migratedFrom)
+      articles = try RecordedArticles(object, "articles", given: given)
+      versions =
+        object["versions"] == nil
+        ? RecordedArticles() : try RecordedArticles(object, "versions", given: given)
+      try self.init(object, articles, versions, migratedFrom)
     } catch {
       let place = JSONReader.position(of: error.path, in: bytes)
       throw SessionError(path, .wrongFormat(error, place))
     }
-    guard articles.missing.isEmpty else {
-      throw SessionError(path, .storiesMissing(articles.missing))
+    let missing = articles.missing + versions.missing
+    guard missing.isEmpty else {
+      throw SessionError(path, .storiesMissing(missing))
     }
   }
 
@@ -45,7 +50,8 @@ extension SessionDocument {
 
   /// Without its operations where stories are missing: their spans could not be read.
   private init(
-    _ object: JSONObject, _ recorded: RecordedArticles, _ migratedFrom: Int?
+    _ object: JSONObject, _ recorded: RecordedArticles, _ later: RecordedArticles,
+    _ migratedFrom: Int?
   ) throws(FormatError) {
     self.migratedFrom = migratedFrom
     writtenBy = try object.optionalText("theo")
@@ -57,16 +63,21 @@ extension SessionDocument {
     articles = recorded.articles
     articleDigests = recorded.digests
     unknownArticleMembers = recorded.unknownMembers
+    versions = later.articles
+    versionDigests = later.digests
+    unknownVersionMembers = later.unknownMembers
     summary = object["state"]
     unknownMembers = object.without(
       migratedFrom == nil ? Self.knownMembers : Self.knownMembers.union(["catalogue"]))
     operations = []
-    guard recorded.missing.isEmpty else { return }
+    guard recorded.missing.isEmpty, later.missing.isEmpty else { return }
     var decoder = OperationDecoder(articles: articles, tellsNames: migratedFrom == nil)
+    decoder.append(versions: Array(zip(later.ids, later.articles.map(\.article))))
     operations = try object.field("operations") { list throws(FormatError) in
       try list.each { item throws(FormatError) in try decoder.operation(item) }
     }
     try Self.checkAllLoaded(decoder.loaded, of: articles.count)
+    try Self.checkAllTaken(decoder.takenVersions, of: later.ids)
     if migratedFrom == nil { checkEnd(object["end"]) }
   }
 
@@ -85,6 +96,16 @@ extension SessionDocument {
       ? .memberMissing("end") : .endDiffers(recorded: recorded, found: operations.count)
   }
 
+  private static func checkAllTaken(
+    _ taken: Int, of ids: [ArticleID]
+  ) throws(FormatError) {
+    guard taken < ids.count else { return }
+    throw FormatError(
+      .wrongValue(
+        ids[taken].description, expected: "only versions that an operation brings", nearest: nil)
+    ).under(.key("id")).under(.index(taken)).under(.key("versions"))
+  }
+
   private static func checkAllLoaded(_ loaded: Int, of count: Int) throws(FormatError) {
     guard loaded < count else { return }
     throw FormatError(
@@ -94,31 +115,38 @@ extension SessionDocument {
   }
 }
 
-/// The articles of a document in order of their ids.
+/// The articles of a document in order of their ids, or the later versions of some in the order of
+/// the operations.
 private struct RecordedArticles {
   var articles = [LoadedArticle]()
+  var ids = [ArticleID]()
   /// SHA-256 as recorded.
   var digests = [String]()
   var unknownMembers = [JSONObject]()
   /// Those whose text is neither in the document nor given.
   var missing = [MissingStory]()
 
-  init(_ document: JSONObject, given: [String: LoadedArticle]) throws(FormatError) {
+  init(
+    _ document: JSONObject, _ key: String, given: [String: LoadedArticle]
+  ) throws(FormatError) {
     var recorded = RecordedArticles()
-    _ = try document.field("articles") { list throws(FormatError) in
-      try list.each { item throws(FormatError) in try recorded.append(item, given) }
+    _ = try document.field(key) { list throws(FormatError) in
+      try list.each { item throws(FormatError) in
+        try recorded.append(item, given, areInOrder: key == "articles")
+      }
     }
     self = recorded
   }
 
-  private init() {}
+  init() {}
 
   private mutating func append(
-    _ item: JSONValue, _ given: [String: LoadedArticle]
+    _ item: JSONValue, _ given: [String: LoadedArticle], areInOrder: Bool
   ) throws(FormatError) {
     let object = try item.object()
-    let id = ArticleID(digests.count + 1)
-    try check(object, id: id)
+    var id = ArticleID(digests.count + 1)
+    if areInOrder { try check(object, id: id) } else { id = try object.field("id", articleID) }
+    ids.append(id)
     digests.append(try object.text("sha256"))
     unknownMembers.append(object.without(ArticleCodec.knownMembers))
     if let article = try ArticleCodec.article(item, given: given) {

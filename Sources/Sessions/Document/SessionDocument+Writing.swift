@@ -19,6 +19,7 @@ extension SessionDocument {
       "theo": .string(theo),
       "version": .integer(version),
     ]
+    object.add("versions", list: versions(store.log, form, carried))
     // What was wrong stays wrong, so that it is told again.
     object.add("end", carried.recordedEnd.map(\.value) ?? end.json)
     object.add("state", carried.recordedState.map(\.value) ?? SessionState(store).json)
@@ -38,6 +39,20 @@ extension SessionDocument {
         article, id: ArticleID(index + 1), sha256: carried.recordedArticleDigests[index + 1])
       if form == .operations { object = object.with(ArticleCodec.reference) }
       for member in carried.articleMembers[index + 1]?.members ?? [] {
+        object.append(member.key, member.value)
+      }
+      return .object(object)
+    }
+  }
+
+  /// The texts of later versions, in the order of the operations.
+  private static func versions(
+    _ log: [LoggedOperation], _ form: SessionForm, _ carried: CarriedOver
+  ) -> [JSONValue] {
+    log.flatMap(\.operation.updates).enumerated().map { index, update in
+      var object = update.json(sha256: carried.recordedVersionDigests[index + 1])
+      if form == .operations { object = object.with(ArticleCodec.reference) }
+      for member in carried.versionMembers[index + 1]?.members ?? [] {
         object.append(member.key, member.value)
       }
       return .object(object)

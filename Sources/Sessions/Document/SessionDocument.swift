@@ -20,6 +20,10 @@ package struct SessionDocument: Sendable {
   package var articles: [LoadedArticle]
   /// The recorded SHA-256 of the articles' texts, in hexadecimal digits.
   package var articleDigests: [String]
+  /// Stories as later versions have them, in the order of the operations; and the same of these.
+  package var versions: [LoadedArticle] = []
+  package var versionDigests: [String] = []
+  package var unknownVersionMembers: [JSONObject] = []
   /// What was known of the sources that it names; of versions before 3 alone.
   package var catalogue: [Source]
   package var operations: [RecordedOperation]
@@ -39,7 +43,7 @@ package struct SessionDocument: Sendable {
   package var migratedFrom: Int?
 
   static let knownMembers: Set<String> = [
-    "articles", "end", "form", "format", "operations", "state", "theo", "version",
+    "articles", "end", "form", "format", "operations", "state", "theo", "version", "versions",
   ]
 
   /// The first `count` operations alone.
@@ -64,6 +68,9 @@ package struct CarriedOver: Sendable {
   package var recordedDigests: [Int: StateDigest] = [:]
   /// SHA-256 as recorded, by article number, where the text gives another.
   package var recordedArticleDigests: [Int: String] = [:]
+  /// The same of the texts of later versions, and their unknown members, by place from 1.
+  package var recordedVersionDigests: [Int: String] = [:]
+  package var versionMembers: [Int: JSONObject] = [:]
   /// The root's `end` and `state` where they are not those of the operations, or missing.
   package var recordedEnd: RecordedMember?
   package var recordedState: RecordedMember?

@@ -79,6 +79,8 @@ extension SessionFinding: CustomStringConvertible {
     case .endDiffers: "'end' is not that of the operations: its hash is another"
     case .articleChanged(let id, let name):
       "the text of \(id) '\(name)' is not the one that was saved"
+    case .versionChanged(let id, let name, _):
+      "the text of a later version of \(id) '\(name)' is not the one that was saved"
     case .stateDiffers(let number, let expected, let found):
       "operation \(number) does not lead to the state that was saved "
         + "(expected \(expected.short), found \(found.short))"
@@ -91,8 +93,8 @@ extension SessionFinding {
   package var remedy: String {
     switch self {
     case .migrated: "saving it brings it up to version \(SessionDocument.version)"
-    case .articleChanged, .chainBroken, .stateDiffers, .summaryDiffers, .memberMissing,
-      .endDiffers:
+    case .articleChanged, .versionChanged, .chainBroken, .stateDiffers, .summaryDiffers,
+      .memberMissing, .endDiffers:
       "it can be looked at, but not changed: go back to a copy from before, or take it as it is "
         + "and have that noted in it, with save NEW.json --reseal"
     }

@@ -48,6 +48,8 @@ package enum SessionFinding: Sendable, Hashable {
   case migrated(from: Int)
   /// The text is not the one that was saved.
   case articleChanged(ArticleID, name: String)
+  /// The same of a later version of a story; its place among all of them, from 0.
+  case versionChanged(ArticleID, name: String, place: Int)
   /// The first operation whose hash is not that of it and the one before.
   case chainBroken(operation: Int)
   /// The first operation after which the state is not the recorded one.
@@ -69,6 +71,8 @@ package enum SessionFinding: Sendable, Hashable {
     case .migrated: JSONPath([.key("version")])
     case .articleChanged(let id, _):
       JSONPath([.key("articles"), .index(id.number - 1), .key("text")])
+    case .versionChanged(_, _, let place):
+      JSONPath([.key("versions"), .index(place), .key("text")])
     case .chainBroken(let number): JSONPath([.key("operations"), .index(number - 1)])
     case .stateDiffers(let number, _, _):
       JSONPath([.key("operations"), .index(number - 1), .key("digest")])

@@ -20,7 +20,8 @@ package struct MissingStory: Sendable, Hashable {
 extension ArticleCodec {
   /// What stands of an article in a session of operations alone.
   static let reference: Set<String> = [
-    "date", "encoding", "givenAuthor", "givenTitle", "id", "language", "name", "sha256", "url",
+    "capture", "date", "encoding", "givenAuthor", "givenTitle", "id", "language", "name", "sha256",
+    "url",
   ]
 
   /// The article of a document: as it holds it, or, where it holds its SHA-256 alone, the given
@@ -32,6 +33,7 @@ extension ArticleCodec {
     guard object["text"] == nil else { return try article(value) }
     guard var loaded = given[try object.text("sha256")] else { return nil }
     loaded.article.name = try object.text("name")
+    loaded.article.capture = try object.optional("capture", OriginCodec.capture)
     return loaded
   }
 }

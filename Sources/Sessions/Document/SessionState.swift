@@ -29,6 +29,7 @@ struct SessionState {
     }
     object.add("dropped", texts: droppedClaims.filter { !standing.contains($0) }.map(\.description))
     object.add("droppedArticles", texts: droppedArticles.map(\.description))
+    object.add("orphans", list: orphans.map(json))
     object.add("queries", list: store.savedQueries.map(json))
     object.add("sources", list: store.sources.map(json))
     object.append("verdicts", verdicts)
@@ -67,6 +68,12 @@ struct SessionState {
     return dropped.sorted()
   }
 
+  /// Claims whose words went with versions of their stories.
+  private var orphans: [ClaimRecord] {
+    store.articles.filter { !$0.versions.isEmpty }.flatMap { store.orphans(in: $0.id) }.sorted()
+      .compactMap { store.orphan($0) }
+  }
+
   private var droppedArticles: [ArticleID] {
     let dropped = store.log.reduce(into: Set<ArticleID>()) { dropped, logged in
       guard logged.status == .stands else { return }
@@ -79,6 +86,7 @@ struct SessionState {
     let edited = store.log.reduce(into: Set<ArticleID>()) { edited, logged in
       guard logged.status == .stands else { return }
       if case .editArticle(let id, _) = logged.operation.action { edited.insert(id) }
+      edited.formUnion(logged.operation.updates.map(\.id))
     }
     return edited.sorted().compactMap(store.article)
   }
@@ -92,6 +100,7 @@ struct SessionState {
     object.add("language", article.language.rawValue)
     object.add("title", article.headline)
     object.add("url", article.url)
+    object.add("version", record.version > 1 ? .integer(record.version) : nil)
     return .object(object)
   }
 

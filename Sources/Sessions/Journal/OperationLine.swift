@@ -3,7 +3,8 @@ package import FactStore
 package import JSONText
 
 /// Operations as JSON Lines, each with all that it needs: what a journal appends as work goes
-/// on. A line is an operation as in the session document, but a load holds its articles.
+/// on. A line is an operation as in the session document, but a load holds its articles, and new
+/// versions of stories their texts.
 package struct OperationLineWriter: Sendable {
   private var chain: OperationChain
 
@@ -27,6 +28,7 @@ package struct OperationLineWriter: Sendable {
       object["articles"] = .array(
         loaded.enumerated().map { .object(ArticleCodec.object($1, id: ArticleID(first + $0))) })
     }
+    object.add("versions", list: logged.operation.updates.map { .object($0.json()) })
     return JSONWriter(sortsKeys: true).bytes(.object(object)) + [0x0A]
   }
 }
@@ -67,7 +69,15 @@ package struct OperationLineReader {
   /// Hands the articles of a load to the decoder and leaves their ids in their place.
   private mutating func withArticlesTaken(_ value: JSONValue) throws(FormatError) -> JSONValue {
     var object = try value.object()
-    guard object["articles"] != nil else { return value }
+    if object["versions"] != nil {
+      decoder.append(
+        versions: try object.list("versions") { item throws(FormatError) in
+          let id = try item.object().field("id", articleID)
+          return (id: id, article: try ArticleCodec.article(item).article)
+        })
+      object = object.without(["versions"])
+    }
+    guard object["articles"] != nil else { return .object(object) }
     var ids = [JSONValue]()
     let loaded = try object.list("articles") { item throws(FormatError) -> LoadedArticle in
       ids.append(.string(try item.object().text("id")))

@@ -120,37 +120,6 @@ extension KeyText {
   }
 }
 
-extension KeyText {
-  /// Words and single other marks, as ranges of `bytes`: "chết, 12" → "chết" "," "12".
-  var words: [Range<Int>] {
-    var words = [Range<Int>]()
-    var end = -1
-    var wasWord = false
-    for (place, letter) in letters.enumerated() {
-      let next = place + 1 < letters.count ? letters[place + 1].key : bytes.count
-      let isWord = Self.isPartOfWord(bytes[letter.key..<next])
-      if isWord, wasWord, letter.start == end {
-        words[words.count - 1] = words[words.count - 1].lowerBound..<next
-      } else {
-        words.append(letter.key..<next)
-      }
-      (end, wasWord) = (letter.end, isWord)
-    }
-    return words
-  }
-
-  /// Letters and digits, of ASCII; of all others everything, punctuation and signs apart.
-  private static func isPartOfWord(_ letter: ArraySlice<UInt8>) -> Bool {
-    guard let first = letter.first else { return false }
-    if first < 0x80 {
-      return first == 0x5F || (0x30...0x39).contains(first)
-        || (0x41...0x5A).contains(first & 0xDF)
-    }
-    let scalar = String(decoding: letter, as: UTF8.self).unicodeScalars.first
-    return scalar?.properties.isAlphabetic ?? false
-  }
-}
-
 /// Claims whose spans count in a key text instead of the story's own, and back.
 extension KeyText {
   func key(_ claim: Claim) -> Claim {

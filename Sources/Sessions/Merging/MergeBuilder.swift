@@ -46,8 +46,15 @@ struct MergeBuilder {
 
   /// Nil if it was done.
   private mutating func tries(_ group: [SidedItem]) -> OperationError? {
-    guard let first = group.first, let action = action(group.map(\.item)) else {
-      return .nothingSelected
+    guard let first = group.first else { return .nothingSelected }
+    if let story = other(than: first.item.version, first.item.identity.change) {
+      return .otherVersion(story)
+    }
+    guard let action = action(group.map(\.item)) else { return .nothingSelected }
+    let key = movedKey(first.item)
+    if let key, let twin = twin(of: action) {
+      keys.know(key, as: twin)
+      return nil
     }
     do throws(OperationError) {
       _ = try store.apply(
@@ -55,10 +62,51 @@ struct MergeBuilder {
           user: first.item.user, time: first.item.time, action: action,
           ownWords: ownWords(group)))
       keys.take(action)
+      if let key { keys.know(key, as: keys.lastClaim) }
       return nil
     } catch {
       return error
     }
+  }
+
+  /// A claim with its spans in the story's text as it is now, wherever its sentences went; nil
+  /// where they are gone. `version`: the one in whose `KeyText` they count.
+  private mutating func placed(_ claim: Claim, in story: StoryKey, version: String?) -> Claim? {
+    let now = keys.version(of: story)
+    if now == version { return keys.placed(claim, in: story) }
+    guard let new = keys.text(of: story, version: now) else { return nil }
+    for side in extractions {
+      guard let old = side.text(of: story, version: version) else { continue }
+      return SpanMap(VersionAlignment(from: old, to: new)).moved(KeyText(old).claim(claim))
+    }
+    return nil
+  }
+
+  /// The key of a claim that somebody added in another version of the story than it is here.
+  private func movedKey(_ item: MergeItem) -> ClaimKey? {
+    guard case .addClaim(let key) = item.identity.change,
+      keys.version(of: key.story) != item.version
+    else { return nil }
+    return key
+  }
+
+  /// The claim that was added already where this one would be, by a merger before this.
+  private func twin(of action: Action) -> ClaimID? {
+    guard case .addClaim(let story, let claim) = action else { return nil }
+    return store.knownClaims(in: story).first { known in
+      known.isByHand && known.claim.content == claim.content
+    }?.id
+  }
+
+  /// The story that has another text here than the one in which a change says where something
+  /// stands.
+  private func other(than version: String?, _ change: MergeChange) -> ArticleID? {
+    let story: StoryKey
+    switch change {
+    case .editStory(let edited, _): story = edited
+    default: return nil
+    }
+    return keys.version(of: story) == version ? nil : keys.id(of: story)
   }
 
   /// Each once.
@@ -72,7 +120,8 @@ struct MergeBuilder {
     guard keys.id(of: key) == nil, let article = keys.id(of: key.story) else { return }
     for side in extractions.indices {
       guard let claim = extractions[side].claim(key) else { continue }
-      let action = Action.addClaim(article, keys.placed(claim, in: key.story))
+      guard let placed = placed(claim, in: key.story, version: key.version) else { continue }
+      let action = Action.addClaim(article, placed)
       let operation = Operation(user: item.user, time: item.time, action: action)
       if (try? store.apply(operation)) != nil { keys.take(action) }
       return
@@ -102,9 +151,10 @@ struct MergeBuilder {
       guard case .claim(let claim) = first.payload, let article = keys.id(of: key.story) else {
         return nil
       }
-      return .addClaim(article, keys.placed(claim, in: key.story))
+      return placed(claim, in: key.story, version: first.version).map { .addClaim(article, $0) }
     case .edit(let key, let claim):
-      return ids.first.map { .editClaim($0, keys.placed(claim, in: key.story)) }
+      guard let claim = placed(claim, in: key.story, version: first.version) else { return nil }
+      return ids.first.map { .editClaim($0, claim) }
     case .drop: return .dropClaims(ids)
     case .editStory(let story, let facts):
       guard case .revision(let revision) = first.payload, let id = keys.id(of: story) else {
@@ -112,6 +162,9 @@ struct MergeBuilder {
       }
       return .editArticle(
         id, revision.edit(facts, of: story, in: store, &keys, worked: worked))
+    case .updateStory(let story, _):
+      guard case .version(let change) = first.payload else { return nil }
+      return change.update(of: story, in: store, &keys).map { .updateArticles([$0]) }
     case .dropStory(let story): return keys.id(of: story).map { .dropArticles([$0]) }
     case .rule(_, _, let ruling):
       return ids.count == 2 ? .ruleMatch(ids[0], ids[1], ruling) : nil

@@ -120,8 +120,8 @@ extension MergeConflicts {
     case .mergeSources(let into, let from): found = [(.merger(source: from), canonical(into))]
     case .editStory(let story, let facts):
       found = facts.words.map { (.story(story, fact: $0.name), $0.value) }
-    case .load, .addClaim, .drop, .dropStory, .rule, .addSource, .addAliases, .saveQuery,
-      .dropQuery:
+    case .load, .addClaim, .drop, .dropStory, .updateStory, .rule, .addSource, .addAliases,
+      .saveQuery, .dropQuery:
       break
     }
     for story in item.stories where !item.isLoad {
@@ -163,6 +163,10 @@ extension MergeItem {
     case .editStory:
       guard case .revision(let revision) = other.payload else { return false }
       return revision.added.contains { identity.change.claims.contains($0.key) }
+    case .updateStory(let story, let sha256):
+      guard stories.contains(story) else { return false }
+      return version == sha256
+        || identity.change.claims.contains { $0.story == story && $0.version == sha256 }
     default: return false
     }
   }

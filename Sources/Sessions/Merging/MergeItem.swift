@@ -17,6 +17,8 @@ struct MergeItem: Sendable {
   var number: Int
   /// A newsroom's own words that the operation rests on.
   var ownWords: [OwnWords.Entry] = []
+  /// Of what has spans: the version of the story in whose `KeyText` they count.
+  var version: String?
 
   struct Identity: Sendable, Hashable {
     var change: MergeChange
@@ -32,6 +34,7 @@ struct MergeItem: Sendable {
     /// Its spans count in the story's `KeyText`.
     case claim(Claim)
     case revision(StoryRevision)
+    case version(StoryChange)
   }
 }
 
@@ -47,6 +50,8 @@ enum MergeChange: Sendable, Hashable {
   case edit(ClaimKey, Claim)
   case drop(ClaimKey)
   case editStory(StoryKey, ArticleFacts)
+  /// With the SHA-256 of the new text as a `KeyText`.
+  case updateStory(StoryKey, String)
   case dropStory(StoryKey)
   case rule(ClaimKey, ClaimKey, MatchRuling)
   case addSource(Source)
@@ -66,7 +71,9 @@ enum MergeChange: Sendable, Hashable {
   /// The story that it is about, where it is about a whole one.
   var story: StoryKey? {
     switch self {
-    case .load(let story), .editStory(let story, _), .dropStory(let story): story
+    case .load(let story), .editStory(let story, _), .updateStory(let story, _),
+      .dropStory(let story):
+      story
     case .addClaim(let claim): claim.story
     default: nil
     }
@@ -147,6 +154,7 @@ extension MergeItem {
     case .story(let loaded): "\(loaded.article.name) \(loaded.article) \(Array(loaded.claims))"
     case .claim(let claim): "\(claim)"
     case .revision(let revision): "\(revision)"
+    case .version(let change): "\(change)"
     case nil: ""
     }
   }

@@ -36,7 +36,29 @@ struct MergeItems: Sendable {
       items.append(
         MergeItem(
           identity: identity, user: user, time: time, payload: payload, number: logged.number,
-          ownWords: logged.operation.ownWords))
+          ownWords: logged.operation.ownWords, version: version(of: change)))
+    }
+  }
+
+  /// Where spans of a change count, once the operation is done.
+  private func version(of change: MergeChange) -> String? {
+    switch change {
+    case .addClaim(let claim), .edit(let claim, _): keys.version(of: claim.story)
+    case .editStory(let story, _): keys.version(of: story)
+    default: nil
+    }
+  }
+
+  private mutating func updates(
+    _ updates: [StoryUpdate]
+  ) -> [(MergeChange, MergeItem.Payload?)] {
+    var first = keys.lastClaim.number + 1 - updates.reduce(0) { $0 + $1.claims.added.count }
+    return updates.compactMap { update in
+      defer { first += update.claims.added.count }
+      guard let story = keys.key(of: update.id) else { return nil }
+      let sha256 = ArticleCodec.sha256(KeyText.bytes(of: update.article.text))
+      let change = StoryChange(update, first: first, &keys)
+      return (.updateStory(story, sha256), .version(change))
     }
   }
 
@@ -61,6 +83,7 @@ struct MergeItems: Sendable {
       guard let story = keys.key(of: id) else { return [] }
       let revision = StoryRevision(edit, of: story, &keys)
       return [(.editStory(story, edit.facts), .revision(revision))]
+    case .updateArticles(let updates): return self.updates(updates)
     case .dropArticles(let ids):
       var seen = Set<ArticleID>()
       return ids.compactMap { id in

@@ -59,6 +59,14 @@ struct SessionComparison {
       if let article {
         let facts = ArticleFacts(of: article, unlike: twin)
         if !facts.isEmpty { what = .storyFacts(id, facts) }
+        let record = store.article(id)
+        if ourKeys.version(of: key) != theirKeys.version(of: key), let record {
+          let operation = store.lastUpdate(of: id)
+          found.stories.append(
+            Entry(
+              side: side, what: .storyVersion(id, name: article.name, version: record.version),
+              user: operation?.user ?? record.loadedBy, time: operation?.time ?? record.loadedAt))
+        }
       } else {
         what = .storyDropped(id, name: twin.name)
       }
@@ -108,10 +116,10 @@ struct SessionComparison {
     guard let mine = ourKeys.id(of: story).flatMap(our.article),
       let other = theirKeys.id(of: story).flatMap(their.article)
     else { return false }
-    if mine.article.text.utf8.elementsEqual(other.article.text.utf8) {
-      return mine.extracted != other.extracted
-    }
-    let (ourText, theirText) = (KeyText(mine.article.text), KeyText(other.article.text))
+    // What was found is said of the text that was loaded.
+    let (first, second) = (mine.firstArticle.text, other.firstArticle.text)
+    if first.utf8.elementsEqual(second.utf8) { return mine.extracted != other.extracted }
+    let (ourText, theirText) = (KeyText(first), KeyText(second))
     return !mine.extracted.lazy.map { ourText.key($0).asFound }
       .elementsEqual(other.extracted.lazy.map { theirText.key($0).asFound })
   }
@@ -161,7 +169,9 @@ extension SessionComparison {
     let places = (
       ourKeys.keyed(mine.claim, in: story), theirKeys.keyed(other.claim, in: story)
     )
-    if places.0.asFound != places.1.asFound {
+    // Of two texts it is no difference where in them it stands.
+    let isOneText = ourKeys.version(of: story) == theirKeys.version(of: story)
+    if isOneText, places.0.asFound != places.1.asFound {
       entries += [(MergeSide.ours, mine), (.theirs, other)].map { side, record in
         Entry(side: side, what: .place(record.claim, record.origin), by: record.origin)
       }
@@ -261,6 +271,13 @@ extension ArticleFacts {
 }
 
 extension FactStore {
+  /// The last operation that stands and made a story another version.
+  fileprivate func lastUpdate(of id: ArticleID) -> Operation? {
+    log.last { logged in
+      logged.status == .stands && logged.operation.updates.contains { $0.id == id }
+    }?.operation
+  }
+
   /// The last change that stands of what is known of a story.
   fileprivate func lastChange(of id: ArticleID) -> Operation? {
     log.last { logged in

@@ -9,6 +9,8 @@ package struct SessionDifference: Sendable {
       case story(ArticleID, name: String)
       /// It was dropped here.
       case storyDropped(ArticleID, name: String)
+      /// Its text is another one here: the version that it is.
+      case storyVersion(ArticleID, name: String, version: Int)
       /// Its date, language, link, title or author are others here.
       case storyFacts(ArticleID, ArticleFacts)
       /// It stands here alone: found by the extractor, or added by hand.

@@ -35,6 +35,16 @@ package struct SessionKeys {
       for (place, claim) in edit.claims.added.enumerated() where stands {
         shelves[article]?.add(claim, ClaimID(first + place))
       }
+    case .updateArticles(let updates):
+      for update in updates {
+        let first = nextClaim
+        runs.append((first..<first + update.claims.added.count, update.id))
+        guard stands else { continue }
+        shelves[update.id]?.turn(into: update.article.text)
+        for (place, claim) in update.claims.added.enumerated() {
+          shelves[update.id]?.add(claim, ClaimID(first + place))
+        }
+      }
     default: break
     }
     return []
@@ -65,6 +75,10 @@ package struct SessionKeys {
   package func key(of article: ArticleID) -> StoryKey? { stories[article] }
   package func id(of story: StoryKey) -> ArticleID? { ids[story] }
 
+  /// SHA-256 of the text that the story has now, as a `KeyText`; nil for the one that it was loaded
+  /// with.
+  func version(of story: StoryKey) -> String? { ids[story].flatMap { shelves[$0]?.version } }
+
   /// In order of their ids.
   package mutating func claimKeys(in story: StoryKey) -> [ClaimKey] {
     guard let id = ids[story] else { return [] }
@@ -86,10 +100,24 @@ package struct SessionKeys {
     ids[claim.story].flatMap { shelves[$0]?.sorted.ids[claim] }
   }
 
-  /// The claim as it entered the session, its spans in the story's `KeyText`.
+  /// The claim as it entered the session, its spans in the `KeyText` of the version that it came
+  /// with.
   mutating func claim(_ key: ClaimKey) -> Claim? {
-    guard let article = ids[key.story], let id = id(of: key) else { return nil }
-    return shelves[article]?.claim(id).map { keyed($0, in: key.story) }
+    guard let article = ids[key.story], let id = id(of: key),
+      let text = text(of: key.story, version: key.version)
+    else { return nil }
+    return shelves[article]?.claim(id).map { KeyText(text).key($0) }
+  }
+
+  /// A claim is known by another key as well: by where it stood in another version.
+  mutating func know(_ key: ClaimKey, as id: ClaimID) {
+    guard let story = ids[key.story] else { return }
+    shelves[story]?.know(key, as: id)
+  }
+
+  /// The text of a version of a story; nil for one that there is not.
+  func text(of story: StoryKey, version: String?) -> String? {
+    ids[story].flatMap { shelves[$0]?.text(version: version) }
   }
 
   /// A claim of this session with its spans in the story's `KeyText`.
@@ -116,19 +144,29 @@ private struct ClaimShelf {
   private let story: StoryKey
   private let loaded: LoadedArticle
   private let numbers: Range<Int>
-  private var added: [(claim: Claim, id: ClaimID)] = []
+  private var added: [(claim: Claim, id: ClaimID, version: Int)] = []
+  /// The texts of later versions.
+  private var texts: [(sha256: String?, text: String)] = []
   private var cache: Sorted?
   private var textCache: KeyText?
 
   struct Sorted {
     var keys: [ClaimID: ClaimKey] = [:]
     var ids: [ClaimKey: ClaimID] = [:]
-    fileprivate var occurrences: [[TextSpan]: Int] = [:]
+    private struct Place: Hashable {
+      var content: [TextSpan]
+      var version: String?
+    }
+    private var occurrences: [Place: Int] = [:]
 
-    mutating func add(_ content: [TextSpan], _ id: ClaimID, in story: StoryKey) {
-      let occurrence = occurrences[content, default: 0]
-      occurrences[content] = occurrence + 1
-      let key = ClaimKey(story: story, content: content, occurrence: occurrence)
+    mutating func add(
+      _ content: [TextSpan], _ id: ClaimID, in story: StoryKey, version: String?
+    ) {
+      let place = Place(content: content, version: version)
+      let occurrence = occurrences[place, default: 0]
+      occurrences[place] = occurrence + 1
+      let key = ClaimKey(
+        story: story, content: content, occurrence: occurrence, version: version)
       keys[id] = key
       ids[key] = id
     }
@@ -141,16 +179,37 @@ private struct ClaimShelf {
   }
 
   mutating func add(_ claim: Claim, _ id: ClaimID) {
-    added.append((claim, id))
+    added.append((claim, id, texts.count))
     guard cache != nil else { return }
     let content = claim.content.map(text.key)
-    cache?.add(content, id, in: story)
+    let version = version
+    cache?.add(content, id, in: story, version: version)
+  }
+
+  mutating func know(_ key: ClaimKey, as id: ClaimID) {
+    _ = sorted
+    cache?.ids[key] = id
+  }
+
+  /// The story has another text from here on.
+  mutating func turn(into text: String) {
+    _ = sorted
+    let sha256 = ArticleCodec.sha256(KeyText.bytes(of: text))
+    texts.append((sha256 == story.sha256 ? nil : sha256, text))
+    textCache = nil
+  }
+
+  var version: String? { texts.last?.sha256 }
+
+  func text(version: String?) -> String? {
+    if let later = texts.last(where: { $0.sha256 == version }) { return later.text }
+    return version == nil ? loaded.article.text : nil
   }
 
   var text: KeyText {
     mutating get {
       if let textCache { return textCache }
-      let text = KeyText(loaded.article.text)
+      let text = KeyText(texts.last?.text ?? loaded.article.text)
       textCache = text
       return text
     }
@@ -162,9 +221,12 @@ private struct ClaimShelf {
       var sorted = Sorted()
       let text = text
       for (number, claim) in zip(numbers, loaded.claims) {
-        sorted.add(claim.content.map(text.key), ClaimID(number), in: story)
+        sorted.add(claim.content.map(text.key), ClaimID(number), in: story, version: nil)
       }
-      for item in added { sorted.add(item.claim.content.map(text.key), item.id, in: story) }
+      // Another text comes only when those before it are sorted.
+      for item in added {
+        sorted.add(item.claim.content.map(text.key), item.id, in: story, version: version)
+      }
       cache = sorted
       return sorted
     }
@@ -191,6 +253,8 @@ package struct ClaimKey: Sendable, Hashable {
   package var content: [TextSpan]
   /// Which one, where several have that content; from 0.
   package var occurrence: Int
+  /// SHA-256 of the `KeyText` of the version that it came with; nil for the text that was loaded.
+  package var version: String?
 }
 
 /// One of two sessions that are compared or merged.

@@ -32,6 +32,7 @@ package struct OpenedSession: Sendable {
     findings = document.migratedFrom == 1 ? [.migrated(from: 1)] : []
     store = FactStore()
     checkArticles(document)
+    checkVersions(document)
     checkChain(document)
     checkEnd(document)
     var replay = Replay(document, catalogue: catalogue)
@@ -39,7 +40,7 @@ package struct OpenedSession: Sendable {
       if case .failure(let error) = step.result {
         throw SessionError(path, .operationFails(number: step.number, error))
       }
-      if document.form == .operations, !step.isSame, case .load = step.operation.action {
+      if document.form == .operations, !step.isSame, step.operation.bringsTexts {
         throw SessionError(path, .storiesReadDifferently(operation: step.number))
       }
       if !step.isSame { note(step) }
@@ -78,6 +79,19 @@ package struct OpenedSession: Sendable {
     }
   }
 
+  private mutating func checkVersions(_ document: SessionDocument) {
+    for (index, version) in document.versions.enumerated() {
+      let unknown = document.unknownVersionMembers[index]
+      if !unknown.members.isEmpty { carriedOver.versionMembers[index + 1] = unknown }
+      let recorded = document.versionDigests[index]
+      guard ArticleCodec.sha256(version.article.text) != recorded else { continue }
+      carriedOver.recordedVersionDigests[index + 1] = recorded
+      let updates = document.operations.flatMap(\.operation.updates)
+      let id = updates.indices.contains(index) ? updates[index].id : ArticleID(1)
+      findings.append(.versionChanged(id, name: version.article.name, place: index))
+    }
+  }
+
   /// The first break is a finding; all are carried over, so that they stay visible.
   private mutating func checkChain(_ document: SessionDocument) {
     for recorded in document.operations {
@@ -100,4 +114,9 @@ package struct OpenedSession: Sendable {
     }
     carriedOver.recordedDigests[step.number] = step.expected
   }
+}
+
+extension Operation {
+  /// Whether stories or new versions of them come with it.
+  fileprivate var bringsTexts: Bool { !loadedArticles.isEmpty || !updates.isEmpty }
 }

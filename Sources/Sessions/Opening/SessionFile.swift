@@ -124,8 +124,9 @@ extension SessionFile {
   /// opening it tells why.
   package func storyFacts(_ path: FilePath) -> [String: ArticleFacts] {
     guard let bytes = try? contents(of: path), let value = try? JSONReader.read(bytes),
-      case .object(let session) = value, case .array(let articles)? = session["articles"]
+      case .object(let session) = value, case .array(var articles)? = session["articles"]
     else { return [:] }
+    if case .array(let versions)? = session["versions"] { articles += versions }
     var found = [String: ArticleFacts]()
     for case .object(let article) in articles where article["text"] == nil {
       guard let sha256 = try? article.text("sha256") else { continue }
@@ -142,4 +143,9 @@ extension SessionFile {
 
   /// What stories are named by in such a session.
   package static func sha256(_ text: String) -> String { ArticleCodec.sha256(text) }
+
+  /// Of the bytes of a file, as hexadecimal digits.
+  package static func sha256(_ file: MappedFile) -> String {
+    file.withBytes { ArticleCodec.sha256(UnsafeRawBufferPointer($0)) }
+  }
 }

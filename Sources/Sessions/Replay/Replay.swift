@@ -77,7 +77,8 @@ extension Operation {
   fileprivate var asksForNames: Bool {
     guard resolved == nil else { return false }
     switch action {
-    case .load, .editArticle, .attribute, .annotateSource, .addClaim, .editClaim, .addSource,
+    case .load, .editArticle, .updateArticles, .attribute, .annotateSource, .addClaim, .editClaim,
+      .addSource,
       .addAliases,
       .mergeSources:
       return true
