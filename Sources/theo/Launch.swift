@@ -39,7 +39,8 @@ struct Launch {
       .run()
     case .shell, .lines, .command:
       console.script = invocation.work == .shell ? ScriptInput() : nil
-      var desk = desk(invocation, console, journals: console.script != nil)
+      var desk = desk(
+        invocation, console, journals: console.script != nil || invocation.runsOn(.standard))
       let status = ProgramRun(invocation, .standard).batch(
         &desk, script: console.script, console: console)
       desk.close(keepsJournal: desk.holdsRecovered)

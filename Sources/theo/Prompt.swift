@@ -49,6 +49,7 @@ struct Prompt {
     setenv("LESSCHARSET", "utf-8", 0)
     setenv("LESS", "FRX", 0)
     runStartScript()
+    desk.use { $0.arrivalBell = { [outbox = reader.editor.outbox] in outbox.wake() } }
     let status = desk.use { program.prepare(&$0, console: console) }
     reader.apply(takeSettings())
     guard status == .done || program.invocation.session == nil else {

@@ -21,6 +21,8 @@ final class PromptReader {
         color: console.usesColor(console.isTerminal), theme: .standard))
     // An apostrophe of a pasted story opens no quotation.
     editor.isComplete = { !LineLexer.isUnfinished($0) || PastedStory.isOne($0, catalogue) }
+    let teller = ArrivalTeller(editor.outbox)
+    editor.attend = { [unowned console] in desk.use { console.told(teller.attend(to: &$0)) } }
     self.console = console
     editrcUsesVi = editor.usesVi
     let colors = LineColors(catalogue)

@@ -92,11 +92,16 @@ final class StandardConsole: Console {
     }
   }
 
-  func tell(_ lines: [StyledText]) {
+  /// Lines as they are told: wrapped to the window, each with its end.
+  func told(_ lines: [StyledText]) -> String {
     let options = RenderOptions(usesColor: usesColor(errorIsTerminal))
     let width = errorIsTerminal ? StandardConsole.width() : nil
-    let text = lines.flatMap { $0.onOneLine.wrapped(to: width) }
+    return lines.flatMap { $0.onOneLine.wrapped(to: width) }
       .map { Renderer(options: options).line($0) + "\n" }.joined()
+  }
+
+  func tell(_ lines: [StyledText]) {
+    let text = told(lines)
     if paged?.isPaging == true {
       toldInPager += text
     } else {
@@ -146,6 +151,12 @@ final class StandardConsole: Console {
   }
 
   var isInterrupted: Bool { Interrupts.came }
+
+  func untilInterrupted(_ body: () throws -> Void) throws -> Bool {
+    guard !isInteractive else { return false }
+    try Interrupts.catching { Result { try body() } }.get()
+    return true
+  }
 
   func settle() {
     guard let ended = paged?.end() else { return }

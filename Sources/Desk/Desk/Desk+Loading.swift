@@ -7,54 +7,69 @@ package import Presentation
 import Synchronization
 package import TerminalText
 
-/// What a load gave: the operation, and the inputs that could not be read.
+/// What a load gave: the stories, and the inputs that could not be read.
 package struct LoadOutcome: Sendable {
-  package var operation: OperationOutcome
+  package var entered: EnteredStories
   package var failures: [UserError]
   /// Number of stories and of inputs that are none.
   package var inputs: Int
-  /// Members of records that were passed over.
-  package var unused: [String] = []
+  /// What a reader should know of them.
+  package var notes: [String] = []
+
+  package init(
+    entered: EnteredStories, failures: [UserError], inputs: Int, notes: [String] = []
+  ) {
+    self.entered = entered
+    self.failures = failures
+    self.inputs = inputs
+    self.notes = notes
+  }
 }
 
 extension Desk {
   /// Reads stories and finds their claims, as one operation. Inputs that are none are reported
   /// beside those that are; where nothing can be read, throws and leaves all as it was. `facts` go
-  /// before what stories say themselves; `deep` has the deep finder read them; `check` may refuse what was read; `input` reads what `-`
+  /// before what stories say themselves; `deep` has the deep finder read them; `versions` says what
+  /// becomes of a new version of a story; `check` may refuse what was read; `input` reads what `-`
   /// stands for.
   package mutating func load(
-    _ words: [String], giving facts: ArticleFacts = ArticleFacts(), deep: Bool = false,
+    _ words: [String], as reading: StoryReading? = nil,
+    giving facts: ArticleFacts = ArticleFacts(), deep: Bool = false,
+    versions: VersionPolicy = .asNew,
     input: () throws(UserError) -> MappedFile = { () throws(UserError) in
       try MappedFile(standardInput: ())
     },
     check: ([LoadedArticle]) throws -> Void = { _ in }, progress: (Progress) throws -> Void
   ) throws -> LoadOutcome {
-    let reading = newsroom.reading
-    let (articles, failures, unused) = try articles(in: words, deep: deep, input: input) {
-      article in
-      facts.isEmpty ? article : article.reread(with: facts, words: reading)
+    var reading = reading ?? self.reading
+    reading.keepsCaptures = true
+    let tables = reading.words
+    let (articles, failures, notes) = try articles(
+      in: words, as: reading, deep: deep, input: input
+    ) { article in
+      facts.isEmpty ? article : article.reread(with: facts, words: tables)
     } progress: {
       try progress($0)
     }
     let inputs = articles.count + failures.count
     guard !articles.isEmpty else { throw InputFailures(failures, of: inputs) }
     try check(articles)
-    var joiner = PersonJoiner(store)
-    let operation = try perform(.load(articles.map { joiner.joined($0) }))
+    let entered = try enter(articles, versions)
     noteLoaded(words)
     return LoadOutcome(
-      operation: operation, failures: failures, inputs: inputs, unused: unused)
+      entered: entered, failures: failures, inputs: inputs, notes: notes)
   }
 
   /// The stories that words name, with their claims, and the inputs that are none. `reread` may
   /// read one otherwise before its claims are found.
   package func articles(
-    in words: [String], deep: Bool = false, input: () throws(UserError) -> MappedFile,
+    in words: [String], as reading: StoryReading? = nil, deep: Bool = false,
+    input: () throws(UserError) -> MappedFile,
     reread: @escaping @Sendable (Article) -> Article = { $0 },
     progress: (Progress) throws -> Void
-  ) throws -> (articles: [LoadedArticle], failures: [UserError], unused: [String]) {
+  ) throws -> (articles: [LoadedArticle], failures: [UserError], notes: [String]) {
     var articles = [LoadedArticle]()
-    let plan = try StoryPlan(words, reading: newsroom.reading, input: input)
+    let plan = try StoryPlan(words, reading: reading ?? self.reading, input: input)
     let extractor = try extractor(deep: deep)
     let failures = try plan.run(workers: surroundings.workers) { article, done in
       let article = reread(article)
@@ -65,47 +80,31 @@ extension Desk {
     } take: {
       articles += $0
     }
-    return (articles, failures, plan.unused.sorted)
+    return (articles, failures, plan.reading.heard.lines)
   }
-}
 
-extension ClaimExtractor {
-  /// The claims of an article; `progress` hears how many bytes of its text are done.
-  fileprivate func packedClaims(in article: Article, progress: (Int) -> Void) -> PackedClaims {
-    var claims = PackedClaims()
-    let length = article.text.utf8.count
-    var isRoomMade = false
-    extract(article) { done in
-      progress(done)
-      // The first piece tells how many claims to expect.
-      guard !isRoomMade, done > 0 else { return }
-      isRoomMade = true
-      claims.reserveRoom(times: Double(length) / Double(done))
-    } into: {
-      claims.append($0)
-    }
-    return claims
-  }
+  /// How stories are read where nobody says otherwise.
+  package var reading: StoryReading { StoryReading(words: newsroom.reading) }
 }
 
 /// The inputs of one command, cut up for the workers.
 package struct StoryPlan {
   private var pieces: [StoryWork] = []
   private var failures: [UserError] = []
-  private let reading: ReadingWords
-  /// Members of records that were passed over, so far.
-  package let unused = UnusedMembers()
+  package let reading: StoryReading
 
-  /// `reading`: the words that stories are read with. Throws only where the user changes their mind
+  /// Throws only where the user changes their mind
   /// about what they were to type.
   package init(
-    _ words: [String], reading: ReadingWords, input: () throws(UserError) -> MappedFile
+    _ words: [String], reading: StoryReading, input: () throws(UserError) -> MappedFile
   ) throws(UserError) {
     self.reading = reading
-    let found = StoryFiles.found(words)
-    failures = found.failures
-    for path in found.paths {
-      do throws(UserError) { pieces += try StoryWork.pieces(path, input: input) } catch {
+    let found = words.map { word in
+      reading.fetched[word] == nil ? StoryFiles.found([word]) : FileFinder.Found(paths: [word])
+    }
+    failures = found.flatMap { $0.failures }
+    for path in found.flatMap { $0.paths } {
+      do throws(UserError) { pieces += try StoryWork.pieces(path, reading, input: input) } catch {
         if error.cause is Interrupted { throw error }
         failures.append(error)
       }
@@ -121,7 +120,7 @@ package struct StoryPlan {
     show: (Progress) throws -> Void, take: ([Value]) throws -> Void
   ) throws -> [UserError] {
     var failures = failures
-    let (unused, reading) = (unused, reading)
+    let reading = reading
     let total = pieces.reduce(0) { $0 + $1.size }
     let count = DoneBytes()
     var progress = Progress(work: "reading", done: 0, total: total, unit: "bytes")
@@ -133,7 +132,7 @@ package struct StoryPlan {
       var values = [Value]()
       var counted = 0
       let size = piece.size
-      let errors = piece.forEachArticle(unused: unused, words: reading) { article in
+      let errors = piece.forEachArticle(reading) { article in
         let before = counted
         values.append(
           value(article) { done in

@@ -40,6 +40,12 @@ package struct Desk: Sendable {
   /// Nil where nothing is kept but what is saved: in tests of commands.
   var keeper: SessionKeeper?
   private var isGrouped = false
+  /// Folders that are watched for stories.
+  package internal(set) var watches: [StoryWatch] = []
+  /// Called, from any thread, when something has come into one; nil where nobody waits for it.
+  package var arrivalBell: (@Sendable () -> Void)?
+  /// Why what has arrived could not be taken in, as it was told.
+  var watchTrouble: String?
   /// What is to be told beside the output of a command.
   private var notices: [String] = []
   package static let version = "1.0"
@@ -93,6 +99,7 @@ package struct Desk: Sendable {
 
   /// Takes over what a session file held, of which `saved` operations are in the file.
   mutating func adopt(_ opened: OpenedSession, from path: String?, saved: Int? = nil) {
+    endWatches()
     store = opened.store
     carriedOver = opened.carriedOver
     self.path = path

@@ -88,7 +88,7 @@ package struct ArticleRevision {
 
   private mutating func settle(_ known: KnownClaim, _ twin: Claim?, _ found: [Claim]) {
     switch (known.standing, twin) {
-    case (.droppedByHand, _), (.notFound, nil): break
+    case (.droppedByHand, _), (.gone, _), (.notFound, nil): break
     case (.notFound, let twin?):
       edit.claims.changed.append(RevisedClaim(id: known.id, claim: twin))
     case (.stands, _) where known.isByHand: resolve(known, found)

@@ -15,17 +15,21 @@ extension Report {
     }
     if !languages.isEmpty { line.append(" (\(joined(languages)))", .dim) }
     line.append(" · \(counted(claims, "claim"))")
+    line.append(agencies(of: records, in: store))
+    return line
+  }
+
+  /// " · via AFP, Xinhua"; empty where there are none.
+  static func agencies(of records: [ArticleRecord], in store: FactStore) -> StyledText {
     // "VOV- Miền Trung" in one byline and "VOV - Miền Trung" in another are one source.
     var agencies = [String]()
     for written in records.flatMap(\.article.agencies) {
       let name = store.source(named: written)?.name ?? written
       if !agencies.contains(name) { agencies.append(name) }
     }
-    guard !agencies.isEmpty else { return line }
-    line.append(" · via ")
+    guard !agencies.isEmpty else { return StyledText() }
     let more = agencies.count > 6 ? " and \(agencies.count - 6) more" : ""
-    line.append(joined(Array(agencies.prefix(6))) + more, .agency)
-    return line
+    return StyledText(" · via ") + StyledText(joined(Array(agencies.prefix(6))) + more, .agency)
   }
 }
 

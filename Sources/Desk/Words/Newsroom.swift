@@ -62,6 +62,11 @@ package struct Newsroom: Sendable {
       let edited = edit.structure?.applied(to: facts) ?? facts
       if edit.structure != nil { used.formUnion(use.entries(in: edited)) }
       add(edit.claims.added + edit.claims.changed.map(\.claim), edited)
+    case .updateArticles(let updates):
+      for update in updates {
+        used.formUnion(use.entries(in: update.article))
+        add(update.claims.added + update.claims.changed.map(\.claim), update.article)
+      }
     case .addClaim(let id, let claim): if let article = story(id) { add([claim], article) }
     case .editClaim(let id, let claim):
       if let article = store.claim(id).flatMap({ story($0.articleID) }) { add([claim], article) }
@@ -85,6 +90,7 @@ extension FactStore {
         loaded += articles.count
         isAbout = (first..<loaded).contains(id.number - 1)
       case .addClaim(id, _), .editArticle(id, _): isAbout = true
+      case .updateArticles(let updates): isAbout = updates.contains { $0.id == id }
       case .editClaim(let claim, _): isAbout = self.claim(claim)?.articleID == id
       default: break
       }

@@ -15,6 +15,11 @@ package enum FileFinder {
     /// As the user wrote them, or with what was found appended; "-" is standard input.
     package var paths: [String] = []
     package var failures: [UserError] = []
+
+    package init(paths: [String] = [], failures: [UserError] = []) {
+      self.paths = paths
+      self.failures = failures
+    }
   }
 
   /// A word that names a file is that file; one that names a folder, the files in it whose names end
@@ -64,7 +69,8 @@ package enum FileFinder {
       throw UserError(FileError.unreadable(folder, reason: Errno(rawValue: errno).words))
     }
     let lead = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in names.sorted() where !name.hasPrefix(".") {
+    let all = Set(names)
+    for name in names.sorted() where !name.hasPrefix(".") && !isPartsOfPage(name, all) {
       let path = lead + name
       switch kind(path) {
       case .folder where !isLink(path): try collect(path, endings, &paths)
@@ -76,6 +82,14 @@ package enum FileFinder {
 }
 
 extension FileFinder {
+  /// Whether a folder holds the pictures and frames of a page beside it, as browsers save them:
+  /// "tin_files" beside "tin.html".
+  private static func isPartsOfPage(_ name: String, _ names: Set<String>) -> Bool {
+    guard name.hasSuffix("_files") else { return false }
+    let page = name.dropLast("_files".count)
+    return names.contains(page + ".html") || names.contains(page + ".htm")
+  }
+
   package enum Kind { case file, folder }
 
   /// Nil where there is nothing; what is no folder counts as a file (pipes, devices).

@@ -6,12 +6,15 @@ package enum InputError: UserFacing, Hashable {
   case noStories(String, endings: [String])
   case noMatch(pattern: String)
 
+  private static let mostEndings = 8
+
   package var message: ErrorMessage {
     switch self {
     case .noStories(let path, let endings):
       ErrorMessage(
         "'\(path)': no stories in this folder; expected files that end in "
-          + endings.joined(separator: ", "))
+          + endings.prefix(Self.mostEndings).joined(separator: ", ")
+          + (endings.count > Self.mostEndings ? " …; 'formats' lists all of them" : ""))
     case .noMatch(let pattern): ErrorMessage("'\(pattern)': no file matches this pattern")
     }
   }

@@ -31,7 +31,8 @@ extension LineEditor {
     outbox.beginEditing()
     var reader = PlainReader(
       terminal: terminal, outbox: outbox, input: input, prompt: prompt.plain,
-      history: history, completer: completer, isComplete: isComplete)
+      history: history, completer: completer, isComplete: isComplete,
+      attend: isAnswer ? nil : attend)
     let (event, rest) = reader.readLine()
     input = rest
     if marksPastes { terminal.write("\u{1B}[?2004l") }
@@ -52,6 +53,8 @@ extension LineEditor {
   private func startLine() {
     outcome = nil
     mode = .editing
+    // What came while a command had the terminal, and its wake-up.
+    isAttendDue = attend != nil && !isAnswer
     delivery = []
     undo = UndoStack()
     lastLine = LineBuffer()
@@ -110,6 +113,11 @@ extension LineEditor {
   private func nextKey() -> Key? {
     while true {
       if !input.hasKey { paint() }
+      if isAttendDue, !hasInput {
+        isAttendDue = false
+        showAbove(attend?() ?? "")
+        continue
+      }
       switch input.next() {
       case .key(let key): return key
       case .ended: return nil
@@ -127,12 +135,16 @@ extension LineEditor {
       screen.abandon()
       terminal.write(Screen.freshRow(columns: terminal.size.columns))
     }
-    let text = outbox.take()
-    if !text.isEmpty {
-      terminal.write(screen.erase())
-      terminal.write(text)
-    }
+    if reasons.contains(UInt8(CTERMINAL_WAKE)), attend != nil, !isAnswer { isAttendDue = true }
+    showAbove(outbox.take())
     return nil
+  }
+
+  /// Makes room for a text; the line is painted below it.
+  private func showAbove(_ text: String) {
+    guard !text.isEmpty else { return }
+    terminal.write(screen.erase())
+    terminal.write(text)
   }
 
   private func deliver(_ key: Key) {

@@ -51,6 +51,11 @@ package final class LineEditor {
   package var suggester: (@Sendable (String) -> String?)?
   /// False: Enter goes on in a further line.
   package var isComplete: (@Sendable (String) -> Bool)?
+  /// Called while a line is typed and no key waits, after `outbox.wake`: what it gives back is shown
+  /// above the line. Not called while a question is answered.
+  package var attend: (() -> String)?
+  /// Whether `attend` is to be called.
+  var isAttendDue = false
   /// Whether a suggestion is shown at all.
   package var showsSuggestions = true
 

@@ -8,6 +8,8 @@ struct PlainReader {
   let prompt: String
   let completer: (@Sendable (CompletionRequest) -> [CompletionCandidate])?
   let isComplete: (@Sendable (String) -> Bool)?
+  /// As that of the editor.
+  let attend: (() -> String)?
   private var history: History
   private var recall: Recall
   private var input: KeyInput
@@ -16,7 +18,7 @@ struct PlainReader {
   init(
     terminal: Terminal, outbox: Outbox, input: KeyInput, prompt: String, history: History,
     completer: (@Sendable (CompletionRequest) -> [CompletionCandidate])?,
-    isComplete: (@Sendable (String) -> Bool)?
+    isComplete: (@Sendable (String) -> Bool)?, attend: (() -> String)?
   ) {
     self.terminal = terminal
     self.outbox = outbox
@@ -26,6 +28,7 @@ struct PlainReader {
     recall = Recall(history.arena)
     self.completer = completer
     self.isComplete = isComplete
+    self.attend = attend
     echo = EchoedLine(terminal)
   }
 
@@ -36,7 +39,8 @@ struct PlainReader {
 
   /// The line or why there is none, and the input with the keys that came after it.
   mutating func readLine() -> (LineEvent, KeyInput) {
-    terminal.write(prompt)
+    let text = attend?() ?? ""
+    terminal.write(text + prompt)
     while true {
       switch input.next() {
       case .ended: return (end(.endOfInput), input)
@@ -56,7 +60,7 @@ struct PlainReader {
     if reasons.contains(UInt8(CTERMINAL_INTERRUPTED)), Interrupts.came { return .interrupted }
     let isBack = reasons.contains(UInt8(CTERMINAL_CONTINUED))
     if isBack { takeTerminal() }
-    let text = outbox.take()
+    let text = outbox.take() + (attend?() ?? "")
     if isBack || !text.isEmpty { say(text) }
     return nil
   }

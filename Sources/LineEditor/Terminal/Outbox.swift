@@ -46,9 +46,17 @@ package final class Outbox: Sendable {
         return
       }
       state.waiting.append(whole)
-      var byte = UInt8(CTERMINAL_WAKE)
-      withUnsafeBytes(of: &byte) { _ = Descriptor.write($0, to: writeEnd) }
+      Self.wake(writeEnd)
     }
+  }
+
+  /// Has the editor's thread attend to what has come, as soon as it has no key to read. From any
+  /// thread.
+  package func wake() { Self.wake(writeEnd) }
+
+  private static func wake(_ end: Int32) {
+    var byte = UInt8(CTERMINAL_WAKE)
+    withUnsafeBytes(of: &byte) { _ = Descriptor.write($0, to: end) }
   }
 
   func beginEditing() { state.withLock { $0.editing += 1 } }

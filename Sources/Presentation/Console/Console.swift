@@ -1,3 +1,4 @@
+package import ClaimModel
 package import Disk
 package import TerminalText
 
@@ -29,14 +30,21 @@ package protocol Console: AnyObject {
   /// What the path `-` stands for, read to its end. Throws `.interrupted` where the user, who types
   /// it, changes their mind.
   func standardInput() throws(UserError) -> MappedFile
+  /// How that is come by.
+  var inputManner: Capture.Manner { get }
+  /// Runs `body`, which goes on until `isInterrupted`; false, and nothing is run, where nobody could
+  /// interrupt it, or the prompt is to come back.
+  func untilInterrupted(_ body: () throws -> Void) throws -> Bool
 }
 
 extension Console {
   package var dialogue: Dialogue { .none("there is no terminal") }
   package func answer(_ question: String) -> String? { nil }
+  package func untilInterrupted(_ body: () throws -> Void) throws -> Bool { false }
   package func standardInput() throws(UserError) -> MappedFile {
     try MappedFile(standardInput: ())
   }
+  package var inputManner: Capture.Manner { .standardInput }
 }
 
 extension Console {
@@ -85,6 +93,10 @@ extension ForwardingConsole {
   package func waitForStep() -> Bool { outer.waitForStep() }
   package var dialogue: Dialogue { outer.dialogue }
   package func standardInput() throws(UserError) -> MappedFile { try outer.standardInput() }
+  package var inputManner: Capture.Manner { outer.inputManner }
+  package func untilInterrupted(_ body: () throws -> Void) throws -> Bool {
+    try outer.untilInterrupted(body)
+  }
 }
 
 /// The console of a script whose output goes to a file or a pipe: `run morning.theo > log`.

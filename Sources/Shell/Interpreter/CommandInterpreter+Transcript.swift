@@ -35,6 +35,9 @@ extension CommandInterpreter {
 }
 
 extension Statement {
-  /// Such commands are not taken down: they are about the text itself.
-  var isAboutTranscript: Bool { words.first?.text == "transcript" }
+  /// Such commands are not taken down: they are about the text itself; or about a watched folder,
+  /// of which each load is taken down as a `load`.
+  var isNotTakenDown: Bool {
+    ["transcript", "watch", "unwatch"].contains(words.first?.text)
+  }
 }

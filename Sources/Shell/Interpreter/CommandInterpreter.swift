@@ -93,7 +93,7 @@ package struct CommandInterpreter: Sendable {
   package func run(
     _ statement: Statement, on desk: inout Desk, console: any Console
   ) -> ProgramStatus {
-    if let recorder = desk.transcript, !isTakenDown, !statement.isAboutTranscript {
+    if let recorder = desk.transcript, !isTakenDown, !statement.isNotTakenDown {
       return recorded(statement, by: recorder, on: &desk, console: console)
     }
     if expandsAliases, let outcome = runAlias(statement, on: &desk, console: console) {
@@ -161,7 +161,8 @@ extension CommandInterpreter {
       statement: statement, interpreter: self, console: console,
       renderOptions: renderOptions(command.output, statement.destination, desk.settings, console),
       sink: sink, record: command.isRecorded ? OutputRecord() : nil,
-      transcript: statement.destination == .screen ? desk.transcript : nil)
+      transcript: statement.destination == .screen && !statement.isNotTakenDown
+        ? desk.transcript : nil)
     defer { desk.lastResult = context.record?.result(of: statement) ?? desk.lastResult }
     do {
       let output = try command.run(on: &desk, in: context)

@@ -26,6 +26,9 @@ package protocol ShellCommand: ParsableCommand {
   /// Whether `last` shows it again.
   var isRecorded: Bool { get }
 
+  /// Whether it goes on until ^C where there is no prompt: what it does meanwhile is journalled.
+  static var runsOn: Bool { get }
+
   /// Does its work on the desk and gives back what is to be shown. Never prints.
   func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput
 }
@@ -33,6 +36,7 @@ package protocol ShellCommand: ParsableCommand {
 extension ShellCommand {
   package static var takesSelection: Bool { false }
   package static var takesSources: Bool { false }
+  package static var runsOn: Bool { false }
   package var isRecorded: Bool { true }
   /// "claim add"
   package static var name: String { configuration.commandName ?? "" }

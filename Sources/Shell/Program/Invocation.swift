@@ -166,6 +166,14 @@ package struct Invocation: Sendable, Hashable {
   }
 }
 
+extension Invocation {
+  /// Whether its command goes on until it is interrupted.
+  package func runsOn(_ catalogue: CommandCatalogue) -> Bool {
+    guard case .command(let words) = work else { return false }
+    return catalogue.command(words)?.type.runsOn == true
+  }
+}
+
 extension Desk {
   /// Options of the program go before all but what is set later.
   package mutating func take(_ invocation: Invocation) {

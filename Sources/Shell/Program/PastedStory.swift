@@ -1,3 +1,4 @@
+import ClaimModel
 package import Desk
 import Disk
 package import Presentation
@@ -53,4 +54,5 @@ private final class GivenInput: ForwardingConsole {
   }
 
   func standardInput() throws(UserError) -> MappedFile { MappedFile((text + "\n").utf8) }
+  var inputManner: Capture.Manner { .paste }
 }
