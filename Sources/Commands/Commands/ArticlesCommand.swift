@@ -35,6 +35,8 @@ package struct ArticlesCommand: ShellCommand {
         .init("date", foldsWhenShared: true, spare: true), .init("credits", forData: true),
         .init("encoding", forData: true),
         .init("name", title: "file", flexible: true, spare: true), .init("url", forData: true),
+        .init(
+          "version", right: true, forData: !records.contains { $0.version > 1 }),
       ],
       footer: listing.footer(shown.count, of: records.count, "articles"),
       emptyMessage: "no stories yet; load some: load PATH")
@@ -61,6 +63,7 @@ package struct ArticlesCommand: ShellCommand {
       .init(StyledText(joined(credits)), JSONValue(credits)), .init(article.encoding),
       .init(article.name),
       .init(StyledText(article.url ?? ""), JSONValue(optional: article.url)),
+      .init(StyledText("\(record.version)", .number), .integer(record.version)),
     ]
   }
 }

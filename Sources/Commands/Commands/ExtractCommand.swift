@@ -16,7 +16,8 @@ package struct ExtractCommand: TakesManyWords {
     discussion: """
       For each story an article record and then its claim records, as soon as it is read; \
       offsets are Unicode code points into the story. The session stays as it is. Standard \
-      input is one story, or JSON Lines with a story a line, told from the first byte.
+      input is one story, or JSON Lines with a story a line, told from the first byte. The record of \
+      a story that is no plain text has its text, authors, date, link and lead as well.
       """)
   package static let helpOrder = 540
   package static let examples = [
@@ -31,9 +32,13 @@ package struct ExtractCommand: TakesManyWords {
   @Option(name: .customLong("as"), help: "The form to write, instead of --format.")
   package var export: ExportName?
 
+  @Option(name: .customLong("from"), help: "The form of the inputs, whatever they look like.")
+  package var form: String?
+
   @Flag(help: "Find more in English stories, with the deep finder; slower.")
   package var deep = false
 
+  @OptionGroup package var columns: ReadingOptions
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -69,8 +74,8 @@ package struct ExtractCommand: TakesManyWords {
     _ desk: Desk, _ context: CommandContext,
     _ value: @escaping @Sendable (Article, [Claim]) -> Value, take: ([Value]) throws -> Void
   ) throws -> InputFailures? {
-    let plan = try StoryPlan(
-      file, reading: desk.newsroom.reading, input: context.console.standardInput)
+    let reading = try columns.reading(form: form, on: desk, for: Self.name, option: "--from")
+    let plan = try StoryPlan(file, reading: reading, input: context.console.standardInput)
     let extractor = try desk.extractor(deep: deep)
     let languages = Mutex([ArticleLanguage]())
     var count = 0
@@ -89,8 +94,8 @@ package struct ExtractCommand: TakesManyWords {
     if let notice = desk.finderNotice(deep: deep, languages: languages.withLock { $0 }) {
       context.console.tell([StyledText("theo: \(notice)", .warning)])
     }
-    if let words = UnusedMembers.words(plan.unused.sorted) {
-      context.console.tell([StyledText("theo: \(words)", .warning)])
+    for note in plan.reading.heard.lines {
+      context.console.tell([StyledText("theo: \(note)", .warning)])
     }
     return failures.isEmpty ? nil : InputFailures(failures, of: count + failures.count)
   }

@@ -17,6 +17,7 @@ package struct ReadCommand: ShellCommand {
     Example("read a1 kind:direct", "with its direct quotations alone marked"),
     Example("read a1 --claims speaker:Mỹ", "with one source's claims marked"),
     Example("read a1 --rest", "what of it is in no claim and no other part, and why"),
+    Example("read a1 --source", "where it came from, and what of the page was left out"),
   ]
   package static var takesSelection: Bool { true }
 
@@ -32,6 +33,9 @@ package struct ReadCommand: ShellCommand {
   @Flag(help: "What of the story is in no claim, caption, byline, title or dateline, and why.")
   package var rest = false
 
+  @Flag(help: "Where the story came from: its bytes, its page or wire, and what was left out.")
+  package var source = false
+
   @OptionGroup package var output: OutputOptions
 
   package init() {}
@@ -40,6 +44,7 @@ package struct ReadCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let record = try context.article(article, of: Self.name, in: desk.store)
+    if source { return .card(OriginView(record).card()) }
     if rest { return restOfStory(record, on: desk) }
     var marked = desk.store.listedClaims(in: record.id)
     let words = context.inOrder(selection + (claims.map { [$0] } ?? []))

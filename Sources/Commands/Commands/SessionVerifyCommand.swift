@@ -15,23 +15,31 @@ package struct SessionVerifyCommand: ShellCommand {
       Checks the SHA-256 of every story, the hash chain of the operations, where claims stand in \
       their stories, the state after every operation and the summary, and names the place of the \
       first break. Whoever changes a file and makes the whole chain anew leaves no break, but \
-      another last hash: note that elsewhere where it matters.
+      another last hash: note that elsewhere where it matters. With --originals it also looks for \
+      the files that the stories were read from, by their length and SHA-256.
       """)
   package static let helpOrder = 740
   package static let examples = [
     Example("session verify cang-van-sa.json", "checks a file"),
     Example("session verify", "checks the file of the session that is open"),
+    Example(
+      "session verify cang-van-sa.json --originals wire/", "and that the stories' files are there"),
   ]
 
   @Argument(help: "The session file; the one that is open without it.")
   package var path: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with the files that the stories were read from.", valueName: "folder"))
+  package var originals: String?
 
   @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
-  package var reach: Reach { .files((path.map { [$0] } ?? []) + given.stories) }
+  package var reach: Reach { .files([path, originals].compactMap { $0 } + given.stories) }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let path = path.map(UserPath.located) ?? desk.path else {
@@ -40,14 +48,18 @@ package struct SessionVerifyCommand: ShellCommand {
     }
     let stories = try given.bySHA256(of: path, desk, context)
     let found = try desk.sessionFile.verify(FilePath(text: path), given: stories)
-    guard let first = found.firstBreak else { return .report(Report(found, path)) }
-    try context.emit(.report(Report(found, path)))
-    throw DeskError.sessionBroken(path, first)
+    let check = try originals.map { folder throws(UserError) in
+      try OriginalsCheck(found.captures, in: UserPath.located(folder))
+    }
+    try context.emit(.report(Report(found, path, check)))
+    if let first = found.firstBreak { throw DeskError.sessionBroken(path, first) }
+    if let check, !check.isWhole, let originals { throw OriginalsMissing(check, originals) }
+    return .nothing
   }
 }
 
 extension Report {
-  fileprivate init(_ found: SessionVerification, _ path: String) {
+  fileprivate init(_ found: SessionVerification, _ path: String, _ check: OriginalsCheck?) {
     let counts = [counted(found.articles, "story"), counted(found.operations, "operation")]
     let isWhole = found.firstBreak == nil
     let breaks = counted(found.findings.count { $0.finding.isBreak }, "break")
@@ -55,7 +67,7 @@ extension Report {
     first.append(isWhole ? "as it was saved" : breaks, isWhole ? .good : .failure)
     let head = StyledText("last hash \(found.head)", .dim)
     self.init(
-      [first, head],
+      [first, head] + (check.map { [StyledText($0.summary, $0.isWhole ? .good : .failure)] } ?? []),
       warnings: found.findings.filter { !$0.finding.isBreak }.map {
         StyledText("\($0.finding); \($0.finding.remedy)", .warning)
       },
@@ -63,6 +75,7 @@ extension Report {
         "path": .string(path), "whole": .bool(isWhole), "articles": .integer(found.articles),
         "operations": .integer(found.operations), "hash": .string(found.head.description),
         "findings": .array(found.findings.map(\.json)),
+        "originals": check.map { .array($0.items.map(\.json)) } ?? .null,
       ])
   }
 }
@@ -73,6 +86,60 @@ extension SessionVerification.Finding {
       "line": .integer(position.line), "column": .integer(position.column),
       "place": .string(finding.path.description), "what": .string("\(finding)"),
       "remedy": .string(finding.remedy), "break": .bool(finding.isBreak),
+    ]
+  }
+}
+
+/// Some stories' files are not in the folder that was named, or hold other bytes.
+private struct OriginalsMissing: UserFacing {
+  let check: OriginalsCheck
+  let folder: String
+
+  init(_ check: OriginalsCheck, _ folder: String) {
+    self.check = check
+    self.folder = folder
+  }
+
+  var message: ErrorMessage {
+    let lacking = check.items.compactMap(\.lack)
+    return ErrorMessage(
+      "'\(folder)': the bytes of \(lacking.count) of \(check.items.count) stories are not there",
+      details: Array(lacking.prefix(12))
+        + (lacking.count > 12 ? ["and \(lacking.count - 12) more"] : []))
+  }
+
+  var status: ProgramStatus { .failed }
+}
+
+extension OriginalsCheck {
+  fileprivate var summary: String {
+    let there = items.count { $0.lack == nil }
+    return "\(there) of \(counted(items.count, "original")) there"
+  }
+}
+
+extension OriginalsCheck.Item {
+  /// What is to be told of it; nil where its bytes were found.
+  fileprivate var lack: String? {
+    switch state {
+    case .there: nil
+    case .changed(let path): "a\(number) '\(name)': '\(path)' holds other bytes"
+    case .missing: "a\(number) '\(name)': no file has its bytes"
+    case .unknown: "a\(number) '\(name)': the session keeps no digest of its file"
+    }
+  }
+
+  fileprivate var json: JSONValue {
+    let (state, path): (String, String?) =
+      switch self.state {
+      case .there(let path): ("there", path)
+      case .changed(let path): ("changed", path)
+      case .missing: ("missing", nil)
+      case .unknown: ("unknown", nil)
+      }
+    return [
+      "article": .string("a\(number)"), "name": .string(name), "state": .string(state),
+      "path": JSONValue(optional: path),
     ]
   }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ClaimModel
 package import Desk
 import FactStore
 package import Presentation
@@ -27,8 +28,11 @@ package struct ShowCommand: ShellCommand {
   package var reach: Reach { .desk }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
-    let record = try context.claim(claim, of: Self.name, in: desk.store)
-    guard let article = desk.store.article(record.articleID) else { return .nothing }
-    return .card(ClaimCard(ClaimFacts(record, in: article.article), article, desk.store).card())
+    let orphan = ClaimID(parsing: claim).flatMap(desk.store.orphan)
+    let record = try orphan ?? context.claim(claim, of: Self.name, in: desk.store)
+    guard let story = desk.store.article(record.articleID),
+      let article = desk.store.story(of: record)
+    else { return .nothing }
+    return .card(ClaimCard(ClaimFacts(record, in: article), story, desk.store).card())
   }
 }

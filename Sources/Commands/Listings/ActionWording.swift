@@ -17,6 +17,9 @@ extension Action {
     case .editClaim(let id, _): "claim edit \(id)"
     case .dropClaims(let claims): "claim drop \(ranges(claims))"
     case .editArticle(let id, let edit): "article \(id) \(edit.facts.words)"
+    case .updateArticles(let updates):
+      "load --update " + shortened(updates.map(\.article.name))
+        + " (\(ranges(updates.map(\.id.number), prefix: "a")))"
     case .dropArticles(let ids): "article drop \(ranges(ids.map(\.number), prefix: "a"))"
     case .addSource(let source): "source add \(source.name)"
     case .addAliases(let source, let aliases): "source alias \(source) \(joined(aliases))"

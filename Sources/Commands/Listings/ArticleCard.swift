@@ -39,7 +39,14 @@ struct ArticleCard {
           "loaded_by", label: "loaded by", [StyledText(record.loadedBy)],
           .string(record.loadedBy)),
         .init("loaded_at", [], .string(record.loadedAt.description)),
-      ] + ownWords)
+      ] + versions + ownWords)
+  }
+
+  /// Where there are several: "3, the last by an" and what became of the claims.
+  private var versions: [Card.Field] {
+    guard let last = record.versions.last else { return [] }
+    let line = StyledText("\(record.version), by \(last.user): \(last.counts)")
+    return [.init("version", [line], .integer(record.version))]
   }
 
   /// Where the session tells any: "agency 'Sóng Biếc', cue 'hé lộ'".

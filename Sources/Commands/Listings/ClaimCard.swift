@@ -25,7 +25,8 @@ struct ClaimCard {
   func card() -> Card {
     Card(
       heading: heading(), body: context(),
-      fields: identity() + parts() + sources() + chain() + story() + figures() + findings())
+      fields: identity() + parts() + sources() + chain() + story() + figures() + findings()
+        + versions())
   }
 
   /// c9 · indirect · a1 "Cháy cảng Vân Sa", sentence 3 · worth 0.86
@@ -181,6 +182,30 @@ extension ClaimCard {
       list("tags", record.tags), list("evidence", record.evidence),
       .init("history", history(), .array(record.marks.map(json))),
     ]
+  }
+
+  /// What versions of its story made of it, where they made anything.
+  private func versions() -> [Card.Field] {
+    var fields = [Card.Field]()
+    if !record.turns.isEmpty {
+      let lines = record.turns.map { turn in
+        StyledText("with version \(turn.version)  ", .dim) + turn.words.styled
+          + StyledText("  was: \"\(ReadableText.text(turn.was))\"", .dim)
+      }
+      let value = record.turns.map { turn -> JSONValue in
+        [
+          "version": .integer(turn.version), "was": .string(turn.was),
+          "words": .array(turn.words.map(\.json)),
+        ]
+      }
+      fields.append(.init("changed", lines, .array(value)))
+    }
+    if let version = record.goneWith {
+      let line = StyledText(
+        "with version \(version): its words are not in \(record.articleID) any more", .failure)
+      fields.append(.init("gone", [line], .integer(version)))
+    }
+    return fields
   }
 
   private func list(_ key: String, _ items: [String]) -> Card.Field {

@@ -11,7 +11,7 @@ struct ClaimFacts {
   let isSegmented: Bool
 
   init?(_ id: ClaimID, in store: FactStore) {
-    guard let record = store.claim(id), let article = store.article(record.articleID)?.article
+    guard let record = store.claimOrOrphan(id), let article = store.story(of: record)
     else { return nil }
     self.init(record, in: article)
   }

@@ -35,7 +35,8 @@ extension Table {
       Cell(
         StyledText(facts.readable(claim.cue), .cue),
         claim.cue.isEmpty ? .null : .string(facts.exact(claim.cue))),
-      Cell(facts.words, .string(facts.exact(claim.content))), names(facts.agencies, .agency),
+      Cell(facts.words + standing(record), .string(facts.exact(claim.content))),
+      names(facts.agencies, .agency),
       Cell(verdictOf: record),
       Cell(
         StyledText(record.credibility?.description ?? ""),
@@ -48,6 +49,13 @@ extension Table {
       Cell(StyledText(), chain.isAnonymous), Cell(StyledText(), chain.reason),
       Cell(StyledText(), chain.reasonText), Cell(StyledText(), chain.inner),
     ])
+  }
+
+  /// What a version of the story made of a claim: " (120 → 150)", " (gone)".
+  private func standing(_ record: ClaimRecord) -> StyledText {
+    if record.goneWith != nil { return StyledText("  (gone)", .failure) }
+    guard record.isChanged, let turn = record.turns.last else { return StyledText() }
+    return StyledText("  (", .dim) + turn.words.styled + StyledText(")", .dim)
   }
 
   /// Shows people the column of articles where the claims are of several.

@@ -54,7 +54,9 @@ extension SessionDifference {
 extension SessionDifference.Entry {
   fileprivate var id: String {
     switch what {
-    case .story(let id, _), .storyDropped(let id, _), .storyFacts(let id, _): id.description
+    case .story(let id, _), .storyDropped(let id, _), .storyFacts(let id, _),
+      .storyVersion(let id, _, _):
+      id.description
     default: ""
     }
   }
@@ -64,6 +66,7 @@ extension SessionDifference.Entry {
     case .story(_, let name): "story \(name)"
     case .storyDropped(_, let name): "story \(name) dropped"
     case .storyFacts(_, let facts): facts.words
+    case .storyVersion(_, let name, let version): "story \(name) in version \(version)"
     case .claim(.extracted): "claim, found by the extractor"
     case .claim: "claim, added by hand"
     case .dropped: "dropped"

@@ -8,14 +8,15 @@ import TerminalText
 extension Report {
   /// What was found in the stories: a line for each of a few, and one for all.
   init(_ loaded: LoadOutcome, in store: FactStore) {
-    let records = loaded.operation.articles.compactMap { store.article($0.id) }
+    let records = loaded.entered.loaded.compactMap { store.article($0.id) }
     var lines = records.count <= 12 ? records.map { $0.summary(in: store) } : []
     let claims = records.reduce(0) { $0 + $1.listedCount }
     lines.append(Report.summary(of: records, claims: claims, in: store))
     self.init(
       lines,
       warnings: records.prefix(12).compactMap(\.warning)
-        + (UnusedMembers.words(loaded.unused).map { [StyledText($0, .warning)] } ?? []),
+        + Report.notices(of: records) + Report.notices(beside: loaded.entered)
+        + loaded.notes.map { StyledText($0, .warning) },
       value: .array(records.map { $0.json(in: store) }))
   }
 }
@@ -84,7 +85,7 @@ extension Report {
         ], value: .null)
       return
     }
-    let copies = store.nearestEarlier(loaded.operation.articles.filter(\.stands).map(\.id))
+    let copies = store.nearestEarlier(loaded.entered.loaded.filter(\.stands).map(\.id))
     guard !copies.isEmpty else { return nil }
     var lines = copies.prefix(Self.mostLines).map(\.sentence)
     if copies.count > lines.count {

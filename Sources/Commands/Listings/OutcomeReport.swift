@@ -106,6 +106,12 @@ extension ClaimDifference {
     case .dropped: return "dropped"
     case .edited: return "put right"
     case .reread: return "read anew"
+    case .rewritten(let changes, let turn):
+      let told = changes.map { turn == .gained ? $0 : $0.reversed }
+      return StyledText(told.isEmpty ? "words changed" : joined(told.map(\.words)))
+    case .gone(let version, let turn):
+      return turn == .gained
+        ? StyledText("gone with version \(version)", .warning) : StyledText("is back")
     case .dates(let from, let to):
       let words = [from, to].map { $0.isEmpty ? "–" : joined($0.map(readableDate)) }
       return StyledText("date \(words[0]) → \(words[1])")
@@ -202,6 +208,7 @@ extension SourceDifference {
 extension ArticleDifference {
   var words: String {
     switch self {
+    case .version(let from, let to): "version \(from) → \(to)"
     case .date(let from, let to): change("date", from?.description, to?.description)
     case .language(let from, let to): change("lang", from.rawValue, to.rawValue)
     case .url(let from, let to): change("url", from, to)

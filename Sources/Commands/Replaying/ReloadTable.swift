@@ -19,32 +19,28 @@ struct StoryReload {
 
   let record: ArticleRecord
   let state: State
-  /// Claims that stand in the session and whose words stand elsewhere in the text as it is now.
-  let elsewhere: [ClaimID]
-  /// Those whose words are not in it any more.
-  let lost: [ClaimID]
+  /// What became of the claims that stand in the session.
+  let claims: StoryRevisor.Standing
 
   init(_ record: ArticleRecord, in store: FactStore, by newsroom: Newsroom) {
     self.record = record
     var found: Article?
     let path = UserPath.located(record.article.name)
     if FileFinder.kind(path) == .file {
-      _ = StoryWork.file(path).forEachArticle(words: newsroom.reading) { found = found ?? $0 }
+      _ = StoryWork.file(path).forEachArticle(StoryReading(words: newsroom.reading)) {
+        found = found ?? $0
+      }
     }
     guard let found else {
-      (state, elsewhere, lost) = (.gone, [], [])
+      (state, claims) = (.gone, StoryRevisor.Standing())
       return
     }
     let old = record.article.text
-    guard !AnchorCheck.isSame(found.text, old) else {
-      (state, elsewhere, lost) = (.same, [], [])
+    guard !StoryText.isSame(found.text, old) else {
+      (state, claims) = (.same, StoryRevisor.Standing())
       return
     }
-    let claims = store.claims(in: record.id).compactMap { id in
-      store.claim(id).map { (id: id, claim: $0.claim) }
-    }
-    let check = AnchorCheck(claims, from: old, to: found.text)
-    (elsewhere, lost) = (check.elsewhere, check.gone)
+    claims = StoryRevisor.standing(of: record, in: found.text, store)
     state = .changed(UnifiedDiff(Self.lines(old), Self.lines(found.text)))
   }
 
@@ -66,16 +62,19 @@ extension Table {
         Column("id"), Column("name", title: "story", flexible: true), Column("state"),
         Column("change", title: "lines"),
         Column("elsewhere", title: "claims that stand elsewhere", flexible: true, least: 12),
+        Column("changed", title: "claims with other words", flexible: true, least: 12),
         Column("lost", title: "claims that are gone", flexible: true, least: 12),
       ],
       emptyMessage: "the session holds no stories")
     for reload in reloads { append(reload) }
-    let elsewhere = reloads.reduce(0) { $0 + $1.elsewhere.count }
-    let lost = reloads.reduce(0) { $0 + $1.lost.count }
+    let elsewhere = reloads.reduce(0) { $0 + $1.claims.elsewhere.count }
+    let other = reloads.reduce(0) { $0 + $1.claims.changed.count }
+    let lost = reloads.reduce(0) { $0 + $1.claims.gone.count }
     let changed = reloads.count { if case .same = $0.state { false } else { true } }
     footer = StyledText(
       "\(counted(reloads.count, "story")), \(changed) not as loaded; "
-        + "of claims \(elsewhere) stand elsewhere and \(lost) are gone, none moved", .dim)
+        + "of claims \(elsewhere) stand elsewhere, \(other) have other words and \(lost) are gone; "
+        + "none moved: load --update does that", .dim)
   }
 
   private mutating func append(_ reload: StoryReload) {
@@ -92,11 +91,16 @@ extension Table {
       Cell(reload.record.id.description, .id), Cell(reload.record.article.name),
       Cell(state, .string(state.plain)), Cell(change),
       Cell(
-        StyledText(ranges(reload.elsewhere), .warning),
-        JSONValue(reload.elsewhere.map(\.description))),
+        StyledText(ranges(reload.claims.elsewhere), .warning),
+        JSONValue(reload.claims.elsewhere.map(\.description))),
       Cell(
-        StyledText(ranges(reload.lost), .failure),
-        JSONValue(reload.lost.map(\.description))),
+        StyledText(
+          joined(reload.claims.changed.map { "\($0.id) (\(joined($0.words.map(\.words))))" }),
+          .warning),
+        JSONValue(reload.claims.changed.map { "\($0.id): \(joined($0.words.map(\.words)))" })),
+      Cell(
+        StyledText(ranges(reload.claims.gone), .failure),
+        JSONValue(reload.claims.gone.map(\.description))),
     ])
   }
 }

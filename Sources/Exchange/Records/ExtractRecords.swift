@@ -69,7 +69,33 @@ private struct RecordWriter {
           sink.string(caption.credit)
         }
       }
+      if let origin = article.origin { writeOrigin(article, origin, to: &sink) }
     }
+  }
+
+  /// What stands beside the text of a page, a feed, a wire item or a document, and the text, which
+  /// the input does not hold as it is.
+  private func writeOrigin(
+    _ article: Article, _ origin: StoryOrigin, to sink: inout some RecordSink
+  ) {
+    sink.key("agencies")
+    sink.list(article.agencies) { $0.string($1) }
+    sink.key("authors")
+    sink.list(origin.authors.isEmpty ? [article.author].compactMap { $0 } : origin.authors) {
+      $0.string($1)
+    }
+    sink.key("date")
+    sink.string(origin.published?.description ?? article.date?.description)
+    sink.key("updated")
+    sink.string(origin.updated?.description)
+    sink.key("url")
+    sink.string(article.url)
+    sink.key("section")
+    sink.string(origin.section)
+    sink.key("lead")
+    if let lead = origin.lead { write(lead, to: &sink) } else { sink.null() }
+    sink.key("text")
+    sink.string(article.text)
   }
 
   private func write(_ byline: Byline, to sink: inout some RecordSink) {

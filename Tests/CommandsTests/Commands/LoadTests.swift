@@ -67,7 +67,7 @@ struct LoadTests {
       (
         "load $DIR/none",
         "'$DIR/none': no stories in this folder; expected files that end in .txt, .text, .seg, "
-          + ".tok, .story, .md, .jsonl, .ndjson", .noInput
+          + ".tok, .story, .md, .markdown, .html …; 'formats' lists all of them", .noInput
       ),
       (
         "load $DIR/empty.txt",

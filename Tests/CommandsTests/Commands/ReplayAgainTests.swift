@@ -38,13 +38,13 @@ struct ReplayAgainTests {
     #expect(rows.count == 4)
     #expect(rows[1].hasPrefix("a1,$DIR/cau.txt,changed,'+1 -1,"))
     #expect(rows[2].hasPrefix("a2,$DIR/f.txt,gone,,"))
-    #expect(rows[3] == "a3,$DIR/troi.txt,same,,,")
+    #expect(rows[3] == "a3,$DIR/troi.txt,same,,,,")
     let trucks = try #require(
       desk.store.claims.first { id in
         desk.store.claim(id).map { desk.store.text(of: $0).contains("xe tải") } ?? false
       })
-    // Elsewhere is empty: the words are gone.
-    #expect(rows[1].hasPrefix("a1,$DIR/cau.txt,changed,'+1 -1,,\(trucks)"))
+    // None is elsewhere; one has other words.
+    #expect(rows[1].hasPrefix("a1,$DIR/cau.txt,changed,'+1 -1,,\(trucks): 3 → 4"))
     #expect(desk.store.digest == before)
   }
 
