@@ -1,6 +1,6 @@
 /// Measures theo against programs that everybody has, and prints each figure as a ratio of two
 /// commands timed in turn. Run from the project's root after a release build:
-/// `.build/release/theo-benchmarks [start|annotate|extract|tab|echo|review|query|find|growth|session …]`.
+/// `.build/release/theo-benchmarks [start|annotate|extract|tab|echo|review|query|find|growth|session|pages …]`.
 /// `--beside PROGRAM` measures another build of theo in the same run, where a line allows it;
 /// `--against PROGRAM` says how many times as fast this build extracts as an older one.
 @main
@@ -39,7 +39,7 @@ struct Benchmarks {
     ("start", start), ("annotate", annotate), ("extract", extract), ("compare", compare),
     ("tab", tab), ("echo", echo),
     ("review", review), ("query", query), ("find", find), ("growth", growth),
-    ("session", session),
+    ("session", session), ("pages", PageSpeed.measure),
   ]
 
   private static let session: @Sendable () async throws -> Void = {

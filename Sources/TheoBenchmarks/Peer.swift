@@ -69,7 +69,7 @@ extension Peer {
   }
 
   /// What a program prints, on one core; nil where it fails.
-  private static func python(_ program: String) async -> String? {
+  static func python(_ program: String) async -> String? {
     let result = try? await Subprocess.run(
       .name("taskset"), arguments: ["-c", "0", "python3", "-c", program],
       environment: .inherit.updating(["OMP_NUM_THREADS": "1"]),
