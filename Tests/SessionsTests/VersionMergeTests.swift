@@ -35,7 +35,7 @@ struct VersionMergeTests {
     get throws {
       let claims = PackedClaims(sentences.map { claim($0, in: before) })
       var store = FactStore()
-      try store.apply(
+      _ = try store.apply(
         operation("an", 1, .load([LoadedArticle(article: article(before), claims: claims)])))
       return store
     }
@@ -51,16 +51,16 @@ struct VersionMergeTests {
     let record = try #require(an.article(a1))
     let update = StoryRevisor.update(
       of: record, to: article(after), found: [claim("Điện bị cắt cả đêm.", in: after)], in: an)
-    try an.apply(operation("an", second, .updateArticles([update])))
-    try an.apply(
+    _ = try an.apply(operation("an", second, .updateArticles([update])))
+    _ = try an.apply(
       operation("an", second + 1, .annotateClaims([ClaimID(4)], ClaimMark(verdict: .true))))
     var binh = try past
     for (place, verdict) in [Verdict.false, .true, .halfTrue].enumerated() {
-      try binh.apply(
+      _ = try binh.apply(
         operation(
           "bình", 10 + place, .annotateClaims([ClaimID(place + 1)], ClaimMark(verdict: verdict))))
     }
-    try binh.apply(operation("bình", 20, .addClaim(a1, claim("Chợ xây", in: before))))
+    _ = try binh.apply(operation("bình", 20, .addClaim(a1, claim("Chợ xây", in: before))))
     return (an, binh)
   }
 

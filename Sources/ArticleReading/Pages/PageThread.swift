@@ -11,8 +11,9 @@ struct PageThread {
   /// Nil where a page is none; `container` holds most of the page's prose: all posts, or the
   /// longest of them.
   init?(_ page: Page, around container: Int) {
-    guard page.facts.isForum || Self.names(Self.words + Self.sureWords, page) else { return nil }
-    let isSure = page.facts.isForum || Self.names(Self.sureWords, page)
+    let signs = page.facts.isForum ? (isLikely: true, isSure: true) : Self.signs(page)
+    guard signs.isLikely else { return nil }
+    let isSure = signs.isSure
     guard
       let post = page.ancestors(of: container).prefix(isSure ? 12 : 1).lazy
         .compactMap({ Self.first(in: $0, page) }).first
@@ -61,20 +62,41 @@ struct PageThread {
 
   // MARK: What a forum is known by
 
-  private static let words = ["thread", "topic"]
+  private static let words = ["thread", "topic"].map { Array($0.utf8) }
   private static let sureWords = [
     "forum", "postbit", "phpbb", "vbulletin", "xenforo", "discourse", "dien-dan", "diendan",
     "showthread", "viewtopic", "bbcode", "bbwrapper", "message--post",
-  ]
+  ].map { Array($0.utf8) }
 
-  private static func names(_ words: [String], _ page: Page) -> Bool {
-    page.tree.nodes.indices.prefix(4000).contains { node in
-      guard page.tree.nodes[node].tag.kind == .block else { return false }
-      let names: [PageAttributeName] = [.class, .id, .itemtype]
-      return names.contains { name in
-        guard let value = page.tree.string(name, of: node)?.lowercased() else { return false }
-        return words.contains { value.contains($0) }
+  private static let firstLetters: [Bool] = {
+    var letters = [Bool](repeating: false, count: 256)
+    for word in words + sureWords { letters[Int(word[0])] = true }
+    return letters
+  }()
+
+  /// What classes, ids and types of the first elements say: one pass over their bytes.
+  private static func signs(_ page: Page) -> (isLikely: Bool, isSure: Bool) {
+    var isLikely = false
+    for node in page.tree.nodes.indices.prefix(4000)
+    where page.tree.nodes[node].tag.kind == .block {
+      for name in [PageAttributeName.class, .id, .itemtype] {
+        guard let value = page.tree.value(name, of: node) else { continue }
+        for at in value.indices where firstLetters[Int(value[at] | 0x20)] {
+          if sureWords.contains(where: { begins(value[at...], with: $0) }) { return (true, true) }
+          isLikely = isLikely || words.contains { begins(value[at...], with: $0) }
+        }
       }
     }
+    return (isLikely, false)
+  }
+
+  /// In letters of either case.
+  private static func begins(_ value: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
+    guard value.count >= word.count else { return false }
+    for (place, letter) in word.enumerated() {
+      let byte = value[value.startIndex + place]
+      if (0x41...0x5A).contains(byte) ? byte | 0x20 != letter : byte != letter { return false }
+    }
+    return true
   }
 }

@@ -1,4 +1,4 @@
-package import ArticleReading
+import ArticleReading
 import ClaimExtraction
 package import ClaimModel
 package import Disk
@@ -103,7 +103,7 @@ package struct StoryPlan {
       reading.fetched[word] == nil ? StoryFiles.found([word]) : FileFinder.Found(paths: [word])
     }
     failures = found.flatMap { $0.failures }
-    for path in found.flatMap { $0.paths } {
+    for path in found.flatMap({ $0.paths }) {
       do throws(UserError) { pieces += try StoryWork.pieces(path, reading, input: input) } catch {
         if error.cause is Interrupted { throw error }
         failures.append(error)

@@ -1,5 +1,5 @@
 package import ClaimModel
-package import FactStore
+import FactStore
 
 /// What becomes of a story that is a new version of one in the session.
 package enum VersionPolicy {

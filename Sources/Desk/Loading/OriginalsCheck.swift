@@ -1,5 +1,5 @@
 package import ClaimModel
-package import Disk
+import Disk
 import Sessions
 package import TerminalText
 

@@ -1,4 +1,4 @@
-package import ArticleReading
+import ArticleReading
 package import ClaimModel
 package import Disk
 import Sessions

@@ -1,5 +1,5 @@
 package import ClaimModel
-package import FactStore
+import FactStore
 import Sessions
 
 /// A story of the session that another one seems to be a version of.
