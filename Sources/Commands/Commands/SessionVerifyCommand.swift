@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ClaimModel
 package import Desk
 import Disk
 import JSONText
@@ -123,9 +124,9 @@ extension OriginalsCheck.Item {
   fileprivate var lack: String? {
     switch state {
     case .there: nil
-    case .changed(let path): "a\(number) '\(name)': '\(path)' holds other bytes"
-    case .missing: "a\(number) '\(name)': no file has its bytes"
-    case .unknown: "a\(number) '\(name)': the session keeps no digest of its file"
+    case .changed(let path): "\(id) '\(name)': '\(path)' holds other bytes"
+    case .missing: "\(id) '\(name)': no file has its bytes"
+    case .unknown: "\(id) '\(name)': the session keeps no digest of its file"
     }
   }
 
@@ -138,7 +139,7 @@ extension OriginalsCheck.Item {
       case .unknown: ("unknown", nil)
       }
     return [
-      "article": .string("a\(number)"), "name": .string(name), "state": .string(state),
+      "article": .string(id.description), "name": .string(name), "state": .string(state),
       "path": JSONValue(optional: path),
     ]
   }

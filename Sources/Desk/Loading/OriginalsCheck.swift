@@ -17,8 +17,7 @@ package struct OriginalsCheck: Sendable {
   }
 
   package struct Item: Sendable, Hashable {
-    /// From 1, in the order of loading.
-    package var number: Int
+    package var id: ArticleID
     package var name: String
     package var state: State
   }
@@ -27,7 +26,7 @@ package struct OriginalsCheck: Sendable {
 
   /// Looks through a folder and the folders in it; reads only files of a length that is wanted.
   package init(
-    _ captures: [(name: String, capture: Capture?)], in folder: String
+    _ captures: [(id: ArticleID, name: String, capture: Capture?)], in folder: String
   ) throws(UserError) {
     let found = FileFinder.files([folder], endingIn: [""])
     if let failure = found.failures.first, found.paths.isEmpty { throw failure }
@@ -39,7 +38,7 @@ package struct OriginalsCheck: Sendable {
       digests[digest] = digests[digest] ?? path
     }
     let names = Dictionary(found.paths.map { (Self.fileName($0), $0) }) { first, _ in first }
-    items = captures.enumerated().map { place, story in
+    items = captures.map { story in
       let state: State =
         if let capture = story.capture {
           if let path = digests[capture.sha256] {
@@ -50,7 +49,7 @@ package struct OriginalsCheck: Sendable {
         } else {
           .unknown
         }
-      return Item(number: place + 1, name: story.name, state: state)
+      return Item(id: story.id, name: story.name, state: state)
     }
   }
 

@@ -16,8 +16,8 @@ package struct SessionVerification: Sendable {
   package var operations: Int
   /// The hash of the last operation; noted elsewhere, it stands for the whole session.
   package var head: ChainHash
-  /// Each story by the place it has among them, with the bytes that it was read from.
-  package var captures: [(name: String, capture: Capture?)] = []
+  /// Each story as it stands, in its last version, with the bytes that it was read from.
+  package var captures: [(id: ArticleID, name: String, capture: Capture?)] = []
 
   /// The first place where other hands than theo's changed the session.
   package var firstBreak: Finding? { findings.first { $0.finding.isBreak } }
@@ -35,7 +35,9 @@ extension SessionFile {
     var verification = SessionVerification(
       articles: document.articles.count, operations: document.operations.count,
       head: document.operations.last?.hash ?? .start)
-    verification.captures = document.articles.map { ($0.article.name, $0.article.capture) }
+    verification.captures = opened.store.articles.map {
+      ($0.id, $0.article.name, $0.article.capture)
+    }
     let old: [SessionFinding] = document.migratedFrom == 2 ? [.migrated(from: 2)] : []
     verification.findings = (old + opened.findings).map { finding in
       .init(finding: finding, position: JSONReader.position(of: finding.path, in: bytes))
