@@ -20,7 +20,7 @@ extension PageReader {
     }
   }
 
-  /// "Associated Press writer Joel Amundsen in Boston contributed to this report."
+  /// "Reuters writer Ann Bell in Lunera contributed to this report."
   func isNoteAtEnd(_ index: Int, _ block: PageBlock) -> Bool {
     guard index >= lastProse - 1, block.letters < 300 else { return false }
     return page.text.withUnsafeBufferPointer {
