@@ -26,12 +26,37 @@ private enum NoticeReader {
   private static let longest = 200
 
   static func notices(in text: String) -> [StoryNotice] {
-    let lines = text.split(whereSeparator: \.isNewline).filter { line in
-      line.contains { !$0.isWhitespace }
-    }
-    let ends = lines.count <= 2 * most ? lines[...] : lines.prefix(most) + lines.suffix(2)
+    let head = firstLines(of: text, 2 * most + 1)
+    let ends = head.count <= 2 * most ? head : head.prefix(most) + lastLines(of: text, 2)
     return ends.compactMap { notice(in: $0) }
   }
+
+  /// Lines with more than blanks, from the top; nothing behind them is looked at.
+  private static func firstLines(of text: String, _ count: Int) -> [Substring] {
+    var lines = [Substring]()
+    var rest = text[...]
+    while lines.count < count, !rest.isEmpty {
+      let line = rest.prefix { !$0.isNewline }
+      rest = rest[line.endIndex...].dropFirst()
+      if isWritten(line) { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// The last such lines, in the order of the text; nothing before them is looked at.
+  private static func lastLines(of text: String, _ count: Int) -> [Substring] {
+    var lines = [Substring]()
+    var rest = text[...]
+    while lines.count < count, !rest.isEmpty {
+      let line = rest[
+        (rest.lastIndex(where: \.isNewline).map(rest.index(after:)) ?? rest.startIndex)...]
+      rest = rest[..<line.startIndex].dropLast()
+      if isWritten(line) { lines.insert(line, at: 0) }
+    }
+    return lines
+  }
+
+  private static func isWritten(_ line: Substring) -> Bool { line.contains { !$0.isWhitespace } }
 
   private static func notice(in line: Substring) -> StoryNotice? {
     // No line that is longer than a few words is needed to see how it begins.

@@ -10,14 +10,6 @@ import Testing
 @testable import Shell
 import TerminalText
 
-private let harbour = """
-  Cháy kho gỗ ở bến Sen
-
-  Sở Cứu hỏa Bến Sen cho biết đám cháy làm ít nhất 4 người bị thương.
-
-  Lê An (Theo AFP)
-  """
-
 @Suite("Loading")
 struct LoadTests {
   private let folder: TestFolder

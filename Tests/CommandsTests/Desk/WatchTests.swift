@@ -11,14 +11,6 @@ import Testing
 @testable import Shell
 import TerminalText
 
-private let harbour = """
-  Cháy kho gỗ ở bến Sen
-
-  Sở Cứu hỏa Bến Sen cho biết đám cháy làm ít nhất 4 người bị thương.
-
-  Lê An (Theo AFP)
-  """
-
 @Suite("A desk that watches a folder")
 struct WatchTests {
   private let folder: TestFolder
