@@ -23,6 +23,8 @@ package struct StoryOrigin: Sendable, Hashable {
   package var notices: [StoryNotice]
   /// What of the input is no part of the story, in its order.
   package var removed: [RemovedText]
+  /// Of a live blog, its entries with their times, in text order.
+  package var entries: [StoryEntry]
   /// Where and when a saved page was taken, as it says itself: a WARC record, a comment of
   /// SingleFile.
   package var savedFrom: String?
@@ -32,7 +34,8 @@ package struct StoryOrigin: Sendable, Hashable {
     form: String, lead: TextSpan? = nil, authors: [String] = [], agencies: [String] = [],
     published: StoryTime? = nil, updated: StoryTime? = nil, section: String? = nil,
     identifier: String? = nil, version: String? = nil, notices: [StoryNotice] = [],
-    removed: [RemovedText] = [], savedFrom: String? = nil, savedAt: StoryTime? = nil
+    removed: [RemovedText] = [], entries: [StoryEntry] = [], savedFrom: String? = nil,
+    savedAt: StoryTime? = nil
   ) {
     self.form = form
     self.lead = lead
@@ -45,8 +48,21 @@ package struct StoryOrigin: Sendable, Hashable {
     self.version = version
     self.notices = notices
     self.removed = removed
+    self.entries = entries
     self.savedFrom = savedFrom
     self.savedAt = savedAt
+  }
+
+  /// The entry in which a place of the text stands; nil outside of all.
+  package func entry(at offset: Int) -> StoryEntry? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count, entries[low].span.start <= offset else { return nil }
+    return entries[low]
   }
 }
 
@@ -113,6 +129,6 @@ package struct RemovedText: Sendable, Hashable {
 
   package init(_ cause: Cause, words: String) {
     self.cause = cause
-    self.words = String(String.UnicodeScalarView(words.unicodeScalars.prefix(120)))
+    self.words = String(words.unicodeScalars.prefix(120))
   }
 }

@@ -13,6 +13,14 @@ struct JSONLinked {
   var section: String?
   var url: String?
   var text: String?
+  /// Of a live blog, in its order.
+  var updates = [Update]()
+
+  struct Update {
+    var headline: String?
+    var published: String
+    var text: String
+  }
 
   var isStory: Bool {
     ["Article", "Posting", "NewsStory", "Report", "Review", "LiveBlogPosting", "QAPage"].contains {
@@ -23,6 +31,7 @@ struct JSONLinked {
   private static let longestBlock = 8 << 20
   private static let mostThings = 64
   private static let deepest = 6
+  private static let mostUpdates = 5000
 
   /// The things of a block; none of one that is no JSON, which loses no other block.
   static func things(in bytes: UnsafeBufferPointer<UInt8>) -> [JSONLinked] {
@@ -59,6 +68,7 @@ struct JSONLinked {
     section = Self.text(object["articleSection"])
     url = Self.address(object["url"]) ?? Self.address(object["mainEntityOfPage"])
     text = Self.text(object["articleBody"]) ?? Self.text(object["text"])
+    updates = Self.updates(object["liveBlogUpdate"])
     persons = Self.names(of: object["author"] ?? object["creator"], persons: true)
     publishers = Self.names(of: object["publisher"], persons: false)
     if type.hasSuffix("Organization") || type == "WebSite" {
@@ -78,6 +88,18 @@ struct JSONLinked {
     case .string(let text): [text]
     case .array(let items): items.flatMap { texts($0) }
     default: []
+    }
+  }
+
+  private static func updates(_ value: JSONValue?) -> [Update] {
+    guard case .array(let items)? = value else { return [] }
+    return items.prefix(mostUpdates).compactMap { item in
+      guard case .object(let update) = item,
+        let time = text(update["datePublished"]) ?? text(update["dateModified"])
+      else { return nil }
+      return Update(
+        headline: text(update["headline"]) ?? text(update["name"]), published: time,
+        text: texts(update["articleBody"]).first ?? texts(update["text"]).first ?? "")
     }
   }
 

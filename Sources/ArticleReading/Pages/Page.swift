@@ -108,6 +108,13 @@ struct Page {
   func bytes(_ block: Int) -> ArraySlice<UInt8> { text[blocks[block].text] }
   func string(_ block: Int) -> String { String(decoding: bytes(block), as: UTF8.self) }
 
+  /// A block's words, for comparing.
+  func words(_ block: Int) -> PageText {
+    text.withUnsafeBufferPointer {
+      PageText(bytes: UnsafeBufferPointer(rebasing: $0[blocks[block].text]))
+    }
+  }
+
   /// A block's text with a blank between its elements: "2024" "3:30 PM" → "2024 3:30 PM"
   func spaced(_ block: Int) -> String {
     let nodes = Int(blocks[block].first)...Int(blocks[block].last)

@@ -99,6 +99,7 @@ enum PageAttributeName: UInt8, CaseIterable {
   case `class`, id, itemprop, itemtype, role, rel, href, style, type, name, property, content
   case datetime, hidden, lang, align, size, title
   case ariaHidden, ariaLabel, dataRole, dataTestid, dataComponent, dataType, dataField
+  case dataTime, dataTimestamp
 
   /// As written in a page, in any case.
   init?(_ written: some Collection<UInt8>) {
@@ -112,8 +113,8 @@ enum PageAttributeName: UInt8, CaseIterable {
     self = found
   }
 
-  private static let table: [UInt64: PageAttributeName] = {
-    var table = [UInt64: PageAttributeName]()
+  private static let table: KeyMap<PageAttributeName> = {
+    var table = KeyMap<PageAttributeName>(capacity: 128)
     for name in allCases {
       let written = "\(name)".flatMap { $0.isUppercase ? "-" + $0.lowercased() : String($0) }
       table[String(written).utf8.reduce(0) { $0 &* 131 &+ UInt64($1) }] = name

@@ -83,6 +83,7 @@ struct PageAuthors {
 
   /// "HARROWGATE, April 23, 2024 /NewsLine/ --": the wire of a release, in its first paragraph.
   mutating func readWire(_ paragraph: String, _ page: Page) {
+    guard Self.mayBeDateline(paragraph) else { return }
     // "MARLOW, Conn.--(TRADE WIRE)--Harlow Foods"
     let paragraph = paragraph.prefix(200).replacing(")--", with: ") --")
     let bytes = Array(paragraph.utf8.prefix(200))
@@ -105,6 +106,18 @@ struct PageAuthors {
     if name.count <= 30, name.first?.isUppercase == true, !agencies.contains(String(name)) {
       agencies.append(String(name))
     }
+  }
+
+  /// Whether a dash stands behind a bracket or a slash.
+  private static func mayBeDateline(_ text: String) -> Bool {
+    var (last, before): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8.prefix(800) {
+      if byte == 0x2D, last == 0x29 || last == 0x20 && (before == 0x29 || before == 0x2F) {
+        return true
+      }
+      (before, last) = (last, byte)
+    }
+    return false
   }
 
   static func signOff(_ text: String, _ page: Page) -> Sign? {

@@ -260,22 +260,23 @@ struct PageBlocks {
     }
     // Of a table, "center" says where it stands.
     let words = [tag == .table ? nil : tree.value(.align, of: node), tree.value(.style, of: node)]
-      .compactMap { $0 }
-      .map { String(decoding: $0.prefix(400), as: UTF8.self).lowercased() }
-    for word in words {
-      let compact = word.filter { $0 != " " }
-      if compact == "right" || compact.contains("text-align:right") {
-        (state.isRight, state.isCentred) = (true, false)
-      } else if compact == "center" || compact.contains("text-align:center") {
-        (state.isRight, state.isCentred) = (false, true)
-      } else if compact.contains("text-align:") || compact == "left" || compact == "justify" {
-        (state.isRight, state.isCentred) = (false, false)
-      }
-      if compact.contains("font-weight:bold") || compact.contains("font-weight:700") {
-        state.bolds += 1
-      }
-      if compact.contains("font-style:italic") { state.italics += 1 }
+    for case let word? in words { apply(PageStyle.compact(word)) }
+  }
+
+  private mutating func apply(_ style: [UInt8]) {
+    if PageStyle.holds(style, "text-align:right") || style.elementsEqual("right".utf8) {
+      (state.isRight, state.isCentred) = (true, false)
+    } else if PageStyle.holds(style, "text-align:center") || style.elementsEqual("center".utf8) {
+      (state.isRight, state.isCentred) = (false, true)
+    } else if PageStyle.holds(style, "text-align:")
+      || style.elementsEqual("left".utf8) || style.elementsEqual("justify".utf8)
+    {
+      (state.isRight, state.isCentred) = (false, false)
     }
+    if PageStyle.holds(style, "font-weight:bold") || PageStyle.holds(style, "font-weight:700") {
+      state.bolds += 1
+    }
+    if PageStyle.holds(style, "font-style:italic") { state.italics += 1 }
   }
 
   private mutating func close(upTo node: Int) {
@@ -304,27 +305,39 @@ struct PageBlocks {
     breaks = 0
     if needsBar, block.letters > 0 { text += [0x20, 0x7C, 0x20] }
     needsBar = false
-    var count = 0
-    var blank = needsBlank
+    let isFirst = isCredit ? credit.isEmpty : text.count == block.text.lowerBound
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: written.count + 1) { line in
+      let (end, count) = copy(written, to: line, isFirst: isFirst)
+      let copied = UnsafeBufferPointer(rebasing: line[..<end])
+      if isCredit { credit.append(contentsOf: copied) } else { text.append(contentsOf: copied) }
+      return count
+    }
+    if !isCredit { tally(count) }
+  }
+
+  /// Copies a text with single blanks; gives its end, and its bytes without blanks.
+  private mutating func copy(
+    _ written: ArraySlice<UInt8>, to line: UnsafeMutableBufferPointer<UInt8>, isFirst: Bool
+  ) -> (end: Int, count: Int) {
+    var (end, count, blank) = (0, 0, needsBlank)
     written.withUnsafeBufferPointer { bytes in
       for byte in bytes {
         if byte <= 0x20 {
           blank = true
           continue
         }
-        if isCredit {
-          if blank, !credit.isEmpty { credit.append(0x20) }
-          credit.append(byte)
-        } else {
-          if blank, text.count > block.text.lowerBound { text.append(0x20) }
-          text.append(byte)
+        if blank, !isFirst || end > 0 {
+          line[end] = 0x20
+          end += 1
         }
+        line[end] = byte
+        end += 1
         blank = false
         count += 1
       }
     }
     needsBlank = blank
-    if !isCredit { tally(count) }
+    return (end, count)
   }
 
   private mutating func tally(_ count: Int) {
@@ -353,8 +366,7 @@ struct PageBlocks {
     defer {
       block.first = -1
       block.letters = 0
-      needsBlank = false
-      needsBar = false
+      (needsBlank, needsBar) = (false, false)
       breaks = 0
       credit = []
     }
@@ -374,16 +386,14 @@ struct PageBlocks {
   private func isHidden(_ node: Int) -> Bool {
     let element = tree.nodes[node]
     if element.tag == .template || element.tag == .noscript { return true }
-    guard element.tag != .text, element.count > 0 || roles[node].contains(.hidden) else {
-      return false
-    }
-    if roles[node].contains(.hidden), element.end - Int32(node) <= 12 { return true }
+    let isNamed = roles[node].contains(.hidden)
+    guard element.tag != .text, element.count > 0 || isNamed else { return false }
+    if isNamed, element.end - Int32(node) <= 12 { return true }
     if tree.value(.hidden, of: node) != nil { return true }
-    // In a caption it marks what a picture's own text says to those who hear the page.
+    // In a caption it marks a picture's own text, for those who hear the page.
     if let value = tree.value(.ariaHidden, of: node), value.elementsEqual("true".utf8) {
       return state.caption < 0
     }
-    guard let style = tree.value(.style, of: node) else { return false }
-    return PageStyle.isHidden(style)
+    return tree.value(.style, of: node).map(PageStyle.isHidden) ?? false
   }
 }

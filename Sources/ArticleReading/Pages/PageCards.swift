@@ -12,7 +12,8 @@ struct PageCards {
   init(_ page: Page) {
     guard !page.facts.isLive else { return }
     for node in page.tree.nodes.indices where page.tree.nodes[node].tag.kind == .block {
-      guard page.letters(in: node) >= Self.fewest * Self.shortestHeadline else { continue }
+      let linked = page.letters(in: node) - page.unlinked(in: node)
+      guard linked >= Self.fewest * Self.shortestHeadline else { continue }
       let kinds = Dictionary(grouping: Self.children(of: node, in: page)) { child in
         // "item item-3" is one kind with "item item-4".
         (page.tree.value(.class, of: child) ?? []).filter { !(0x30...0x39).contains($0) } + [

@@ -24,14 +24,21 @@ enum PageData {
       search(value, key: "", depth: 0, &found)
       for texts in found where size(texts) > size(best) { best = texts }
     }
+    let updates = page.facts.updates
+    let isLive = updates.reduce(0) { $0 + $1.text.utf8.count } > size(best)
+    if isLive { best = updates.map(\.text) }
     guard size(best) >= shortest else { return nil }
     var story = ReceivedStory(form: form, encoding: encoding)
     story.partsAreGiven = true
     story.title = PageTitle(page: page).found()?.text
-    story.parts = best.flatMap(paragraphs).map { .paragraph($0) }
     var times = PageTimes()
     times.finish(page)
     (story.origin.published, story.origin.updated) = (times.published, times.updated)
+    if isLive {
+      add(updates, to: &story)
+    } else {
+      story.parts = best.flatMap(paragraphs).map { .paragraph($0) }
+    }
     var people = PageAuthors()
     people.sites = PageNames(page)
     story.origin.authors = people.finished(page)
@@ -39,6 +46,20 @@ enum PageData {
     story.origin.section = page.facts.section
     story.url = page.facts.canonical ?? page.facts.url
     return story
+  }
+
+  /// An entry of each update: its headline and its text.
+  private static func add(_ updates: [JSONLinked.Update], to story: inout ReceivedStory) {
+    for update in updates {
+      let texts = [update.headline].compactMap { $0 } + paragraphs(update.text)
+      let first = story.parts.count
+      story.parts += texts.map { .paragraph($0) }
+      guard story.parts.count > first, let time = StoryTime(iso: update.published) else { continue }
+      let zone = story.origin.published?.zone ?? time.zone ?? 0
+      story.entries.append(
+        ReceivedStory.Entry(
+          parts: first..<story.parts.count, time: time.moved(toZone: zone), words: ""))
+    }
   }
 
   static func length(_ story: ReceivedStory) -> Int {

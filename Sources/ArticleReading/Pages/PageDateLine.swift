@@ -9,7 +9,7 @@ struct PageDateLine {
   /// Whether it says that the story was published then: "First published on …".
   private(set) var isLabelled = false
 
-  private static let book = PhraseBook(embedded: "page-dates.tsv")
+  static let book = PhraseBook(embedded: "page-dates.tsv")
   private static let zones: [String: (minutes: Int, rule: String)] = Dictionary(
     WordList(embedded: "page-dates.tsv").rows.filter { $0[1] == "zone" }.map {
       ($0[0], (Int($0[2]) ?? 0, $0[3]))
@@ -159,13 +159,13 @@ struct PageDateLine {
     return nil
   }
 
-  private static func number(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func number(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard word.kind == .number, word.end - word.start <= 4 else { return nil }
     return Int(String(decoding: bytes[word.start..<word.end], as: UTF8.self))
   }
 
   /// "10:30", "21h15", "10.30 GMT", "6:22 PM", "7 a.m.": seconds since midnight.
-  private static func second(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func second(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     for at in words.indices {
       guard let found = clock(words, at, bytes) else { continue }
       let minute = found.minute
@@ -229,7 +229,7 @@ struct PageDateLine {
   }
 
   /// "GMT+7", "GMT+07:00", "(UTC)", "EDT", "ET", "+0700": minutes east of UTC.
-  private static func zone(
+  static func zone(
     _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>, on day: CalendarDay
   ) -> Int? {
     for at in words.indices {

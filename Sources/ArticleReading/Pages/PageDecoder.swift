@@ -22,7 +22,9 @@ struct PageDecoder {
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let content = UnsafeBufferPointer(rebasing: bytes[start...])
-    if let nul = content.firstIndex(of: 0) { return try withoutNuls(content, first: start + nul) }
+    if let nul = ByteSearch.first(0, in: content) {
+      return try withoutNuls(content, first: start + nul)
+    }
     return try decoded(content)
   }
 

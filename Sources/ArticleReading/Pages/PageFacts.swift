@@ -21,6 +21,7 @@ struct PageFacts {
   var language: String?
   /// The article's text as JSON-LD has it.
   var text: String?
+  var updates = [JSONLinked.Update]()
   var isForum = false
   var isLive = false
 
@@ -104,6 +105,7 @@ struct PageFacts {
     section = section ?? item.section
     url = url ?? item.url
     text = text ?? item.text
+    updates += item.updates
     isForum = isForum || item.type.contains("DiscussionForum") || item.type.contains("QAPage")
     isLive = isLive || item.type.contains("LiveBlog")
   }

@@ -18,6 +18,7 @@ struct PageLabels {
 
   /// Of a block's bytes; nil where it begins with no such phrase.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard Self.mayOpen(bytes) else { return nil }
     let words = WordScanner(bytes: bytes).words(
       from: 0, to: min(bytes.count, Self.longest), limit: 14)
     guard let first = words.firstIndex(where: { $0.kind != .punctuation || $0.scalar == 0xA9 }),
@@ -28,6 +29,18 @@ struct PageLabels {
     self.count = count
     isHead = rest.first?.isMark(":") == true
     isAlone = bytes.count <= Self.longest && rest.allSatisfy { $0.kind != .word } && rest.count <= 5
+  }
+
+  /// Whether a phrase begins with the first word that is no mark.
+  private static func mayOpen(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var opens = false
+    let scanner = WordScanner(bytes: bytes)
+    scanner.forEachWord(from: 0, to: min(bytes.count, longest)) { start, end, scalar, _ in
+      if Scalars.kind(scalar) == .punctuation, scalar != 0xA9 { return true }
+      opens = book.opens(WordKey(bytes: bytes, from: start, to: end))
+      return false
+    }
+    return opens
   }
 
   /// Whether a block ends in a phrase that notes end in.

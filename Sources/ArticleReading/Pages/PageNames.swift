@@ -10,7 +10,7 @@ struct PageNames {
     for name in page.facts.sites { add(name) }
     guard let title = page.facts.documentTitle else { return }
     for mark in [" | ", " - ", " – ", " — "] {
-      if let last = title.split(separator: mark).last, last.count < title.count,
+      if let last = title.split(separator: mark).last, last.utf8.count < title.utf8.count,
         last.utf8.count < 40
       {
         add(String(last))

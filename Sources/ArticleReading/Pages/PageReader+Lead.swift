@@ -9,7 +9,7 @@ extension PageReader {
     let outside = !isInContainer(index) && Page.isProse(block)
     if outside || block.isBold && block.letters >= 50 || isBesideBody(index) { return true }
     guard index < body.lowerBound || index == body.lowerBound else { return false }
-    let text = PageText(page.string(index))
+    let text = page.words(index)
     return index < body.lowerBound
       && page.facts.descriptions.contains { PageText($0) == text }
   }

@@ -50,7 +50,7 @@ extension PageReader {
     let text = PageText(said(index, roles))
     return body.contains { other in
       other != index && page.blocks[other].letters > block.letters && scope.causes[other] == nil
-        && PageText(page.string(other)).holds(text)
+        && page.words(other).holds(text)
     }
   }
 
@@ -65,7 +65,7 @@ extension PageReader {
   /// The headline or the lead once more.
   func isCopy(_ index: Int) -> Bool {
     guard page.blocks[index].letters < 600 else { return false }
-    let text = PageText(page.string(index))
+    let text = page.words(index)
     return [story.title, story.lead].contains { $0.map { PageText($0) == text } ?? false }
   }
 
@@ -81,5 +81,23 @@ extension PageReader {
       return ![".jpg", ".jpeg", ".png", ".webp", ".gif"].contains(where: address.contains)
         && !address.hasPrefix("#")
     }
+  }
+
+  func isInContainer(_ index: Int) -> Bool {
+    page.holds(scope.container, Int(page.blocks[index].element))
+  }
+
+  /// A short block of the body before its first long one: a subheading, a short paragraph.
+  func isWorthKeeping(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+    guard roles.isDisjoint(with: [.date, .updated, .moment, .clock, .section, .place, .label])
+    else {
+      return false
+    }
+    if let label = scope.label(index),
+      label.isCertain || label.cause == .share && block.letters < 40
+    {
+      return false
+    }
+    return PageStamp.isText(page.bytes(index)) && !PageStamp.endsInDash(page.bytes(index))
   }
 }

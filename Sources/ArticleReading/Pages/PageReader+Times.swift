@@ -2,7 +2,7 @@
 extension PageReader {
   /// "Hôm nay 19-11-2009": the day of the visit.
   func isToday(_ index: Int) -> Bool {
-    let text = PageText(page.string(index))
+    let text = page.words(index)
     return ["Hôm nay", "Today", "Bây giờ là"].contains { text.starts(with: PageText($0)) }
   }
 

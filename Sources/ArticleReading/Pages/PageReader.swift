@@ -12,10 +12,16 @@ struct PageReader {
   private(set) var story: ReceivedStory
   private(set) var removed = [(block: Int, cause: RemovedText.Cause)]()
   private var bylines = [(part: Int, block: Int)]()
-  private var people = PageAuthors()
+  private(set) var people = PageAuthors()
   private var times = PageTimes()
   private var lead: Int?
   private var pending: PageCaption?
+  private var pendingBlock = 0
+  /// The block of each part of the story.
+  private var blocks = [Int]()
+  /// Blocks that say a time and no more, and times cut off the front of paragraphs.
+  private var moments = [Int]()
+  private var clocks = [Int: String]()
   private var lastPicture: Int?
   /// The picture of the last caption.
   private var captioned: Int?
@@ -95,43 +101,32 @@ struct PageReader {
     }
   }
 
+  private static let foreign: [RemovedText.Cause] = [
+    .related, .comments, .advertisement, .subscription,
+  ]
+
   /// Between the start of the story's element and its first paragraph.
   private mutating func head(_ index: Int, _ block: PageBlock) {
     let roles = page.roles(around: index)
     let cause = scope.causes[index]
-    if let cause, [.related, .comments, .advertisement, .subscription].contains(cause),
+    if let cause, Self.foreign.contains(cause),
       roles.isDisjoint(with: [.byline, .date])
     {
       return leaveOut(index)
     }
     if cause == nil, takeCaption(index, block, roles) { return }
+    if cause == nil, index >= title?.blocks.upperBound ?? 0, isMoment(index, block, roles) {
+      moments.append(index)
+    }
     if takeTime(index, block, roles) { return }
+    if moments.last == index { return leaveOut(index, .widget) }
     let isBehindTitle = index >= title?.blocks.upperBound ?? 0
     if isBehindTitle || scope.isThread, takeByline(index, block, roles) { return }
     if roles.contains(.section), !isBehindTitle { return }
     guard isBehindTitle, cause == nil, title != nil else { return leaveOut(index) }
     if takeLine(index, block) || takeLead(index, block, roles) { return }
     guard isInContainer(index), isWorthKeeping(index, block, roles) else { return leaveOut(index) }
-    flush()
-    story.parts.append(.paragraph(page.string(index)))
-  }
-
-  func isInContainer(_ index: Int) -> Bool {
-    page.holds(scope.container, Int(page.blocks[index].element))
-  }
-
-  /// A short block of the body before its first long one: a subheading, a short paragraph.
-  private func isWorthKeeping(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
-    guard roles.isDisjoint(with: [.date, .updated, .moment, .clock, .section, .place, .label])
-    else {
-      return false
-    }
-    if let label = scope.label(index),
-      label.isCertain || label.cause == .share && block.letters < 40
-    {
-      return false
-    }
-    return PageStamp.isText(page.bytes(index)) && !PageStamp.endsInDash(page.bytes(index))
+    addParagraph(index)
   }
 
   private mutating func inside(_ index: Int, _ block: PageBlock) {
@@ -143,6 +138,7 @@ struct PageReader {
       if cause == .related, times.published == nil, isLabelledTime(index) {
         _ = times.read(index, page: page, roles: .date, isBehind: true)
       }
+      if cause != .keyPoints, isMoment(index, block, roles) { moments.append(index) }
       return leaveOut(index, cause)
     }
     if takeCaption(index, block, roles) { return }
@@ -151,6 +147,7 @@ struct PageReader {
     if isBiography(index, block) { return leaveOut(index, .authorBox) }
     if index == body.lowerBound, takeLead(index, block, roles) { return }
     if isMoment(index, block, roles) {
+      moments.append(index)
       if times.published == nil, PageDateLine(page.string(index)) != nil {
         _ = times.read(index, page: page, roles: roles, isBehind: true)
       }
@@ -164,9 +161,25 @@ struct PageReader {
       return leaveOut(index, cause)
     }
     if isRepeated(index, block, roles) { return leaveOut(index, .repeated) }
-    guard PageStamp.isText(page.bytes(index)) else { return }
+    if PageStamp.isText(page.bytes(index)) { addParagraph(index) }
+  }
+
+  /// Of a live blog without the time in front of it.
+  private mutating func addParagraph(_ index: Int) {
     flush()
-    story.parts.append(.paragraph(page.string(index)))
+    var text = page.string(index)
+    if page.bytes(index).first.map({ $0 &- 0x30 < 10 }) == true, Self.isLive(page),
+      let (time, rest) = EntryTimes.leading(text, page.agencies)
+    {
+      clocks[index] = time
+      text = rest
+    }
+    add(.paragraph(text), index)
+  }
+
+  private mutating func add(_ part: ReceivedStory.Part, _ index: Int) {
+    story.parts.append(part)
+    blocks.append(index)
   }
 
   /// Behind the element with the paragraphs: bylines and sources alone.
@@ -231,7 +244,7 @@ struct PageReader {
       pending = open
     } else {
       flush()
-      pending = found
+      (pending, pendingBlock) = (found, index)
     }
     return true
   }
@@ -250,7 +263,7 @@ struct PageReader {
       return
     }
     pending = nil
-    story.parts.append(.caption(caption.text, credit: caption.credit))
+    add(.caption(caption.text, credit: caption.credit), pendingBlock)
   }
 
   // MARK: Times
@@ -277,7 +290,7 @@ struct PageReader {
       people.read(names, page: page, isMarked: isMarked, place: isBarred(index) ? .body : .head)
     else { return false }
     bylines.append((story.parts.count, index))
-    story.parts.append(.byline(page.string(index)))
+    add(.byline(page.string(index)), index)
     return true
   }
 
@@ -292,30 +305,7 @@ struct PageReader {
     return true
   }
 
-  /// "Odile Dufresne is a professor of economics": in italics, about an author.
-  private func isBiography(_ index: Int, _ block: PageBlock) -> Bool {
-    guard block.isItalic, block.letters < 400, index == body.lowerBound || index >= lastProse else {
-      return false
-    }
-    let text = PageText(page.string(index))
-    return people.names.contains { text.starts(with: PageText($0)) }
-  }
-
   // MARK: Bylines
-
-  /// Where in the body a line that names somebody is a byline: marked, to the right, or last.
-  private func isBylinePlace(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
-    guard block.letters < 200, block.heading == 0 else { return false }
-    if roles.contains(.byline) || roles.contains(.source) || block.isRight { return true }
-    if index == body.lowerBound { return false }
-    return index > lastProse && !block.isItem && !block.isRow
-      || isSignOff(index) && index > lastProse - 3
-  }
-
-  private func isSignOff(_ index: Int) -> Bool {
-    page.blocks[index].letters < 160
-      && PageAuthors.signOff(page.string(index), page)?.isCertain == true
-  }
 
   private mutating func takeByline(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
     guard block.letters > 1, block.letters < 240 else { return false }
@@ -335,13 +325,8 @@ struct PageReader {
     }
     flush()
     bylines.append((story.parts.count, index))
-    story.parts.append(.byline(page.string(index)))
+    add(.byline(page.string(index)), index)
     return true
-  }
-
-  /// A short line of its own to the right below the last paragraph: who signs.
-  private func isLastToTheRight(_ index: Int, _ block: PageBlock) -> Bool {
-    block.isRight && index > lastProse && block.letters <= 40
   }
 
   private mutating func leaveOut(_ index: Int, _ cause: RemovedText.Cause? = nil) {
@@ -362,6 +347,12 @@ struct PageReader {
     story.publishers = names.all
     story.origin.section = PageSection(page: page, title: title, scope: scope).name
     story.url = page.facts.canonical ?? page.facts.url
+    if !scope.isThread, !moments.isEmpty || !clocks.isEmpty || page.facts.isLive {
+      story.entries = PageEntries(
+        page, scope: scope, story: story, blocks: blocks, leads: clocks,
+        isOfChange: times.isOfChange
+      ).found(moments)
+    }
     story.origin.removed = PageRemoved(page: page, blocks: removed).list()
   }
 
@@ -384,7 +375,10 @@ struct PageReader {
       drop.append(bylines[index].part)
     }
     story.parts[bylines[kept].part] = .byline(text)
-    for part in drop.sorted(by: >) { story.parts.remove(at: part) }
+    for part in drop.sorted(by: >) {
+      story.parts.remove(at: part)
+      blocks.remove(at: part)
+    }
   }
 
   /// Bytes of its paragraphs.

@@ -21,7 +21,7 @@ struct PageRemoved {
     for piece in page.hidden {
       let words = page.tree.wholeText(of: Int(piece.node))
       let text = plain(String(decoding: words.utf8.prefix(Self.longest), as: UTF8.self))
-      guard text.contains(where: \.isLetter) else { continue }
+      guard text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { continue }
       pieces.append((piece.node, RemovedText(piece.isForm ? .widget : .hidden, words: text)))
     }
     pieces.sort { $0.node < $1.node }

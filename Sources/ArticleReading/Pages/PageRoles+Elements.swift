@@ -45,7 +45,7 @@ extension PageRoles {
 /// Remembers what classes and ids of a page say: most elements have those of another one.
 private struct PageRoleReader {
   let tree: PageTree
-  private var known = [UInt64: PageRoles]()
+  private var known = KeyMap<PageRoles>(capacity: 256)
 
   init(tree: PageTree) { self.tree = tree }
 

@@ -76,8 +76,8 @@ struct PageRoles: OptionSet, Hashable {
 struct PageRoleWords: Sendable {
   static let shared = PageRoleWords(WordList(embedded: "page-roles.tsv"))
 
-  private var phrases = [UInt64: PageRoles]()
-  private var whole = [UInt64: PageRoles]()
+  private var phrases = KeyMap<PageRoles>(capacity: 4096)
+  private var whole = KeyMap<PageRoles>()
   private var parts = [(word: [UInt8], roles: PageRoles)]()
   private static let longestPhrase = 4
   private static let shortestWithPart = 6
@@ -88,10 +88,12 @@ struct PageRoleWords: Sendable {
       if row[0].hasSuffix("*") {
         parts.append((Array(row[0].utf8.dropLast()), roles))
       } else if row[0].hasPrefix("=") {
-        whole[Self.key(Array(row[0].utf8.dropFirst())[...]), default: []].formUnion(roles)
+        let key = Self.key(Array(row[0].utf8.dropFirst())[...])
+        whole[key] = roles.union(whole[key] ?? [])
       } else {
         let words = row[0].split(separator: " ").map { Self.key(Array($0.utf8)[...]) }
-        phrases[Self.key(words[...]), default: []].formUnion(roles)
+        let key = Self.key(words[...])
+        phrases[key] = roles.union(phrases[key] ?? [])
       }
     }
   }

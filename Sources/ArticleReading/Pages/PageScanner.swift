@@ -44,24 +44,26 @@ struct PageScanner {
 
   /// Whether U+E000 stands in the page: then no text is a number.
   private static func holdsMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.indices.dropLast(2).contains {
-      bytes[$0] == 0xEE && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x80
+    var at = 0
+    while let found = ByteSearch.first(0xEE, in: bytes, from: at) {
+      if found + 2 < bytes.count, bytes[found + 1] == 0x80, bytes[found + 2] == 0x80 {
+        return true
+      }
+      at = found + 1
     }
+    return false
   }
 
   // MARK: Texts
 
   /// To the next `<`; a `<` that opens nothing is text.
   private mutating func text() {
-    var end = at + 1
-    while end < bytes.count, bytes[end] != 0x3C { end += 1 }
+    let end = ByteSearch.first(0x3C, in: bytes, from: at + 1) ?? bytes.count
     var start = at
     var next = at
-    while next < end {
-      guard bytes[next] == 0x26 else {
-        next += 1
-        continue
-      }
+    let text = UnsafeBufferPointer(rebasing: bytes[..<end])
+    while let mark = ByteSearch.first(0x26, in: text, from: next) {
+      next = mark
       put(start..<next)
       start = next
       next += 1
@@ -104,7 +106,9 @@ struct PageScanner {
     return next == 0x3F ? bogus() : nil
   }
 
-  private func bogus() -> Int { (bytes[at...].firstIndex(of: 0x3E) ?? bytes.count - 1) + 1 }
+  private func bogus() -> Int {
+    (ByteSearch.first(0x3E, in: bytes, from: at) ?? bytes.count - 1) + 1
+  }
 
   private mutating func declaration() -> Int {
     guard matches("<!--", at) else {
@@ -173,12 +177,12 @@ struct PageScanner {
 
   private func endOfRaw(_ name: UInt64, from start: Int) -> Int {
     var at = start
-    while at < bytes.count {
-      if bytes[at] == 0x3C, at + 2 < bytes.count, bytes[at + 1] == 0x2F {
-        var end = at + 2
-        if self.name(&end) == name { return at }
+    while let found = ByteSearch.first(0x3C, in: bytes, from: at) {
+      if found + 2 < bytes.count, bytes[found + 1] == 0x2F {
+        var end = found + 2
+        if self.name(&end) == name { return found }
       }
-      at += 1
+      at = found + 1
     }
     return bytes.count
   }
@@ -189,6 +193,10 @@ struct PageScanner {
     var isComment = false
     var isInner = false
     while at < bytes.count {
+      if !isComment {
+        guard let found = ByteSearch.first(0x3C, in: bytes, from: at) else { break }
+        at = found
+      }
       if bytes[at] == 0x3C {
         if matches("</script", at) {
           if !isInner { return at }
@@ -267,18 +275,25 @@ enum PageTags {
   static func isScript(_ name: UInt64) -> Bool { name == script }
 
   /// Elements whose content is no markup.
-  static func isRaw(_ name: UInt64) -> Bool { raw.contains(name) }
-  private static let raw = [
-    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes",
-  ].map(key)
+  static func isRaw(_ name: UInt64) -> Bool { raw[name] == true }
+  private static let raw: KeyMap<Bool> = {
+    let names = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
+    var found = KeyMap<Bool>(capacity: 32)
+    for name in names { found[key(name)] = true }
+    return found
+  }()
 
   /// Elements without an end tag, and those whose end may be left out: they do not nest.
-  static func hasNoEnd(_ name: UInt64) -> Bool { endless.contains(name) }
-  private static let endless = Set(
-    """
-    area base br col embed hr img input link meta param source track wbr keygen frame p li dt dd \
-    tr td th thead tbody tfoot colgroup option optgroup rp rt html head body
-    """.split(separator: " ").map { key(String($0)) })
+  static func hasNoEnd(_ name: UInt64) -> Bool { endless[name] == true }
+  private static let endless: KeyMap<Bool> = {
+    let names = """
+      area base br col embed hr img input link meta param source track wbr keygen frame p li dt dd \
+      tr td th thead tbody tfoot colgroup option optgroup rp rt html head body
+      """
+    var found = KeyMap<Bool>(capacity: 128)
+    for name in names.split(separator: " ") { found[key(String(name))] = true }
+    return found
+  }()
 
   static func key(_ name: String) -> UInt64 {
     name.utf8.reduce(0) { $0 << 8 | UInt64($1) | ($0 >> 56) &* 31 }

@@ -7,7 +7,8 @@ enum PageStamp {
   private static let agoWords: Set<String> = [
     "ago", "h", "m", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "giờ",
     "phút",
-    "ngày", "trước", "second", "seconds", "giây", "just", "now", "vừa", "xong", "lúc", "a", "p",
+    "ngày", "trước", "at", "second", "seconds", "giây", "just", "now", "vừa", "xong", "lúc", "a",
+    "p",
   ]
 
   /// Whether a letter or a digit stands in it: "___" and "* * *" are none.
@@ -22,16 +23,22 @@ enum PageStamp {
     }
   }
 
-  /// "21h15", "16/09", "10:20 GMT", "2 giờ trước", "3.45pm"
+  /// "21h15", "16/09", "10:20 GMT", "2 giờ trước", "3.45pm", "Cập nhật lúc 14:05"
   static func isMoment(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= longest else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       let all = WordScanner(bytes: bytes).words(from: 0, to: bytes.count)
-      guard let first = all.first(where: { $0.kind != .punctuation }), first.kind == .number,
-        all.contains(where: { $0.kind == .punctuation || $0.kind == .word || isClock($0, bytes) })
-          || isClock(first, bytes)
+      guard let start = all.firstIndex(where: { $0.kind != .punctuation }),
+        let head = opening(all, start), start + head < all.count
       else { return false }
-      return all.indices.allSatisfy { at in
+      let first = all[start + head]
+      guard first.kind == .number,
+        head > 0 || isClock(first, bytes)
+          || all.contains(where: {
+            $0.kind == .punctuation || $0.kind == .word || isClock($0, bytes)
+          })
+      else { return false }
+      return all.indices.dropFirst(start + head).allSatisfy { at in
         switch all[at].kind {
         case .number: return true
         case .punctuation:
@@ -45,6 +52,18 @@ enum PageStamp {
     }
   }
 
+  /// The words before a moment's number: none, or "Cập nhật lúc", "Posted at"; nil of others.
+  private static func opening(_ all: [Word], _ at: Int) -> Int? {
+    if all[at].kind == .number { return 0 }
+    guard let (_, count) = words.match(all, at: at, roles: ["updated", "published"]) else {
+      return nil
+    }
+    let next = at + count
+    guard next < all.count, all[next].kind == .word || all[next].isMark(":") else { return count }
+    let isLink = all[next].isMark(":") || ["at", "lúc"].contains { all[next].key == WordKey($0) }
+    return isLink ? count + 1 : nil
+  }
+
   /// "1/5", "Ảnh 2/5", "3 of 12": which picture of how many.
   static func isCounter(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 20 else { return false }
@@ -52,6 +71,10 @@ enum PageStamp {
       let all = WordScanner(bytes: bytes).words(from: 0, to: bytes.count)
       let numbers = all.filter { $0.kind == .number }.count
       let words = all.filter { $0.kind == .word }
+      // "16h30", "14:05": a time.
+      if all.contains(where: { isClock($0, bytes) || $0.isMark(":") || $0.isMark(".") }) {
+        return false
+      }
       let names = counterWords.map { WordKey($0) }
       return (1...2).contains(numbers) && all.count <= 5
         && words.allSatisfy { word in names.contains(word.key) }

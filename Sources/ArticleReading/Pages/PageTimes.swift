@@ -5,6 +5,8 @@ internal import ClaimModel
 struct PageTimes {
   private(set) var published: StoryTime?
   private(set) var updated: StoryTime?
+  /// Whether the page says no time but that of its last change, which stands for the first one.
+  private(set) var isOfChange = false
   private var rank = 0
 
   private static let longest = 200
@@ -47,7 +49,7 @@ struct PageTimes {
   }
 
   /// `<time datetime>` in or around a block.
-  private static func machineTime(_ index: Int, _ page: Page) -> StoryTime? {
+  static func machineTime(_ index: Int, _ page: Page) -> StoryTime? {
     let block = page.blocks[index]
     let nodes = Array(page.ancestors(of: Int(block.first)).prefix(4))
     return nodes.lazy.compactMap { written($0, page) }.first
@@ -81,6 +83,7 @@ struct PageTimes {
     if published == nil, let updated, given.isEmpty {
       published = updated
       self.updated = nil
+      isOfChange = true
     }
     guard let shown = published else {
       published =

@@ -44,7 +44,7 @@ struct PageTitle {
     let isSetApart = block.isCentred || !isHeading && roles.contains(.title)
     if isSetApart, block.isBold { score += 2 }
     if !isHeading, isLarge(block) { score += 5 }
-    let text = PageText(page.string(index))
+    let text = page.words(index)
     score += likeness(text, given, document)
     if block.isLink { score -= leadsHome(block) ? 10 : 5 }
     if block.caption >= 0 { score -= 5 }
@@ -134,6 +134,12 @@ struct PageTitle {
     }
     return page.isOff(in: index) || !out.contains { $0 > 0x20 }
       ? page.string(index) : String(decoding: out, as: UTF8.self)
+  }
+
+  /// "Trực tiếp: Bão số 4", "Storm – as it happened"
+  static func isLive(_ title: String) -> Bool {
+    let text = withoutSite(title, [])
+    return plain(title) != title || plain(text) != text
   }
 
   private func fromFacts() -> Found? {

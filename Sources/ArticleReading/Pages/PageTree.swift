@@ -172,12 +172,16 @@ private struct PageTreeBuilder {
     let source = Self.buffer(written)
     var at = 0
     while at < source.count {
-      if source[at] == 0xEE, let (number, end) = number(source, at) {
-        tree.bytes += page[texts[number]]
+      let mark = ByteSearch.first(0xEE, in: source, from: at) ?? source.count
+      tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[at..<mark]))
+      guard mark < source.count else { break }
+      at = mark
+      if let (number, end) = number(source, mark) {
+        tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: page[texts[number]]))
         isUsed[number] = true
         at = end
       } else {
-        tree.bytes.append(source[at])
+        tree.bytes.append(0xEE)
         at += 1
       }
     }

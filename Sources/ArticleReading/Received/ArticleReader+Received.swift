@@ -20,7 +20,8 @@ extension ArticleReader {
     article.url = story.url
     article.origin = story.origin
     article.origin?.lead = text.lead
-    article.origin?.notices += NoticeWords.notices(of: story).filter { found in
+    article.origin?.entries = text.entries
+    article.origin?.notices += NoticeWords.notices(of: text).filter { found in
       !story.origin.notices.contains { $0.kind == found.kind }
     }
     article.date = story.origin.published?.day ?? article.date

@@ -20,12 +20,22 @@ package struct ReceivedStory: Sendable, Hashable {
     }
   }
 
+  /// An entry of a live blog: some of the parts, and its time.
+  package struct Entry: Sendable, Hashable {
+    package var parts: Range<Int>
+    package var time: StoryTime?
+    /// The time as the page shows it.
+    package var words: String
+  }
+
   /// The headline, without the site's name.
   package var title: String?
   /// The standfirst; not among the parts.
   package var lead: String?
   /// In the order of the input.
   package var parts: [Part]
+  /// Of a live blog, in order; they share no part.
+  package var entries = [Entry]()
   /// nil: told from the text.
   package var language: ArticleLanguage?
   package var url: String?

@@ -9,19 +9,32 @@ struct ReceivedText {
   private(set) var paragraphs = [TextSpan]()
   private(set) var captions = [Caption]()
   private(set) var bylines = [TextSpan]()
+  /// Of paragraphs, captions and bylines, in their order.
+  private(set) var parts = [TextSpan]()
+  private(set) var entries = [StoryEntry]()
 
   init(_ story: ReceivedStory) {
     title = story.title.flatMap { add($0) }
     lead = story.lead.flatMap { add($0) }
+    var spans = [TextSpan?]()
     for part in story.parts {
+      let span = add(part.text)
+      spans.append(span)
+      guard let span else { continue }
       switch part {
-      case .paragraph(let text): if let span = add(text) { paragraphs.append(span) }
-      case .byline(let text): if let span = add(text) { bylines.append(span) }
-      case .caption(let text, let credit):
-        guard let span = add(text) else { continue }
+      case .paragraph: paragraphs.append(span)
+      case .byline: bylines.append(span)
+      case .caption(_, let credit):
         let credit = credit.map { String(decoding: Self.clean($0), as: UTF8.self) }
         captions.append(Caption(span: span, credit: credit.flatMap { $0.isEmpty ? nil : $0 }))
       }
+    }
+    parts = spans.compactMap { $0 }
+    entries = story.entries.compactMap { entry in
+      let inside = spans[entry.parts].compactMap { $0 }
+      guard let first = inside.first, let last = inside.last else { return nil }
+      return StoryEntry(
+        span: TextSpan(first.start, last.end), time: entry.time, words: entry.words)
     }
   }
 
@@ -38,37 +51,47 @@ struct ReceivedText {
   /// Vietnamese, with the marks that go with them; nil of any other.
   private static func composed(_ text: String) -> [UInt8]? {
     var text = text
-    return text.withUTF8 { bytes in
-      var out = [UInt8]()
-      out.reserveCapacity(bytes.count)
-      var isBlank = false
-      var at = 0
-      while at < bytes.count {
-        let byte = bytes[at]
-        guard byte >= 0x80 else {
-          at += 1
-          if byte <= 0x20 || byte == 0x7F {
-            isBlank = true
-          } else {
-            if isBlank, !out.isEmpty { out.append(0x20) }
-            isBlank = false
-            out.append(byte)
-          }
-          continue
-        }
-        guard let (length, kind) = plainLetter(bytes, at) else { return nil }
-        switch kind {
-        case .blank: isBlank = true
-        case .nothing: break
-        case .letter:
-          if isBlank, !out.isEmpty { out.append(0x20) }
-          isBlank = false
-          for offset in 0..<length { out.append(bytes[at + offset]) }
-        }
-        at += length
+    return text.withUTF8 { bytes -> [UInt8]? in
+      var isPlain = true
+      let out = [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
+        isPlain = compose(bytes, into: out, &count)
       }
-      return out
+      return isPlain ? out : nil
     }
+  }
+
+  /// Gives whether all of it is composed.
+  private static func compose(
+    _ bytes: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int
+  ) -> Bool {
+    var isBlank = false
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      let (length, kind): (Int, Plain)
+      if byte < 0x80 {
+        (length, kind) = (1, byte <= 0x20 || byte == 0x7F ? .blank : .letter)
+      } else if let found = plainLetter(bytes, at) {
+        (length, kind) = found
+      } else {
+        return false
+      }
+      switch kind {
+      case .blank: isBlank = true
+      case .nothing: break
+      case .letter:
+        if isBlank, count > 0 {
+          out[count] = 0x20
+          count += 1
+        }
+        isBlank = false
+        for offset in 0..<length { out[count + offset] = bytes[at + offset] }
+        count += length
+      }
+      at += length
+    }
+    return true
   }
 
   private enum Plain { case letter, blank, nothing }
@@ -99,19 +122,6 @@ struct ReceivedText {
   static func clean(_ text: String) -> [UInt8] {
     var out = [UInt8]()
     var isBlank = false
-    func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 {
-        guard isPlain(byte) else {
-          isBlank = true
-          continue
-        }
-        if isBlank, !out.isEmpty { out.append(0x20) }
-        isBlank = false
-        out.append(byte)
-      }
-      return out
-    }
     if let plain = composed(text) { return plain }
     for scalar in text._nfc {
       if Self.isBlank(scalar) {

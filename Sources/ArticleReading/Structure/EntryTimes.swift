@@ -21,6 +21,24 @@ struct EntryTimes {
     }
   }
 
+  /// The time in front of a paragraph, and the paragraph without it: "14h05: Đội cứu hộ …" → 14h05,
+  /// Đội cứu hộ …
+  static func leading(_ text: String, _ agencies: AgencyRegistry) -> (time: String, rest: String)? {
+    guard let first = text.utf8.first, first &- 0x30 < 10 else { return nil }
+    return Array(text.utf8).withUnsafeBufferPointer { bytes in
+      let times = EntryTimes(story: StoryText(bytes, agencies: agencies))
+      guard let span = times.time(TextSpan(0, bytes.count)) else { return nil }
+      let words = times.story.words(span).reversed().drop {
+        $0.isDash || $0.isMark(":") || $0.isMark("|")
+      }
+      guard let last = words.first else { return nil }
+      let rest = bytes[span.end...].drop { $0 <= 0x20 }
+      return (
+        String(decoding: bytes[..<last.end], as: UTF8.self), String(decoding: rest, as: UTF8.self)
+      )
+    }
+  }
+
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private func time(_ line: TextSpan) -> TextSpan? {
@@ -42,8 +60,7 @@ struct EntryTimes {
     var next: Int
     if let hour = number(first, most: 24), words.count > 2,
       words[1].isMark(":") || words[1].isMark("."), words[1].touchesPrevious,
-      words[2].touchesPrevious, words[2].end - words[2].start == 2,
-      number(words[2], most: 59) != nil, hour >= 0
+      words[2].touchesPrevious, isMinute(words[2]), hour >= 0
     {
       next = 3
       if words[1].isMark("."), next < words.count, words[next].isName { return nil }
@@ -64,6 +81,16 @@ struct EntryTimes {
     guard word.kind == .number, word.end - word.start <= 2 else { return nil }
     return Int(String(decoding: story.bytes[word.start..<word.end], as: UTF8.self))
       .flatMap { $0 <= most ? $0 : nil }
+  }
+
+  /// "05", "05pm"
+  private func isMinute(_ word: Word) -> Bool {
+    guard word.kind == .number else { return false }
+    let text = story.bytes[word.start..<word.end]
+    let tail = text.dropFirst(2).map { $0 | 0x20 }
+    return text.prefix(2).count == 2 && text.prefix(2).allSatisfy(isDigit)
+      && text[text.startIndex] < 0x36
+      && (tail.isEmpty || tail == Array("am".utf8) || tail == Array("pm".utf8))
   }
 
   /// "8h", "8h30", "14g05"

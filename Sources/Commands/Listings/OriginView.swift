@@ -17,7 +17,7 @@ struct OriginView {
     Card(
       heading: StyledText(record.id.description, .id) + StyledText(" · ")
         + StyledText(record.title, .heading),
-      fields: bytes + publication + notices + removed)
+      fields: bytes + publication + notices + entries + removed)
   }
 
   private var bytes: [Card.Field] {
@@ -66,6 +66,31 @@ struct OriginView {
           }))
     ]
   }
+
+  private var entries: [Card.Field] {
+    guard let entries = article.origin?.entries, !entries.isEmpty else { return [] }
+    let offsets = ScalarOffsets(article.text)
+    let labels = EntryLabels(entries)
+    return [
+      .init(
+        "entries",
+        entries.indices.map { index in
+          let text = ReadableText.text(article.text(entries[index].span))
+          let head = text.prefix { !$0.isNewline }.prefix(Self.longestHead)
+          return StyledText(labels[index], .dim) + StyledText("  " + head)
+        },
+        .array(
+          entries.map { entry in
+            [
+              "span": JSONValue([entry.span], offsets),
+              "time": JSONValue(optional: entry.time?.description),
+              "words": .string(entry.words),
+            ]
+          }))
+    ]
+  }
+
+  private static let longestHead = 60
 
   private var removed: [Card.Field] {
     guard let removed = article.origin?.removed, !removed.isEmpty else { return [] }

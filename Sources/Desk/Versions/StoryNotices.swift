@@ -1,5 +1,5 @@
+import ArticleReading
 package import ClaimModel
-import Lexicons
 
 extension Article {
   /// What its publisher says to do with it: as its form carries it, and as the first and last lines
@@ -14,21 +14,15 @@ extension Article {
   }
 }
 
-/// Reads notices from the lines of a story.
+/// Reads notices from the first and last lines of a story.
 private enum NoticeReader {
-  private static let phrases: [(kind: StoryNotice.Kind, words: [String])] = {
-    WordList(embedded: "story-notices.tsv").rows.compactMap { row in
-      StoryNotice.Kind(rawValue: row[0]).map { ($0, row.items(1)) }
-    }
-  }()
   /// Lines from either end that may be a notice.
   private static let most = 3
-  private static let longest = 200
 
   static func notices(in text: String) -> [StoryNotice] {
     let head = firstLines(of: text, 2 * most + 1)
     let ends = head.count <= 2 * most ? head : head.prefix(most) + lastLines(of: text, 2)
-    return ends.compactMap { notice(in: $0) }
+    return ends.compactMap { NoticeWords.notice(inLine: $0) }
   }
 
   /// Lines with more than blanks, from the top; nothing behind them is looked at.
@@ -57,30 +51,4 @@ private enum NoticeReader {
   }
 
   private static func isWritten(_ line: Substring) -> Bool { line.contains { !$0.isWhitespace } }
-
-  private static func notice(in line: Substring) -> StoryNotice? {
-    // No line that is longer than a few words is needed to see how it begins.
-    let spaced = String(line.prefix(longest)).map { $0 == "_" ? " " : $0 }
-    let words = String(spaced).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let small = words.lowercased()
-    for (kind, phrases) in phrases {
-      for phrase in phrases where small.hasPrefix(phrase) {
-        let head = words.prefix(phrase.count)
-        if isNotice(head, behind: words.dropFirst(phrase.count)) {
-          return StoryNotice(kind, words: words)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// "CORRECTED: …", "Đính chính – …", "UPDATE 2-…"; not "Corrected figures show …".
-  private static func isNotice(_ head: Substring, behind rest: Substring) -> Bool {
-    let tail = rest.drop { $0 == " " }
-    guard let next = tail.first else { return true }
-    if rest.first.map({ $0.isLetter || $0.isNumber }) == true { return false }
-    if ":-–—(".contains(next) { return true }
-    let isLoud = head.allSatisfy { !$0.isLetter || $0.isUppercase }
-    return isLoud && (next.isNumber || next.isUppercase)
-  }
 }

@@ -20,6 +20,13 @@ extension StoryOrigin {
     for text in [section, identifier, version, savedFrom] { add(text.map { [$0] } ?? []) }
     add(notices.flatMap { [$0.kind.rawValue, $0.words, $0.until?.description ?? ""] })
     add(removed.flatMap { [$0.cause.rawValue, $0.words] })
+    // Nothing of a story without entries, whose digests stand in sessions already.
+    if !entries.isEmpty {
+      add(
+        entries.flatMap {
+          ["\($0.span.start)", "\($0.span.end)", $0.time?.description ?? "", $0.words]
+        })
+    }
     return words
   }
 }

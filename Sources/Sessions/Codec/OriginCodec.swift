@@ -25,6 +25,7 @@ enum OriginCodec {
     var object = JSONObject()
     object.add("agencies", texts: origin.agencies)
     object.add("authors", texts: origin.authors)
+    object.add("entries", list: origin.entries.map { json($0, spans) })
     object.append("form", .string(origin.form))
     object.add("identifier", origin.identifier)
     object.add("lead", origin.lead.map(spans.json))
@@ -50,6 +51,9 @@ enum OriginCodec {
       identifier: try object.optionalText("identifier"),
       version: try object.optionalText("version"),
       notices: try object.list("notices", notice), removed: try object.list("removed", removed),
+      entries: try object.list("entries") { value throws(FormatError) in
+        try entry(value, spans)
+      },
       savedFrom: try object.optionalText("savedFrom"),
       savedAt: try object.optional("savedAt", time))
   }
@@ -82,7 +86,24 @@ enum OriginCodec {
       try object.choice("cause", of: RemovedText.Cause.self), words: try object.text("words"))
   }
 
-  private static func time(_ value: JSONValue) throws(FormatError) -> StoryTime {
+  private static func json(_ entry: StoryEntry, _ spans: SpanCodec) -> JSONValue {
+    var object = JSONObject()
+    object.append("span", spans.json(entry.span))
+    object.add("time", entry.time?.description)
+    object.add("words", entry.words.isEmpty ? nil : entry.words)
+    return .object(object)
+  }
+
+  private static func entry(
+    _ value: JSONValue, _ spans: SpanCodec
+  ) throws(FormatError) -> StoryEntry {
+    let object = try value.object()
+    return StoryEntry(
+      span: try object.field("span", spans.span), time: try object.optional("time", time),
+      words: try object.optionalText("words") ?? "")
+  }
+
+  static func time(_ value: JSONValue) throws(FormatError) -> StoryTime {
     let text = try value.string()
     guard let time = StoryTime(iso: text) else {
       throw FormatError(

@@ -8,7 +8,7 @@ struct NoticeWordsTests {
   private func kinds(title: String, text: String = "The river rose.") -> [StoryNotice.Kind] {
     var story = ReceivedStory(form: "rss", title: title)
     story.parts = [.paragraph(text)]
-    return NoticeWords.notices(of: story).map(\.kind)
+    return NoticeWords.notices(of: ReceivedText(story)).map(\.kind)
   }
 
   @Test(
@@ -61,10 +61,24 @@ struct NoticeWordsTests {
     #expect(kinds(title: "CORRECTED\u{130}: river") == [])
   }
 
+  @Test(
+    "is read in a line of a story without a form",
+    arguments: [
+      ("CORRECTED: River rises", .correction), ("Đính chính – nước sông dâng", .correction),
+      ("ĐÍNH CHÍNH", .correction), ("UPDATE 2-River rises", .update), ("KILL NOTICE", .kill),
+      ("Gỡ_bài : nước sông dâng", .kill), ("HOLD FOR RELEASE: the river", .withheld),
+      ("UPDATED Ánh sáng trên sông", .update), ("Corrected figures show a rise", nil),
+      ("The river was corrected.", nil), ("Updates on the river", nil), ("", nil),
+    ] as [(String, StoryNotice.Kind?)])
+  func lines(_ line: String, _ expected: StoryNotice.Kind?) {
+    #expect(NoticeWords.notice(inLine: line)?.kind == expected, "\(line)")
+  }
+
   @Test("says until when")
   func until() {
     let story = ReceivedStory(form: "rss", title: "EMBARGOED UNTIL 06/01/2031 05:00 GMT+7: River")
-    #expect(NoticeWords.notices(of: story).first?.until?.description == "2031-01-06T05:00+07:00")
+    let until = NoticeWords.notices(of: ReceivedText(story)).first?.until
+    #expect(until?.description == "2031-01-06T05:00+07:00")
   }
 
   @Test("reaches the article, whatever the story came in")
