@@ -90,7 +90,10 @@ struct LanguageGuess: Sendable {
   private func decide(_ counts: [Count], words: Int) -> ArticleLanguage {
     if words == 0 { return .unknown }
     for (count, language) in zip(counts, languages) where !language.recognition.ownLetters.isEmpty {
-      if count.marked * 5 >= words, count.hits * 25 >= words || words < 12 { return language.code }
+      let isShort = words < 40 && count.marked * 8 >= words
+      if count.marked * 5 >= words || isShort, count.hits * 25 >= words || words < 12 {
+        return language.code
+      }
     }
     let needed = words < 12 ? 1 : words < 40 ? 3 : 6
     var best: Int?

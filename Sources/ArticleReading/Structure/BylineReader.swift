@@ -32,10 +32,19 @@ struct BylineReader {
       // A sign-off stands below the story's last sentence.
       if line < last, prose.isProse(line + 1) { break }
       guard let found = find(in: line, last: last, credits).map(withInitials) else { continue }
+      if isMidway(found, line: line, last: last, prose) { break }
       guard isSourceOfPicture(line, last: last) else { return found }
       sourceOfPicture = sourceOfPicture ?? found
     }
     return sourceOfPicture
+  }
+
+  /// "Nguồn: Chi cục Kiểm lâm" above a sentence in which somebody tells something: no newsroom's
+  /// and no author's line, and the story goes on.
+  private func isMidway(_ found: Found, line: Int, last: Int, _ prose: ProseLine) -> Bool {
+    guard found.byline.author == nil, line < last else { return false }
+    let isKnown = found.byline.agencies.contains { story.agencies.entry(named: $0) != nil }
+    return !isKnown && (line + 1...last).contains { prose.isTold($0) }
   }
 
   /// "Nguồn: Guardian." right below a caption, with an author's line above: it may credit that

@@ -71,6 +71,10 @@ struct CaptionReader {
     }
     let first = words.startOfSentence(before: last)
     guard first > 0 || isAll else { return nil }
+    // "… Owner Ann Moss said sales fell. (AP Photo/Tom Stone)": behind prose, the credit alone.
+    if first > 0, credit.isBracketed, ProseLine.isTold(Array(words[first...])) {
+      return credit.span.start
+    }
     return max(words[first].start, captions.last?.span.end ?? 0)
   }
 
@@ -78,7 +82,7 @@ struct CaptionReader {
   /// caption.
   private func isProse(_ words: [Word]) -> Bool {
     let ends = words.indices.dropLast().filter { words.endsSentence(at: $0) }.count
-    return ends > 2 || ends > 0 && ProseLine.isSpeech(words)
+    return ends > 1 || ends > 0 && ProseLine.isTold(words)
   }
 
   private mutating func append(_ span: TextSpan, _ credit: String?) {
@@ -92,10 +96,11 @@ struct CaptionReader {
     var byLength = [Int: [Int]]()
     for line in body { byLength[story.lines[line].span.count, default: []].append(line) }
     var found = captions
+    let prose = ProseLine(story: story, credits: [])
     var previous: TextSpan?
     for line in listed {
       let span = story.lines[line].span
-      if leftovers.contains(span) { continue }
+      if leftovers.contains(span) || prose.isTold(line) { continue }
       if let above = previous, let name = SourceLine(story: story, line: line).name,
         let known = found.firstIndex(where: { $0.span.overlaps(above) })
       {

@@ -32,11 +32,22 @@ struct ProseLine {
     return rest.count >= 4 && end >= 3
   }
 
+  /// "Ông Lê Nam nói 3 người chết.": a whole sentence in which somebody tells something.
+  func isTold(_ line: Int) -> Bool {
+    let words = story.words(story.lines[line].span, limit: Self.longest)
+    return words.count >= 5 && words.last?.endsSentence == true && Self.isTold(words)
+  }
+
   /// `"Không", bà nói`, "ông cho biết …"
-  static func isSpeech(_ words: [Word]) -> Bool {
+  static func isSpeech(_ words: [Word]) -> Bool { has(["speech"], words) }
+
+  /// The same, and "ông nói", which may be a caption's.
+  static func isTold(_ words: [Word]) -> Bool { has(["speech", "telling"], words) }
+
+  private static func has(_ roles: [String], _ words: [Word]) -> Bool {
     words.indices.contains { index in
       words[index].shape == .lower && Self.words.opens(words[index].key)
-        && Self.words.match(words, at: index, roles: ["speech"]) != nil
+        && Self.words.match(words, at: index, roles: roles) != nil
     }
   }
 }

@@ -102,6 +102,9 @@ struct ChainHops {
     }
     let own = names.name(of: source)
     let isReference = isPronoun(source)
+    if speaker.kind == .person, !isReference, let named = named(speaker.name, within: source) {
+      return (Hop(name: speaker.name, span: story.span(named), kind: .person), false)
+    }
     if speaker.kind == .person || isReference, let own, !own.describesPeople, own.kind == .person,
       !isReference
     {
@@ -153,6 +156,14 @@ struct ChainHops {
     )
   }
 
+  /// "Giám đốc Sở Cứu hoả Phạm Quang Lâm", "A survivor, who gave her name only as Sari": where the
+  /// words of a source, an office and a body among them, have the speaker's name.
+  private func named(_ name: String, within source: Range<Int>) -> Range<Int>? {
+    guard let found = place(of: name, in: source), found.count < source.count, isCapital(found)
+    else { return nil }
+    return found
+  }
+
   private func kind(_ kind: SourceKind, _ own: Hop.Kind?) -> Hop.Kind {
     switch kind {
     case .person: .person
@@ -181,19 +192,23 @@ struct ChainHops {
 
   /// Where a name stands first, the last words of it given: "Dostan" → "Karim Dostan".
   private func place(of name: String, ending: Range<Int>?) -> Range<Int>? {
-    var copy = name
-    let keys = copy.withUTF8 { bytes in
-      Tokenizer.tokens(of: bytes, in: .init(0, bytes.count)).map(\.key.exact)
-    }
-    guard let first = keys.first else { return nil }
+    let keys = keys(of: name)
     if let ending {
       guard keys.count > ending.count, keys.last == tokens[ending.upperBound - 1].key.exact else {
         return nil
       }
     }
-    let limit = min(tokens.count, (ending?.upperBound ?? tokens.count))
-    var at = 0
-    while at + keys.count <= limit {
+    return place(of: keys, in: 0..<min(tokens.count, (ending?.upperBound ?? tokens.count)))
+  }
+
+  private func place(of name: String, in range: Range<Int>) -> Range<Int>? {
+    place(of: keys(of: name), in: range)
+  }
+
+  private func place(of keys: [UInt64], in range: Range<Int>) -> Range<Int>? {
+    guard let first = keys.first else { return nil }
+    var at = range.lowerBound
+    while at + keys.count <= range.upperBound {
       if tokens[at].key.exact == first,
         (0..<keys.count).allSatisfy({ tokens[at + $0].key.exact == keys[$0] })
       {
@@ -202,6 +217,13 @@ struct ChainHops {
       at += 1
     }
     return nil
+  }
+
+  private func keys(of name: String) -> [UInt64] {
+    var copy = name
+    return copy.withUTF8 { bytes in
+      Tokenizer.tokens(of: bytes, in: .init(0, bytes.count)).map(\.key.exact)
+    }
   }
 
   private func isNegated(_ cue: [Range<Int>]) -> Bool {

@@ -12,13 +12,18 @@ extension ChainReader {
   }
 
   func framed(_ drafts: [AttributionDraft], sentenceOf: [Int32]) -> [Framed] {
-    if frames.isEmpty { return drafts.map { Framed(draft: $0) } }
+    let drafts = withoutHidingWords(drafts, sentenceOf: sentenceOf)
+    let relayed = drafts.map { draft in
+      guard let place = draft.cue.first?.lowerBound else { return Framed(draft: draft) }
+      return self.relayed(draft, drafts, Int(sentenceOf[place]))
+    }
+    if frames.isEmpty { return relayed }
     var bySentence = [Int: [Int]]()
     for (index, draft) in drafts.enumerated() {
       guard let place = (draft.cue.first ?? draft.content.first)?.lowerBound else { continue }
       bySentence[Int(sentenceOf[place]), default: []].append(index)
     }
-    var all = drafts.map { Optional(Framed(draft: $0)) }
+    var all = relayed.map { Optional($0) }
     for (sentence, frame) in frames.sorted(by: { $0.key < $1.key }) {
       apply(frame, of: sentence, to: bySentence[sentence] ?? [], in: &all)
     }
@@ -165,8 +170,15 @@ extension ChainReader {
       draft.content.allSatisfy {
         frame.content.lowerBound <= $0.lowerBound + 2 && $0.upperBound <= frame.content.upperBound
       } && low >= frame.content.lowerBound - 2
-    if share < 0.75 && !(isInside && isCutAtComma) || !isInside {
-      let keepsThat = (frame.content.lowerBound - 2..<frame.content.lowerBound).contains(low)
+    // "told | the BBC 4 people died"
+    let opensWithHearer = frame.nodes.contains {
+      $0.outlet.map { $0.kind != .medium && !$0.pointsBack } == true
+        && low <= $0.range.lowerBound
+        && $0.range.upperBound <= frame.content.lowerBound
+    }
+    if share < 0.75 && !(isInside && isCutAtComma) || !isInside || opensWithHearer {
+      let keepsThat =
+        !opensWithHearer && (frame.content.lowerBound - 2..<frame.content.lowerBound).contains(low)
       draft.content = [(keepsThat ? low : frame.content.lowerBound)..<frame.content.upperBound]
     }
     draft.content = (draft.content + elsewhere).sorted { $0.lowerBound < $1.lowerBound }
@@ -187,6 +199,7 @@ extension ChainReader {
       // "Phản hồi báo Tiền Phong, Công ty Sao Khuê": the hearer is no source.
       draft.source = [source]
     }
+    if let cited = cited(draft, frame) { draft.source = [cited] }
     draft.cue.removeAll { $0.overlaps(frame.content) || draft.source.first?.overlaps($0) == true }
     if draft.cue.isEmpty, let cue = frame.cue { draft.cue = [cue] }
     draft.source.removeAll { one in frame.content.overlaps(one) }
@@ -200,6 +213,28 @@ extension ChainReader {
     guard let source = draft.source.first, draft.source.count == 1, let inner = frame.nodes.first,
       let tie = inner.tie, source.lowerBound < tie.lowerBound, tie.upperBound <= source.upperBound,
       words.isVietnamese
+    else { return nil }
+    return inner.range
+  }
+
+  /// "Reuters quoted Mayor Tom Reed as saying", "Citing local radio, the Xinhua news agency said":
+  /// the one cited says it, and whoever stands beside the cue.
+  private func cited(_ draft: AttributionDraft, _ frame: ChainFrame) -> Range<Int>? {
+    guard !words.isVietnamese, draft.source.count == 1, let source = draft.source.first,
+      let inner = frame.nodes.first, frame.nodes.count > 1
+    else { return nil }
+    if words.length(.in, story.tokens, at: source.lowerBound, end: source.upperBound) > 0,
+      let own = frame.source, !own.overlaps(source)
+    {
+      return own
+    }
+    let isOutlet = frame.nodes.dropFirst().contains { node in
+      node.outlet.map { $0.extent.overlaps(source) } ?? false
+    }
+    guard isOutlet, inner.range.lowerBound >= source.upperBound,
+      inner.range.upperBound < frame.content.lowerBound,
+      words.length(
+        .saying, story.tokens, at: inner.range.upperBound, end: frame.content.lowerBound) > 0
     else { return nil }
     return inner.range
   }

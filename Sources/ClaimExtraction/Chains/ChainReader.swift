@@ -12,6 +12,8 @@ struct ChainReader {
   private(set) var mentions = [[OutletMention]]()
   /// By sentence.
   private(set) var frames = [Int: ChainFrame]()
+  /// Where a sentence first has words that hide a source's name, outside quotation marks.
+  private(set) var hiding = [Int: Range<Int>]()
   /// Newsrooms that a sentence says passed on what the one before it says.
   private(set) var echoes = [Int: [ChainNode]]()
 
@@ -27,6 +29,7 @@ struct ChainReader {
     for (index, sentence) in story.sentences.enumerated() {
       let found = finder.mentions(in: sentence.tokens)
       mentions.append(found)
+      hiding[index] = Self.hiding(in: sentence.tokens, of: story, words, opened)
       guard
         !found.isEmpty || sentence.tokens.contains(where: { opened[$0] & FrameReader.signs != 0 })
       else { continue }
@@ -39,6 +42,20 @@ struct ChainReader {
         frames[index] = frame
       }
     }
+  }
+}
+
+extension ChainReader {
+  private static func hiding(
+    in sentence: Range<Int>, of story: Story, _ words: ChainWords, _ opened: [UInt64]
+  ) -> Range<Int>? {
+    for at in sentence where opened[at] & ChainWords.bits(.hidden) != 0 {
+      let length = words.length(.hidden, story.tokens, at: at, end: sentence.upperBound)
+      guard length > 0 else { continue }
+      let isQuoted = story.quotations(overlapping: at..<at + 1).contains { $0.tokens.contains(at) }
+      return isQuoted ? nil : at..<at + length
+    }
+    return nil
   }
 }
 

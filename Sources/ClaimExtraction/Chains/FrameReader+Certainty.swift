@@ -58,7 +58,8 @@ extension FrameReader {
         || titles.references.match(at: at, in: tokens, limit: limit).map { $0.value != .this }
           ?? false
         || (tokens[at].shape != .lower && tokens[at].kind == .word
-          && (at > sentence.lowerBound || range.count > 1 && isCapital(at + 1, limit)))
+          && (at > sentence.lowerBound || range.count > 1 && isCapital(at + 1, limit)
+            || range.count == 1 && has(.told, limit, sentence.upperBound) > 0))
     }
   }
 

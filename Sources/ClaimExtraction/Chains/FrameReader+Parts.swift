@@ -6,6 +6,12 @@ extension FrameReader {
   /// Where the content ends, and the parts behind it.
   func postParts(_ range: Range<Int>) -> (contentEnd: Int, parts: [SourcingPart]) {
     var parts = cut(range).map { SourcingPart(range: $0, kind: kind(of: $0)) }
+    // "said, citing witnesses, that the boat sank": what is said, no clause about the witnesses.
+    for at in parts.indices.dropFirst(2) {
+      if case .citing = parts[at - 1].kind, opensContent(parts[at].range) {
+        parts[at].kind = .other
+      }
+    }
     if let turn = parts.dropFirst().firstIndex(where: {
       if case .turn = $0.kind { true } else { false }
     }) {
@@ -59,6 +65,10 @@ extension FrameReader {
       start -= 1
     }
     return (parts[start].range.lowerBound, Array(parts[start...]))
+  }
+
+  private func opensContent(_ part: Range<Int>) -> Bool {
+    !words.isVietnamese && has(.that, part.lowerBound, part.upperBound) > 0
   }
 
   /// A noun part right behind one that names somebody: ", according to Walter Quaife, the governor".

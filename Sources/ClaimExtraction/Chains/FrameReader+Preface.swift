@@ -17,6 +17,7 @@ extension FrameReader {
     var start = range.lowerBound
     var outer = [ChainNode]()
     var around = [ChainNode]()
+    var cited = range.lowerBound..<range.lowerBound
     // Phrases before a comma.
     while let comma = comma(after: start, range.upperBound) {
       let part = start..<comma
@@ -37,6 +38,12 @@ extension FrameReader {
         start = next
         continue
       }
+      // "Citing local radio, the Xinhua news agency said"
+      if !words.isVietnamese, Self.citing.contains(tokens[start].key.exact), cited.isEmpty {
+        cited = part
+        start = comma + 1
+        continue
+      }
       guard verb(in: part) == nil || opensAdverbial(start, comma), opensAdverbial(start, comma)
       else { break }
       let found = mentions(in: part)
@@ -51,6 +58,7 @@ extension FrameReader {
     }
     if let main = clause(start..<range.upperBound, hasPosts: hasPosts, isSure: !around.isEmpty) {
       var chain = main.chain
+      continueScan(&chain, over: cited, from: cited.lowerBound)
       for node in around.reversed() where !chain.nodes.isEmpty {
         chain.nodes.insert(node, at: min(chain.current + 1, chain.nodes.count))
       }

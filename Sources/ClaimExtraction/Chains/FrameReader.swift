@@ -148,12 +148,20 @@ struct FrameReader {
         return true
       }
       if words.isVietnamese, has(.in, at, sentence.upperBound) > 1 { return true }
+      // "Police said, citing witnesses, that …"
+      if !words.isVietnamese, at > sentence.lowerBound, isComma(at - 1),
+        Self.citing.contains(tokens[at].key.exact)
+      {
+        return true
+      }
     }
     return false
   }
 
   /// Classes of which a word stands in every sentence with a frame but no newsroom.
   static let signs = ChainWords.bits(.hidden, .saying, .in)
+
+  static let citing = keys(["citing", "quoting"])
 
   /// Nil where nothing certain can be said.
   func frame() -> ChainFrame? {

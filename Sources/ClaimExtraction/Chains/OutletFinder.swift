@@ -48,7 +48,8 @@ struct OutletFinder {
   }
 
   private func mention(at: Int, from: Int, end: Int) -> OutletMention? {
-    back(at, end) ?? collective(at, end) ?? behindNoun(at, from, end) ?? registered(at, end)
+    back(at, end) ?? whole(at, end) ?? collective(at, end) ?? behindNoun(at, from, end)
+      ?? registered(at, end)
       ?? formed(at, from, end) ?? medium(at, from, end)
   }
 
@@ -138,6 +139,35 @@ struct OutletFinder {
       name: name, extent: name.lowerBound..<run.upperBound + behind,
       kind: newsroomKind(name))
   }
+
+  /// "Thông tấn xã Việt Nam", "đài truyền hình Việt Nam": a name of the registry that opens with a
+  /// noun, which is part of it; so it is of any other country's.
+  private func whole(_ at: Int, _ end: Int) -> OutletMention? {
+    guard words.isVietnamese else { return nil }
+    let noun = max(has(.outlet, at, end), has(.media, at, end), has(.start, at, end))
+    guard noun > 0, at + noun < end else { return nil }
+    if let match = words.newsrooms.match(tokens, at: at, end: end), match.length > noun,
+      isCapital(at + match.length - 1), !isNewsroom(at + noun, match.length - noun, end)
+    {
+      let name = at..<at + match.length
+      return OutletMention(
+        name: name, extent: name, kind: match.value == .agency ? .agency : .outlet)
+    }
+    guard isCapital(at + noun), words.newsrooms.match(tokens, at: at + noun, end: end) == nil,
+      let (_, place) = story.language.titles.places.match(at: at + noun, in: tokens, limit: end),
+      place >= end || !isCapital(place)
+    else { return nil }
+    let isAgency = (at..<at + noun).contains { Self.wires.contains(tokens[$0].key.exact) }
+    return OutletMention(
+      name: at..<place, extent: at..<place, kind: isAgency ? .agency : .outlet)
+  }
+
+  /// "AP" of "hãng tin AP": the noun is no part of such a name.
+  private func isNewsroom(_ at: Int, _ length: Int, _ end: Int) -> Bool {
+    words.newsrooms.match(tokens, at: at, end: end)?.length == length
+  }
+
+  private static let wires = keys(["tấn", "hãng"])
 
   /// The name behind a noun; nil where none stands there.
   private func named(_ at: Int, _ end: Int, head: Int) -> OutletMention? {

@@ -51,7 +51,8 @@ struct ReasonReader {
   private func before(_ hidden: Int) -> Range<Int>? {
     for place in (sentence.lowerBound..<hidden).reversed() {
       let cause = words.length(.cause, tokens, at: place, end: hidden)
-      guard cause > 0 else { continue }
+      guard cause > 0, place == sentence.lowerBound || tokens[place - 1].scalar == 0x2C
+      else { continue }
       var end = place + cause
       while end < hidden, tokens[end].scalar != 0x2C { end += 1 }
       if end > place + cause, end < hidden { return place + cause..<end }
@@ -96,10 +97,19 @@ struct ReasonReader {
       }
       return false
     }
+    if Self.saying.contains(tokens[at].key.exact), !Self.clausal.contains(tokens[at - 1].key.exact)
+    {
+      return true
+    }
     return words.length(.told, tokens, at: at, end: end) > 0
       && mentions.contains { $0.extent.lowerBound > at && $0.extent.lowerBound <= at + 2 }
   }
 
+  /// Behind these, what is said belongs to the reason: "because he said too much".
+  private static let clausal = keys([
+    "to", "he", "she", "they", "it", "who", "not", "have", "has", "had", "be", "and",
+  ])
+  private static let saying = keys(["said", "says"])
   private static let sure = keys(["cho"])
   private static let sureNext = keys(["biết", "hay"])
   private static let with = keys(["với"])

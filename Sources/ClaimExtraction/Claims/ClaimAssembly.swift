@@ -13,12 +13,14 @@ struct ClaimAssembly {
   /// Nil where the language has no words of sourcing.
   private let chains: ChainReader?
 
-  /// `date` is the story's own, which relative dates count from; `carriers` are the newsrooms of
+  /// `days` are those that relative dates count from; `carriers` are the newsrooms of
   /// byline and dateline.
-  init(story: Story, date: CalendarDay? = nil, carriers: [ChainCarrier] = []) {
+  init(
+    story: Story, days: StoryDays = StoryDays(day: nil), carriers: [ChainCarrier] = []
+  ) {
     self.story = story
     chains = ChainReader(story: story, carriers: carriers)
-    facts = StoryFacts(story: story, date: date)
+    facts = StoryFacts(story: story, days: days)
     questions = SpeakerLabels(story: story).questions()
     sentenceOf = story.sentenceOfTokens()
     var numbers = [Int]()
@@ -102,11 +104,13 @@ struct ClaimAssembly {
       cue: spans(draft.cue), source: spans(draft.source), speaker: speaker,
       sentence: numbers[sentences.lowerBound], context: story.span(first..<last),
       reasons: draft.reasons)
-    return weighed(claim, content: draft.content)
+    return weighed(claim, content: draft.content, cue: draft.cue, source: draft.source)
   }
 
   /// The claim with its quantities and dates, its worth, and the reasons for speaker and worth.
-  private func weighed(_ claim: Claim, content: [Range<Int>]) -> Claim {
+  private func weighed(
+    _ claim: Claim, content: [Range<Int>], cue: [Range<Int>] = [], source: [Range<Int>] = []
+  ) -> Claim {
     var claim = claim
     claim.reasons += unclosedQuotations(in: content)
     claim.quantities = facts.quantities(within: claim.content)
@@ -115,7 +119,7 @@ struct ClaimAssembly {
       content: content, in: story,
       Worth.Facts(
         speaker: claim.speaker, quantities: claim.quantities, dates: claim.dates,
-        isAttributed: claim.kind != .narrated))
+        isAttributed: claim.kind != .narrated, cue: cue, source: source))
     claim.worth = worth.value
     if let speaker = claim.speaker {
       claim.reasons.append(

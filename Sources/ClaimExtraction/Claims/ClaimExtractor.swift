@@ -32,18 +32,19 @@ package struct ClaimExtractor: Sendable {
   package func extract(
     _ article: Article, progress: (Int) -> Void = { _ in }, into take: (Claim) -> Void
   ) {
+    let days = StoryDays(article)
     var text = article.text
     text.withUTF8 { bytes in
       guard StoryPieces.isLong(article) else {
         let story = Story(article: article, bytes: bytes, languages: languages)
-        return claims(in: story, date: article.date, carriers: article.carriers).forEach(take)
+        return claims(in: story, days: days, carriers: article.carriers).forEach(take)
       }
       var sentences = 0
       var count = 0
       for piece in StoryPieces(article, bytes: bytes) {
         let story = Story(article: piece, bytes: bytes, languages: languages)
         let first = count
-        for var claim in claims(in: story, date: article.date, carriers: article.carriers) {
+        for var claim in claims(in: story, days: days, carriers: article.carriers) {
           if claim.sentence > 0 { claim.sentence += sentences }
           claim.inner = claim.inner.map { $0 + first }
           count += 1
@@ -57,12 +58,12 @@ package struct ClaimExtractor: Sendable {
 
   /// The claims of a story already cut up; `date` is the story's own.
   package func claims(in story: Story, date: CalendarDay? = nil) -> [Claim] {
-    claims(in: story, date: date, carriers: [])
+    claims(in: story, days: StoryDays(day: date), carriers: [])
   }
 
-  private func claims(in story: Story, date: CalendarDay?, carriers: [ChainCarrier]) -> [Claim] {
+  private func claims(in story: Story, days: StoryDays, carriers: [ChainCarrier]) -> [Claim] {
     let drafts = finder.attributions(in: story)
-    return ClaimAssembly(story: story, date: date, carriers: carriers).claims(from: drafts)
+    return ClaimAssembly(story: story, days: days, carriers: carriers).claims(from: drafts)
   }
 }
 

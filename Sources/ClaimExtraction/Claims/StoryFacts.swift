@@ -6,12 +6,13 @@ struct StoryFacts {
   private let quantities: [Quantity]
   private let dates: [DateMention]
 
-  init(story: Story, date: CalendarDay?) {
+  init(story: Story, days: StoryDays) {
     var quantities = [Quantity]()
     var dates = [DateMention]()
     for sentence in story.sentences {
       quantities += QuantityFinder.quantities(in: sentence.tokens, of: story)
-      dates += DateFinder.dates(in: sentence.tokens, of: story, storyDate: date)
+      let day = sentence.tokens.first.flatMap { days.day(at: story.tokens[$0].span.start) }
+      dates += DateFinder.dates(in: sentence.tokens, of: story, storyDate: day)
     }
     self.quantities = quantities
     self.dates = dates

@@ -69,14 +69,15 @@ struct NumberSigns {
     }
   }
 
-  /// "(-5%)"
+  /// "(-5%)", `"-7 degrees is cold"`
   private func isOpening(_ index: Int) -> Bool {
-    index > from && story.tokens[index - 1].scalar == 0x28
+    index > from && [0x28, 0x22, 0x201C, 0xAB].contains(story.tokens[index - 1].scalar)
   }
 
-  /// A dash that opens a line or stands behind a name or a number is no minus: "Su -24".
+  /// A dash that opens a line or stands behind a name or a number is no minus: "Su -24". Only of
+  /// degrees and percent it is one at the start too: "-3 độ C là mức thấp nhất".
   private func mayBeNegative(_ index: Int, _ unit: UnitReader.Unit) -> Bool {
-    guard index > from else { return false }
+    guard index > from else { return isDegree(unit) || isPercent(unit) }
     let previous = story.tokens[index - 1]
     switch previous.kind {
     case .number: return false

@@ -32,14 +32,14 @@ extension NameIndex {
   /// The whole names of persons that one word may stand for: "Kim" → Kim Jong-nam, Kim In Ryong.
   func namesakes(_ mention: NameMention) -> [Int] {
     let keys = distinct[mention.name].keys
-    guard keys.count == 1, let own = keys.first else { return [] }
+    guard let own = keys.first else { return [] }
+    let told = mention.gender ?? (isOfBoth(mention) ? nil : distinct[mention.name].gender)
     let all = (byWord[own] ?? []).prefix(Self.width).filter { other in
       let name = distinct[other]
-      guard name.keys.count >= 2, name.isPerson, name.keys.first == own || name.keys.last == own
+      guard name.keys.count > keys.count, name.isPerson,
+        name.keys.starts(with: keys) || name.keys.suffix(keys.count).elementsEqual(keys)
       else { return false }
-      guard let one = mention.gender ?? distinct[mention.name].gender, let two = name.gender else {
-        return true
-      }
+      guard let one = told, let two = name.gender else { return true }
       return one == two
     }
     // "Phương Thảo" is "Phạm Thị Phương Thảo".
@@ -49,6 +49,31 @@ extension NameIndex {
           && holds(distinct[long].keys, distinct[short].keys)
       }
     }
+  }
+
+  /// The mention that shows the first of some names best.
+  func mention(of names: [Int]) -> NameMention? {
+    names.first.map { mentions[distinct[$0].mention] }
+  }
+
+  /// Whether a word is a person's of the other gender by all that the story says: "Mrs Hale" beside
+  /// "Mr John Hale".
+  func isOthers(_ mention: NameMention) -> Bool {
+    guard let gender = mention.gender, mention.tokens.count == 1, !mention.descriptor.isEmpty
+    else { return false }
+    let own = nameKey(mention.tokens.lowerBound)
+    return (byWord[own] ?? []).prefix(Self.width).contains { other in
+      let name = distinct[other]
+      return name.isPerson && name.keys.count > 1 && name.keys.last == own
+        && name.gender.map { $0 != gender } ?? false
+    }
+  }
+
+  func isOfBoth(_ mention: NameMention) -> Bool { distinct[mention.name].isOfBoth }
+
+  /// A person's gender as the whole story tells it; nil of a name that a man and a woman bear.
+  func gender(of mention: NameMention) -> Gender? {
+    mention.gender ?? (isOfBoth(mention) ? nil : distinct[mention.name].gender)
   }
 
   /// The last mention before a token that is one of some names.

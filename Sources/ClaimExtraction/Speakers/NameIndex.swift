@@ -15,6 +15,8 @@ struct NameIndex {
     var isPerson: Bool
     var kind: NameMention.Kind
     var gender: Gender?
+    /// Whether the story gives it to a man and to a woman: "Mr Reed", "Mrs Reed".
+    var isOfBoth = false
     /// Whether its last word is a firm's, and whether that is its legal form.
     var isFirm = false
     var hasSuffix = false
@@ -76,7 +78,10 @@ struct NameIndex {
       distinct[place].kind = .person
       distinct[place].mention = index
     }
-    if mention.isPerson, distinct[place].gender == nil { distinct[place].gender = mention.gender }
+    if mention.isPerson, let gender = mention.gender {
+      if let known = distinct[place].gender, known != gender { distinct[place].isOfBoth = true }
+      if distinct[place].gender == nil { distinct[place].gender = gender }
+    }
     if mention.isPerson, distinct[place].described.count < 16 { distinct[place].described += words }
     if let group = mention.titleGroup { byTitle[group, default: []].append(index) }
     mentions[index].name = place
@@ -131,6 +136,7 @@ struct NameIndex {
     for mention in found {
       distinct[mention.name].isPerson = true
       distinct[mention.name].kind = .person
+      if distinct[mention.name].gender == nil { distinct[mention.name].gender = mention.gender }
     }
     // Whom a name stands for hangs on the names that share a word with it alone.
     var touched = Set<Int>()
@@ -305,8 +311,20 @@ struct NameIndex {
   /// Whether a fuller name may stand for a shorter one: its first words or its last ones.
   func holds(_ full: [UInt64], _ words: [UInt64]) -> Bool {
     full.starts(with: words) || full.suffix(words.count).elementsEqual(words)
-      || (words.count > 1 && full.first == words.first && full.last == words.last)
+      || (words.count > 1 && full.first == words.first && full.last == words.last
+        && stand(words, in: full))
       || words.count == 1 && full.contains(words[0])
+  }
+
+  /// Whether words stand in a name one behind another: "Lê Hoa" in "Lê Thị Hoa", but "Nguyễn Ngọc
+  /// Anh" not in "Nguyễn Thị Kim Anh".
+  private func stand(_ words: [UInt64], in full: [UInt64]) -> Bool {
+    var next = full[...]
+    for word in words {
+      guard let at = next.firstIndex(of: word) else { return false }
+      next = next[(at + 1)...]
+    }
+    return true
   }
 
   /// Persons before others, longer names before shorter, frequent ones before stray runs.

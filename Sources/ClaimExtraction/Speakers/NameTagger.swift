@@ -279,6 +279,7 @@ struct NameTagger {
   /// "director of Kmart's relations", "analyst at Reed & Co": in English a name right behind these
   /// is where somebody works, but not the country in "president of Norland Anna Reed".
   private func leadsToAnother(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    if isOfPerson(index, sentence) { return true }
     guard lexicon.customs.officeStandsBeforeTitle,
       lexicon.words.workplace.contains(tokens[index].key.exact)
         || tokens[index].key.exact == Self.forWord
@@ -291,6 +292,16 @@ struct NameTagger {
       && place(at: next, sentence.upperBound) == nil
   }
 
+  /// "luật sư của ông Nam", "thư ký của Lê Văn Tám": a title of somebody else's.
+  private func isOfPerson(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst, tokens[index].key.exact == Self.ofWord,
+      index + 1 < sentence.upperBound
+    else { return false }
+    return titlePhrase(at: index + 1, sentence)?.0.isHonorific == true
+      || opensPersonalName(index + 1, sentence.upperBound)
+  }
+
+  private static let ofWord = WordKey("của").exact
   private static let forWord = WordKey("for").exact
 
   /// "nghị sĩ Norland kêu gọi Reed": a verb that attributes, where no noun of a body stands before

@@ -229,7 +229,7 @@ extension SpeakerResolver {
   }
 
   /// "nữ y tá", "the woman", "her mother": what a description says of the gender.
-  private func describedGender(_ source: Range<Int>) -> Gender? {
+  func describedGender(_ source: Range<Int>) -> Gender? {
     for at in source.prefix(4) {
       let key = story.tokens[at].key.exact
       if lexicon.words.female.contains(key) { return .female }

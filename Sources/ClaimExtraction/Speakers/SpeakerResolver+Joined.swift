@@ -75,3 +75,45 @@ extension SpeakerResolver {
         && isPersonNoun(and + 1..<mention.tokens.lowerBound)
   }
 }
+
+/// Names that more than one person of a story bears.
+extension SpeakerResolver {
+  /// "Mrs Reed", "Bà Tám": a form of address that tells from the one whose name is known.
+  func addressed(_ mention: NameMention) -> Resolved {
+    let words = mention.descriptor.lowerBound..<mention.tokens.upperBound
+    return Resolved(
+      speaker: Speaker(
+        name: text(mention.descriptor.count > 3 ? mention.tokens : words), kind: .person,
+        reason: "somebody else of that name"),
+      tokens: mention.tokens, gender: mention.gender, descriptor: mention.descriptor, way: .oneWord)
+  }
+
+  /// The one of some names who spoke last, else the one named last.
+  func lastOf(_ others: [Int], before token: Int) -> NameMention? {
+    for spoken in recent.prefix(12) {
+      if let mention = names.mentions(startingIn: spoken.tokens).first,
+        others.contains(mention.name)
+      {
+        return mention
+      }
+    }
+    return names.lastMention(of: others, before: token)
+  }
+
+  /// "ông Kim" of a story about Kim In Ryong and Kim Jong-nam: the one named last.
+  func namesake(
+    _ meant: NameMention, of mention: NameMention, among others: [Int]
+  ) -> Resolved {
+    let first = meant.tokens.lowerBound
+    var speaker = Speaker(
+      name: text(meant.tokens), kind: .person, reason: "the last one of that name, \(place(first))")
+    speaker.others = others.filter { $0 != meant.name }.prefix(3).map {
+      text(names.mentions[names.distinct[$0].mention].tokens)
+    }
+    return Resolved(
+      speaker: speaker,
+      tokens: meant.tokens, gender: mention.gender ?? meant.gender,
+      descriptor: meant.descriptor.isEmpty ? mention.descriptor : meant.descriptor,
+      way: .closePronoun)
+  }
+}

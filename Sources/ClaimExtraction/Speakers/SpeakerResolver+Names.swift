@@ -303,41 +303,19 @@ extension SpeakerResolver {
   func named(_ mention: NameMention, _ source: Range<Int>) -> Resolved {
     let others = names.namesakes(mention)
     if others.count > 1, let meant = lastOf(others, before: source.lowerBound) {
-      return namesake(meant, of: mention)
+      return namesake(meant, of: mention, among: others)
     }
-    let full = names.fullest(mention)
+    if others.isEmpty, names.isOthers(mention) { return addressed(mention) }
+    var full = names.fullest(mention)
+    if !mayFit(full.gender, mention.gender), let only = names.mention(of: others) { full = only }
     let isFull = full.tokens == mention.tokens
     let reason =
       isFull ? "named in full" : "same name in full, \(place(full.tokens.lowerBound))"
     return Resolved(
       speaker: Speaker(name: text(full.tokens), kind: .person, reason: reason),
-      tokens: full.tokens, gender: mention.gender ?? full.gender,
+      tokens: full.tokens, gender: mention.gender ?? names.gender(of: full),
       descriptor: full.descriptor.isEmpty ? mention.descriptor : full.descriptor,
       way: isFull ? (mention.tokens.count > 1 ? .name : .oneWord) : .fuller)
-  }
-
-  /// The one of some names who spoke last, else the one named last.
-  private func lastOf(_ others: [Int], before token: Int) -> NameMention? {
-    for spoken in recent.prefix(12) {
-      if let mention = names.mentions(startingIn: spoken.tokens).first,
-        others.contains(mention.name)
-      {
-        return mention
-      }
-    }
-    return names.lastMention(of: others, before: token)
-  }
-
-  /// "ông Kim" of a story about Kim In Ryong and Kim Jong-nam: the one named last.
-  private func namesake(_ meant: NameMention, of mention: NameMention) -> Resolved {
-    let first = meant.tokens.lowerBound
-    return Resolved(
-      speaker: Speaker(
-        name: text(meant.tokens), kind: .person,
-        reason: "the last one of that name, \(place(first))"),
-      tokens: meant.tokens, gender: mention.gender ?? meant.gender,
-      descriptor: meant.descriptor.isEmpty ? mention.descriptor : meant.descriptor,
-      way: .clearPronoun)
   }
 
   /// "Ông Lý Văn Tám, Tổ trưởng …, TP Vinh, tỉnh Nghệ An cho biết": the place is where the one is

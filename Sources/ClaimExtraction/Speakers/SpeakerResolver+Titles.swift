@@ -10,13 +10,58 @@ extension SpeakerResolver {
       group != "leader" || leadsCountry(source),
       let mention = names.bearer(
         of: Self.alike(group), in: source, mayLookAhead: isInTitle(source)),
-      !source.contains(mention.tokens.lowerBound)
+      !source.contains(mention.tokens.lowerBound), !isOfNamed(source),
+      mayFit(mention.gender ?? names.fullest(mention).gender, describedGender(source)),
+      !Self.mixed.contains(group) || bearsSameNoun(mention, source), !isFarBelow(mention, source)
     else { return nil }
     let full = names.fullest(mention)
     let reason = "bears the title, \(place(mention.tokens.lowerBound))"
     return Resolved(
       speaker: Speaker(name: text(full.tokens), kind: .person, reason: reason),
       tokens: full.tokens, gender: full.gender, descriptor: mention.descriptor, way: .title)
+  }
+
+  /// "the lawyer for John Moss", "luật sư của ông Nam": whoever it is, a name in it tells whose.
+  private func isOfNamed(_ source: Range<Int>) -> Bool {
+    source.contains { at in
+      Self.ofWords.contains(story.tokens[at].key.exact)
+        && names.mentions(startingIn: at + 1..<source.upperBound).first.map {
+          names.isPerson($0) && $0.tokens.lowerBound <= at + 3
+        } ?? false
+    }
+  }
+
+  /// Groups of many callings: a prosecutor is no doctor.
+  private static let mixed: Set = ["expert", "local-head"]
+
+  /// Whether the words of the source's title describe a name's bearer: "The judge" of "Judge Ann
+  /// Vale".
+  private func bearsSameNoun(_ mention: NameMention, _ source: Range<Int>) -> Bool {
+    var at = source.lowerBound
+    while at < source.upperBound {
+      guard
+        let (title, end) = lexicon.titles.match(
+          at: at, in: story.tokens, limit: source.upperBound), !title.isHonorific
+      else {
+        at += 1
+        continue
+      }
+      let noun = at..<end
+      let described = mention.descriptor
+      guard described.count >= noun.count else { return false }
+      return (described.lowerBound...described.upperBound - noun.count).contains { start in
+        zip(start..<start + noun.count, noun).allSatisfy {
+          story.tokens[$0].key == story.tokens[$1].key
+        }
+      }
+    }
+    return true
+  }
+
+  /// Whether a bare title of the first sentences would be told only sentences below.
+  private func isFarBelow(_ mention: NameMention, _ source: Range<Int>) -> Bool {
+    mention.tokens.lowerBound > source.upperBound && names.significant(source).isEmpty
+      && Int(sentenceOf[mention.tokens.lowerBound]) - Int(sentenceOf[source.lowerBound]) > 3
   }
 
   /// "lãnh đạo Lào", but not "lãnh đạo UBND tỉnh", which is one of several.

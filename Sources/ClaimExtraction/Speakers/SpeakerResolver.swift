@@ -110,7 +110,7 @@ package struct SpeakerResolver {
     guard let whole = extent(draft.source), whole.count <= 5,
       let mention = names.mention(within: whole), mention.tokens == whole, mention.kind == .unknown
     else { return nil }
-    if whole.count == 1 { return bearer(of: mention) }
+    if whole.count == 1 { return bearer(of: mention) ?? selfTold(mention, draft) }
     guard names.isUsedShort(mention) || lexicon.customs.familyNameStandsFirst,
       whole.count(where: { story.tokens[$0].shape == .capitalised }) >= 2,
       !whole.contains(where: { story.tokens[$0].shape == .upper }),
@@ -120,6 +120,42 @@ package struct SpeakerResolver {
         == nil
     else { return nil }
     return mention
+  }
+
+  /// "Brown said she had lost the house": a word that "he" or "she" goes on from is a person's.
+  private func selfTold(_ mention: NameMention, _ draft: AttributionDraft) -> NameMention? {
+    let own = mention.tokens.lowerBound
+    guard !lexicon.customs.familyNameStandsFirst, story.tokens[own].shape == .capitalised,
+      let content = draft.content.first, content.lowerBound > own, !isWord(own),
+      lexicon.agencies.entry(named: text(mention.tokens)) == nil,
+      let at = (content.lowerBound..<min(content.upperBound, content.lowerBound + 2)).first(
+        where: { pointsAtPerson($0) != nil })
+    else { return nil }
+    var mention = mention
+    mention.gender = pointsAtPerson(at)
+    return mention
+  }
+
+  /// Whether a word is a noun, a place's or a body's: "Police", "Paris".
+  private func isWord(_ at: Int) -> Bool {
+    let tokens = story.tokens
+    return lexicon.places.match(at: at, in: tokens, limit: at + 1) != nil
+      || lexicon.names.towns.match(at: at, in: tokens, limit: at + 1) != nil
+      || lexicon.nouns.match(at: at, in: tokens, limit: at + 1) != nil
+      || lexicon.titles.match(at: at, in: tokens, limit: at + 1) != nil
+      || lexicon.names.personNouns.match(at: at, in: tokens, limit: at + 1) != nil
+      || lexicon.names.peopleNouns[tokens[at].key.exact] != nil
+      || lexicon.names.bodyWords[tokens[at].key.exact] != nil
+      || lexicon.references.match(at: at, in: tokens, limit: at + 1) != nil
+  }
+
+  private func pointsAtPerson(_ at: Int) -> Gender? {
+    guard story.tokens[at].shape == .lower else { return nil }
+    switch lexicon.references.match(at: at, in: story.tokens, limit: at + 1)?.value {
+    case .he: return .male
+    case .she: return .female
+    default: return nil
+    }
   }
 
   private func resolve(_ index: Int) -> Resolved? {

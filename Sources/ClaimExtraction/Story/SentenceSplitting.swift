@@ -119,14 +119,30 @@ struct SentenceSplitting {
     switch words.abbreviation(before) {
     case .title?: return false
     case .beforeNumber?: if word.kind == .number { return false }
+    case .open? where isWordItself(at - 1): break
     case .open?: return words.opensSentence(word)
     case nil: break
     }
-    guard initials.isInitial(at - 1) else { return true }
+    guard initials.isInitial(at - 1), !isHour(at - 1, before: opener, end: end) else { return true }
     if words.opensSentence(word) { return true }
     // "U.S. President Reed": the last of several initials.
     if at - 1 > lineStart, tokens[at - 2].scalar == 0x2E { return false }
     return initials.namesKind(at - 1, lineStart: lineStart) || opensWithOffice(opener, end: end)
+  }
+
+  /// "… at 3 a.m. Reed said so": a verb of speech behind the next word, which is its subject.
+  private func isHour(_ at: Int, before opener: Int, end: Int) -> Bool {
+    guard tokens[at].shape == .lower, tokens[at].end - tokens[at].start <= 3,
+      opener + 1 < end
+    else { return false }
+    return (opener + 1..<min(end, opener + 3)).contains {
+      tokens[$0].kind == .word && words.isSpeechVerb(tokens[$0])
+    }
+  }
+
+  /// "ill" of "he had been ill. Reed …": an abbreviation is written with its capital, "Ill.".
+  private func isWordItself(_ at: Int) -> Bool {
+    tokens[at].shape == .lower && words.isAlsoWord(tokens[at])
   }
 
   /// The first word or number from `start` on, past opening marks and dashes.

@@ -18,6 +18,7 @@ final class SentenceWords: Sendable {
   private let verbs: KeyTable<Bool>
   private let addresses: KeyTable<Bool>
   private let kinds: KeyTable<Bool>
+  private let alsoWords: KeyTable<Bool>
   private let digraphs: KeyTable<Bool>
   private let offices: PhraseTable<Bool>
 
@@ -27,6 +28,7 @@ final class SentenceWords: Sendable {
     var verbs = KeyTable<Bool>()
     var addresses = KeyTable<Bool>()
     var kinds = KeyTable<Bool>()
+    var alsoWords = KeyTable<Bool>()
     var digraphs = KeyTable<Bool>()
     var offices = PhraseTable<Bool>()
     for row in list.rows {
@@ -38,6 +40,7 @@ final class SentenceWords: Sendable {
         case "verb": verbs[key] = true
         case "address": addresses[key] = true
         case "kind": kinds[key] = true
+        case "also-word": alsoWords[key] = true
         case "digraph": digraphs[key] = true
         case "office": break
         default: if let kind = Abbreviation(rawValue: row[0]) { abbreviations[key] = kind }
@@ -49,6 +52,7 @@ final class SentenceWords: Sendable {
     self.verbs = verbs
     self.addresses = addresses
     self.kinds = kinds
+    self.alsoWords = alsoWords
     self.digraphs = digraphs
     self.offices = offices
   }
@@ -57,6 +61,8 @@ final class SentenceWords: Sendable {
     token.end - token.start <= 6 ? abbreviations[token.key.exact] : nil
   }
 
+  /// Whether an abbreviation in small letters is a word: "ill", "miss", "wash".
+  func isAlsoWord(_ token: Token) -> Bool { alsoWords[token.key.exact] ?? false }
   func opensSentence(_ token: Token) -> Bool { openers[token.key.exact] ?? false }
   func isSpeechVerb(_ token: Token) -> Bool { verbs[token.key.exact] ?? false }
   /// A noun before a letter that tells one of a kind: "bảng A", "grade C".

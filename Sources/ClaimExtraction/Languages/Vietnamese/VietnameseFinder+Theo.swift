@@ -46,7 +46,7 @@ extension VietnameseFinder {
         else { return at }
         return next
       }
-      if quotes.opening(at: at) != nil || isColon(at) || tokens[at].scalar == 0x29 { return at }
+      if quotes.opening(at: at) != nil || isColon(at) || isClosing(at, from: start) { return at }
       if at > start, let cue = cues.phrases.match(tokens, at: at, end: frame.upperBound),
         cue.value == .say
       {
@@ -55,6 +55,11 @@ extension VietnameseFinder {
       at += 1
     }
     return at
+  }
+
+  /// The bracket of "(theo X)", not that of "theo Thông tấn xã Việt Nam (TTXVN)".
+  private func isClosing(_ at: Int, from start: Int) -> Bool {
+    tokens[at].scalar == 0x29 && !tokens[start..<at].contains { $0.scalar == 0x28 }
   }
 
   func theoDraft(_ readings: [Reading], _ index: Int) -> AttributionDraft? {
