@@ -1,0 +1,361 @@
+/// How likely two figures count the same thing; nil where something says that they do not.
+struct FigureLikeness {
+  let a: StoryFigure
+  let b: StoryFigure
+  let first: StoryReading
+  let second: StoryReading
+  let isOneLanguage: Bool
+
+  init(
+    _ a: StoryFigure, _ b: StoryFigure, _ first: StoryReading, _ second: StoryReading
+  ) {
+    (self.a, self.b, self.first, self.second) = (a, b, first, second)
+    isOneLanguage = first.isVietnamese == second.isVietnamese
+  }
+
+  func score() -> Double? {
+    guard a.dimension == b.dimension, a.isOther == b.isOther else { return nil }
+    // "hai vụ nổ làm 25 người chết" tells of more than one.
+    if a.dimension == "count", a.tellsOfMore != b.tellsOfMore, a.fate >= 0 || b.fate >= 0 {
+      return nil
+    }
+    switch a.dimension {
+    case "date": return date()
+    case "clock": return clock()
+    default: break
+    }
+    // Eight times as many are all of them beside some.
+    if a.dimension == "count", a.fate >= 0, max(a.low, b.low) > 8 * min(a.high, b.high),
+      max(a.low, b.low) > 50
+    {
+      return nil
+    }
+    guard a.isPart == b.isPart || a.dimension == "count" && a.fate == b.fate && a.fate >= 0,
+      contrasts(), modes()
+    else { return nil }
+    guard !NameRelation.areOther(a, b, first, second), !haveOtherOpponents else { return nil }
+    if isFarAbove(a, b) || isFarAbove(b, a) { return nil }
+    guard let nouns = nouns(), let fates = fates(), let attributes = attributes() else {
+      return nil
+    }
+    var score = nouns + fates + attributes + 3 * context()
+    score += min(1, Double(a.acts.intersection(b.acts).count) * 0.5)
+    score += rarity + lonely
+    let names = NameRelation.shared(a.names.filter { !$0.speaks }, b.names.filter { !$0.speaks })
+    if names > 0 { score += a.dimension == "age" ? 1.2 : names > 1 ? 0.6 : 0.3 }
+    if a.isFraction, b.isFraction { score += 0.5 }
+    if !Set(a.contrasts).isDisjoint(with: b.contrasts) { score += 0.8 }
+    if TimeRelation.of(a, b, first, second) == .other { return nil }
+    if opposes { return nil }
+    if areSwapped { return nil }
+    if let one = a.origin, let other = b.origin, !one.matches(other) { return nil }
+    return score
+  }
+
+  /// "Dozens of soldiers" are some, and 900 all.
+  private func isFarAbove(_ all: StoryFigure, _ some: StoryFigure) -> Bool {
+    some.bound == .vague && all.bound != .vague && all.low > some.high * 5
+  }
+
+  /// Two scores of one side against two others: "A beat B 2-0", "A lost to C 1-3".
+  private var haveOtherOpponents: Bool {
+    guard a.dimension == "score" else { return false }
+    func isForeign(_ name: FigureName, _ story: StoryReading) -> Bool {
+      !name.isWeak && !name.isPlace && !name.speaks && !story.names.contains(where: name.matches)
+    }
+    return NameRelation.shared(a.ownNames, b.ownNames) > 0
+      && a.ownNames.contains { isForeign($0, second) }
+      && b.ownNames.contains { isForeign($0, first) }
+  }
+
+  /// In two short stories the only figures of a dimension are likely one.
+  private var lonely: Double {
+    guard a.dimension != "count", first.figures.count <= 10, second.figures.count <= 10,
+      first.figures.count(where: { $0.dimension == a.dimension }) == 1,
+      second.figures.count(where: { $0.dimension == a.dimension }) == 1
+    else { return 0 }
+    return isOneLanguage ? 0.4 : 1
+  }
+
+  /// Stories of many figures have several of each kind: two of these are one only where what
+  /// stands around them says so.
+  var isSure: Bool {
+    let context = context()
+    guard let names = sharedOwnNames, names > 0 || context >= 0.5 else { return false }
+    switch a.dimension {
+    case "date":
+      let once = a.acts.intersection(b.acts).intersection(Concepts.lasting)
+      return !once.isEmpty && names > 0 && context >= 0.7
+    case "ordinal": return false
+    case "duration": return names > 0 && context >= 0.75 && haveAttribute
+    case "clock", "floor", "minute", "points": return names > 0 && context >= 0.75
+    case "rank": return names > 0 && context >= 0.5
+    case "length":
+      return names > 0 && context >= 0.6 && haveAttribute && (a.origin == nil) == (b.origin == nil)
+    case "age": return areOfOneOwner
+    case "score": return names > 1
+    case "richter":
+      return names > 0 && context >= 0.3 && a.time.day != nil && a.time.day == b.time.day
+    case "count":
+      let isTold =
+        a.fate >= 0 && a.fate == b.fate && Concepts.hard.contains(a.fate)
+        && max(a.fateDistance, b.fateDistance) <= 7
+      let areSame = !Set(a.nouns).isDisjoint(with: b.nouns)
+      return areSame && !isOne(a) && !isOne(b)
+        && (isTold ? context >= 0.4 : names > 0 && context >= 0.6)
+    case "percent": return names > 0 && haveAttribute && context >= 0.7
+    default: return names > 0 && (haveAttribute ? context >= 0.5 : context >= 0.7)
+    }
+  }
+
+  /// "một vụ" is seldom meant as a number.
+  private func isOne(_ figure: StoryFigure) -> Bool { figure.bound == .exact && figure.low <= 1 }
+
+  private var haveAttribute: Bool { !Set(a.attributes).isDisjoint(with: b.attributes) }
+
+  /// How many names both have in the words up to the figure; nil where each has names of its own
+  /// and they share less than half of them.
+  private var sharedOwnNames: Int? {
+    let ours = a.ownNames.filter { !$0.speaks }
+    let theirs = b.ownNames.filter { !$0.speaks }
+    let shared = NameRelation.shared(ours, theirs)
+    guard !ours.isEmpty, !theirs.isEmpty else { return 0 }
+    return shared * 2 >= min(ours.count, theirs.count) ? shared : nil
+  }
+
+  /// An age is of the name beside it.
+  private var areOfOneOwner: Bool {
+    guard let one = a.owner, let other = b.owner else { return false }
+    return one.matches(other)
+  }
+
+  private static let totals = Concepts.ids("aboard", "employed", "living")
+
+  /// Whether it counts all there were, whatever came to them: "chở 40 hành khách", "had 30 workers".
+  static func isTotal(_ figure: StoryFigure) -> Bool {
+    figure.dimension == "count" && totals.contains(figure.fate) && figure.fateDistance <= 8
+  }
+
+  /// Few figures of a story have such a dimension.
+  private var rarity: Double {
+    switch a.dimension {
+    case "richter", "temperature", "score", "rank", "minute", "floor", "level", "points", "age",
+      "speed", "round":
+      1.6
+    case "count", "percent", "length": 0
+    case "duration": a.margin < 1 && b.margin < 1 ? 1.6 : 0.3
+    case _ where a.dimension.contains("/duration"): 1.4
+    default: 0.6
+    }
+  }
+
+  private var opposes: Bool {
+    guard a.dimension == "percent" || a.dimension == "points" else { return false }
+    let rise = FigureLexicon.concept(named: "rise")
+    let fall = FigureLexicon.concept(named: "fall")
+    return a.acts.contains(rise) && !a.acts.contains(fall) && b.acts.contains(fall)
+      && !b.acts.contains(rise)
+  }
+
+  /// "Corvia expelled 12 of Orsin" and "Orsin expelled 15 of Corvia": who and whom changed places.
+  private var areSwapped: Bool {
+    guard let one = a.subjectName, let other = b.subjectName, !one.matches(other) else {
+      return false
+    }
+    return a.objects.contains(where: other.matches) && b.objects.contains(where: one.matches)
+  }
+
+  private func contrasts() -> Bool {
+    func groups(_ figure: StoryFigure) -> [String: Set<Int>] {
+      Dictionary(grouping: figure.contrasts) { FigureLexicon.concepts[$0].group }.mapValues(
+        Set.init)
+    }
+    let (ours, theirs) = (groups(a), groups(b))
+    for (group, members) in ours {
+      if let others = theirs[group] {
+        if members.isDisjoint(with: others) { return false }
+      } else if members.contains(where: { isExclusive($0, second) }) {
+        return false
+      }
+    }
+    for (group, members) in theirs where ours[group] == nil {
+      if members.contains(where: { isExclusive($0, first) }) { return false }
+    }
+    return true
+  }
+
+  /// A part that the other figure says nothing of.
+  private func isExclusive(_ concept: Int, _ other: StoryReading) -> Bool {
+    FigureLexicon.concepts[concept].kind == .part && !other.concepts.contains(concept)
+      || FigureLexicon.concepts[concept].name == "old-record"
+  }
+
+  private func modes() -> Bool {
+    func groups(_ figure: StoryFigure) -> Set<String> {
+      Set(figure.modes.map { FigureLexicon.concepts[$0].group }).subtracting(
+        figure.dimension == "duration"
+          ? ["none", "possible", "plan", "need"] : ["none", "possible", "plan"])
+    }
+    return groups(a) == groups(b)
+  }
+
+  // MARK: - What is counted
+
+  private func nouns() -> Double? {
+    guard a.dimension == "count" || a.dimension == "ordinal" || a.dimension == "number" else {
+      return 0
+    }
+    if a.dimension == "number" { return Set(a.nouns).isDisjoint(with: b.nouns) ? nil : 2 }
+    if a.nouns.isEmpty || b.nouns.isEmpty { return heads() }
+    let (ours, theirs) = (Set(a.nouns), Set(b.nouns))
+    if !ours.isDisjoint(with: theirs) { return a.nouns[0] == b.nouns[0] ? 2 : 1.6 }
+    for one in ours {
+      for other in theirs {
+        if Concepts.areKin(one, other), !isPartOfPeople(one, a, other, b),
+          !isPartOfPeople(other, b, one, a)
+        {
+          return 1.3
+        }
+        let kinds = (FigureLexicon.concepts[one].kind, FigureLexicon.concepts[other].kind)
+        if kinds.0 == .person, kinds.1 == .person,
+          isPartOfPeople(one, a, other, b) || isPartOfPeople(other, b, one, a)
+        {
+          continue
+        }
+        if kinds.0 == .person, kinds.1 == .person,
+          Concepts.generic.contains(one) || Concepts.generic.contains(other)
+        {
+          return 1.3
+        }
+        if Concepts.generic.contains(one), Concepts.generic.contains(other) { return 1.3 }
+      }
+    }
+    return nil
+  }
+
+  /// Children and the like are some of the people: fewer of them are a part.
+  private func isPartOfPeople(_ one: Int, _ figure: StoryFigure, _ other: Int, _ all: StoryFigure)
+    -> Bool
+  {
+    other == Concepts.people && Concepts.somePeople.contains(one) && figure.low < all.low
+  }
+
+  private func heads() -> Double? {
+    if !a.heads.isEmpty, !b.heads.isEmpty {
+      guard isOneLanguage else { return 0.5 }
+      return Set(a.heads).isDisjoint(with: b.heads) ? nil : 1.7
+    }
+    return a.nouns.isEmpty && b.nouns.isEmpty ? 0.4 : 0.3
+  }
+
+  private func fates() -> Double? {
+    guard a.dimension == "count" else { return a.fate >= 0 && a.fate == b.fate ? 0.8 : 0 }
+    let ours = a.fateDistance <= 16 ? a.fate : -1
+    let theirs = b.fateDistance <= 16 ? b.fate : -1
+    if ours < 0, theirs < 0 { return 0 }
+    if ours == theirs { return 2 }
+    if ours >= 0, theirs >= 0 {
+      // Of those aboard some were hurt.
+      if Self.isTotal(a) && Concepts.casualties.contains(theirs)
+        || Self.isTotal(b) && Concepts.casualties.contains(ours)
+      {
+        return hasOneSubject ? 0.4 : nil
+      }
+      if Concepts.results.contains(ours), Concepts.results.contains(theirs) { return nil }
+      if Concepts.mayBeOneFate(ours, theirs) { return 0.9 }
+      if a.fates.contains(theirs) && a.fateDistance > 6
+        || b.fates.contains(ours) && b.fateDistance > 6
+      {
+        return 0.6
+      }
+      if a.fateCost >= 30 || b.fateCost >= 30 { return -0.4 }
+      if Concepts.soft.contains(ours) != Concepts.soft.contains(theirs) { return -0.8 }
+      return Concepts.hard.contains(ours) || Concepts.hard.contains(theirs) ? nil : -0.6
+    }
+    let one = max(ours, theirs)
+    let distance = ours >= 0 ? a.fateDistance : b.fateDistance
+    return Concepts.hard.contains(one) && distance <= 8 ? -1.6 : -0.2
+  }
+
+  /// "30 công nhân của ca chiều" and "35 công nhân bị bỏng": those there were are of the same kind, or of
+  /// the same doings, as those whom something met.
+  private var hasOneSubject: Bool {
+    let shared = Set(a.nouns).intersection(b.nouns).subtracting(Concepts.generic)
+    return !shared.isEmpty || !Set(a.contrasts).isDisjoint(with: b.contrasts)
+      || !a.acts.isDisjoint(with: b.acts)
+  }
+
+  private func attributes() -> Double? {
+    let (ours, theirs) = (Set(a.attributes), Set(b.attributes))
+    if ours.isEmpty || theirs.isEmpty { return 0 }
+    let shared = ours.intersection(theirs)
+    if shared.isEmpty { return a.dimension == "count" || a.dimension == "ordinal" ? -0.3 : -1.2 }
+    return 1.5 + (ours == theirs ? 0.5 : 0)
+  }
+
+  /// The part of their words that two figures share, 0 to 1.
+  private func context() -> Double {
+    var shared: Float = 0
+    var ours: Float = 0
+    var theirs: Float = 0
+    func counts(_ key: UInt64) -> Bool {
+      isOneLanguage || key <= UInt64(FigureLexicon.concepts.count)
+    }
+    for (key, weight) in a.context where counts(key) {
+      ours += weight
+      if let other = b.context[key] { shared += min(weight, other) }
+    }
+    for (key, weight) in b.context where counts(key) { theirs += weight }
+    let least = min(ours, theirs)
+    return least > 0 ? Double(shared / max(least, 3)) : 0
+  }
+
+  // MARK: - Dates and hours
+
+  private func date() -> Double? {
+    guard !NameRelation.areOther(a, b, first, second) else { return nil }
+    let shared = a.acts.intersection(b.acts).filter { FigureLexicon.concepts[$0].kind == .act }
+    guard
+      !shared.isEmpty
+        || !a.fates.intersection(b.fates).isDisjoint(with: Concepts.hard.union(Concepts.momentary))
+    else { return nil }
+    // What was planned for a day may come about on another.
+    if a.modes.contains(Concepts.plan) != b.modes.contains(Concepts.plan),
+      !shared.contains(Concepts.begin)
+    {
+      return nil
+    }
+    // A month or a year alone is when something went on, but of what happens once.
+    if a.time.day == nil || b.time.day == nil, shared.isDisjoint(with: Concepts.once) { return nil }
+    guard !a.time.isUntil && !b.time.isUntil || shared.contains(Concepts.end) else { return nil }
+    // "lên tới 61 người vào trưa 16/11" tells when was counted.
+    if isCountedThen(a, first) != isCountedThen(b, second) { return nil }
+    let names = NameRelation.shared(a.names, b.names) > 0 ? 0.3 : 0
+    return 1.5 + names + min(1.5, Double(shared.count) * 0.75) + 2 * context()
+  }
+
+  private func isCountedThen(_ date: StoryFigure, _ story: StoryReading) -> Bool {
+    date.acts.contains(Concepts.soFar)
+      && story.figures.contains {
+        $0.sentence == date.sentence && $0.dimension == "count" && $0.acts.contains(Concepts.soFar)
+          && abs($0.words.upperBound - date.words.lowerBound) <= 4
+      }
+  }
+
+  /// "end at 7 p.m." and "run until 2100" both tell an end.
+  private var endsAlike: Bool {
+    func isEnd(_ figure: StoryFigure) -> Bool { figure.acts.contains(Concepts.end) }
+    if a.time.isUntil, b.time.isUntil { return isEnd(a) || isEnd(b) }
+    return a.time.isUntil ? isEnd(b) && !isEnd(a) : b.time.isUntil ? isEnd(a) && !isEnd(b) : true
+  }
+
+  private func clock() -> Double? {
+    guard !NameRelation.areOther(a, b, first, second), endsAlike else { return nil }
+    if let day = a.time.day, let other = b.time.day, day != other { return nil }
+    let shared = a.acts.intersection(b.acts).filter { FigureLexicon.concepts[$0].kind == .act }
+    let fates = a.fates.intersection(b.fates)
+    let context = context()
+    guard !shared.isEmpty || !fates.isEmpty || context >= 0.2 else { return nil }
+    return 1 + min(1.5, Double(shared.count + fates.count) * 0.75) + 2.5 * context
+  }
+}

@@ -1,0 +1,132 @@
+internal import Lexicons
+
+/// What a word says of a figure beside it.
+enum ConceptClass: String, Sendable {
+  case person, thing, fate, attribute, act, mode, contrast, part, other, partof, wholeof
+  case running, each, skip
+}
+
+struct Concept: Sendable {
+  var name: String
+  var kind: ConceptClass
+  /// Of a mode, a contrast or a part.
+  var group: String
+}
+
+enum NumberKind: String, Sendable { case unit, tens, hundred, scale, dozen, vague, ordinal, half }
+
+struct NumberWord: Sendable {
+  var kind: NumberKind
+  var value: Double
+  var high: Double
+}
+
+struct Measure: Sendable {
+  var dimension: String
+  var factor: Double
+}
+
+enum TimeWordKind: String, Sendable {
+  case month, weekday, part, clock, half
+  case year = "relative-year"
+  case relativeMonth = "relative-month"
+  case week = "relative-week"
+  case day = "relative-day"
+}
+
+struct TimeWord: Sendable {
+  var kind: TimeWordKind
+  var value: Int
+}
+
+/// The word lists of figures, for one language.
+struct FigureLexicon: Sendable {
+  static let vietnamese = FigureLexicon(isVietnamese: true)
+  static let english = FigureLexicon(isVietnamese: false)
+  static let concepts: [Concept] = WordList(embedded: "figure-words.tsv").rows.map(Self.concept)
+  static let numbersByName = Dictionary(
+    concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private(set) var words = PhraseTable<Int>()
+  private(set) var numbers = PhraseTable<NumberWord>()
+  private(set) var measures = PhraseTable<Measure>()
+  private(set) var times = PhraseTable<TimeWord>()
+  private(set) var bounds = PhraseTable<FigureBound>()
+  private(set) var boundsBehind = PhraseTable<FigureBound>()
+  let stops: Set<UInt64>
+  /// Words that a number, a date or an ordinal may begin with.
+  private(set) var openers = Set<UInt64>()
+  let isVietnamese: Bool
+
+  static func concept(named name: String) -> Int { numbersByName[name] ?? -1 }
+
+  private static func concept(_ row: WordList.Row) -> Concept {
+    let parts = row[1].split(separator: ":")
+    let kind = ConceptClass(rawValue: String(parts.first ?? "")) ?? .skip
+    return Concept(name: row[0], kind: kind, group: parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  init(isVietnamese: Bool) {
+    self.isVietnamese = isVietnamese
+    stops = Set(WordList(embedded: "stop-words.tsv").rows.map { WordKey($0[0]).exact })
+    func forms(_ row: WordList.Row, _ column: Int) -> [String] {
+      isVietnamese
+        ? row.items(column) : row.items(column + 1).flatMap { EnglishForms.of($0) }
+    }
+    for (number, row) in WordList(embedded: "figure-words.tsv").rows.enumerated() {
+      for form in Set(forms(row, 2)) { words.add(form, number) }
+    }
+    for row in WordList(embedded: "figure-numbers.tsv").rows {
+      guard let kind = NumberKind(rawValue: row[0]) else { continue }
+      let word = NumberWord(kind: kind, value: Double(row[1]) ?? 0, high: Double(row[4]) ?? 0)
+      for form in row.items(isVietnamese ? 2 : 3) { numbers.add(form, word) }
+    }
+    for row in WordList(embedded: "figure-measures.tsv").rows {
+      let measure = Measure(dimension: row[0], factor: Double(row[1]) ?? 1)
+      for form in Set(forms(row, 2)) { measures.add(form, measure) }
+    }
+    for row in WordList(embedded: "figure-times.tsv").rows {
+      guard let kind = TimeWordKind(rawValue: row[0]) else { continue }
+      for form in row.items(isVietnamese ? 2 : 3) {
+        times.add(form, TimeWord(kind: kind, value: Int(row[1]) ?? 0))
+      }
+    }
+    readBounds()
+    openers = Set(numbers.firstWords).union(times.firstWords).union(
+      Self.others.map { WordKey($0).exact })
+  }
+
+  private static let others = [
+    "ngày", "mùng", "mồng", "tháng", "năm", "quý", "thứ", "đầu", "cứ", "nửa", "a", "an", "one",
+    "half",
+    "first", "second", "third", "fourth",
+  ]
+
+  private mutating func readBounds() {
+    for row in WordList(embedded: "comparators.tsv").rows
+    where row[1] == "*" || (row[1] == "vi") == isVietnamese {
+      guard !Self.reaching.contains(row[0]), var bound = FigureBound(sign: row[2]) else { continue }
+      if bound == .about, Self.nearly.contains(row[0]) { bound = .nearly }
+      if row[3] == "after" { boundsBehind.add(row[0], bound) } else { bounds.add(row[0], bound) }
+    }
+    for (words, bound) in isVietnamese ? Self.moreVietnamese : Self.moreEnglish {
+      bounds.add(words, bound)
+    }
+  }
+
+  /// "lên tới 4,8": as much was reached, which is no bound.
+  private static let reaching: Set = ["lên tới", "lên đến", "tới", "đến", "lên"]
+
+  private static let nearly: Set = [
+    "gần", "gần đến", "gần tới", "ngót", "ngót nghét", "suýt soát", "nearly", "almost", "close to",
+    "just under", "approaching", "gần như",
+  ]
+  private static let moreVietnamese: [(String, FigureBound)] = [
+    ("đúng", .exact), ("chính xác", .exact), ("cả", .exact), ("đủ", .exact),
+  ]
+  private static let moreEnglish: [(String, FigureBound)] = [
+    ("exactly", .exact), ("precisely", .exact), ("all", .exact), ("an estimated", .about),
+    ("some", .about), ("roughly", .about), ("as many as", .atMost), ("upwards of", .more),
+    ("well over", .more), ("just over", .more), ("just under", .nearly),
+  ]
+}
