@@ -152,19 +152,6 @@ struct FigureTests {
       ("40 attacks killed 14 people", Scope(sums: true)),
     ])
   func scopes(_ text: String, _ scope: Scope) { #expect(Self.traits(text).scope == scope) }
-
-  @Test(
-    "of other times are not held against each other",
-    arguments: [
-      (["2019"], [], false), (["2019"], ["2019-03-12"], true), ([], [], true),
-      (["--03-12"], ["2024-03-12"], true), (["--03-12"], ["--03-13"], false),
-      (["--03-12"], ["--09-12"], false), (["2024-03-12"], ["2023-03-12"], false),
-      (["--03-12"], [], true),
-    ] as [([String], [String], Bool)])
-  func timing(_ first: [String], _ second: [String], _ meet: Bool) {
-    #expect(Timing.mayMeet(first, second) == meet)
-    #expect(Timing.mayMeet(second, first) == meet)
-  }
 }
 
 @Suite("Roots")

@@ -30,12 +30,19 @@ struct TensionTests {
       article: Article(name: name, text: text, language: .vietnamese), claims: PackedClaims(claims))
   }
 
+  /// The first number of each side, as it stands.
   private func sides(_ stories: [[String]]) throws -> [[Double]] {
     var store = FactStore()
     let loaded = stories.enumerated().map { Self.story("\($0).txt", $1) }
     try store.apply(.load(loaded))
     return store.conflicts().map { conflict in
-      conflict.sides.compactMap { $0.statements.first?.quantity?.value }
+      conflict.sides.compactMap { side in
+        guard let statement = side.statements.first, let story = store.article(statement.article)
+        else { return nil }
+        return story.article.text(statement.figure).split(separator: " ").lazy.compactMap {
+          Double($0)
+        }.first
+      }
     }
   }
 
@@ -53,7 +60,8 @@ struct TensionTests {
       ("nổ ở Vân Sa làm 14 người chết", "cả hai vụ ở Vân Sa làm 25 người chết", false),
     ])
   func occasions(_ first: String, _ second: String, _ isConflict: Bool) throws {
-    let found = try sides([[Self.place, first], [Self.place, second]])
+    // Two days of one explosion contradict each other as days.
+    let found = try sides([[Self.place, first], [Self.place, second]]).filter { !$0.isEmpty }
     #expect(found.count == (isConflict ? 1 : 0), "\(found)")
   }
 

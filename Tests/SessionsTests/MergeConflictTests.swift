@@ -1,6 +1,7 @@
 import ClaimModel
 import FactStore
 import Sessions
+import SystemPackage
 import Testing
 
 @Suite("Conflicts of a merge")
@@ -144,6 +145,40 @@ struct MergeConflictTests {
     let record = try #require(store.claim(c1))
     #expect(record.evidence == ["c3", "https://example.org/9"])
     #expect(store.text(of: try #require(store.claim(ClaimID(3)))) == "\"ships sail again\"")
+  }
+
+  @Test("What two people kept of one piece of evidence stands side by side, and so do corrections")
+  func kept() throws {
+    func capture(_ digit: Character) -> EvidenceCapture {
+      EvidenceCapture(
+        evidence: "trang.html", sha256: String(repeating: digit, count: 64), length: 3,
+        name: "trang.html", form: "html")
+    }
+    func correction(_ right: String) -> Correction {
+      Correction(
+        form: .pressLaw, language: .vietnamese, place: PublishedPlace(title: "Cháy lớn"),
+        wrong: "hơn 40", right: right)
+    }
+    let merge = try merge(
+      [
+        .annotateClaims([c1], ClaimMark(captures: [capture("a")])),
+        .recordCorrection(c1, correction("50")),
+      ],
+      [
+        .annotateClaims([c1], ClaimMark(captures: [capture("a"), capture("b")])),
+        .recordCorrection(c1, correction("60")),
+      ])
+    #expect(merge.conflicts.isEmpty)
+    let store = merge.merged { $0.newest }.store
+    let record = try #require(store.claim(c1))
+    #expect(record.evidence == ["trang.html"])
+    #expect(record.captures.map(\.mark) == [capture("a"), capture("b")])
+    #expect(record.captures.map(\.user) == ["an", "bình"])
+    #expect(record.corrections.map(\.mark.right) == ["50", "60"])
+    let opened = try OpenedSession(
+      try SessionDocument(SessionDocument.bytes(of: store, theo: "1.0"), path: "m.json"),
+      path: "m.json")
+    #expect(opened.store.digest == store.digest && opened.findings == [])
   }
 
   @Test("A change that cannot be done is left out and told")

@@ -1,8 +1,6 @@
 package import ArgumentParser
-import ClaimModel
 package import Desk
 import FactStore
-import JSONText
 package import Presentation
 package import Shell
 import TerminalText
@@ -10,23 +8,34 @@ import TerminalText
 package struct ConflictsCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "conflicts",
-    abstract: "List numbers, units and dates that articles on one event disagree in.",
+    abstract: "List figures and dates that stories on one event disagree in.",
     discussion: """
-      "At least 14" and 20 agree; 14 and 11 do not. Where a story has several figures of one \
-      thing, one that agrees is enough. Numbers of other days, of other occasions and of parts \
-      ("including 5 children") are not held against a total. Claims that were confirmed to be \
-      the same are always held against each other, rejected ones never: compare c12 --reject c31.
+      Every figure of a story counts, in its title and its own sentences as well. Two exact \
+      figures of one thing contradict each other however near they are; so do a figure and a \
+      bound or range that it lies outside of. What may both be true is a difference: "at least \
+      14" and 20, "about 300" and 265, the dead at noon and in the evening; --all lists these \
+      too. Other days, places, quarters and parts ("including 5 children") are other things. \
+      Claims that were confirmed to be the same are always held against each other, rejected \
+      ones never: compare c12 --reject c31.
       """)
   package static let helpOrder = 340
   package static let examples = [
     Example("conflicts", "in all stories, with who said which"),
+    Example("conflicts --all", "with what differs and may both be true"),
     Example("conflicts a1", "those that a1 takes part in"),
+    Example("conflicts --within", "each story against itself: its title, its parts and wholes"),
     Example("conflicts has:number --format csv", "for a spreadsheet"),
   ]
   package static var takesSelection: Bool { true }
 
   @Argument(help: "Claims that take part; all without it.")
   package var selection: [String] = []
+
+  @Flag(help: "List differences as well.")
+  package var all = false
+
+  @Flag(help: "Hold each story against itself.")
+  package var within = false
 
   @OptionGroup package var output: OutputOptions
 
@@ -35,62 +44,29 @@ package struct ConflictsCommand: ShellCommand {
   package var reach: Reach { .desk }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
+    let found = try within ? inner(desk, context) : between(desk, context)
+    context.console.show(nil)
+    return .table(Table(found, all: all, isWithin: within, in: desk.store))
+  }
+
+  private func between(_ desk: Desk, _ context: CommandContext) throws -> [Conflict] {
     let claims = selection.isEmpty ? nil : try context.select(selection, in: desk.store)
-    var table = Table.conflicts
-    let found = try desk.store.conflicts(among: claims) { done, total throws(UserError) in
+    return try desk.store.conflicts(among: claims) { done, total throws(UserError) in
       try context.console.step(
         Progress(work: "comparing", done: done, total: total, unit: "pairs of stories"))
     }
-    context.console.show(nil)
-    for (place, conflict) in found.enumerated() {
-      table.append(conflict, number: place + 1, in: desk.store)
+  }
+
+  private func inner(_ desk: Desk, _ context: CommandContext) throws -> [Conflict] {
+    var articles = desk.store.articles.map(\.id)
+    if !selection.isEmpty {
+      let claims = try context.select(selection, in: desk.store)
+      let wanted = Set(claims.compactMap { desk.store.claim($0)?.articleID })
+      articles.removeAll { !wanted.contains($0) }
     }
-    return .table(table)
-  }
-}
-
-extension Table {
-  fileprivate static var conflicts: Table {
-    Table(
-      columns: [
-        Column("conflict", title: "", right: true), Column("subject", title: "on", flexible: true),
-        Column("kind", forData: true), Column("says"), Column("id"),
-        Column("speaker", flexible: true, spare: true), Column("article"),
-        Column("via", flexible: true, spare: true),
-        Column("text", title: "claim", flexible: true, least: 24),
-      ],
-      emptyMessage: "no two articles contradict each other in a number, a unit or a date")
-  }
-
-  /// A row for each claim; number, subject and what is said stand once.
-  fileprivate mutating func append(_ conflict: Conflict, number: Int, in store: FactStore) {
-    let subject = conflict.subject.isEmpty ? conflict.kind.rawValue : conflict.subject
-    var isFirst = true
-    for side in conflict.sides {
-      var says: String?
-      for statement in side.statements {
-        guard let facts = ClaimFacts(statement.claim, in: store) else { continue }
-        let figure = statement.quantity?.readable ?? statement.date.map(readableDate) ?? ""
-        rows.append([
-          Cell(StyledText(isFirst ? "\(number)" : "", .dim), .integer(number)),
-          Cell(StyledText(isFirst ? subject : "", .heading), .string(subject)),
-          Cell(conflict.kind.rawValue),
-          Cell(StyledText(says == figure ? "" : figure, .warning), .string(figure)),
-          Cell(statement.claim.description, .id),
-          Cell(who(facts), JSONValue(facts.speakers)),
-          Cell(statement.article.description, .id),
-          Cell(StyledText(joined(facts.agencies), .agency), JSONValue(facts.agencies)),
-          Cell(facts.words, .string(facts.exact(facts.claim.content))),
-        ])
-        says = figure
-        isFirst = false
-      }
+    return try desk.store.conflictsWithin(articles) { done, total throws(UserError) in
+      try context.console.step(
+        Progress(work: "reading", done: done, total: total, unit: "stories"))
     }
-  }
-
-  private func who(_ facts: ClaimFacts) -> StyledText {
-    if !facts.speakers.isEmpty { return StyledText(joined(facts.speakers), .speaker) }
-    let source = facts.readable(facts.claim.source)
-    return source.isEmpty ? StyledText("–", .dim) : StyledText(source)
   }
 }

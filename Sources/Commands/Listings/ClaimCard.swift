@@ -160,6 +160,7 @@ struct ClaimCard {
       .init(
         "dates", dates.isEmpty ? [] : [StyledText(dates, .number)],
         .array(claim.dates.map { $0.json(offsets) })),
+      .accounts(of: record.id, in: facts.article, isSegmented: facts.isSegmented, store),
     ]
   }
 }
@@ -180,6 +181,7 @@ extension ClaimCard {
         record.credibility.map { [StyledText("\($0), \($0.meaning)")] } ?? [],
         record.credibility.map { .integer($0.grade) } ?? .null),
       list("tags", record.tags), list("evidence", record.evidence),
+      kept(), corrected(),
       .init("history", history(), .array(record.marks.map(json))),
     ]
   }
@@ -206,6 +208,24 @@ extension ClaimCard {
       fields.append(.init("gone", [line], .integer(version)))
     }
     return fields
+  }
+
+  /// page.html · 4211 bytes · SHA-256 3f2a… · saved from https://…
+  private func kept() -> Card.Field {
+    let lines = record.captures.map { kept in
+      stamp(kept.user, kept.time) + StyledText(kept.mark.facts)
+    }
+    return .init("captures", label: "kept", lines, .array(record.captures.map(\.json)))
+  }
+
+  private func corrected() -> Card.Field {
+    let lines = record.corrections.map { signed in
+      stamp(signed.user, signed.time)
+        + StyledText(ReadableText.text(signed.mark.wrong), .failure) + " → "
+        + StyledText(ReadableText.text(signed.mark.right), .good)
+    }
+    return .init(
+      "corrections", label: "corrected", lines, .array(record.corrections.map(\.json)))
   }
 
   private func list(_ key: String, _ items: [String]) -> Card.Field {
@@ -243,6 +263,7 @@ extension ClaimCard {
       "removed_evidence": JSONValue(marked.mark.removedEvidence),
       "removed_notes": JSONValue(optional: marked.mark.removedNotes?.rawValue),
       "evidence": JSONValue(marked.mark.evidence),
+      "captures": .array(marked.mark.captures.map(\.json)),
     ]
   }
 }

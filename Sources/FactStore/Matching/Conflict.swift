@@ -1,23 +1,17 @@
 package import ClaimModel
+package import Figures
 
-/// Claims on one thing that cannot all be true.
+/// Figures of one thing that cannot all be true, or that a reader must see beside each other.
 package struct Conflict: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Other numbers of the same thing.
-    case number
-    /// The same number in another unit: 40 million dollars, 40 million euros.
-    case unit
-    /// The same in other words, on another day.
-    case date
-  }
-
-  /// One claim's figure or date.
+  /// One story's figure.
   package struct Statement: Sendable, Hashable {
-    package var claim: ClaimID
+    /// The claim that holds it; nil where no claim does: a title, a sentence of the story's own.
+    package var claim: ClaimID?
     package var article: ArticleID
-    /// Nil for a date.
-    package var quantity: Quantity?
-    package var date: String?
+    /// Bound, number and what is counted as they stand; bytes of the story.
+    package var figure: TextSpan
+    /// The sentence it stands in; bytes of the story.
+    package var sentence: TextSpan
   }
 
   /// Statements that agree with each other.
@@ -25,23 +19,29 @@ package struct Conflict: Sendable, Hashable {
     package var statements: [Statement]
   }
 
-  package var kind: Kind
-  /// What is counted: "people dead", "containers"; empty for dates.
+  package var relation: FigureRelation
+  /// "number", "date", "time", "score", "rank" …
+  package var kind: String
+  /// What is counted: "people injured", "containers", "profit".
   package var subject: String
   /// At least two; the one with most articles first.
   package var sides: [Side]
+  /// Why the stories are taken to be on one event, and the figures to be of one thing.
+  package var reasons: [String]
 }
 
-/// Two claims that disagree, and in which figures.
-struct ClaimTension {
-  /// A claim with the place of its quantity, nil for its date.
+/// Two figures that disagree.
+struct FigureTension {
+  /// A story with the place of a figure among its figures.
   struct End: Hashable {
-    var claim: Int
-    var quantity: Int?
+    var article: Int
+    var figure: Int
   }
 
-  var kind: Conflict.Kind
+  var relation: FigureRelation
+  var kind: String
   var subject: String
   var first: End
   var second: End
+  var reasons: [String]
 }

@@ -120,7 +120,8 @@ extension MergeConflicts {
     case .mergeSources(let into, let from): found = [(.merger(source: from), canonical(into))]
     case .editStory(let story, let facts):
       found = facts.words.map { (.story(story, fact: $0.name), $0.value) }
-    case .load, .addClaim, .drop, .dropStory, .updateStory, .rule, .addSource, .addAliases,
+    case .load, .addClaim, .drop, .dropStory, .updateStory, .rule, .correct, .addSource,
+      .addAliases,
       .saveQuery, .dropQuery:
       break
     }

@@ -1,0 +1,97 @@
+internal import ClaimModel
+internal import Figures
+
+/// Holds the figures of two stories against each other, with what people ruled of their claims.
+struct FigureTensions {
+  let matcher: Matcher
+  let readings: StoryReadings
+
+  func tensions(_ first: Int, _ second: Int) -> [FigureTension] {
+    let comparison = StoryComparison(
+      readings.reading(of: first), readings.reading(of: second),
+      kinship: matcher.kinship(ArticleID(first), ArticleID(second)))
+    let confirmed = self.confirmed(first, second, comparison)
+    var found = [FigureTension]()
+    for pair in comparison.pairs() {
+      let tension = tension(pair, comparison, first, second)
+      let (a, b) = (claim(tension.first), claim(tension.second))
+      if let a, let b, matcher.store.ruling(a, b) == .rejected { continue }
+      if isTold(pair, comparison, first, second) { continue }
+      found.append(tension)
+    }
+    for pair in confirmed
+    where !found.contains(where: {
+      $0.first.figure == pair.first && $0.second.figure == pair.second
+    }) {
+      var tension = tension(pair, comparison, first, second)
+      tension.reasons = ["confirmed to be the same claim"]
+      found.append(tension)
+    }
+    return found
+  }
+
+  func takesPart(_ tension: FigureTension, _ wanted: Set<ClaimID>) -> Bool {
+    for end in [tension.first, tension.second] {
+      if let claim = claim(end) {
+        if wanted.contains(claim) { return true }
+      } else {
+        let claims = matcher.store.listedClaims(in: ArticleID(end.article))
+        if !claims.isEmpty, claims.allSatisfy(wanted.contains) { return true }
+      }
+    }
+    return false
+  }
+
+  private func claim(_ end: FigureTension.End) -> ClaimID? {
+    let figures = readings.reading(of: end.article).figures
+    guard figures.indices.contains(end.figure) else { return nil }
+    return readings.claim(of: figures[end.figure].span, in: end.article)
+  }
+
+  private func tension(
+    _ pair: FigurePair, _ comparison: StoryComparison, _ first: Int, _ second: Int
+  ) -> FigureTension {
+    let (a, b) = (comparison.first.figures[pair.first], comparison.second.figures[pair.second])
+    return FigureTension(
+      relation: pair.relation, kind: a.kindWords, subject: a.subject(with: b),
+      first: .init(article: first, figure: comparison.place(ofFirst: pair.first)),
+      second: .init(article: second, figure: comparison.place(ofSecond: pair.second)),
+      reasons: comparison.reasons(pair))
+  }
+
+  /// Figures of claims that somebody confirmed to be one, whatever else speaks against it.
+  private func confirmed(_ first: Int, _ second: Int, _ comparison: StoryComparison) -> [FigurePair]
+  {
+    var found = [FigurePair]()
+    for (x, a) in comparison.first.figures.enumerated() {
+      guard let claim = readings.claim(of: a.span, in: first) else { continue }
+      for (y, b) in comparison.second.figures.enumerated() {
+        guard let other = readings.claim(of: b.span, in: second),
+          matcher.store.ruling(claim, other) == .confirmed,
+          let pair = comparison.confirmed(x, y)
+        else { continue }
+        found.append(pair)
+      }
+    }
+    // Of claims with several figures those that agree settle it.
+    return found.filter { pair in
+      pair.relation != .agree
+        && !found.contains {
+          $0.relation == .agree && ($0.first == pair.first || $0.second == pair.second)
+        }
+    }
+  }
+
+  /// Whether another story on the event gives both figures side by side: it knows them to count two things.
+  private func isTold(
+    _ pair: FigurePair, _ comparison: StoryComparison, _ first: Int, _ second: Int
+  ) -> Bool {
+    let theirs = Set(matcher.index.kin(of: second, limit: 12))
+    for other in matcher.index.kin(of: first, limit: 12)
+    where other != second && theirs.contains(other) {
+      guard matcher.store.standing[other - 1] else { continue }
+      if comparison.isTold(pair, in: readings.reading(of: other)) { return true }
+    }
+    return false
+  }
+}

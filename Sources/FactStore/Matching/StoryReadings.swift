@@ -1,0 +1,44 @@
+internal import ClaimModel
+internal import Figures
+
+/// The figures of stories, each story read once.
+final class StoryReadings {
+  private let store: FactStore
+  private var readings = [Int: StoryReading]()
+  private var holders = [Int: [(claim: ClaimID, spans: [TextSpan])]]()
+  /// Stories whose readings are kept at a time: some tens of megabytes.
+  private static let most = 3_000
+
+  init(_ store: FactStore) { self.store = store }
+
+  func reading(of article: Int) -> StoryReading {
+    if let known = readings[article] { return known }
+    if readings.count >= Self.most { readings.removeAll(keepingCapacity: true) }
+    let story = store.articleSlots[article - 1].record.article
+    // A story too short to tell its language by its words has letters.
+    let isVietnamese =
+      story.language == .vietnamese
+      || story.language == .unknown && VietnameseLetters.stand(in: story.text)
+    let made = StoryReading(story.text, isVietnamese: isVietnamese, title: story.title)
+    readings[article] = made
+    return made
+  }
+
+  /// The claim that holds a figure; of several the one with fewest words.
+  func claim(of figure: TextSpan, in article: Int) -> ClaimID? {
+    let held = claims(in: article).filter { claim in
+      claim.spans.contains { $0.start <= figure.start && figure.start < $0.end }
+    }
+    func size(_ spans: [TextSpan]) -> Int { spans.reduce(0) { $0 + $1.end - $1.start } }
+    return held.min { (size($0.spans), $0.claim) < (size($1.spans), $1.claim) }?.claim
+  }
+
+  private func claims(in article: Int) -> [(claim: ClaimID, spans: [TextSpan])] {
+    if let known = holders[article] { return known }
+    let made = store.listedClaims(in: ArticleID(article)).compactMap { id in
+      store.claim(id).map { (claim: id, spans: $0.claim.content) }
+    }
+    holders[article] = made
+    return made
+  }
+}
