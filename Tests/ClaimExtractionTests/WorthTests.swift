@@ -1,6 +1,8 @@
+import ArticleReading
 import ClaimExtraction
 import ClaimModel
 import Foundation
+import Lexicons
 import Testing
 
 @Suite struct WorthTests {
@@ -19,6 +21,48 @@ import Testing
     #expect(score(higher, language).value > score(lower, language).value + 0.2)
   }
 
+  @Test("Of two labelled sentences the one that is worth more comes first, 97 times of 100")
+  func labelled() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "worth-sentences.tsv")
+    let rows = WordList(name: "sentences", text: try String(contentsOf: path, encoding: .utf8)).rows
+    let less: Set = [
+      "promise", "private", "opinion", "greeting", "question", "scene", "feeling",
+    ]
+    var worths: [Bool: [Double]] = [:]
+    for row in rows {
+      let article = ArticleReader.article(
+        named: row[0], text: row[2], language: row[1] == "en" ? .english : .vietnamese)
+      let best = ClaimExtractor().claims(in: article).map(\.worth).max() ?? 0
+      worths[!less.contains(row[0]), default: []].append(best)
+    }
+    let (more, fewer) = (worths[true] ?? [], worths[false] ?? [])
+    #expect(more.count + fewer.count > 400)
+    let right = more.reduce(0) { sum, worth in sum + fewer.count { worth > $0 } }
+    #expect(Double(right) > 0.97 * Double(more.count * fewer.count))
+  }
+
+  @Test(
+    "A digit alone makes nothing worth more",
+    arguments: [
+      ("Nhà máy xả chất thải ra sông", "Anh có 2 con mèo và dậy lúc 5 giờ", .vietnamese),
+      ("The mine hid its accidents", "She baked 3 cakes for her 2 daughters", .english),
+    ] as [(String, String, ArticleLanguage)])
+  func digits(higher: String, lower: String, language: ArticleLanguage) {
+    #expect(score(higher, language).value > score(lower, language).value)
+  }
+
+  @Test(
+    "A word counts with its endings, and at a claim's beginning by itself",
+    arguments: [
+      ("They were poisoning wells", "speaks of poison, dirt or what is unfit", true),
+      ("Who would do that", "begins as a question", true),
+      ("Nobody knows who would do that", "begins as a question", false),
+    ])
+  func words(text: String, reason: String, isThere: Bool) {
+    #expect(score(text, .english).reasons.contains { $0.words == reason } == isThere)
+  }
+
   @Test("The reasons add up to the worth, the weightiest first")
   func reasons() {
     let (value, reasons) = score("Giá gạo tăng 12 % so với tháng trước", .vietnamese)
@@ -27,13 +71,13 @@ import Testing
     #expect(weights.map(abs) == weights.map(abs).sorted(by: >))
     #expect(reasons.allSatisfy { $0.subject == .worth })
     #expect(reasons.map(\.words).contains("states a number"))
-    #expect(reasons.map(\.words).contains("compares"))
+    #expect(reasons.map(\.words).contains("compares or tells a change"))
   }
 
   @Test("Who says it matters")
   func speakers() {
     let text = "Đê đã vỡ ở ba nơi trong đêm"
-    let named = score(text, .vietnamese, Speaker(name: "Bộ Y tế", kind: .government)).value
+    let named = score(text, .vietnamese, Speaker(name: "Lê Thu Hà", kind: .person)).value
     let unnamed = score(text, .vietnamese, nil).value
     #expect(named > unnamed)
   }
@@ -41,7 +85,9 @@ import Testing
   @Test("A feature counts once, at its first words")
   func once() {
     let text = "Giá tăng , lương tăng , thuế tăng"
-    let comparisons = score(text, .vietnamese).reasons.filter { $0.words == "compares" }
+    let comparisons = score(text, .vietnamese).reasons.filter {
+      $0.words == "compares or tells a change"
+    }
     #expect(comparisons.map(\.span) == [TextSpan(5, 10)])
   }
 

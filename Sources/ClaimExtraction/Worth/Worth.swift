@@ -3,7 +3,8 @@ internal import Lexicons
 
 /// How much a claim deserves checking: a sum of weights that people can read and change.
 ///
-/// "Số ca nhiễm tăng gấp đôi, 2.400 ca" is worth more than "Xin cảm ơn các bạn".
+/// "Số ca nhiễm tăng gấp đôi, 2.400 ca" is worth more than "Xin cảm ơn các bạn". The weights are
+/// learned (`theo-train worth`).
 package struct Worth {
   /// What else is known of a claim besides its words.
   package struct Facts {
@@ -12,15 +13,20 @@ package struct Worth {
     package var dates: [DateMention]
     /// Whether somebody says it; the story's own statements have no speaker to name.
     package var isAttributed: Bool
+    /// Token ranges of the words by which it is said ("hứa", "concluded") and of who says it.
+    package var cue: [Range<Int>]
+    package var source: [Range<Int>]
 
     package init(
       speaker: Speaker? = nil, quantities: [Quantity] = [], dates: [DateMention] = [],
-      isAttributed: Bool = true
+      isAttributed: Bool = true, cue: [Range<Int>] = [], source: [Range<Int>] = []
     ) {
       self.speaker = speaker
       self.quantities = quantities
       self.dates = dates
       self.isAttributed = isAttributed
+      self.cue = cue
+      self.source = source
     }
   }
 
@@ -31,44 +37,71 @@ package struct Worth {
   ) -> (value: Double, reasons: [Reason]) {
     var worth = Worth(weights: story.language.worth)
     worth.add("base")
-    worth.addWords(of: content, in: story)
+    let said = content + facts.cue
+    worth.addWords(of: said, from: worth.weights.phrases, in: story)
+    worth.addOpening(of: content, in: story)
+    worth.addWords(of: facts.source, from: worth.weights.sources, in: story)
     worth.addFacts(facts, in: story)
     worth.addShape(of: content, in: story)
     return worth.finished()
   }
 
   private let weights: WorthWeights
+  /// Features of words that the claim has.
+  private var found: WorthWeights.FeatureSet = 0
   private var sum = 0.0
   private var reasons: [Reason] = []
 
   private init(weights: WorthWeights) { self.weights = weights }
 
   private mutating func add(_ name: String, at span: TextSpan? = nil) {
-    guard let feature = weights[name] else { return }
+    if let feature = weights[name] { add(feature, at: span) }
+  }
+
+  /// What weighs nothing is no reason.
+  private mutating func add(_ feature: WorthWeights.Feature, at span: TextSpan?) {
+    guard feature.weight != 0 else { return }
     sum += feature.weight
     reasons.append(Reason(.worth, feature.words, span: span, weight: feature.weight))
   }
 
   /// Each feature of words once, with where it was first found.
-  private mutating func addWords(of content: [Range<Int>], in story: Story) {
-    var found = [Bool](repeating: false, count: weights.features.count)
-    for range in content {
+  private mutating func addWords(
+    of ranges: [Range<Int>], from phrases: PhraseTable<WorthWeights.FeatureSet>, in story: Story
+  ) {
+    for range in ranges {
       let range = range.clamped(to: 0..<story.tokens.count)
       var at = range.lowerBound
       while at < range.upperBound {
-        guard
-          let (place, end) = weights.phrases.match(
-            at: at, in: story.tokens, limit: range.upperBound)
+        guard let (set, end) = phrases.match(at: at, in: story.tokens, limit: range.upperBound)
         else {
           at += 1
           continue
         }
-        if !found[place] {
-          found[place] = true
-          add(weights.features[place].name, at: story.span(at..<end))
-        }
+        add(set, at: at..<end, in: story)
         at = end
       }
+    }
+  }
+
+  /// How the claim begins: "Ai …", "He …"; marks before its first word are passed over.
+  private mutating func addOpening(of content: [Range<Int>], in story: Story) {
+    guard let first = content.first?.clamped(to: 0..<story.tokens.count),
+      let at = first.first(where: { story.tokens[$0].kind != .punctuation }),
+      let (set, end) = weights.openings.match(at: at, in: story.tokens, limit: first.upperBound)
+    else { return }
+    add(set, at: at..<end, in: story)
+  }
+
+  /// Those features of a set that the claim does not have yet.
+  private mutating func add(
+    _ set: WorthWeights.FeatureSet, at tokens: Range<Int>, in story: Story
+  ) {
+    var fresh = set & ~found
+    found |= set
+    while fresh != 0 {
+      add(weights.features[fresh.trailingZeroBitCount], at: story.span(tokens))
+      fresh &= fresh - 1
     }
   }
 
@@ -77,6 +110,9 @@ package struct Worth {
       add("number", at: first.span)
       if let exact = facts.quantities.first(where: { $0.isMeasured(in: story) }) {
         add("exact-number", at: exact.span)
+      }
+      if let large = facts.quantities.first(where: { $0.value >= Self.largeNumber }) {
+        add("large-number", at: large.span)
       }
     }
     if let date = facts.dates.first { add("date", at: date.span) }
@@ -93,11 +129,17 @@ package struct Worth {
   private mutating func addShape(of content: [Range<Int>], in story: Story) {
     let tokens = content.flatMap { $0.clamped(to: 0..<story.tokens.count) }
     let words = tokens.count { story.tokens[$0].kind != .punctuation }
-    if words < 5 { add("short") }
+    if words < 5 { add("short") } else if words < 8 { add("brief") }
     if let mark = tokens.suffix(3).first(where: { story.tokens[$0].scalar == 0x3F }) {
       add("question", at: story.span(mark..<mark + 1))
     }
+    if let mark = tokens.suffix(3).first(where: { story.tokens[$0].scalar == 0x21 }) {
+      add("exclamation", at: story.span(mark..<mark + 1))
+    }
   }
+
+  /// From here on a number is large: few people own or do a hundred of anything.
+  private static let largeNumber = 100.0
 
   private func finished() -> (value: Double, reasons: [Reason]) {
     let ordered = reasons.sorted { abs($0.weight ?? 0) > abs($1.weight ?? 0) }

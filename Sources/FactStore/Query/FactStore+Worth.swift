@@ -2,16 +2,44 @@ package import ClaimModel
 
 extension FactStore {
   /// The claims that stand, those first that deserve checking most; equal ones in order of ids.
+  /// What says the same in one story, as its title and its lead do, comes right behind the first
+  /// of them; that is looked for until so many claims are listed as anybody goes through.
   package func worthiestFirst(_ claims: some Sequence<ClaimID>) -> [ClaimID] {
     // Worth above, number below in one integer: a sort of integers, whatever the number of claims.
-    claims.compactMap { id -> UInt64? in
+    let sorted = claims.compactMap { id -> UInt64? in
       worth(of: id.number).map { UInt64((1 - $0) * 1000 + 0.5) << 40 | UInt64(id.number) }
     }
-    .sorted().map { ClaimID(Int($0 & 0xFF_FFFF_FFFF)) }
+    .sorted().map { Int($0 & 0xFF_FFFF_FFFF) }
+    let wanted = Set(sorted)
+    return withCopies(sorted, limit: Self.mostWithCopies, isWanted: wanted.contains)
+      .map { ClaimID($0) }
+  }
+
+  private static let mostWithCopies = 5000
+
+  /// Each claim followed by its copies among those that are wanted, until `limit` are listed; the
+  /// rest as it is. A copy never comes later than without.
+  private func withCopies(
+    _ sorted: [Int], limit: Int, isWanted: (Int) -> Bool
+  ) -> [Int] {
+    var copies = ClaimCopies(self)
+    var listed = Set<Int>()
+    var out = [Int]()
+    out.reserveCapacity(sorted.count)
+    for number in sorted where !listed.contains(number) {
+      out.append(number)
+      guard out.count < limit else { continue }
+      listed.insert(number)
+      for copy in copies.copies(of: number) where !listed.contains(copy) && isWanted(copy) {
+        listed.insert(copy)
+        out.append(copy)
+      }
+    }
+    return out
   }
 
   /// The claims that a query selects and that deserve checking most, best first, and how many it
-  /// selects in all. Costs no sort of all of them.
+  /// selects in all; copies as in `worthiestFirst`. Costs no sort of all of them.
   package func worthiest(
     of selection: Selection, limit: Int
   ) -> (claims: [ClaimID], total: Int) {
@@ -28,7 +56,10 @@ extension FactStore {
         best.add(number, worth: UInt64(worths[number - words.first]))
       }
     }
-    return (best.numbers.map { ClaimID($0) }, found.count)
+    // A claim comes no earlier than by its worth, but for copies of those before it.
+    let ordered = withCopies(
+      best.numbers, limit: min(limit, Self.mostWithCopies), isWanted: found.contains)
+    return (ordered.prefix(limit).map { ClaimID($0) }, found.count)
   }
 
   /// Nil for a claim that does not stand.
