@@ -1,0 +1,1 @@
+../../Sources/TheoBenchmarks/GeneratedClaims.swift
