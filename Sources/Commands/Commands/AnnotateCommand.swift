@@ -15,7 +15,11 @@ package struct AnnotateCommand: ShellCommand {
       Credibility is the digit of the Admiralty code: 1 confirmed by other sources, 2 probably \
       true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. A note takes the \
       place of your own earlier one; those of others stay beside it. An empty one takes yours \
-      away.
+      away. With --capture each file that is given as evidence is kept: its SHA-256, length and \
+      name, and where and when a saved page (HTML, MHTML, WARC, WACZ) was taken; 'evidence verify' \
+      looks for these bytes again. An address is asked for with --fetch alone, and its page \
+      written into the folder of --into. --asked says whether whoever made the claim was asked, as \
+      the tag asked:… that 'audit' looks for.
       """)
   package static let helpOrder = 420
   package static let examples = [
@@ -23,6 +27,8 @@ package struct AnnotateCommand: ShellCommand {
     Example("annotate c3..c5 --tag figures --credibility 2", "three claims"),
     Example("annotate c3 --untag figures", "takes a tag away"),
     Example("annotate c3 --no-note --no-evidence", "takes its notes and its evidence away"),
+    Example("annotate c3 --evidence trang-bao.html --capture", "keeps what the page was"),
+    Example("annotate c3 --asked refused", "whom the claim is of was asked and did not answer"),
   ]
   package static var takesSelection: Bool { true }
 
@@ -53,7 +59,7 @@ package struct AnnotateCommand: ShellCommand {
   @Flag(name: .customLong("no-tags"), help: "Take all tags away.")
   package var noTags = false
 
-  @Option(parsing: .singleValue, help: "A URL, or a claim that bears on this one.")
+  @Option(parsing: .singleValue, help: "A URL, a file, or a claim that bears on this one.")
   package var evidence: [String] = []
 
   @Option(
@@ -64,16 +70,38 @@ package struct AnnotateCommand: ShellCommand {
   @Flag(name: .customLong("no-evidence"), help: "Take all evidence away.")
   package var noEvidence = false
 
+  @Flag(help: "Keep the files that are given as evidence, by SHA-256, length and name.")
+  package var capture = false
+
+  @Flag(help: "Get addresses that are to be kept, with curl.")
+  package var fetch = false
+
+  @Option(
+    help: ArgumentHelp("Where pages that are fetched are written.", valueName: "folder"))
+  package var into: String?
+
+  @Option(help: "Whether the claimant was asked: yes, no, refused or no-answer.")
+  package var asked: AskedAnswer?
+
   @OptionGroup package var bulk: BulkOptions
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
-  package var reach: Reach { .desk }
+  package var reach: Reach {
+    if fetch { return .outside }
+    return capture ? .files(evidence.filter { ClaimID(parsing: $0) == nil }) : .desk
+  }
 
   package func validate() throws {
     guard note == nil || addNote == nil else {
       throw ValidationError("expected --note or --add-note, not both")
+    }
+    guard !capture || !evidence.isEmpty else {
+      throw ValidationError("expected --evidence FILE with --capture")
+    }
+    guard !fetch || capture && into != nil else {
+      throw ValidationError("expected --capture and --into FOLDER with --fetch")
     }
   }
 
@@ -85,7 +113,8 @@ package struct AnnotateCommand: ShellCommand {
     }
     let credibility = try grade()
     let claims = try context.select(selection, in: desk.store)
-    let mark = mark(on: claims.compactMap(desk.store.claim), credibility, by: desk.user)
+    var mark = mark(on: claims.compactMap(desk.store.claimOrOrphan), credibility, by: desk.user)
+    if capture { try keep(&mark, desk) }
     guard !mark.isEmpty else {
       return .report(Report([StyledText("nothing changed: there is none", .dim)], value: .null))
     }
@@ -97,7 +126,7 @@ package struct AnnotateCommand: ShellCommand {
 
   private var setsSomething: Bool {
     verdict != nil || credibility != nil || note != nil || addNote != nil || noNote || noTags
-      || noEvidence || ![tag, untag, evidence, dropEvidence].allSatisfy(\.isEmpty)
+      || noEvidence || asked != nil || ![tag, untag, evidence, dropEvidence].allSatisfy(\.isEmpty)
   }
 
   /// What is taken away is written down as it stands: a session that is read again needs no rule
@@ -111,9 +140,33 @@ package struct AnnotateCommand: ShellCommand {
       tags: tag, removedTags: untag, evidence: evidence, removedEvidence: dropEvidence)
     if note != nil { mark.removedNotes = NoteScope.own(replacedOn: records, by: user) }
     if noNote, records.contains(where: { !$0.notes.isEmpty }) { mark.removedNotes = .all }
+    if let asked {
+      let tag = asked.tag
+      let others = AskedAnswer.allCases.map(\.tag).filter { $0 != tag }
+      mark.removedTags += others.filter { other in records.contains { $0.tags.contains(other) } }
+      mark.tags.append(tag)
+    }
     if noTags { mark.removedTags += unique(records.flatMap(\.tags)) }
     if noEvidence { mark.removedEvidence += unique(records.flatMap(\.evidence)) }
     return mark
+  }
+
+  /// Files in the place of the words that name them.
+  private func keep(_ mark: inout ClaimMark, _ desk: Desk) throws(UserError) {
+    mark.evidence = []
+    for item in unique(evidence) {
+      if ClaimID(parsing: item) != nil {
+        mark.evidence.append(item)
+      } else if !WebAddress.isOne(item) {
+        mark.captures.append(try EvidenceFile.capture(item))
+      } else if fetch, let into {
+        let time = desk.pinnedTime ?? desk.surroundings.now()
+        mark.captures.append(try EvidenceFile.fetched(item, into: into, at: time))
+      } else {
+        throw UserError(AddressNotKept(address: item))
+      }
+    }
+    mark.evidence += mark.captures.map(\.evidence)
   }
 
   private func unique(_ texts: [String]) -> [String] {
@@ -132,6 +185,27 @@ package struct AnnotateCommand: ShellCommand {
     }
     return grade
   }
+}
+
+/// Whether somebody was asked about what they said, as the end of a tag: "asked:refused".
+package enum AskedAnswer: String, CaseIterable, ExpressibleByArgument {
+  case yes, no, refused
+  case noAnswer = "no-answer"
+
+  var tag: String { "asked:\(rawValue)" }
+}
+
+/// An address that is to be kept, where nobody said that the web may be asked.
+private struct AddressNotKept: UserFacing {
+  let address: String
+
+  var message: ErrorMessage {
+    ErrorMessage(
+      "'\(address)': an address is not kept by itself; save the page in a browser and give the "
+        + "file, or say --fetch --into FOLDER, which needs curl")
+  }
+
+  var status: ProgramStatus { .usage }
 }
 
 extension Verdict: ExpressibleByArgument {}

@@ -17,7 +17,9 @@ package struct SessionVerifyCommand: ShellCommand {
       their stories, the state after every operation and the summary, and names the place of the \
       first break. Whoever changes a file and makes the whole chain anew leaves no break, but \
       another last hash: note that elsewhere where it matters. With --originals it also looks for \
-      the files that the stories were read from, by their length and SHA-256.
+      the files that the stories were read from, by their length and SHA-256. A time-stamp reply \
+      beside the file (RFC 3161, NAME.tsr) is checked with openssl where it is installed, with --ca \
+      also who signed it.
       """)
   package static let helpOrder = 740
   package static let examples = [
@@ -35,12 +37,19 @@ package struct SessionVerifyCommand: ShellCommand {
       "A folder with the files that the stories were read from.", valueName: "folder"))
   package var originals: String?
 
+  @Option(
+    name: .customLong("ca"),
+    help: ArgumentHelp("Certificates of time-stamp authorities, PEM.", valueName: "file"))
+  package var authority: String?
+
   @OptionGroup package var given: GivenStories
   @OptionGroup package var output: OutputOptions
 
   package init() {}
 
-  package var reach: Reach { .files([path, originals].compactMap { $0 } + given.stories) }
+  package var reach: Reach {
+    .files([path, originals, authority].compactMap { $0 } + given.stories)
+  }
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     guard let path = path.map(UserPath.located) ?? desk.path else {
@@ -52,7 +61,9 @@ package struct SessionVerifyCommand: ShellCommand {
     let check = try originals.map { folder throws(UserError) in
       try OriginalsCheck(found.captures, in: UserPath.located(folder))
     }
-    try context.emit(.report(Report(found, path, check)))
+    let stamp = try EvidenceCheck.Stamp(besides: path, authority: authority)
+    try context.emit(.report(Report(found, path, check, stamp)))
+    if let stamp, stamp.isBroken { throw StampNotOfIt(stamp, path) }
     if let first = found.firstBreak { throw DeskError.sessionBroken(path, first) }
     if let check, !check.isWhole, let originals { throw OriginalsMissing(check, originals) }
     return .nothing
@@ -60,7 +71,10 @@ package struct SessionVerifyCommand: ShellCommand {
 }
 
 extension Report {
-  fileprivate init(_ found: SessionVerification, _ path: String, _ check: OriginalsCheck?) {
+  fileprivate init(
+    _ found: SessionVerification, _ path: String, _ check: OriginalsCheck?,
+    _ stamp: EvidenceCheck.Stamp?
+  ) {
     let counts = [counted(found.articles, "story"), counted(found.operations, "operation")]
     let isWhole = found.firstBreak == nil
     let breaks = counted(found.findings.count { $0.finding.isBreak }, "break")
@@ -68,7 +82,8 @@ extension Report {
     first.append(isWhole ? "as it was saved" : breaks, isWhole ? .good : .failure)
     let head = StyledText("last hash \(found.head)", .dim)
     self.init(
-      [first, head] + (check.map { [StyledText($0.summary, $0.isWhole ? .good : .failure)] } ?? []),
+      [first, head] + (check.map { [StyledText($0.summary, $0.isWhole ? .good : .failure)] } ?? [])
+        + (stamp.map { [StyledText("time-stamp beside it: ") + $0.words] } ?? []),
       warnings: found.findings.filter { !$0.finding.isBreak }.map {
         StyledText("\($0.finding); \($0.finding.remedy)", .warning)
       },
@@ -76,6 +91,7 @@ extension Report {
         "path": .string(path), "whole": .bool(isWhole), "articles": .integer(found.articles),
         "operations": .integer(found.operations), "hash": .string(found.head.description),
         "findings": .array(found.findings.map(\.json)),
+        "stamp": JSONValue(optional: stamp?.words.plain),
         "originals": check.map { .array($0.items.map(\.json)) } ?? .null,
       ])
   }
@@ -89,6 +105,20 @@ extension SessionVerification.Finding {
       "remedy": .string(finding.remedy), "break": .bool(finding.isBreak),
     ]
   }
+}
+
+/// The time-stamp reply beside a session is not of it.
+private struct StampNotOfIt: UserFacing {
+  let stamp: EvidenceCheck.Stamp
+  let path: String
+
+  init(_ stamp: EvidenceCheck.Stamp, _ path: String) {
+    self.stamp = stamp
+    self.path = path
+  }
+
+  var message: ErrorMessage { ErrorMessage("'\(path).tsr': \(stamp.words.plain)") }
+  var status: ProgramStatus { .failed }
 }
 
 /// Some stories' files are not in the folder that was named, or hold other bytes.

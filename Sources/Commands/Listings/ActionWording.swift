@@ -28,6 +28,8 @@ extension Action {
     case .dropQuery(let name): "query drop \(name)"
     case .ruleMatch(let first, let second, let ruling):
       "compare \(first) --\(ruling == .confirmed ? "confirm" : "reject") \(second)"
+    case .recordCorrection(let id, let correction):
+      "correction \(id) \(correction.form.rawValue)"
     case .undo(let steps): steps == 1 ? "undo" : "undo \(steps)"
     case .redo(let steps): steps == 1 ? "redo" : "redo \(steps)"
     case .goTo(let number): "goto \(number)"
@@ -51,9 +53,25 @@ extension ClaimMark {
     if let credibility { words.append("credibility \(credibility)") }
     words += noteWords(note, removedNotes)
     words += tags.map { "tag \($0)" } + removedTags.map { "tag \($0) off" }
-    words += evidence.map { "evidence \($0)" } + removedEvidence.map { "evidence \($0) off" }
+    // What is kept says its piece of evidence.
+    let kept = Set(captures.map(\.evidence))
+    words += evidence.filter { !kept.contains($0) }.map { "evidence \($0)" }
+    words += captures.map { "evidence \($0.keptWords)" }
+    words += removedEvidence.map { "evidence \($0) off" }
     return joined(words)
   }
+}
+
+extension EvidenceCapture {
+  /// "page.html kept (SHA-256 3f2a…)", "page.html stamped 2024-01-05T09:14:02Z"
+  var keptWords: String {
+    let file = name == evidence ? evidence : "\(evidence) as \(name)"
+    if let stamp { return "\(file) stamped \(stamp.time)" }
+    return "\(file) kept (SHA-256 \(shortDigest))"
+  }
+
+  /// The first twelve digits.
+  var shortDigest: String { String(sha256.prefix(12)) }
 }
 
 extension SourceMark {

@@ -31,6 +31,8 @@ extension FactStore {
     let old = attributions(number, run, before) + (isHopTold ? cited(number, run, before) : [])
     let new = attributions(number, run, after) + (isHopTold ? cited(number, run, after) : [])
     found += turns(old, new).map { .attribution($0.0, $0.1) }
+    found += turns(before.corrections.map(\.mark), after.corrections.map(\.mark))
+      .map { .correction($0.0, $0.1) }
     return found + rulingDifferences(before.rulings, after.rulings)
   }
 
@@ -104,6 +106,8 @@ extension FactStore {
     found += turns(old.notes, new.notes).map { .note($0.0, $0.1) }
     found += turns(old.tags, new.tags).map { .tag($0.0, $0.1) }
     found += turns(old.evidence, new.evidence).map { .evidence($0.0, $0.1) }
+    found += turns(old.captures.map(\.mark), new.captures.map(\.mark))
+      .map { .capture($0.0, $0.1) }
     return found
   }
 }

@@ -28,6 +28,23 @@ extension FactStore {
 }
 
 extension FactStore {
+  /// Also of a claim whose words went with a version of its story: that is how corrections come.
+  mutating func correct(
+    _ claim: ClaimID, _ correction: Correction, _ by: Signature, _ delta: inout Delta
+  ) throws(OperationError) {
+    func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+    guard !isBlank(correction.wrong), !isBlank(correction.right),
+      correction.wrong != correction.right
+    else { throw .emptyCorrection }
+    for number in try knownNumbers([claim]) {
+      var overlay = overlays[number] ?? .none
+      overlay.corrections.append(SignedMark(mark: correction, user: by.user, time: by.time))
+      set(.claim(number, overlay), &delta)
+    }
+  }
+}
+
+extension FactStore {
   /// What two claims are found to be stands on the one with the lower number.
   mutating func rule(
     _ a: ClaimID, _ b: ClaimID, _ ruling: MatchRuling, _ by: Signature, _ delta: inout Delta

@@ -54,6 +54,7 @@ extension FactStore {
     case .dropQuery(let name): try dropQuery(name, &delta)
     case .ruleMatch(let first, let second, let ruling):
       try rule(first, second, ruling, by, &delta)
+    case .recordCorrection(let claim, let correction): try correct(claim, correction, by, &delta)
     case .undo, .redo, .goTo: break
     }
   }

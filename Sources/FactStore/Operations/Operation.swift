@@ -58,6 +58,8 @@ package enum Action: Sendable, Hashable {
   case dropQuery(String)
   /// Somebody found that two claims say the same, or do not.
   case ruleMatch(ClaimID, ClaimID, MatchRuling)
+  /// What was published of a claim was wrong, and a note puts it right.
+  case recordCorrection(ClaimID, Correction)
   /// Takes back the last operation that stands, once for each step.
   case undo(steps: Int)
   /// Does again what was taken back last, once for each step.

@@ -27,6 +27,8 @@ package enum OperationError: Error, Sendable, Hashable {
   case ownParent(String)
   case sameClaim(ClaimID)
   case emptyMark
+  /// A correction without wrong or right words, or whose right words are the wrong ones.
+  case emptyCorrection
   case nothingSelected
   /// What a query cannot be called: a name is letters, digits, "-" and "_".
   case badQueryName(String)
@@ -68,6 +70,8 @@ extension OperationError {
     case .ownParent(let name): "'\(name)' cannot be a part of itself or of its own parts"
     case .sameClaim(let id): "\(id) cannot be compared with itself"
     case .emptyMark: "nothing to set: expected a verdict, a note, a tag or the like"
+    case .emptyCorrection:
+      "a correction needs the words that were wrong, and other ones that are right"
     case .nothingSelected: "nothing is selected"
     case .badQueryName(let name):
       "'\(name)' is no name for a query; expected letters, digits, - and _, as in: hot"

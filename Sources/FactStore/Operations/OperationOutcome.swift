@@ -98,9 +98,11 @@ package enum ClaimDifference: Sendable, Hashable {
   case note(String, GainOrLoss)
   case tag(String, GainOrLoss)
   case evidence(String, GainOrLoss)
+  case capture(EvidenceCapture, GainOrLoss)
   case attribution(ClaimAttribution, GainOrLoss)
   /// What it and another claim are found to be; nil for nothing.
   case match(ClaimID, from: MatchRuling?, to: MatchRuling?)
+  case correction(Correction, GainOrLoss)
 }
 
 package struct QueryChange: Sendable, Hashable {

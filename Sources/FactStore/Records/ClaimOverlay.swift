@@ -16,6 +16,8 @@ struct ClaimOverlay: Sendable, Hashable {
   var marks: [SignedMark<ClaimMark>] = []
   /// What it and claims with higher numbers were found to be to each other, oldest first.
   var rulings: [RuledMatch] = []
+  /// Oldest first.
+  var corrections: [SignedMark<Correction>] = []
 
   static let none = ClaimOverlay()
 
@@ -23,6 +25,7 @@ struct ClaimOverlay: Sendable, Hashable {
   /// same as.
   var isWorkedOn: Bool {
     !marks.isEmpty || !given.isEmpty || !taken.isEmpty || !rulings.isEmpty
+      || !corrections.isEmpty
   }
 }
 

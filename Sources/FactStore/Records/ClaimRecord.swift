@@ -17,6 +17,8 @@ package struct ClaimRecord: Sendable, Hashable {
   package var marks: [SignedMark<ClaimMark>]
   /// What people found it and claims of higher numbers to be to each other, oldest first.
   package var rulings: [RuledMatch]
+  /// What was published of it and put right since, oldest first.
+  package var corrections: [SignedMark<Correction>] = []
   /// What the annotations come to.
   package var assessment: ClaimAssessment
   /// What versions of its story made of it, oldest first.
@@ -33,6 +35,7 @@ package struct ClaimRecord: Sendable, Hashable {
   package var notes: [String] { assessment.notes }
   package var tags: [String] { assessment.tags }
   package var evidence: [String] { assessment.evidence }
+  package var captures: [SignedMark<EvidenceCapture>] { assessment.captures }
 }
 
 /// Whose work a claim's spans are.
@@ -70,15 +73,17 @@ package struct ClaimAssessment: Sendable, Hashable {
   package var signedNotes = SignedNotes()
   package var tags: [String] = []
   package var evidence: [String] = []
+  /// What was kept of the evidence, by whom and when first.
+  package var captures: [SignedMark<EvidenceCapture>] = []
 
   package var notes: [String] { signedNotes.texts }
 
   init(_ marks: [SignedMark<ClaimMark>]) {
     opinions = [Opinion](marks)
-    for marked in marks { add(marked.mark, by: marked.user) }
+    for marked in marks { add(marked.mark, by: marked.user, marked.time) }
   }
 
-  private mutating func add(_ mark: ClaimMark, by user: String) {
+  private mutating func add(_ mark: ClaimMark, by user: String, _ time: Timestamp) {
     verdict = mark.verdict ?? verdict
     credibility = mark.credibility ?? credibility
     signedNotes.take(mark.note, without: mark.removedNotes, by: user)
@@ -86,5 +91,23 @@ package struct ClaimAssessment: Sendable, Hashable {
     for tag in mark.tags where !tags.contains(tag) { tags.append(tag) }
     evidence.removeAll(where: mark.removedEvidence.contains)
     for item in mark.evidence where !evidence.contains(item) { evidence.append(item) }
+    guard !captures.isEmpty || !mark.captures.isEmpty else { return }
+    captures.removeAll { mark.removedEvidence.contains($0.mark.evidence) }
+    for capture in mark.captures { keep(capture, by: user, time) }
+  }
+
+  /// The same bytes kept once more are what they were, with what is known of them since.
+  private mutating func keep(_ capture: EvidenceCapture, by user: String, _ time: Timestamp) {
+    if !evidence.contains(capture.evidence) { evidence.append(capture.evidence) }
+    let place = captures.firstIndex {
+      $0.mark.evidence == capture.evidence && $0.mark.sha256 == capture.sha256
+    }
+    guard let place else {
+      captures.append(SignedMark(mark: capture, user: user, time: time))
+      return
+    }
+    let stamp = capture.stamp ?? captures[place].mark.stamp
+    captures[place].mark = capture
+    captures[place].mark.stamp = stamp
   }
 }

@@ -12,10 +12,14 @@ package struct ClaimMark: Sendable, Hashable {
   package var removedEvidence: [String]
   /// Whose earlier notes go before `note` comes.
   package var removedNotes: NoteScope?
+  /// Pieces of evidence as they were kept. A piece that is not in the list of evidence joins it; one
+  /// that is taken away goes with all that was kept of it.
+  package var captures: [EvidenceCapture]
   package init(
     verdict: Verdict? = nil, credibility: Credibility? = nil, note: String? = nil,
     tags: [String] = [], removedTags: [String] = [], evidence: [String] = [],
-    removedEvidence: [String] = [], removedNotes: NoteScope? = nil
+    removedEvidence: [String] = [], removedNotes: NoteScope? = nil,
+    captures: [EvidenceCapture] = []
   ) {
     self.verdict = verdict
     self.credibility = credibility
@@ -25,6 +29,7 @@ package struct ClaimMark: Sendable, Hashable {
     self.evidence = evidence
     self.removedEvidence = removedEvidence
     self.removedNotes = removedNotes
+    self.captures = captures
   }
 }
 

@@ -66,14 +66,8 @@ extension StateDigest {
       }
       hasher.add(list: overlay.marks) { $0.add($1) }
       hasher.add(turns: overlay.turns, goneWith: overlay.goneWith)
-      // Nothing where there are none: such claims keep the digest of older sessions.
-      guard !overlay.rulings.isEmpty else { return }
-      hasher.add(list: overlay.rulings) { hasher, ruled in
-        hasher.add(ruled.other.number)
-        hasher.add(ruled.ruling.rawValue)
-        hasher.add(ruled.user)
-        hasher.add(ruled.time.seconds)
-      }
+      hasher.add(rulings: overlay.rulings)
+      hasher.add(corrections: overlay.corrections)
     }
   }
 }
@@ -141,6 +135,26 @@ extension CanonicalHasher {
     }
   }
 
+  fileprivate mutating func add(rulings: [RuledMatch]) {
+    guard !rulings.isEmpty else { return }
+    add(list: rulings) { hasher, ruled in
+      hasher.add(ruled.other.number)
+      hasher.add(ruled.ruling.rawValue)
+      hasher.add(ruled.user)
+      hasher.add(ruled.time.seconds)
+    }
+  }
+
+  fileprivate mutating func add(corrections: [SignedMark<Correction>]) {
+    guard !corrections.isEmpty else { return }
+    add("corrections")
+    add(list: corrections) { hasher, signed in
+      hasher.add(signed.user)
+      hasher.add(signed.time.seconds)
+      hasher.add(texts: signed.mark.digestWords)
+    }
+  }
+
   fileprivate mutating func add(_ source: Source) {
     add(source.name)
     add(source.kind.rawValue)
@@ -184,6 +198,7 @@ extension CanonicalHasher {
     add(texts: mark.evidence)
     add("removedEvidence", ifAny: mark.removedEvidence)
     add("removedNotes", ifAny: mark.removedNotes.map { [$0.rawValue] } ?? [])
+    add("captures", ifAny: mark.captures.flatMap(\.digestWords))
   }
 
   /// Nothing where there are none: what older sessions hold keeps its digest.

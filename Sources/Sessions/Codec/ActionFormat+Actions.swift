@@ -22,6 +22,7 @@ extension ActionFormat {
     case .saveQuery: saveQuery
     case .dropQuery: dropQuery
     case .ruleMatch: ruleMatch
+    case .recordCorrection: recordCorrection
     case .undo: undo
     case .redo: redo
     case .goTo: goTo
@@ -162,6 +163,12 @@ extension ActionFormat {
     } else {
       nil
     }
+  }
+
+  private static let recordCorrection = ActionFormat(required("id", claimID), correction) {
+    .recordCorrection($0, $1)
+  } split: { action, _ in
+    if case .recordCorrection(let id, let correction) = action { (id, correction) } else { nil }
   }
 
   private static let undo = ActionFormat(required("steps", integer(1...Int.max))) {

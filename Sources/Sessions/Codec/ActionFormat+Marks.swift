@@ -7,17 +7,45 @@ extension ActionFormat {
     optional("verdict", choice(of: Verdict.self)), optional("credibility", credibility),
     optional("note", text), list("tags", of: text), list("removedTags", of: text),
     list("evidence", of: text), list("removedEvidence", of: text),
-    optional("removedNotes", choice(of: NoteScope.self))
-  ) { verdict, credibility, note, tags, removedTags, evidence, removedEvidence, removedNotes in
+    optional("removedNotes", choice(of: NoteScope.self)), list("captures", of: evidenceCapture)
+  ) {
+    verdict, credibility, note, tags, removedTags, evidence, removedEvidence, removedNotes,
+    captures in
     ClaimMark(
       verdict: verdict, credibility: credibility, note: note, tags: tags,
       removedTags: removedTags, evidence: evidence, removedEvidence: removedEvidence,
-      removedNotes: removedNotes)
+      removedNotes: removedNotes, captures: captures)
   } split: { mark in
     (
       mark.verdict, mark.credibility, mark.note, mark.tags, mark.removedTags, mark.evidence,
-      mark.removedEvidence, mark.removedNotes
+      mark.removedEvidence, mark.removedNotes, mark.captures
     )
+  }
+
+  /// A correction, with where the work was published that it is of.
+  static let correction = MemberGroup<Correction>(
+    required("form", choice(of: Correction.Form.self)),
+    required("language", choice(of: ArticleLanguage.self)), publishedPlace,
+    required("wrong", text), required("right", text), optional("reason", text)
+  ) { form, language, place, wrong, right, reason in
+    Correction(
+      form: form, language: language, place: place, wrong: wrong, right: right, reason: reason)
+  } split: { correction in
+    (
+      correction.form, correction.language, correction.place, correction.wrong, correction.right,
+      correction.reason
+    )
+  }
+
+  private static let publishedPlace = MemberGroup<PublishedPlace>(
+    optional("title", text), optional("outlet", text), optional("section", text),
+    optional("issue", text), optional("url", text), optional("published", storyTime)
+  ) { title, outlet, section, issue, url, published in
+    PublishedPlace(
+      title: title, outlet: outlet, section: section, issue: issue, url: url,
+      published: published)
+  } split: { place in
+    (place.title, place.outlet, place.section, place.issue, place.url, place.published)
   }
 
   static let sourceMark = MemberGroup<SourceMark>(

@@ -92,6 +92,15 @@ extension ActionFormat {
     .day, read: { value throws(FormatError) in try ArticleCodec.day(value) },
     json: { .string($0.description) })
 
+  static let storyTime = ValueFormat<StoryTime>(
+    .storyTime, read: { value throws(FormatError) in try OriginCodec.time(value) },
+    json: { .string($0.description) })
+
+  /// What was kept of a piece of evidence.
+  static let evidenceCapture = ValueFormat<EvidenceCapture>(
+    .evidenceCapture, read: { value throws(FormatError) in try EvidenceCodec.capture(value) },
+    json: { EvidenceCodec.json($0) })
+
   static let credibility = ValueFormat<Credibility>(
     .integer(1...6),
     read: { value throws(FormatError) in

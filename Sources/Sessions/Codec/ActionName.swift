@@ -19,6 +19,7 @@ enum ActionName: String, CaseIterable {
   case saveQuery = "save-query"
   case dropQuery = "drop-query"
   case ruleMatch = "rule-match"
+  case recordCorrection = "record-correction"
   case undo
   case redo
   case goTo = "go-to"
@@ -43,6 +44,7 @@ enum ActionName: String, CaseIterable {
       case .saveQuery: .saveQuery
       case .dropQuery: .dropQuery
       case .ruleMatch: .ruleMatch
+      case .recordCorrection: .recordCorrection
       case .undo: .undo
       case .redo: .redo
       case .goTo: .goTo

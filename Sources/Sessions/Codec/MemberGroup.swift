@@ -3,7 +3,7 @@ internal import JSONText
 /// One or more members of an operation's object that together are one value: what they are
 /// called, how they are read and how they are written.
 ///
-/// Groups are made of groups: `required("into", text)` is one member, `claimMark` eight.
+/// Groups are made of groups: `required("into", text)` is one member, `claimMark` nine.
 struct MemberGroup<Value>: Sendable {
   let members: [OperationMember]
   let read: @Sendable (JSONObject, inout OperationContext) throws(FormatError) -> Value
@@ -51,9 +51,9 @@ indirect enum MemberType: Sendable, Hashable {
   case text
   case integer(ClosedRange<Int>)
   case choice([String])
-  case claimID, articleID, day
+  case claimID, articleID, day, storyTime
   /// Objects with definitions of their own in the schema.
-  case claim, source, structure, storyUpdate
+  case claim, source, structure, storyUpdate, evidenceCapture
   /// An object with an `id` and a `claim`.
   case revisedClaim
   case list(MemberType, count: ClosedRange<Int>)

@@ -108,6 +108,8 @@ struct SessionState {
     var object = JSONObject()
     object.add("article", record.articleID.description)
     object.add("attributions", list: record.attributions.map(json))
+    object.add("captures", list: record.captures.map { EvidenceCodec.json($0.mark) })
+    object.add("corrections", list: record.corrections.map { EvidenceCodec.json($0.mark) })
     object.add("credibility", record.credibility.map { .integer($0.grade) })
     object.add("evidence", texts: record.evidence)
     object.add("id", record.id.description)

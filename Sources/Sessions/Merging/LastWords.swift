@@ -10,6 +10,7 @@ struct LastWords {
   private var notes: [String: Set<String>] = [:]
   private var tags: Set<String> = []
   private var evidence: Set<PortableMark.Evidence> = []
+  private var captures: Set<EvidenceCapture> = []
 
   init(_ marks: [SignedMark<PortableMark>]) {
     for marked in marks {
@@ -26,6 +27,10 @@ struct LastWords {
       tags.formUnion(mark.tags)
       evidence.subtract(marked.mark.removedEvidence)
       evidence.formUnion(marked.mark.evidence)
+      for case .words(let item) in marked.mark.removedEvidence {
+        captures = captures.filter { $0.evidence != item }
+      }
+      captures.formUnion(mark.captures)
     }
   }
 
@@ -59,6 +64,9 @@ struct LastWords {
     portable.mark.removedTags.removeAll { !other.tags.contains($0) || tags.contains($0) }
     portable.evidence.removeAll { other.evidence.contains($0) || !evidence.contains($0) }
     portable.removedEvidence.removeAll { !other.evidence.contains($0) || evidence.contains($0) }
+    portable.mark.captures.removeAll {
+      other.captures.contains($0) || !captures.contains($0)
+    }
     return portable
   }
 }

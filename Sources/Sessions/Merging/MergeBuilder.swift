@@ -168,6 +168,7 @@ struct MergeBuilder {
     case .dropStory(let story): return keys.id(of: story).map { .dropArticles([$0]) }
     case .rule(_, _, let ruling):
       return ids.count == 2 ? .ruleMatch(ids[0], ids[1], ruling) : nil
+    case .correct(_, let correction): return ids.first.map { .recordCorrection($0, correction) }
     case .addSource(let source): return .addSource(source)
     case .addAliases(let source, let aliases): return .addAliases(source: source, aliases: aliases)
     case .mergeSources(let into, let from): return .mergeSources(into: into, from: from)

@@ -54,6 +54,7 @@ enum MergeChange: Sendable, Hashable {
   case updateStory(StoryKey, String)
   case dropStory(StoryKey)
   case rule(ClaimKey, ClaimKey, MatchRuling)
+  case correct(ClaimKey, Correction)
   case addSource(Source)
   case addAliases(String, [String])
   case mergeSources(into: String, from: String)
@@ -63,7 +64,7 @@ enum MergeChange: Sendable, Hashable {
   /// Whether it matters who does it and when.
   var isPersonal: Bool {
     switch self {
-    case .attribute, .annotate, .annotateSource, .edit, .rule: true
+    case .attribute, .annotate, .annotateSource, .edit, .rule, .correct: true
     default: false
     }
   }
@@ -83,7 +84,7 @@ enum MergeChange: Sendable, Hashable {
   var claim: ClaimKey? {
     switch self {
     case .attribute(let claim, _, _), .removeAttribution(let claim, _), .annotate(let claim, _),
-      .edit(let claim, _), .drop(let claim), .rule(let claim, _, _):
+      .edit(let claim, _), .drop(let claim), .rule(let claim, _, _), .correct(let claim, _):
       claim
     default: nil
     }

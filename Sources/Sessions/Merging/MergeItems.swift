@@ -92,6 +92,8 @@ struct MergeItems: Sendable {
     case .ruleMatch(let first, let second, let ruling):
       guard let a = keys.key(of: first), let b = keys.key(of: second) else { return [] }
       return [(.rule(a, b, ruling), nil)]
+    case .recordCorrection(let id, let correction):
+      return each([id]) { key, _ in .correct(key, correction) }
     case .annotateSource(let name, let mark): return [(.annotateSource(name, mark), nil)]
     case .addSource(let source): return [(.addSource(source), nil)]
     case .addAliases(let source, let aliases): return [(.addAliases(source, aliases), nil)]

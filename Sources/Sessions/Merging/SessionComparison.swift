@@ -154,6 +154,7 @@ extension SessionComparison {
   ) -> [SessionDifference.Entry] {
     let own =
       record.marks.map { Entry(side: side, $0) }
+      + record.corrections.map { Entry(side: side, $0) }
       + record.attributions.filter { $0.givenBy != nil }.map { Entry(side: side, $0) }
     if let other {
       let store = side == .ours ? their : our
@@ -180,6 +181,10 @@ extension SessionComparison {
     let roles = (mine.attributions.map(\.named), other.attributions.map(\.named))
     entries += apart(places: roles.0, roles.1).map { side, index in
       Entry(side: side, side == .ours ? mine.attributions[index] : other.attributions[index])
+    }
+    let corrections = (mine.corrections.map(\.mark), other.corrections.map(\.mark))
+    entries += apart(places: corrections.0, corrections.1).map { side, index in
+      Entry(side: side, side == .ours ? mine.corrections[index] : other.corrections[index])
     }
     let marks = (portable(mine.marks, &ourKeys), portable(other.marks, &theirKeys))
     let words = (LastWords(marks.0), LastWords(marks.1))
@@ -226,6 +231,11 @@ func apart<Item: Hashable>(places ours: [Item], _ theirs: [Item]) -> [(MergeSide
 extension SessionDifference.Entry {
   fileprivate init(side: MergeSide, _ marked: SignedMark<ClaimMark>) {
     self.init(side: side, what: .annotation(marked.mark), user: marked.user, time: marked.time)
+  }
+
+  fileprivate init(side: MergeSide, _ signed: SignedMark<Correction>) {
+    self.init(
+      side: side, what: .correction(signed.mark), user: signed.user, time: signed.time)
   }
 
   fileprivate init(side: MergeSide, _ attribution: ClaimAttribution) {

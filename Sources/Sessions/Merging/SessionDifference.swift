@@ -21,6 +21,7 @@ package struct SessionDifference: Sendable {
       case place(Claim, ClaimOrigin)
       case attribution(ClaimAttribution)
       case annotation(ClaimMark)
+      case correction(Correction)
       case source(Source)
       case sourceAnnotation(SourceMark)
     }
