@@ -13,11 +13,14 @@ package protocol ClaimExport: Sendable {
   /// One story with its claims, in the order of the text.
   static func bytes(of article: Article, claims: [Claim]) -> [UInt8]
   static func tail() -> [UInt8]
+  /// What is no story; nil for a form that has stories alone.
+  static func bytes(of error: ErrorRecord) -> [UInt8]?
 }
 
 extension ClaimExport {
   package static func head() -> [UInt8] { [] }
   package static func tail() -> [UInt8] { [] }
+  package static func bytes(of error: ErrorRecord) -> [UInt8]? { nil }
 }
 
 /// The exports that there are.

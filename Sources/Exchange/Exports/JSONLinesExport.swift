@@ -9,4 +9,10 @@ package enum JSONLinesExport: ClaimExport {
     ExtractRecords.append(article, claims: claims, to: &out)
     return out
   }
+
+  package static func bytes(of error: ErrorRecord) -> [UInt8]? {
+    var out = [UInt8]()
+    ExtractRecords.append(error, to: &out)
+    return out
+  }
 }
