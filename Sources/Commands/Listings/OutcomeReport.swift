@@ -82,8 +82,24 @@ extension ClaimChange {
 extension [ClaimDifference] {
   /// Each in words; a note that another one replaces is one change: "note changed".
   fileprivate var told: [ClaimDifference] {
-    guard contains(where: { $0.isNote(.gained) }) else { return self }
-    return filter { !$0.isNote(.lost) }
+    let told = filter { !isSaidByCapture($0) }
+    guard told.contains(where: { $0.isNote(.gained) }) else { return told }
+    return told.filter { !$0.isNote(.lost) }
+  }
+
+  /// Whether a piece of evidence comes or goes with what was kept of it; what was kept before
+  /// another fact of it was known is no loss.
+  private func isSaidByCapture(_ difference: ClaimDifference) -> Bool {
+    contains { other in
+      guard case .capture(let capture, let turn) = other else { return false }
+      switch difference {
+      case .evidence(let item, let own): return capture.evidence == item && own == turn
+      case .capture(let before, .lost):
+        return turn == .gained && before.evidence == capture.evidence
+          && before.sha256 == capture.sha256
+      default: return false
+      }
+    }
   }
 
   fileprivate func words(_ difference: ClaimDifference, isReversal: Bool) -> StyledText {
@@ -127,6 +143,9 @@ extension ClaimDifference {
     case .tag(let tag, let turn): return turn.words("tag \(tag)", "tag \(tag) off")
     case .evidence(let item, let turn):
       return turn.words("evidence \(item)", "evidence \(item) off")
+    case .capture(let capture, let turn):
+      return turn.words("evidence " + capture.keptWords, "evidence \(capture.evidence) off")
+    case .correction(_, let turn): return turn.words("correction", "correction taken away")
     case .attribution(let attribution, let turn):
       let verb = attribution.role == .saidBy ? "said by " : "reported by "
       let style: Style = attribution.role == .saidBy ? .speaker : .agency
