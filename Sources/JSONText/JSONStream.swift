@@ -44,6 +44,18 @@ public struct JSONStream {
     if value == 0 { integer(0) } else { JSONWriter.write(value, into: &out) }
   }
 
+  /// A number that is written with a point or an exponent, so that readers who guess a column's
+  /// type from its first records take it for one that can have a fraction: 60 → "60.0".
+  package mutating func fraction(_ value: Double) {
+    let start = out.count
+    number(value)
+    let written = out[start...]
+    guard value.isFinite, !written.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 }) else {
+      return
+    }
+    out.append(contentsOf: [0x2E, 0x30])
+  }
+
   /// A number between 0 and 1000 with at most `places` digits behind the point.
   package mutating func decimal(_ value: Double, places: Int) {
     guard value.isFinite, abs(value) < 1000 else {

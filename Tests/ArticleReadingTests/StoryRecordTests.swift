@@ -62,7 +62,10 @@ struct StoryRecordTests {
   static let faults: [(String, ReadingError.RecordFault)] = [
     (#"{"id":"1"}"#, .missing(field: "text")),
     (#"{"text":"Tin."}"#, .missing(field: "id")),
-    (#"{"id":1,"text":"Tin."}"#, .wrongType(field: "id", expected: "a string")),
+    (
+      #"{"id":1.5,"text":"Tin."}"#,
+      .wrongType(field: "id", expected: "a string or a whole number")
+    ),
     (#"{"id":"1","text":"  "}"#, .emptyText),
     (#"{"id":"1","text":"Tin.","date":"5/1/2024"}"#, .badDate("5/1/2024")),
     (#"{"id":"1","text":"Tin.","language":"fr"}"#, .badLanguage("fr")),
@@ -79,9 +82,30 @@ struct StoryRecordTests {
 
   @Test("A bad record is refused with its line", arguments: faults)
   func fault(line: String, fault: ReadingError.RecordFault) {
+    do {
+      _ = try record(line)
+      Issue.record("read \(line)")
+    } catch {
+      #expect(error.kind == .record(line: 7, column: nil, fault))
+      #expect(error.line == 7)
+    }
+  }
+
+  @Test("A bad record is known by its id, where it has one")
+  func faultyID() {
     #expect(
-      throws: ReadingError(input: "-", kind: .record(line: 7, column: nil, fault))
-    ) { try record(line) }
+      throws: ReadingError(
+        input: "-", kind: .record(line: 7, column: nil, .missing(field: "text")), record: "n1")
+    ) { try record(#"{"id":"n1"}"#) }
+  }
+
+  @Test(
+    "An id may be a number, as engines write them",
+    arguments: [
+      ("17", "17"), ("-3", "-3"), ("17.0", "17"), ("9007199254740993", "9007199254740993"),
+    ])
+  func numbers(_ id: String, _ name: String) throws {
+    #expect(try record("{\"id\":\(id),\"text\":\"Tin.\"}").id == name)
   }
 
   @Test(

@@ -24,14 +24,73 @@ struct ExtractRecordsTests {
     #expect(
       String(decoding: out, as: UTF8.self) == """
         {"record":"article","article":"test","language":"vi","title":[0,5],"byline":{"span":[0,1],\
-        "author":"An","agencies":["AFP"]},"captions":[{"span":[0,1],"credit":null}]}
+        "author":"An","agencies":["AFP"]},"captions":[{"span":[0,1],"credit":null}],\
+        "agencies":["AFP"],"authors":["An"],"day":null,"date":null,"url":null,"updated":null,\
+        "section":null,"lead":null,"entries":[],"headline":"Đê vỡ","dateline":null,"body":[[6,27]],\
+        "text":"Đê vỡ\\nBà \\"Hoa\\" nói đê vững.","id":null,"kind":null,"content":[],"cue":[],\
+        "source":[],"speaker":null,"speaker_kind":null,"confidence":null,"quantities":[],\
+        "dates":[],"worth":null,"sentence":null,"context":null,"hops":[],"roots":[],\
+        "anonymous":null,"reason":null,"inner":null,"line":null,"error":null}
         {"record":"claim","article":"test","id":"c1","kind":"indirect","text":"đê vững",\
-        "content":[[19,26]],"cue":[],"source":[[6,14]],"speaker":"Hoa","confidence":0.97,\
-        "agencies":["AFP"],"quantities":[{"span":[0,1],"value":[2.5,1000000000000000],\
-        "comparator":"range","unit":"m\\t"}],"dates":[{"span":[0,1],"iso":"2024-01"}],"worth":0.71,\
-        "roots":[{"name":"AFP"}]}
+        "content":[[19,26]],"cue":[],"source":[[6,14]],"speaker":"Hoa","speaker_kind":"person",\
+        "confidence":0.97,"agencies":["AFP"],"quantities":[{"span":[0,1],\
+        "value":[2.5,1000000000000000.0],"low":2.5,"high":1000000000000000.0,"comparator":"range","unit":"m\\t"}],\
+        "dates":[{"span":[0,1],"iso":"2024-01","precision":"month"}],"worth":0.71,"sentence":0,\
+        "context":[6,27],"hops":[],"roots":[{"name":"AFP","span":null}],"anonymous":false,\
+        "reason":null,"inner":null,"language":"vi","day":null,"date":null,"url":null,\
+        "title":null,"headline":null,"byline":null,"dateline":null,"captions":[],"body":[],\
+        "authors":[],"updated":null,"section":null,"lead":null,"entries":[],"line":null,"error":null}
 
         """)
+  }
+
+  @Test("Records of articles, claims and errors have the same members, lists where lists belong")
+  func members() throws {
+    var article = article("Bà nói đê vững.", .vietnamese)
+    article.byline = Byline(span: TextSpan(0, 2), author: "An", agencies: ["AFP"])
+    let span = article.body[0]
+    let claims = [
+      Claim(kind: .narrated, content: [span], context: span),
+      Claim(
+        kind: .indirect, content: [span], speaker: Speaker(name: "An", kind: .person),
+        context: span, hops: [Hop(name: "AFP", span: span, kind: .agency)],
+        anonymity: Anonymity(reason: span), inner: 0),
+    ]
+    let error = ErrorRecord(article: "n7", line: 7, words: "no \"text\"")
+    let values = ExtractRecords.values(article, claims: claims) + ExtractRecords.values(error)
+    let records = values.compactMap { if case .object(let object) = $0 { object } else { nil } }
+    let members = Set(records[0].members.map(\.key))
+    #expect(records.count == 4)
+    for record in records {
+      #expect(record.members.count == members.count)
+      #expect(Set(record.members.map(\.key)) == members)
+    }
+    for list in ["agencies", "content", "hops", "quantities", "body", "captions"] {
+      for record in records {
+        guard case .array? = record[list] else {
+          Issue.record("\(list) is no list in \(record)")
+          continue
+        }
+      }
+    }
+    #expect(records[3]["error"] == .string("no \"text\"") && records[3]["line"] == .integer(7))
+  }
+
+  @Test(
+    "Numbers that may have a fraction are written with a point, so that engines type them alike",
+    arguments: [
+      (0, "0.0"), (60, "60.0"), (2.5, "2.5"), (1e15, "1000000000000000.0"), (1e22, "1e+22"),
+    ])
+  func fractions(_ value: Double, _ written: String) {
+    let article = article("Bà nói đê vững.", .vietnamese)
+    let span = article.body[0]
+    let quantity = Quantity(span: span, value: value)
+    var out = [UInt8]()
+    ExtractRecords.append(
+      article,
+      claims: [Claim(kind: .narrated, content: [span], quantities: [quantity], context: span)],
+      to: &out)
+    #expect(String(decoding: out, as: UTF8.self).contains("\"value\":\(written),"))
   }
 
   @Test("Quotation marks and control characters in a claim are escaped")

@@ -7,7 +7,10 @@ struct StoryMembers {
   enum Field: String, CaseIterable { case id, text, title, author, url, date, language }
 
   /// A member that is no text, though it must be one.
-  struct WrongType: Error { var name: String }
+  struct WrongType: Error {
+    var name: String
+    var expected: String
+  }
 
   private var texts: [Field: String] = [:]
   /// Members that hold something and say none of that, and second ones that say the same.
@@ -19,6 +22,11 @@ struct StoryMembers {
   /// The same, nil where it is blank too.
   func words(_ field: Field) -> String? {
     texts[field].map { $0.trimmingSpaces() }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The id alone, of a record that may be no story.
+  static func id(of record: JSONObject) -> String? {
+    record.members.first { names[plain($0.key)]?.0 == .id }.flatMap { text($0.value, of: .id) }
   }
 
   init(_ record: JSONObject) throws(WrongType) {
@@ -35,12 +43,23 @@ struct StoryMembers {
       }
       if let before = ranks[field] { unused.append(before.name) }
       ranks[field] = (rank, name)
-      guard let text = field == .author ? member.value.names : member.value.text else {
-        throw WrongType(name: name)
+      guard let text = Self.text(member.value, of: field) else {
+        let expected = field == .id ? "a string or a whole number" : "a string"
+        throw WrongType(name: name, expected: expected)
       }
       texts[field] = text
     }
     unused.sort()
+  }
+
+  /// Ids are numbers where engines write them so: 17, 17.0 → "17".
+  private static func text(_ value: JSONValue, of field: Field) -> String? {
+    switch (field, value) {
+    case (.author, _): value.names
+    case (.id, .integer(let number)): String(number)
+    case (.id, .number(let number)): JSONWriter.whole(number).map { String($0) }
+    default: value.text
+    }
   }
 
   /// "datePublished", "date_published", "Date-Published" → "datepublished"

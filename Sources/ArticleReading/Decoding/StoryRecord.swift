@@ -17,28 +17,73 @@ package struct StoryRecord: Sendable, Hashable {
   package init(
     line: UnsafeBufferPointer<UInt8>, number: Int, input: String
   ) throws(ReadingError) {
+    self = try Self.record(Self.value(line, number, input), number, input)
+  }
+
+  /// The stories of a line: an object is one, a list has one in each of its objects. Hands over
+  /// each record, or why it is none.
+  static func forEach(
+    in line: UnsafeBufferPointer<UInt8>, number: Int, input: String,
+    _ body: (Result<StoryRecord, ReadingError>) -> Void
+  ) {
+    do throws(ReadingError) {
+      let value = try value(line, number, input)
+      guard case .array(let items) = value else {
+        return body(.success(try record(value, number, input)))
+      }
+      for item in items {
+        body(Result { () throws(ReadingError) in try record(item, number, input) })
+      }
+    } catch {
+      body(.failure(error))
+    }
+  }
+
+  private static func value(
+    _ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ input: String
+  ) throws(ReadingError) -> JSONValue {
     func fault(_ fault: ReadingError.RecordFault, column: Int? = nil) -> ReadingError {
       ReadingError(input: input, kind: .record(line: number, column: column, fault))
     }
     // An object of several lines is told once, by the line that it begins on.
     switch line.last(where: { $0 > 0x20 }) {
     case UInt8(ascii: "{"), UInt8(ascii: "["): throw fault(.manyLines)
-    case UInt8(ascii: ","): throw ReadingError(input: input, kind: .pieceOfJSON)
+    case UInt8(ascii: ","):
+      throw ReadingError(input: input, kind: .pieceOfJSON, line: number)
     default: break
     }
-    let record: JSONValue
     do throws(JSONError) {
       // A feed may say a thing twice: the first one counts.
-      record = try JSONReader.read(line, keepsFirstOfTwins: true)
+      return try JSONReader.read(line, keepsFirstOfTwins: true)
     } catch {
       throw fault(.notJSON, column: error.position.column)
     }
-    guard case .object(let object) = record else { throw fault(.notJSON) }
+  }
+
+  private static func record(
+    _ value: JSONValue, _ number: Int, _ input: String
+  ) throws(ReadingError) -> StoryRecord {
+    var id: String?
+    do throws(Fault) {
+      return try StoryRecord(value) { id = $0 }
+    } catch {
+      throw ReadingError(
+        input: input, kind: .record(line: number, column: nil, error.fault), record: id)
+    }
+  }
+
+  private struct Fault: Error { var fault: ReadingError.RecordFault }
+
+  /// `named` hears of the id before anything else is found wanting.
+  private init(_ value: JSONValue, named: (String?) -> Void) throws(Fault) {
+    func fault(_ fault: ReadingError.RecordFault) -> Fault { Fault(fault: fault) }
+    guard case .object(let object) = value else { throw fault(.notJSON) }
+    named(StoryMembers.id(of: object))
     let members: StoryMembers
     do throws(StoryMembers.WrongType) {
       members = try StoryMembers(object)
     } catch {
-      throw fault(.wrongType(field: error.name, expected: "a string"))
+      throw fault(.wrongType(field: error.name, expected: error.expected))
     }
     guard let id = members[.id] else { throw fault(.missing(field: "id")) }
     guard let text = members[.text] else { throw fault(.missing(field: "text")) }

@@ -45,31 +45,46 @@ package enum JSONLinesFormat: StoryFormat {
     in bytes: UnsafeBufferPointer<UInt8>, of input: StoryInput, _ body: (Article) -> Void
   ) -> [ReadingError] {
     var errors = [ReadingError]()
-    var start = input.firstLine == 1 ? JSONEncoding.mark(bytes) : 0
-    var number = input.firstLine
+    // Of a file that is laid out over many lines every line would say the same.
+    var (isFirst, isSilent) = (true, false)
+    forEachLine(in: bytes, from: input.firstLine) { line, number in
+      StoryRecord.forEach(in: line, number: number, input: input.name) { result in
+        defer { isFirst = false }
+        switch result {
+        case .success(let record):
+          isSilent = false
+          input.passedOver(record.unused)
+          body(record.article(input.words))
+        case .failure(let error):
+          if let faults = input.faults { return faults.add(error) }
+          if !isSilent { errors.append(error) }
+          isSilent = isSilent || isFirst && error.isOfItsLayout
+        }
+      }
+    }
+    return errors
+  }
+
+  /// The lines that are not blank, with their numbers; the first one is `firstLine`.
+  static func forEachLine(
+    in bytes: UnsafeBufferPointer<UInt8>, from firstLine: Int,
+    _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void
+  ) {
+    var start = firstLine == 1 ? JSONEncoding.mark(bytes) : 0
+    var number = firstLine
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      if line.contains(where: { $0 > 0x20 }) {
-        do throws(ReadingError) {
-          let record = try StoryRecord(line: line, number: number, input: input.name)
-          input.passedOver(record.unused)
-          body(record.article(input.words))
-        } catch {
-          errors.append(error)
-          if error.endsItsInput { return errors }
-        }
-      }
+      if line.contains(where: { $0 > 0x20 }) { body(line, number) }
       start = end + 1
       number += 1
     }
-    return errors
   }
 }
 
 extension ReadingError {
-  /// Whether every line that follows would say the same.
-  fileprivate var endsItsInput: Bool {
+  /// Whether it is about how the whole input is laid out.
+  fileprivate var isOfItsLayout: Bool {
     switch kind {
     case .record(_, _, .manyLines), .pieceOfJSON: true
     default: false

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ArticleReading
 import ClaimExtraction
 import ClaimModel
 package import Desk
@@ -16,14 +17,16 @@ package struct ExtractCommand: TakesManyWords {
     discussion: """
       For each story an article record and then its claim records, as soon as it is read; \
       offsets are Unicode code points into the story. The session stays as it is. Standard \
-      input is one story, or JSON Lines with a story a line, told from the first byte. The record of \
-      a story that is no plain text has its text, authors, date, link and lead as well.
+      input is one story, or JSON Lines with a story a line, told from the first byte, and is read \
+      as it comes. Every record has every member, empty where it has no use for it; `load` \
+      takes such a file again without finding its claims anew.
       """)
   package static let helpOrder = 540
   package static let examples = [
     Example("extract cang-van-sa.txt", "one story"),
     Example("extract wire/ > claims.jsonl", "every story in a folder"),
     Example("extract cang-van-sa.txt --format csv", "the claims as a table"),
+    Example("extract stories.jsonl --on-error record", "a bad record is a record as well"),
   ]
 
   @Argument(help: "Files, folders, patterns; standard input without any.")
@@ -34,6 +37,19 @@ package struct ExtractCommand: TakesManyWords {
 
   @Option(name: .customLong("from"), help: "The form of the inputs, whatever they look like.")
   package var form: String?
+
+  @Option(
+    name: .customLong("on-error"),
+    help: ArgumentHelp(
+      "What becomes of records that are no stories: records in the output, nothing, or status 65.",
+      valueName: "record|skip|fail"))
+  package var onError = FaultPolicy.fail
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what a line of standard input gives before the next is read, or block by block.",
+      valueName: "line|block"))
+  package var flush = FlushPolicy.block
 
   @Flag(help: "Find more in English stories, with the deep finder; slower.")
   package var deep = false
@@ -52,52 +68,82 @@ package struct ExtractCommand: TakesManyWords {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let format = output.format ?? context.interpreter.format ?? .jsonl
-    let failure: InputFailures?
+    let failures: InputFailures?
     if let export = export?.type ?? ClaimExports.named(format.rawValue) {
+      try refuseRecords(of: export)
       try context.emit(export.head())
-      failure = try forEachStory(desk, context, export.bytes) {
-        try context.emit($0.count == 1 ? $0[0] : Array($0.joined()))
+      failures = try forEachStory(desk, context, export.bytes, { export.bytes(of: $0) ?? [] }) {
+        let bytes = $0.count == 1 ? $0[0] : Array($0.joined())
+        if !bytes.isEmpty { try context.emit(bytes) }
       }
       try context.emit(export.tail())
     } else {
       var records = [JSONValue]()
-      failure = try forEachStory(desk, context, ExtractRecords.values) { records += $0.joined() }
+      failures = try forEachStory(desk, context, ExtractRecords.values, ExtractRecords.values) {
+        records += $0.joined()
+      }
       try context.emit(Self.output(records, format))
     }
-    if let failure { throw failure }
+    if let failures { throw failures }
     return .nothing
   }
 
-  /// Hands over what `value` makes of each story, in order; gives back the
-  /// inputs that are none.
+  /// Tables have claims alone.
+  private func refuseRecords(of export: any ClaimExport.Type) throws(UserError) {
+    let example = ErrorRecord(article: nil, line: nil, words: "")
+    guard onError == .record, export.bytes(of: example) == nil else { return }
+    throw UserError(
+      UsageError(
+        command: Self.name,
+        .rule("\(export.name) has no records of errors; say --on-error skip, or write jsonl")))
+  }
+
+  /// Hands over what `value` makes of each story, in order, and, where they are wanted, what
+  /// `fault` makes of what is none; gives back the inputs that are none.
   private func forEachStory<Value: Sendable>(
     _ desk: Desk, _ context: CommandContext,
-    _ value: @escaping @Sendable (Article, [Claim]) -> Value, take: ([Value]) throws -> Void
+    _ value: @escaping @Sendable (Article, [Claim]) -> Value,
+    _ fault: @escaping @Sendable (ErrorRecord) -> Value, take: ([Value]) throws -> Void
   ) throws -> InputFailures? {
-    let reading = try columns.reading(form: form, on: desk, for: Self.name, option: "--from")
-    let plan = try StoryPlan(file, reading: reading, input: context.console.standardInput)
+    let plan = try StoryPlan(
+      file, reading: try reading(desk, context), input: context.console.standardInput)
     let extractor = try desk.extractor(deep: deep)
-    let languages = Mutex([ArticleLanguage]())
+    let heard = Mutex((languages: Set<ArticleLanguage>(), faults: 0))
+    let keepsFaults = onError == .record
+    let faulty: @Sendable (ReadingError) -> [Value] = { error in
+      heard.withLock { $0.faults += 1 }
+      return keepsFaults ? [fault(ErrorRecord(error))] : []
+    }
     var count = 0
-    let failures = try plan.run(workers: desk.surroundings.workers) { article, done in
+    let failures = try plan.run(
+      workers: desk.surroundings.workers, faulty: onError == .fail ? nil : faulty
+    ) { story, done in
       var claims = [Claim]()
-      languages.withLock { $0.append(article.language) }
-      extractor.extract(article, progress: done) { claims.append($0) }
-      return value(article, claims)
+      heard.withLock { _ = $0.languages.insert(story.article.language) }
+      extractor.extract(story.article, progress: done) { claims.append($0) }
+      return [value(story.article, claims)]
     } show: {
       try context.console.step($0)
     } take: { values in
       count += values.count
-      try take(values)
+      try take(values.flatMap { $0 })
     }
     context.console.show(nil)
-    if let notice = desk.finderNotice(deep: deep, languages: languages.withLock { $0 }) {
-      context.console.tell([StyledText("theo: \(notice)", .warning)])
+    let (languages, faults) = heard.withLock { ($0.languages, $0.faults) }
+    var notes = plan.reading.heard.lines
+    if let notice = desk.finderNotice(deep: deep, languages: Array(languages)) {
+      notes.insert(notice, at: 0)
     }
-    for note in plan.reading.heard.lines {
-      context.console.tell([StyledText("theo: \(note)", .warning)])
-    }
+    if faults > 0 { notes.append("\(counted(faults, "record")) could not be read") }
+    context.console.tell(notes.map { StyledText("theo: \($0)", .warning) })
     return failures.isEmpty ? nil : InputFailures(failures, of: count + failures.count)
+  }
+
+  private func reading(_ desk: Desk, _ context: CommandContext) throws(UserError) -> StoryReading {
+    var reading = try columns.reading(form: form, on: desk, for: Self.name, option: "--from")
+    reading.takesNothing = true
+    reading.lines = context.console.standardInput(inBlocksOf: flush == .line ? 1 : 1 << 16)
+    return reading
   }
 
   /// All records as one JSON list; in the other formats the claims alone.
@@ -130,4 +176,12 @@ package struct ExportName: ExpressibleByArgument, Sendable {
   }
 
   package static var allValueStrings: [String] { ClaimExports.all.map { $0.name } }
+}
+
+extension ErrorRecord {
+  fileprivate init(_ error: ReadingError) {
+    self.init(
+      article: error.record ?? (error.input == "-" ? nil : error.input), line: error.line,
+      words: "\(error.problem); \(error.remedy)")
+  }
 }

@@ -21,6 +21,36 @@ package enum ExtractRecords {
     return sink.records
   }
 
+  /// Appends the record of what is no story, ended by a line feed.
+  package static func append(_ error: ErrorRecord, to out: inout [UInt8]) {
+    var sink = ByteSink(out)
+    out = []
+    write(error, to: &sink)
+    sink.endLine()
+    out = sink.json.out
+  }
+
+  /// The same record as a value.
+  package static func values(_ error: ErrorRecord) -> [JSONValue] {
+    var sink = TreeSink()
+    write(error, to: &sink)
+    return sink.records
+  }
+
+  private static func write(_ error: ErrorRecord, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("record")
+      sink.string("error")
+      sink.key("article")
+      sink.string(error.article)
+      sink.key("line")
+      if let line = error.line { sink.integer(line) } else { sink.null() }
+      sink.key("error")
+      sink.string(error.words)
+      sink.absent(RecordMember.story + RecordMember.article + RecordMember.claim)
+    }
+  }
+
   private static func write<Sink: RecordSink>(
     _ article: Article, _ claims: [Claim], to sink: inout Sink, ended: (inout Sink) -> Void
   ) {
@@ -29,12 +59,42 @@ package enum ExtractRecords {
       let writer = RecordWriter(bytes)
       writer.write(article, to: &sink)
       ended(&sink)
-      let agencies = article.agencies
+      let story = StoryMembers(article)
       for (index, claim) in claims.enumerated() {
-        writer.write(claim, number: index + 1, article: article.name, agencies, to: &sink)
+        writer.write(claim, number: index + 1, of: story, to: &sink)
         ended(&sink)
       }
     }
+  }
+}
+
+/// What the records of one article have in common.
+private struct StoryMembers {
+  let article: String
+  let language: String
+  let agencies: [String]
+  let day: String?
+  let date: String?
+  let url: String?
+
+  init(_ article: Article) {
+    self.article = article.name
+    language = article.language.rawValue
+    agencies = article.agencies
+    let day = article.origin?.published?.day ?? article.date
+    self.day = day?.description
+    date = article.origin?.published?.description ?? self.day
+    url = article.url
+  }
+
+  /// `day` is always a whole day; `date` as exact as the story has it.
+  func writeDates(to sink: inout some RecordSink) {
+    sink.key("day")
+    sink.string(day)
+    sink.key("date")
+    sink.string(date)
+    sink.key("url")
+    sink.string(url)
   }
 }
 
@@ -69,33 +129,61 @@ private struct RecordWriter {
           sink.string(caption.credit)
         }
       }
-      if let origin = article.origin { writeOrigin(article, origin, to: &sink) }
+      writeOrigin(article, to: &sink)
+      sink.key("text")
+      sink.string(utf8: bytes)
+      sink.absent(RecordMember.claim + RecordMember.error)
     }
   }
 
-  /// What stands beside the text of a page, a feed, a wire item or a document, and the text, which
-  /// the input does not hold as it is.
-  private func writeOrigin(
-    _ article: Article, _ origin: StoryOrigin, to sink: inout some RecordSink
-  ) {
+  /// What stands beside the text, and what of the text is prose.
+  private func writeOrigin(_ article: Article, to sink: inout some RecordSink) {
+    let origin = article.origin
     sink.key("agencies")
     sink.list(article.agencies) { $0.string($1) }
     sink.key("authors")
-    sink.list(origin.authors.isEmpty ? [article.author].compactMap { $0 } : origin.authors) {
-      $0.string($1)
-    }
-    sink.key("date")
-    sink.string(origin.published?.description ?? article.date?.description)
+    let authors = origin?.authors ?? []
+    sink.list(authors.isEmpty ? [article.author].compactMap { $0 } : authors) { $0.string($1) }
+    StoryMembers(article).writeDates(to: &sink)
     sink.key("updated")
-    sink.string(origin.updated?.description)
-    sink.key("url")
-    sink.string(article.url)
+    sink.string(origin?.updated?.description)
     sink.key("section")
-    sink.string(origin.section)
+    sink.string(origin?.section)
     sink.key("lead")
-    if let lead = origin.lead { write(lead, to: &sink) } else { sink.null() }
-    sink.key("text")
-    sink.string(article.text)
+    if let lead = origin?.lead { write(lead, to: &sink) } else { sink.null() }
+    sink.key("entries")
+    sink.list(origin?.entries ?? []) { write($1, to: &$0) }
+    sink.key("headline")
+    sink.string(article.headline)
+    sink.key("dateline")
+    if let dateline = article.dateline { write(dateline, to: &sink) } else { sink.null() }
+    sink.key("body")
+    sink.list(article.body) { write($1, to: &$0) }
+  }
+
+  private func write(_ dateline: Dateline, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("span")
+      write(dateline.span, to: &sink)
+      sink.key("place")
+      sink.string(dateline.place)
+      sink.key("agencies")
+      sink.list(dateline.agencies) { $0.string($1) }
+    }
+  }
+
+  /// An entry of a live blog.
+  private func write(_ entry: StoryEntry, to sink: inout some RecordSink) {
+    sink.object { sink in
+      sink.key("start")
+      sink.integer(offsets.codePoints(atByte: entry.span.start))
+      sink.key("end")
+      sink.integer(offsets.codePoints(atByte: entry.span.end))
+      sink.key("time")
+      sink.string(entry.time?.description)
+      sink.key("words")
+      sink.string(entry.words)
+    }
   }
 
   private func write(_ byline: Byline, to sink: inout some RecordSink) {
@@ -110,20 +198,19 @@ private struct RecordWriter {
   }
 
   func write(
-    _ claim: Claim, number: Int, article: String, _ agencies: [String],
-    to sink: inout some RecordSink
+    _ claim: Claim, number: Int, of story: StoryMembers, to sink: inout some RecordSink
   ) {
     sink.object { sink in
       sink.key("record")
       sink.string("claim")
       sink.key("article")
-      sink.string(article)
+      sink.string(story.article)
       sink.key("id")
       sink.string("c\(number)")
       sink.key("kind")
       sink.string(claim.kind.rawValue)
       sink.key("text")
-      sink.string(utf8: words(of: claim.content))
+      words(of: claim.content).withUnsafeBufferPointer { sink.string(utf8: $0) }
       sink.key("content")
       sink.list(claim.content) { write($1, to: &$0) }
       sink.key("cue")
@@ -132,55 +219,50 @@ private struct RecordWriter {
       sink.list(claim.source) { write($1, to: &$0) }
       sink.key("speaker")
       sink.string(claim.speaker?.name)
-      if let speaker = claim.speaker {
-        sink.key("confidence")
-        sink.hundredths(speaker.confidence)
-      }
+      sink.key("speaker_kind")
+      sink.string(claim.speaker?.kind.rawValue)
+      sink.key("confidence")
+      if let speaker = claim.speaker { sink.hundredths(speaker.confidence) } else { sink.null() }
       sink.key("agencies")
-      sink.list(agencies) { $0.string($1) }
+      sink.list(story.agencies) { $0.string($1) }
       sink.key("quantities")
       sink.list(claim.quantities) { write($1, to: &$0) }
       sink.key("dates")
       sink.list(claim.dates) { write($1, to: &$0) }
       sink.key("worth")
       sink.hundredths(claim.worth)
-      writeChain(of: claim, carriedBy: agencies, to: &sink)
+      sink.key("sentence")
+      sink.integer(claim.sentence)
+      sink.key("context")
+      write(claim.context, to: &sink)
+      writeChain(of: claim, carriedBy: story.agencies, to: &sink)
+      sink.key("language")
+      sink.string(story.language)
+      story.writeDates(to: &sink)
+      sink.absent(RecordMember.article + RecordMember.error)
     }
   }
 
-  /// Only what there is: most claims of most stories have no hops.
   private func writeChain(
     of claim: Claim, carriedBy agencies: [String], to sink: inout some RecordSink
   ) {
-    if !claim.hops.isEmpty {
-      sink.key("hops")
-      sink.list(claim.hops) { write($1, to: &$0) }
-    }
-    let roots = claim.inner == nil ? claim.roots(carriedBy: agencies) : []
-    if !roots.isEmpty {
-      sink.key("roots")
-      sink.list(roots) { sink, root in
-        sink.object { sink in
-          sink.key("name")
-          sink.string(root.name)
-          guard let span = root.span else { return }
-          sink.key("span")
-          write(span, to: &sink)
-        }
+    sink.key("hops")
+    sink.list(claim.hops) { write($1, to: &$0) }
+    sink.key("roots")
+    sink.list(claim.inner == nil ? claim.roots(carriedBy: agencies) : []) { sink, root in
+      sink.object { sink in
+        sink.key("name")
+        sink.string(root.name)
+        sink.key("span")
+        if let span = root.span { write(span, to: &sink) } else { sink.null() }
       }
     }
-    if let anonymity = claim.anonymity {
-      sink.key("anonymous")
-      sink.truth(true)
-      if let reason = anonymity.reason {
-        sink.key("reason")
-        write(reason, to: &sink)
-      }
-    }
-    if let inner = claim.inner {
-      sink.key("inner")
-      sink.string("c\(inner + 1)")
-    }
+    sink.key("anonymous")
+    sink.truth(claim.anonymity != nil)
+    sink.key("reason")
+    if let reason = claim.anonymity?.reason { write(reason, to: &sink) } else { sink.null() }
+    sink.key("inner")
+    sink.string(claim.inner.map { "c\($0 + 1)" })
   }
 
   private func write(_ hop: Hop, to sink: inout some RecordSink) {
@@ -206,6 +288,11 @@ private struct RecordWriter {
       } else {
         sink.number(quantity.value)
       }
+      // `value` is a number, or a range's two; an engine that wants one type reads these.
+      sink.key("low")
+      sink.number(quantity.value)
+      sink.key("high")
+      sink.number(quantity.high ?? quantity.value)
       sink.key("comparator")
       sink.string(quantity.comparator.rawValue)
       sink.key("unit")
@@ -219,6 +306,8 @@ private struct RecordWriter {
       write(date.span, to: &sink)
       sink.key("iso")
       sink.string(date.iso)
+      sink.key("precision")
+      sink.string(date.precision)
     }
   }
 
@@ -237,5 +326,18 @@ private struct RecordWriter {
       words += bytes[span.range]
     }
     return words
+  }
+}
+
+extension DateMention {
+  /// What its ISO date says: "2024-01-05" → "day", "2023-10" → "month", "2014" → "year",
+  /// "--01-05" → "day of a year".
+  fileprivate var precision: String {
+    if iso.utf8.starts(with: "--".utf8) { return "day of a year" }
+    switch iso.utf8.count {
+    case 10: return "day"
+    case 7: return "month"
+    default: return "year"
+    }
   }
 }

@@ -9,10 +9,11 @@ protocol RecordSink {
   mutating func key(_ name: StaticString)
   /// A string, or null.
   mutating func string(_ text: String?)
-  mutating func string(utf8: [UInt8])
+  mutating func string(utf8: UnsafeBufferPointer<UInt8>)
   mutating func integer(_ number: Int)
+  /// Always with a point: 60.0.
   mutating func number(_ number: Double)
-  /// With at most two digits behind the point.
+  /// The same, with at most two digits behind the point.
   mutating func hundredths(_ number: Double)
   mutating func null()
   mutating func truth(_ value: Bool)
@@ -25,6 +26,14 @@ extension RecordSink {
     open(.object)
     body(&self)
     close(.object)
+  }
+
+  /// Members of other kinds of records, with the empty value of their type.
+  mutating func absent(_ members: [RecordMember]) {
+    for member in members {
+      key(member.name)
+      if member.isList { list([Int]()) { $0.integer($1) } } else { null() }
+    }
   }
 
   mutating func list<Item>(_ items: [Item], _ body: (inout Self, Item) -> Void) {
@@ -76,10 +85,10 @@ struct ByteSink: RecordSink {
     json.string(text)
   }
 
-  mutating func string(utf8: [UInt8]) {
+  mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
     separate()
     json.raw("\"")
-    utf8.withUnsafeBufferPointer { json.escaped($0) }
+    json.escaped(utf8)
     json.raw("\"")
   }
 
@@ -90,12 +99,12 @@ struct ByteSink: RecordSink {
 
   mutating func number(_ number: Double) {
     separate()
-    json.number(number)
+    json.fraction(number)
   }
 
   mutating func hundredths(_ number: Double) {
     separate()
-    json.decimal(number, places: 2)
+    json.fraction((number * 100).rounded() / 100)
   }
 
   mutating func null() {
@@ -138,11 +147,11 @@ struct TreeSink: RecordSink {
   }
 
   mutating func string(_ text: String?) { add(text.map(JSONValue.string) ?? .null) }
-  mutating func string(utf8: [UInt8]) { add(.string(String(decoding: utf8, as: UTF8.self))) }
-  mutating func integer(_ number: Int) { add(.integer(number)) }
-  mutating func number(_ number: Double) {
-    add(JSONWriter.whole(number).map(JSONValue.integer) ?? .number(number))
+  mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
+    add(.string(String(decoding: utf8, as: UTF8.self)))
   }
+  mutating func integer(_ number: Int) { add(.integer(number)) }
+  mutating func number(_ number: Double) { add(number.isFinite ? .number(number) : .null) }
   mutating func hundredths(_ number: Double) { self.number((number * 100).rounded() / 100) }
   mutating func null() { add(.null) }
   mutating func truth(_ value: Bool) { add(.bool(value)) }

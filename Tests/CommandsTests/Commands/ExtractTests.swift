@@ -55,6 +55,55 @@ struct ExtractTests {
     #expect(ran.status == .badData)
   }
 
+  private static let bad = """
+    {"id":1,"text":"Dam 1 holds, the mayor said."}\r
+    garbage {
+
+    {"id":2}
+    [{"id":3,"text":"Dam 3 holds, the mayor said."},7]
+    {"id":4,"text":"Dam 4 holds, the mayor said.",
+    {"id":5,"text":"Dam 5 holds, the mayor said."}
+
+    """
+
+  @Test("makes a bad record a record of its own, in its place, and reads the rest")
+  func errorRecords() throws {
+    try folder.write("\u{FEFF}" + Self.bad, to: "bad.jsonl")
+    let ran = extract("$DIR/bad.jsonl --on-error record")
+    #expect(ran.status == .done)
+    let found = try records(ran.output).filter { $0["record"] != "claim" }
+    let told = found.map { record -> String in
+      guard case .string(let kind)? = record["record"] else { return "" }
+      if case .integer(let line)? = record["line"] { return "\(kind) \(line)" }
+      if case .string(let name)? = record["article"] { return "\(kind) \(name)" }
+      return kind
+    }
+    #expect(
+      told == [
+        "article 1", "error 2", "error 4", "article 3", "error 5", "error 6", "article 5",
+      ])
+    #expect(
+      found[2]["article"] == "2" && found[1]["article"] == .string(folder.path + "/bad.jsonl"))
+    #expect(ran.messages.contains("4 records could not be read"))
+  }
+
+  @Test("passes over bad records and counts them, or fails at the end, and reads the rest")
+  func otherPolicies() throws {
+    try folder.write(Self.bad, to: "bad.jsonl")
+    let skipped = extract("$DIR/bad.jsonl --on-error skip")
+    #expect(skipped.status == .done && skipped.messages.contains("4 records could not"))
+    let failed = extract("$DIR/bad.jsonl --on-error fail")
+    #expect(failed.status == .badData && failed.messages.contains("line 4: no \"text\""))
+    #expect(failed.output == skipped.output)
+    #expect(try records(skipped.output).allSatisfy { $0["record"] != "error" })
+  }
+
+  @Test("has no records of errors in a table of claims")
+  func tables() {
+    let ran = extract("$DIR/dam.txt --format csv --on-error record")
+    #expect(ran.status == .usage && ran.messages.contains("csv has no records of errors"))
+  }
+
   @Test("keeps the order of a long input")
   func long() throws {
     let articles = try records(extract("$DIR/many.jsonl").output)

@@ -1,0 +1,122 @@
+"""Tries archive_job.py on a cluster of two workers of this machine: archive_job_check.py THEO FOLDER."""
+import glob
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+
+import pyspark
+from pyspark.sql import SparkSession
+
+theo, folder = sys.argv[1:]
+home = os.path.dirname(pyspark.__file__)
+environment = {**os.environ, "PYSPARK_PYTHON": sys.executable,
+               "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+
+spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+
+
+def start(*words):
+    return subprocess.Popen(
+        [os.path.join(home, "bin", "spark-submit"), "--master", "local-cluster[2,1,1024]",
+         "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2",
+         "--conf", "spark.log.level=ERROR", os.path.join(folder, "archive_job.py"), "--theo", theo,
+         *words], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def finish(job):
+    out, err = job.communicate()
+    if job.returncode != 0:
+        sys.exit(f"the job failed: {err[-3000:]}")
+    return json.loads(out.strip().splitlines()[-1])
+
+
+def job(*words):
+    return finish(start(*words))
+
+
+def written(output):
+    """What the job wrote, as text that can be compared; the days are folders."""
+    table = spark.read.parquet(output + "/claims")
+    rows = [(str(r["article"]), r["id"], r["text"], r["speaker"], r["worth"], str(r["day"]))
+            for r in table.collect()]
+    return sorted(rows)
+
+
+def extracted(*files):
+    rows = []
+    for file in files:
+        out = subprocess.run([theo, "extract", "--on-error", "skip"], stdin=open(file), check=True,
+                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+        for line in out.splitlines():
+            r = json.loads(line)
+            if r["record"] == "claim":
+                rows.append((r["article"], r["id"], r["text"], r["speaker"], r["worth"],
+                             r["day"] or "unknown"))
+    return sorted(rows)
+
+
+def kill_an_executor(watched):
+    """Kills one worker process of the cluster, once there is one and it has something to do."""
+    marker = "CoarseGrainedExecutorBackend"
+    end = time.time() + 120
+    while watched.poll() is None and time.time() < end:
+        for path in glob.glob("/proc/[0-9]*/cmdline"):
+            pid = int(path.split("/")[2])
+            try:
+                if marker in open(path).read() and os.getcwd() in open(f"/proc/{pid}/environ").read():
+                    time.sleep(3)
+                    os.kill(pid, 9)
+                    return True
+            except OSError:
+                continue
+        time.sleep(0.2)
+    return False
+
+
+os.makedirs("in")
+agencies = ["AFP", "Reuters", "Xinhua", ""]
+for part in range(4):
+    with open(f"in/p{part}.jsonl", "w") as file:
+        for n in range(part, 300, 4):
+            said = f"Dam {n} on the Van Sa holds back {n + 3} metres of water, the mayor said."
+            by = f"\n\nBy Ann Poe ({agencies[n % 4]})" if agencies[n % 4] else ""
+            file.write(json.dumps({"id": n, "text": said + by, "date": f"2024-01-0{1 + n % 3}"}) + "\n")
+stories = sorted(glob.glob("in/*.jsonl"))
+expected = extracted(*stories)
+assert len(expected) >= 300, len(expected)
+
+with open("in/garbage.jsonl", "wb") as file:
+    file.write(b"".join(b"\xff\x00\x80garbage %d {\n" % n for n in range(30)))
+watched = start("--output", "one", "--partitions", "8", *stories, "in/garbage.jsonl")
+killed = []
+killer = threading.Thread(target=lambda: killed.append(kill_an_executor(watched)))
+killer.start()
+counts = finish(watched)
+killer.join()
+assert counts["stories"] == 300 and counts["errors"] == 30, counts
+assert spark.read.parquet("one/errors").where("line is not null").count() == 30
+print("garbage counted: 30")
+assert killed == [True], "no worker was killed"
+assert written("one") == expected
+print("worker killed: the same claims as one process")
+
+for file in glob.glob("one/claims/agency=AFP/day=2024-01-02/*"):
+    os.remove(file)
+assert written("one") != expected
+spark.read.json(stories).write.parquet("stories.parquet")
+counts = job("--form", "parquet", "--output", "one", "--days", "2024-01-02", "stories.parquet")
+assert counts["stories"] == 100 and written("one") == expected, counts
+print("failed day done again, from Parquet: the same")
+
+os.makedirs("texts")
+rows = [json.loads(line) for file in stories for line in open(file)][:20]
+for row in rows:
+    with open(f"texts/{row['id']}.txt", "w") as file:
+        file.write(row["text"])
+counts = job("--form", "text", "--output", "two", "texts")
+assert counts["stories"] == 20 and counts["claims"] == len(
+    [r for r in expected if r[0] in {str(row["id"]) for row in rows}]), counts
+print("plain text: the same")
