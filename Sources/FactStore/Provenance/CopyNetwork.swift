@@ -3,13 +3,44 @@ internal import ClaimModel
 /// Which articles are copies of which, both ways.
 struct CopyNetwork {
   private var edges = [ArticleID: [NearCopy]]()
+  /// Articles from one look at whether the user wants no more to the next.
+  private static let stride = 16
+  /// Those that it was made around, and those found from them; empty of one of all articles.
+  private(set) var articles = [ArticleID]()
 
-  init(_ store: FactStore) {
+  /// Of all articles. `step` is called now and then; what it throws ends the work.
+  init<Failure: Error>(
+    _ store: FactStore, step: () throws(Failure) -> Void
+  ) throws(Failure) {
     let index = store.copyIndex.upToDate(store.articleSlots)
     var known = [Int: Shingles]()
     for (place, slot) in store.articleSlots.enumerated() where store.standing[place] {
+      if place % Self.stride == Self.stride - 1 { try step() }
       for copy in store.copies(of: slot, in: index, &known) { add(copy) }
     }
+  }
+
+  /// Of some articles, of those that are copies of them, and so on: the others of a large desk are
+  /// not looked at.
+  init<Failure: Error>(
+    _ store: FactStore, around articles: [ArticleID], step: () throws(Failure) -> Void
+  ) throws(Failure) {
+    let index = store.copyIndex.upToDate(store.articleSlots)
+    var known = [Int: Shingles]()
+    var seen = Set(articles)
+    var queue = articles
+    var at = 0
+    while at < queue.count {
+      if at % Self.stride == Self.stride - 1 { try step() }
+      if let slot = store.slot(queue[at]) {
+        for copy in store.copies(of: slot, in: index, &known) {
+          add(copy)
+          if seen.insert(copy.original).inserted { queue.append(copy.original) }
+        }
+      }
+      at += 1
+    }
+    self.articles = queue
   }
 
   private mutating func add(_ copy: NearCopy) {

@@ -2,7 +2,7 @@ internal import ClaimModel
 
 extension FactStore {
   /// The ways from every article to its roots.
-  package func provenance() -> ProvenanceMap { ProvenanceMap(self) }
+  package func provenance() -> ProvenanceMap { ProvenanceMap(self) {} }
 
   /// The agencies that an article names itself: in dateline and byline, else those that it cites.
   func directPaths(of record: ArticleRecord) -> [ProvenancePath] {

@@ -24,7 +24,9 @@ extension FactStore {
   package func independence<Failure: Error>(
     of claims: [ClaimID], step: (_ done: Int) throws(Failure) -> Void
   ) throws(Failure) -> [Independence] {
-    let map = provenance()
+    let whole =
+      claims.count > Self.fewClaims
+      ? try ProvenanceMap(self) { () throws(Failure) in try step(0) } : nil
     let matcher = Matcher(self)
     var told = Set<ClaimID>()
     var found = [Independence]()
@@ -33,7 +35,32 @@ extension FactStore {
       guard !told.contains(id), let own = matcher.profile(id.number) else { continue }
       let same = matcher.matches(of: own).filter { $0.isSame && $0.article != own.article }
       told.formUnion(same.map(\.claim))
+      if let whole {
+        found.append(independence(of: own, same, whole))
+        continue
+      }
+      let articles = Set([own.article] + same.map(\.article)).sorted()
+      let map = try ProvenanceMap(self, around: articles) { () throws(Failure) in try step(done) }
       found.append(independence(of: own, same, map))
+    }
+    return found
+  }
+
+  /// Up to so many claims only the articles that carry one are looked at, and their copies.
+  private static var fewClaims: Int { 64 }
+
+  /// Of each by itself, also where an earlier one's articles carry it.
+  package func independence<Failure: Error>(
+    ofEach claims: [ClaimID], step: (_ done: Int) throws(Failure) -> Void
+  ) throws(Failure) -> [ClaimID: Independence] {
+    let map = provenance()
+    let matcher = Matcher(self)
+    var found = [ClaimID: Independence]()
+    for (done, id) in claims.enumerated() {
+      try step(done)
+      guard let own = matcher.profile(id.number) else { continue }
+      let same = matcher.matches(of: own).filter { $0.isSame && $0.article != own.article }
+      found[id] = independence(of: own, same, map)
     }
     return found
   }

@@ -20,12 +20,27 @@ package struct ProvenanceMap: Sendable {
 }
 
 extension ProvenanceMap {
-  init(_ store: FactStore) {
-    let network = CopyNetwork(store)
-    articles = store.articles.map(\.id)
+  /// Of all articles. `step` is called now and then; what it throws ends the work.
+  init<Failure: Error>(
+    _ store: FactStore, step: () throws(Failure) -> Void
+  ) throws(Failure) {
+    let network = try CopyNetwork(store, step: step)
+    self.init(store, store.articles, network)
+  }
+
+  /// Of some articles, and of those whose text they share.
+  init<Failure: Error>(
+    _ store: FactStore, around articles: [ArticleID], step: () throws(Failure) -> Void
+  ) throws(Failure) {
+    let network = try CopyNetwork(store, around: articles, step: step)
+    self.init(store, network.articles.sorted().compactMap { store.article($0) }, network)
+  }
+
+  private init(_ store: FactStore, _ records: [ArticleRecord], _ network: CopyNetwork) {
+    articles = records.map(\.id)
     let groups = network.groups(of: articles).map { store.originalsFirst($0) }
     let direct = Dictionary(
-      uniqueKeysWithValues: store.articles.map { ($0.id, store.directPaths(of: $0)) })
+      uniqueKeysWithValues: records.map { ($0.id, store.directPaths(of: $0)) })
     paths = PathTable(groups, direct, network)
     carriers = PathTable(groups, direct.mapValues { $0.filter { !$0.isCited } }, network)
   }
