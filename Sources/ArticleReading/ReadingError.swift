@@ -37,9 +37,24 @@ package struct ReadingError: Error, Sendable, Hashable {
   /// The input as the user knows it: a path, "-".
   package var input: String
   package var kind: Kind
+  /// Of a record that is no story, its id, where it has one.
+  package var record: String?
+  /// Where in the input it is, from 1; nil where it is no matter of one line.
+  package var line: Int?
 
-  package init(input: String, kind: Kind) {
+  package init(input: String, kind: Kind, record: String? = nil, line: Int? = nil) {
     self.input = input
     self.kind = kind
+    self.record = record
+    self.line = line ?? kind.line
+  }
+}
+
+extension ReadingError.Kind {
+  fileprivate var line: Int? {
+    switch self {
+    case .record(let line, _, _), .invalidUTF8(_, let line): line
+    default: nil
+    }
   }
 }

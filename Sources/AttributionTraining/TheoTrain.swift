@@ -7,10 +7,10 @@ internal import FoundationEssentials
 struct TheoTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theo-train",
-    abstract: "Train the attribution taggers from gold stories, and measure them.",
+    abstract: "Train the attribution taggers and the weights of worth, and measure them.",
     subcommands: [
       ClassesCommand.self, TrainCommand.self, CombineCommand.self, DeepCommand.self,
-      EvaluateCommand.self, ErrorsCommand.self,
+      EvaluateCommand.self, ErrorsCommand.self, WorthCommand.self,
     ])
 }
 

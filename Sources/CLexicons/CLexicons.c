@@ -24,6 +24,9 @@ static const unsigned char attribution_vi_model[] = {
 static const unsigned char attribution_vi[] = {
 #embed "lexicons/attribution-vi.tsv"
 };
+static const unsigned char audit_rules[] = {
+#embed "lexicons/audit-rules.tsv"
+};
 static const unsigned char body_words[] = {
 #embed "lexicons/body-words.tsv"
 };
@@ -72,8 +75,26 @@ static const unsigned char field_names[] = {
 static const unsigned char figure_kinds[] = {
 #embed "lexicons/figure-kinds.tsv"
 };
+static const unsigned char figure_labels[] = {
+#embed "lexicons/figure-labels.tsv"
+};
+static const unsigned char figure_measures[] = {
+#embed "lexicons/figure-measures.tsv"
+};
+static const unsigned char figure_numbers[] = {
+#embed "lexicons/figure-numbers.tsv"
+};
 static const unsigned char figure_parts[] = {
 #embed "lexicons/figure-parts.tsv"
+};
+static const unsigned char figure_places[] = {
+#embed "lexicons/figure-places.tsv"
+};
+static const unsigned char figure_times[] = {
+#embed "lexicons/figure-times.tsv"
+};
+static const unsigned char figure_words[] = {
+#embed "lexicons/figure-words.tsv"
 };
 static const unsigned char given_names[] = {
 #embed "lexicons/given-names.tsv"
@@ -89,6 +110,9 @@ static const unsigned char latin_letters[] = {
 };
 static const unsigned char markup_elements[] = {
 #embed "lexicons/markup-elements.tsv"
+};
+static const unsigned char memory_words[] = {
+#embed "lexicons/memory-words.tsv"
 };
 static const unsigned char named_characters[] = {
 #embed "lexicons/named-characters.tsv"
@@ -156,6 +180,9 @@ static const unsigned char speaker_words[] = {
 static const unsigned char stop_words[] = {
 #embed "lexicons/stop-words.tsv"
 };
+static const unsigned char sheet_words[] = {
+#embed "lexicons/sheet-words.tsv"
+};
 static const unsigned char story_columns[] = {
 #embed "lexicons/story-columns.tsv"
 };
@@ -167,9 +194,6 @@ static const unsigned char title_weights[] = {
 };
 static const unsigned char titles[] = {
 #embed "lexicons/titles.tsv"
-};
-static const unsigned char story_notices[] = {
-#embed "lexicons/story-notices.tsv"
 };
 static const unsigned char towns[] = {
 #embed "lexicons/towns.tsv"
@@ -201,6 +225,7 @@ static const struct embedded_file files[] = {
     ENTRY("attribution-en.tsv", attribution_en),
     ENTRY("attribution-vi.model", attribution_vi_model),
     ENTRY("attribution-vi.tsv", attribution_vi),
+    ENTRY("audit-rules.tsv", audit_rules),
     ENTRY("body-words.tsv", body_words),
     ENTRY("byline-words.tsv", byline_words),
     ENTRY("calendar.tsv", calendar),
@@ -217,12 +242,19 @@ static const struct embedded_file files[] = {
     ENTRY("feed-dates.tsv", feed_dates),
     ENTRY("field-names.tsv", field_names),
     ENTRY("figure-kinds.tsv", figure_kinds),
+    ENTRY("figure-labels.tsv", figure_labels),
+    ENTRY("figure-measures.tsv", figure_measures),
+    ENTRY("figure-numbers.tsv", figure_numbers),
     ENTRY("figure-parts.tsv", figure_parts),
+    ENTRY("figure-places.tsv", figure_places),
+    ENTRY("figure-times.tsv", figure_times),
+    ENTRY("figure-words.tsv", figure_words),
     ENTRY("given-names.tsv", given_names),
     ENTRY("label-words.tsv", label_words),
     ENTRY("language-words.tsv", language_words),
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("markup-elements.tsv", markup_elements),
+    ENTRY("memory-words.tsv", memory_words),
     ENTRY("named-characters.tsv", named_characters),
     ENTRY("newsml-g2-elements.tsv", newsml_g2_elements),
     ENTRY("ninjs-members.tsv", ninjs_members),
@@ -241,6 +273,7 @@ static const struct embedded_file files[] = {
     ENTRY("registers.tsv", registers),
     ENTRY("sentence-openers.tsv", sentence_openers),
     ENTRY("sentence-words.tsv", sentence_words),
+    ENTRY("sheet-words.tsv", sheet_words),
     ENTRY("source-nouns.tsv", source_nouns),
     ENTRY("speaker-confidence.tsv", speaker_confidence),
     ENTRY("speaker-words.tsv", speaker_words),
@@ -249,7 +282,6 @@ static const struct embedded_file files[] = {
     ENTRY("story-members.tsv", story_members),
     ENTRY("title-weights.tsv", title_weights),
     ENTRY("titles.tsv", titles),
-    ENTRY("story-notices.tsv", story_notices),
     ENTRY("towns.tsv", towns),
     ENTRY("unit-names.tsv", unit_names),
     ENTRY("units.tsv", units),

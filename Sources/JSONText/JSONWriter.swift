@@ -9,6 +9,9 @@ package struct JSONWriter: Sendable {
   /// plain values, stay on one line where that line has at most so many code points. Nil: only lists of
   /// numbers do, however long.
   package var lineWidth: Int?
+  /// Whether numbers that may have a fraction are written with a point always, 12 as 12.0: readers
+  /// that guess a column's type from its first records guess right then.
+  package var keepsPoints = false
 
   /// Whether characters are escaped as they were when the first hashes were made.
   private var isForHashes = false
@@ -49,7 +52,9 @@ package struct JSONWriter: Sendable {
     case .null: out.append(contentsOf: "null".utf8)
     case .bool(let flag): out.append(contentsOf: (flag ? "true" : "false").utf8)
     case .integer(let number): JSONWriter.write(number, into: &out)
-    case .number(let number): JSONWriter.write(number, into: &out)
+    case .number(let number):
+      JSONWriter.write(number, into: &out)
+      if keepsPoints, JSONWriter.whole(number) != nil { out.append(contentsOf: ".0".utf8) }
     case .string(let text): write(text, into: &out)
     case .array(let items):
       layOut(value, into: &out) { breaks, out in

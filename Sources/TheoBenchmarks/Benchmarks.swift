@@ -1,6 +1,6 @@
 /// Measures theo against programs that everybody has, and prints each figure as a ratio of two
 /// commands timed in turn. Run from the project's root after a release build:
-/// `.build/release/theo-benchmarks [start|annotate|extract|tab|echo|review|query|find|growth|session|pages …]`.
+/// `.build/release/theo-benchmarks [start|annotate|extract|tab|echo|review|query|find|export|growth|session|pages|memory|report …]`.
 /// `--beside PROGRAM` measures another build of theo in the same run, where a line allows it;
 /// `--against PROGRAM` says how many times as fast this build extracts as an older one.
 @main
@@ -38,8 +38,9 @@ struct Benchmarks {
   private static let all: [(String, @Sendable () async throws -> Void)] = [
     ("start", start), ("annotate", annotate), ("extract", extract), ("compare", compare),
     ("tab", tab), ("echo", echo),
-    ("review", review), ("query", query), ("find", find), ("growth", growth),
-    ("session", session), ("pages", PageSpeed.measure),
+    ("review", review), ("query", query), ("find", find), ("export", export), ("growth", growth),
+    ("session", session), ("pages", PageSpeed.measure), ("memory", MemoryRecall.measure),
+    ("report", report),
   ]
 
   private static let session: @Sendable () async throws -> Void = {

@@ -53,7 +53,9 @@ struct Launch {
     _ invocation: Invocation, _ console: StandardConsole, journals: Bool
   ) -> Desk {
     let words = UserFiles.lexicons.map { OwnWordsFolder(path: $0).read() } ?? (.standard, [])
-    var desk = Desk(surroundings: .live(journals: journals, newsroom: words.newsroom))
+    var surroundings = Surroundings.live(journals: journals, newsroom: words.newsroom)
+    surroundings.lexicons = UserFiles.lexicons
+    var desk = Desk(surroundings: surroundings)
     let file = UserFiles.configuration.map { ConfigurationStore(path: $0) }
     let problems = desk.configure(
       from: file, commands: CommandCatalogue.standard.names, environment: environment)
@@ -84,6 +86,7 @@ extension Surroundings {
       user: ["THEO_USER", "USER", "LOGNAME"].lazy.compactMap(environment).first ?? "user",
       workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       newsroom: newsroom, encoder: EncoderShelf(places: UserFiles.encoder),
+      memoryFile: UserFiles.memory,
       protection: SessionProtection(
         host: hostName, process: getpid(), stateFolder: UserFiles.state.map { FilePath($0) },
         journals: journals))

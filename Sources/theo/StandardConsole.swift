@@ -199,6 +199,10 @@ final class StandardConsole: Console {
     return MappedFile(text.utf8)
   }
 
+  func standardInput(inBlocksOf size: Int) -> LineBlocks? {
+    script == nil && !inputIsTerminal ? LineBlocks(size: size) : nil
+  }
+
   private func tellHowToEnd() {
     guard errorIsTerminal else { return }
     tell([

@@ -24,6 +24,11 @@ enum UserFiles {
     folder("XDG_CONFIG_HOME", else: ".config").map { $0 + "/lexicons" }
   }
 
+  /// Claims of past sessions: $XDG_DATA_HOME/theo/claims.memory, else in ~/.local/share/theo.
+  static var memory: String? {
+    folder("XDG_DATA_HOME", else: ".local/share").map { $0 + "/claims.memory" }
+  }
+
   /// Where the weights of the deep finder may be: what $THEO_ENCODER names, else
   /// $XDG_DATA_HOME/theo, share/theo beside the folder of the program, and the project's own where
   /// the program lies in its .build folder.

@@ -26,6 +26,13 @@ private func claim(_ content: TextSpan) -> Claim {
     (.annotateClaims([ClaimID(1), ClaimID(3)], note), .droppedClaim(ClaimID(3))),
     (.annotateClaims([], note), .nothingSelected),
     (.annotateClaims([ClaimID(1)], ClaimMark()), .emptyMark),
+    (
+      .recordCorrection(
+        ClaimID(3),
+        Correction(
+          form: .ifcn, language: .english, place: PublishedPlace(), wrong: "a", right: "b")),
+      .droppedClaim(ClaimID(3))
+    ),
     (.dropClaims([ClaimID(1), ClaimID(8)]), .noSuchClaim(ClaimID(8), last: ClaimID(3))),
     (.load([]), .nothingSelected),
     (.ruleMatch(ClaimID(1), ClaimID(1), .confirmed), .sameClaim(ClaimID(1))),

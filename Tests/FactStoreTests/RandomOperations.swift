@@ -20,7 +20,7 @@ struct RandomOperations {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch number(29) {
+    switch number(30) {
     case 0: .load((0...number(2)).map { _ in story() })
     case 1...3: .attribute(claims: claims(store), sources: names(), role: role())
     case 4, 5: .removeAttribution(claims: claims(store), sources: names())
@@ -40,6 +40,12 @@ struct RandomOperations {
     case 24: .dropArticles(number(3) == 0 ? [ArticleID(1 + number(8))] : [])
     case 25, 26: editArticle(store)
     case 27, 28: updateArticle(store)
+    case 29:
+      .recordCorrection(
+        claims(store)[0],
+        Correction(
+          form: .ifcn, language: .english, place: PublishedPlace(title: "Bão"), wrong: "mưa",
+          right: ["nắng", "mưa", ""][number(3)]))
     case 23: .dropQuery(["a", "b", "x"][number(3)])
     case 20:
       .ruleMatch(
@@ -126,12 +132,22 @@ struct RandomOperations {
       context: TextSpan(0, 10))
   }
 
+  private mutating func capture() -> EvidenceCapture {
+    EvidenceCapture(
+      evidence: "tin \(number(2)).html", sha256: "\(number(3))", length: number(3),
+      name: "tin.html",
+      stamp: number(3) == 0
+        ? TimeStampReply(sha256: "9", name: "tin.tsr", time: Timestamp(seconds: 1), serial: "0x01")
+        : nil)
+  }
+
   private mutating func mark() -> ClaimMark {
     ClaimMark(
       verdict: number(3) == 0 ? nil : Verdict.allCases[number(7)],
       credibility: Credibility(number(8)), note: number(3) == 0 ? "ghi \(number(5))" : nil,
       tags: number(3) == 0 ? ["t\(number(3))"] : [],
       removedTags: number(4) == 0 ? ["t\(number(3))"] : [],
-      removedNotes: number(4) == 0 ? NoteScope.allCases[number(2)] : nil)
+      removedNotes: number(4) == 0 ? NoteScope.allCases[number(2)] : nil,
+      captures: number(3) == 0 ? [capture()] : [])
   }
 }

@@ -224,9 +224,15 @@ func claimsInOrder(seed: UInt64) throws {
   }
   let sorted = store.worthiestFirst(all)
   #expect(Set(sorted) == Set(all))
-  let worths = try sorted.map { try #require(store.claim($0)).claim.worth }
-  for (first, second) in zip(zip(sorted, worths), zip(sorted, worths).dropFirst()) {
-    #expect(first.1 > second.1 || (first.1 == second.1 && first.0 < second.0))
+  let ranked = try sorted.map { id in
+    let record = try #require(store.claim(id))
+    return (key: (-record.claim.worth, id.number), story: record.articleID)
+  }
+  // Only a copy comes before what is worth more: behind a claim of its story that is worth more yet.
+  for (place, one) in ranked.enumerated() {
+    for other in ranked[(place + 1)...] where other.key < one.key {
+      #expect(ranked[..<place].contains { $0.story == one.story && $0.key < other.key })
+    }
   }
 }
 

@@ -93,6 +93,8 @@ struct ActionFormatTests {
     case .claimID: ["$ref": "#/$defs/claimId"]
     case .articleID: ["$ref": "#/$defs/articleId"]
     case .day: ["$ref": "#/$defs/day"]
+    case .storyTime: ["$ref": "#/$defs/storyTime"]
+    case .evidenceCapture: ["$ref": "#/$defs/evidenceCapture"]
     case .claim: ["$ref": "#/$defs/claim"]
     case .source: ["$ref": "#/$defs/source"]
     case .structure: ["$ref": "#/$defs/structure"]

@@ -29,7 +29,7 @@ extension SplitMix {
   }
 
   private mutating func action(_ store: FactStore) -> Action {
-    switch next(below: store.lastClaim == nil ? 1 : 23) {
+    switch next(below: store.lastClaim == nil ? 1 : 24) {
     case 0: .load((0...next(below: 2)).map { _ in story() })
     case 1, 2: .attribute(claims: claims(store), sources: names(), role: pick(AttributionRole.self))
     case 3: .removeAttribution(claims: claims(store), sources: names())
@@ -43,6 +43,7 @@ extension SplitMix {
     case 13: .mergeSources(into: name(), from: name())
     case 18: .saveQuery(name: "q\(next(below: 4))", query: text(12))
     case 20, 21: editArticle(store)
+    case 23: .recordCorrection(claims(store)[0], correction())
     case 22: .dropArticles(next(below: 2) == 0 ? [someArticle(store)] : [])
     case 19: .dropQuery("q\(next(below: 4))")
     case 16: .ruleMatch(claims(store)[0], claims(store)[0], pick(MatchRuling.self))
@@ -130,7 +131,7 @@ extension SplitMix {
   private mutating func story() -> LoadedArticle {
     let text = text(200)
     let dateline = Dateline(span: span(in: text), place: name(), agencies: names())
-    let article = Article(
+    var article = Article(
       name: self.text(8), text: text, language: pick(ArticleLanguage.self),
       title: maybe { $0.span(in: text) }, body: spans(in: text),
       captions: (0..<next(below: 3)).map { _ in
@@ -145,9 +146,29 @@ extension SplitMix {
       date: maybe { CalendarDay(daysSinceEpoch: $0.next(below: 40_000)) },
       encoding: "UTF-8", url: maybe { $0.text(8) }, givenTitle: maybe { $0.text(8) },
       givenAuthor: maybe { $0.text(5) })
+    var own = SplitMix(seed: text.utf8.reduce(7) { $0 &* 31 &+ Int($1) })
+    article.origin = own.maybe { $0.origin(of: text) }
     return LoadedArticle(
       article: article,
       claims: PackedClaims((0..<next(below: 5)).map { _ in claim(in: text) }))
+  }
+
+  /// Drawn by a generator of its own, as a chain is.
+  private mutating func origin(of text: String) -> StoryOrigin {
+    StoryOrigin(
+      form: "html", lead: maybe { $0.span(in: text) }, authors: names(), agencies: names(),
+      published: maybe { $0.time() }, updated: maybe { $0.time() }, section: maybe { $0.text(6) },
+      entries: (0..<next(below: 4)).map { _ in
+        StoryEntry(
+          span: span(in: text), time: maybe { $0.time() },
+          words: maybe { $0.text(5) } ?? "")
+      })
+  }
+
+  private mutating func time() -> StoryTime {
+    StoryTime(
+      day: CalendarDay(daysSinceEpoch: next(below: 40_000)),
+      second: maybe { $0.next(below: 86_400) }, zone: maybe { $0.next(below: 57) * 15 })
   }
 
   private mutating func claim(in text: String) -> Claim {
@@ -195,7 +216,33 @@ extension SplitMix {
       verdict: maybe { $0.pick(Verdict.self) },
       credibility: maybe { Credibility(1 + $0.next(below: 6)) } ?? nil,
       note: maybe { $0.text(20) }, tags: names(), removedTags: names(), evidence: names(),
-      removedEvidence: names(), removedNotes: maybe { $0.pick(NoteScope.self) })
+      removedEvidence: names(), removedNotes: maybe { $0.pick(NoteScope.self) },
+      captures: next(below: 3) == 0 ? [capture()] : [])
+  }
+
+  private mutating func capture() -> EvidenceCapture {
+    EvidenceCapture(
+      evidence: name(), sha256: digest(), length: next(below: 1 << 40), name: text(8),
+      form: maybe { $0.text(4) }, savedFrom: maybe { $0.text(8) },
+      savedAt: maybe { StoryTime(day: CalendarDay(daysSinceEpoch: $0.next(below: 40_000))) },
+      stamp: maybe {
+        TimeStampReply(
+          sha256: $0.digest(), name: $0.text(5),
+          time: Timestamp(seconds: $0.next(below: 4_000_000_000)), serial: $0.text(4))
+      })
+  }
+
+  /// One of four.
+  private mutating func digest() -> String { String(repeating: "\(next(below: 4))", count: 64) }
+
+  private mutating func correction() -> Correction {
+    Correction(
+      form: pick(Correction.Form.self), language: pick(ArticleLanguage.self),
+      place: PublishedPlace(
+        title: maybe { $0.text(8) }, outlet: maybe { $0.text(8) }, section: maybe { $0.text(5) },
+        issue: maybe { $0.text(3) }, url: maybe { $0.text(8) },
+        published: maybe { StoryTime(day: CalendarDay(daysSinceEpoch: $0.next(below: 40_000))) }),
+      wrong: text(8), right: text(8), reason: maybe { $0.text(8) })
   }
 
   private mutating func sourceMark() -> SourceMark {

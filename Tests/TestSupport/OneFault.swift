@@ -94,6 +94,7 @@ package final class OneFault: Sendable {
     calls.rename = two("rename", live.rename)
     calls.remove = one("unlink", live.remove)
     calls.makeFolder = two("mkdir", live.makeFolder)
+    calls.removeFolder = one("rmdir", live.removeFolder)
     calls.lock = one("flock", live.lock)
     calls.waitForLock = two("flock", live.waitForLock)
     calls.truncate = one("ftruncate", live.truncate)

@@ -46,3 +46,9 @@ package final class TestFolder {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 }
+
+extension TestFolder {
+  package func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+  }
+}

@@ -44,6 +44,23 @@ extension StoryFormat {
   }
 }
 
+/// A form in which stories bring their claims along.
+package protocol ClaimedStoryFormat: StoryFormat {
+  /// As `stories`, with the claims of each.
+  static func claimedStories(
+    in bytes: UnsafeBufferPointer<UInt8>, of input: StoryInput,
+    _ body: (Article, PackedClaims) -> Void
+  ) -> [ReadingError]
+}
+
+extension ClaimedStoryFormat {
+  package static func stories(
+    in bytes: UnsafeBufferPointer<UInt8>, of input: StoryInput, _ body: (Article) -> Void
+  ) -> [ReadingError] {
+    claimedStories(in: bytes, of: input) { article, _ in body(article) }
+  }
+}
+
 /// A stretch of an input.
 package struct StoryPiece: Sendable, Hashable {
   /// Byte offsets into the input, end exclusive.
@@ -75,6 +92,9 @@ package struct StoryInput: Sendable {
   package var passedOver: @Sendable ([String]) -> Void
   /// Hears what a reader should be told of an input that was read: "2 files attached, not read".
   package var told: @Sendable (String) -> Void
+  /// Hears of records that are no stories, in their order, where somebody wants to; else they are
+  /// given back when all is read. Only JSON Lines tell it.
+  package var faults: FaultyRecords?
   /// What the columns of a table mean, as the user says: "Nội dung" → "text".
   package var columns: [String: String]
   /// Reads PDF documents; nil where nothing can.

@@ -138,6 +138,8 @@ struct WorkbookReader {
         return value
       }
       return date(serial) ?? value
+    // A verdict typed as true is one.
+    case "b": return value == "1" ? "true" : "false"
     case "e": return ""
     default: return value
     }

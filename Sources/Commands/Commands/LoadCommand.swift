@@ -85,10 +85,26 @@ package struct LoadCommand: TakesManyWords {
     if let copies = Report(copiesAmong: loaded, in: desk.store), context.isForPeople {
       try context.emit(.report(copies))
     }
+    try tellCheckedBefore(loaded, on: desk, in: context)
     if !loaded.failures.isEmpty {
       throw InputFailures(loaded.failures, of: loaded.inputs)
     }
     return .nothing
+  }
+
+  /// What past sessions found of these claims. A memory that cannot be read stops no load.
+  private func tellCheckedBefore(
+    _ loaded: LoadOutcome, on desk: Desk, in context: CommandContext
+  ) throws {
+    guard context.isForPeople else { return }
+    let stories = loaded.entered.loaded.filter(\.stands).map(\.id)
+    let claims: [ClaimID]
+    do throws(UserError) {
+      claims = try desk.checkedBefore(among: stories.flatMap(desk.store.listedClaims))
+    } catch {
+      return context.console.tell(error.message.lines)
+    }
+    if let report = Report(checkedBefore: claims) { try context.emit(.report(report)) }
   }
 
   private func policy(_ desk: Desk, _ context: CommandContext) -> VersionPolicy {

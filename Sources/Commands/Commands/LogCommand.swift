@@ -125,14 +125,3 @@ extension LogCommand {
     return table
   }
 }
-
-extension Action {
-  /// What was given as the reason.
-  var note: String? {
-    switch self {
-    case .annotateClaims(_, let mark): mark.note
-    case .annotateSource(_, let mark): mark.note
-    default: nil
-    }
-  }
-}

@@ -147,7 +147,7 @@ extension Report {
 extension Action {
   fileprivate var isAnnotation: Bool {
     switch self {
-    case .annotateClaims, .annotateSource: true
+    case .annotateClaims, .annotateSource, .recordCorrection: true
     default: false
     }
   }

@@ -2,8 +2,10 @@ package import ArgumentParser
 import ClaimModel
 package import Desk
 import FactStore
+import JSONText
 package import Presentation
 package import Shell
+import TerminalText
 
 package struct ShowCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
@@ -33,6 +35,14 @@ package struct ShowCommand: ShellCommand {
     guard let story = desk.store.article(record.articleID),
       let article = desk.store.story(of: record)
     else { return .nothing }
-    return .card(ClaimCard(ClaimFacts(record, in: article), story, desk.store).card())
+    var card = ClaimCard(ClaimFacts(record, in: article), story, desk.store).card()
+    if let before = try? desk.checkedBefore(among: [record.id]), !before.isEmpty {
+      card.fields.append(
+        Card.Field(
+          "checkedBefore", label: "before",
+          [StyledText("checked in a past session: ", .dim) + StyledText("memory \(claim)", .id)],
+          .bool(true)))
+    }
+    return .card(card)
   }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import ArticleReading
 import ClaimExtraction
 import ClaimModel
 package import Desk
@@ -30,16 +31,21 @@ package struct WhyCommand: ShellCommand {
     let record = try context.claim(claim, of: Self.name, in: desk.store)
     guard let story = desk.store.article(record.articleID) else { return .nothing }
     let article = story.article
-    let heading = StyledText(record.id.description, .id) + StyledText(" · " + origin(record))
+    let heading =
+      StyledText(record.id.description, .id)
+      + StyledText(" · " + origin(record, isGiven: article.bringsClaims))
     let reasons = reasons(record, in: story, desk)
     let fields = Reason.Subject.allCases.map { field($0, reasons, record, in: article) }
-    let chain = chain(ClaimFacts(record, in: article), desk.store)
-    return .card(Card(heading: heading, fields: fields + chain))
+    let facts = ClaimFacts(record, in: article)
+    let counts = Card.Field.accounts(
+      of: record.id, in: article, isSegmented: facts.isSegmented, desk.store)
+    let chain = chain(facts, desk.store)
+    return .card(Card(heading: heading, fields: fields + [counts] + chain))
   }
 
-  private func origin(_ record: ClaimRecord) -> String {
+  private func origin(_ record: ClaimRecord, isGiven: Bool) -> String {
     switch record.origin {
-    case .extracted: "found by the extractor"
+    case .extracted: isGiven ? "as it was given with its story" : "found by the extractor"
     case .added(let user, let time): "added by \(user), \(time.local)"
     case .edited(let user, let time): "put right by \(user), \(time.local)"
     }

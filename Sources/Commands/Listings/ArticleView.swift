@@ -12,12 +12,17 @@ struct ArticleView {
   private var cuts = [Int]()
   private var styles = [(span: TextSpan, style: Style)]()
   private var marks = [Int: [ClaimID]]()
+  /// Times of a live blog's entries, by where each begins.
+  private var times = [Int: String]()
 
   init(_ article: Article, claims: [ClaimRecord]) {
     self.article = article
     self.claims = claims
     for record in claims { add(record) }
-    cuts = (styles.flatMap { [$0.span.start, $0.span.end] } + marks.keys).sorted()
+    let entries = article.origin?.entries ?? []
+    let labels = EntryLabels(entries)
+    for (index, entry) in entries.enumerated() { times[entry.span.start] = labels[index] }
+    cuts = (styles.flatMap { [$0.span.start, $0.span.end] } + marks.keys + times.keys).sorted()
   }
 
   /// The later style of two that overlap is the one seen: figures over cues over claims.
@@ -73,6 +78,10 @@ struct ArticleView {
     var out = StyledText()
     var at = span.start
     while at < span.end {
+      if let time = times[at], !time.isEmpty {
+        out.append(reader.takeBlank())
+        out.append(time + "  ", .dim)
+      }
       for id in marks[at] ?? [] {
         out.append(reader.takeBlank())
         out.append("[\(id)] ", .id)

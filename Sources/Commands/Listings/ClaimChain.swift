@@ -71,7 +71,7 @@ extension ClaimChain {
   }
 
   /// By place of the outer one of two hops, the words that tie it to the inner one.
-  private var ties: [[TextSpan]] {
+  var ties: [[TextSpan]] {
     var ties = claim.hops.map { _ in [TextSpan]() }
     for (place, hop) in claim.hops.enumerated() {
       for tie in hop.ties { ties[max(place, neighbour(of: place, before: tie))].append(tie) }

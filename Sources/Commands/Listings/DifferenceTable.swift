@@ -76,6 +76,7 @@ extension SessionDifference.Entry {
       (attribution.role == .saidBy ? "said by " : "reported by ") + attribution.source
         + (attribution.givenBy == nil ? ", as found" : "")
     case .annotation(let mark): mark.words
+    case .correction(let correction): "correction: \"\(correction.right)\""
     case .source(let source): source.words
     case .sourceAnnotation(let mark): mark.words
     }

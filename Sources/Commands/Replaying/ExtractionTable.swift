@@ -1,3 +1,4 @@
+import ArticleReading
 import ClaimExtraction
 import ClaimModel
 import Desk
@@ -19,7 +20,9 @@ extension Table {
       ],
       emptyMessage: StyledText("every claim is found as it was", .good))
     var same = 0
-    let articles = store.articles
+    // What came with its claims was never extracted.
+    let articles = store.articles.filter { !$0.article.bringsClaims }
+    let given = store.articles.count - articles.count
     for (index, record) in articles.enumerated() {
       try progress(index)
       var claims = PackedClaims()
@@ -36,6 +39,15 @@ extension Table {
       rows.isEmpty
       ? nil
       : StyledText("\(counted(same, "claim")) found as then, \(rows.count) otherwise", .dim)
+    guard given > 0 else { return }
+    let note = "\(counted(given, "story")) with claims as they were given, not extracted again"
+    if articles.isEmpty {
+      emptyMessage = StyledText(note, .dim)
+    } else if let footer {
+      self.footer = footer + StyledText("; " + note, .dim)
+    } else {
+      emptyMessage = emptyMessage + StyledText("; " + note, .dim)
+    }
   }
 
   private mutating func append(

@@ -4,7 +4,6 @@ package import ClaimModel
 package import Disk
 package import FactStore
 package import Presentation
-import Synchronization
 package import TerminalText
 
 /// What a load gave: the stories, and the inputs that could not be read.
@@ -71,8 +70,10 @@ extension Desk {
     var articles = [LoadedArticle]()
     let plan = try StoryPlan(words, reading: reading ?? self.reading, input: input)
     let extractor = try extractor(deep: deep)
-    let failures = try plan.run(workers: surroundings.workers) { article, done in
-      let article = reread(article)
+    let failures = try plan.run(workers: surroundings.workers) { story, done in
+      // Claims that the input has stand in its text as it is.
+      if let claims = story.claims { return LoadedArticle(article: story.article, claims: claims) }
+      let article = reread(story.article)
       return LoadedArticle(
         article: article, claims: extractor.packedClaims(in: article, progress: done))
     } show: {
@@ -85,78 +86,4 @@ extension Desk {
 
   /// How stories are read where nobody says otherwise.
   package var reading: StoryReading { StoryReading(words: newsroom.reading) }
-}
-
-/// The inputs of one command, cut up for the workers.
-package struct StoryPlan {
-  private var pieces: [StoryWork] = []
-  private var failures: [UserError] = []
-  package let reading: StoryReading
-
-  /// Throws only where the user changes their mind
-  /// about what they were to type.
-  package init(
-    _ words: [String], reading: StoryReading, input: () throws(UserError) -> MappedFile
-  ) throws(UserError) {
-    self.reading = reading
-    let found = words.map { word in
-      reading.fetched[word] == nil ? StoryFiles.found([word]) : FileFinder.Found(paths: [word])
-    }
-    failures = found.flatMap { $0.failures }
-    for path in found.flatMap({ $0.paths }) {
-      do throws(UserError) { pieces += try StoryWork.pieces(path, reading, input: input) } catch {
-        if error.cause is Interrupted { throw error }
-        failures.append(error)
-      }
-    }
-  }
-
-  /// Turns every article into a value, on several threads, and takes the values in order, piece
-  /// by piece. Gives back what could not be read.
-  ///
-  /// `value` may tell how many bytes of its article are done; `show` hears of all bytes done.
-  package func run<Value: Sendable>(
-    workers: Int, _ value: @escaping @Sendable (Article, (Int) -> Void) -> Value,
-    show: (Progress) throws -> Void, take: ([Value]) throws -> Void
-  ) throws -> [UserError] {
-    var failures = failures
-    let reading = reading
-    let total = pieces.reduce(0) { $0 + $1.size }
-    let count = DoneBytes()
-    var progress = Progress(work: "reading", done: 0, total: total, unit: "bytes")
-    func showDone() throws {
-      progress.done = count.sum
-      try show(progress)
-    }
-    try OrderedWork.run(pieces, workers: workers) { piece in
-      var values = [Value]()
-      var counted = 0
-      let size = piece.size
-      let errors = piece.forEachArticle(reading) { article in
-        let before = counted
-        values.append(
-          value(article) { done in
-            let now = min(before + done, size)
-            count.add(now - counted)
-            counted = now
-          })
-      }
-      count.add(size - counted)
-      return (values, errors)
-    } idle: {
-      try showDone()
-    } take: { _, result in
-      failures += result.1
-      try take(result.0)
-      try showDone()
-    }
-    return failures
-  }
-}
-
-/// Bytes that the workers have done.
-private final class DoneBytes: Sendable {
-  private let bytes = Atomic(0)
-  var sum: Int { bytes.load(ordering: .relaxed) }
-  func add(_ count: Int) { bytes.add(count, ordering: .relaxed) }
 }

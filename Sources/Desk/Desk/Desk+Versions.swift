@@ -1,3 +1,4 @@
+import ArticleReading
 package import ClaimModel
 import FactStore
 
@@ -58,7 +59,10 @@ extension Desk {
     try grouped { desk in
       if !round.fresh.isEmpty {
         var joiner = PersonJoiner(desk.store)
-        let fresh = round.fresh.map { joiner.joined($0.article) }
+        // Claims that the input had stay as they were given.
+        let fresh = round.fresh.map { story in
+          story.article.article.bringsClaims ? story.article : joiner.joined(story.article)
+        }
         let outcome = try desk.perform(.load(fresh))
         entered.loaded += outcome.articles
         for (change, story) in zip(outcome.articles, round.fresh) {

@@ -14,6 +14,10 @@ package struct StoryReading: Sendable {
   package var manner = Capture.Manner.standardInput
   /// What the web gave for the addresses among the words.
   package var fetched: [String: FetchedPage] = [:]
+  /// What `-` stands for where it is read as it comes; nil where it is read whole.
+  package var lines: LineBlocks?
+  /// Whether an input with nothing in it is no story and no fault either.
+  package var takesNothing = false
   /// Whether stories keep the digest of the bytes that they were read from.
   package var keepsCaptures = false
   /// What was heard of inputs that were read.

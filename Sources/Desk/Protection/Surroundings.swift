@@ -23,8 +23,13 @@ package struct Surroundings: Sendable {
 
   /// The words that stories are read with.
   package var newsroom: Newsroom
+  /// The folder for a newsroom's own tables, whether it is there or not; nil where there is no place
+  /// for one.
+  package var lexicons: String?
   /// Where the weights of the deep finder are.
   package var encoder: EncoderShelf
+  /// Where claims of past sessions are remembered; nil where there is no such place.
+  package var memoryFile: String?
   /// Locks and journals; nil for none.
   package var protection: SessionProtection?
   /// When the program started.
@@ -33,13 +38,14 @@ package struct Surroundings: Sendable {
   package init(
     now: @escaping @Sendable () -> Timestamp, user: String, workers: Int = 1,
     newsroom: Newsroom = .standard, encoder: EncoderShelf = EncoderShelf(places: []),
-    protection: SessionProtection? = nil
+    memoryFile: String? = nil, protection: SessionProtection? = nil
   ) {
     self.now = now
     self.user = user
     self.workers = workers
     self.newsroom = newsroom
     self.encoder = encoder
+    self.memoryFile = memoryFile
     self.protection = protection
     started = protection == nil ? Timestamp(seconds: 0) : now()
   }

@@ -2,7 +2,8 @@ import Presentation
 
 /// Every setting there is: help, manual page, completion and checks are made from what stands here.
 package enum Setting: String, Sendable, CaseIterable {
-  case color, confirm, finder, format, keys, pager, progress, prompt, suggestions, user, width
+  case color, confirm, finder, format, keys, memory, pager, progress, prompt, suggestions, user
+  case width
 
   /// What values it takes.
   package enum Kind: Sendable, Hashable {
@@ -24,7 +25,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .keys: .choice(KeyChoice.allCases.map(\.rawValue))
     case .confirm: .number(0...1_000_000)
     case .width: .number(0...10_000)
-    case .user: .text
+    case .memory, .user: .text
     case .prompt: .promptFormat
     }
   }
@@ -38,6 +39,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .format: .text(OutputFormat.table.rawValue)
     case .keys: .text(KeyChoice.editrc.rawValue)
     case .confirm: .number(3)
+    case .memory: .text(Self.usualMemory)
     case .width: .number(0)
     case .user: .text("user")
     case .prompt: .text(PromptFormat.standard)
@@ -52,6 +54,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case .finder: "What finds claims: standard, or deep for English stories, slower and better."
     case .format: "How output is written."
     case .keys: "Editing keys: emacs, vi, or what ~/.editrc says."
+    case .memory: "The file of past claims; usual is theo's own (see help memory)."
     case .pager: "Show long output through $PAGER (less -FRX)."
     case .progress: "Show a bar while something takes long."
     case .prompt: "What stands before a line; help set has its words."
@@ -78,6 +81,9 @@ package enum KeyChoice: String, Sendable, CaseIterable {
 }
 
 extension Setting {
+  /// What `memory` is where nobody named a file.
+  static let usualMemory = "usual"
+
   /// Values that can be listed.
   package var values: [String] {
     switch kind {
@@ -93,7 +99,7 @@ extension Setting {
     case .flag, .choice: alternatives(values)
     case .number(let range):
       "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .text: "a name"
+    case .text: self == .memory ? "a file" : "a name"
     case .promptFormat: "words and " + alternatives(PromptFormat.places.map { "{\($0)}" })
     }
   }

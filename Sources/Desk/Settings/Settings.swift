@@ -41,6 +41,10 @@ extension Settings {
   package var finder: FinderChoice { FinderChoice(rawValue: text(.finder)) ?? .standard }
   package var format: OutputFormat { OutputFormat(rawValue: text(.format)) ?? .table }
   package var keys: KeyChoice { KeyChoice(rawValue: text(.keys)) ?? .editrc }
+  /// The file of past claims; nil is the usual one.
+  package var memory: String? {
+    text(.memory) == Setting.usualMemory ? nil : text(.memory)
+  }
   package var usesPager: Bool { flag(.pager) }
   package var showsProgress: Bool { flag(.progress) }
   package var showsSuggestions: Bool { flag(.suggestions) }

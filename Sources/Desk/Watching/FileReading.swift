@@ -42,10 +42,11 @@ struct FileReading: Sendable {
       var reading = StoryReading(words: newsroom.reading)
       reading.keepsCaptures = true
       for piece in try StoryWork.pieces(path, reading, input: Self.none) {
-        arrival.failures += piece.forEachArticle(reading) { article in
-          arrival.articles.append(
-            LoadedArticle(
-              article: article, claims: extractor.packedClaims(in: article, progress: { _ in })))
+        arrival.failures += piece.forEachStory(reading) { read in
+          guard case .success(let story) = read else { return }
+          let claims =
+            story.claims ?? extractor.packedClaims(in: story.article, progress: { _ in })
+          arrival.articles.append(LoadedArticle(article: story.article, claims: claims))
         }
       }
     } catch {

@@ -1,4 +1,5 @@
 package import Disk
+import FactStore
 package import Lexicons
 import SystemPackage
 package import TerminalText
@@ -44,9 +45,9 @@ package struct OwnWordsFolder: Sendable {
   private func place(_ name: String) -> String { path + "/" + name }
 
   /// Every `.tsv`, and names that may have been meant for one of them: "cues.txt". Hidden files and
-  /// an editor's copies are nobody's tables.
+  /// an editor's copies are nobody's tables; the rules of the audit are read when they are asked for.
   private static func isTable(_ name: String) -> Bool {
-    if name.hasPrefix(".") || name.hasSuffix("~") { return false }
+    if name.hasPrefix(".") || name.hasSuffix("~") || name == AuditRules.fileName { return false }
     return name.hasSuffix(".tsv") || !NearestName.names(like: name, among: OwnWords.tables).isEmpty
   }
 }

@@ -55,6 +55,8 @@ package struct SystemCalls: Sendable {
   package var remove: @Sendable (FilePath) throws(Errno) -> Void
   /// mkdir(2); the umask takes from the permissions.
   package var makeFolder: @Sendable (FilePath, FilePermissions) throws(Errno) -> Void
+  /// One that is empty.
+  package var removeFolder: @Sendable (FilePath) throws(Errno) -> Void
   /// Opens a file for reading and writing, made if it is not there; a link is not followed.
   package var openOrCreate: @Sendable (FilePath, FilePermissions) throws(Errno) -> FileDescriptor
   /// flock(2): holds the file for this process until it is closed; false where another has it.
@@ -162,6 +164,7 @@ extension SystemCalls {
     makeFolder: { path, permissions throws(Errno) in
       try checked { path.withPlatformString { mkdir($0, permissions.rawValue) } }
     },
+    removeFolder: { path throws(Errno) in try checked { path.withPlatformString { rmdir($0) } } },
     openOrCreate: { path, permissions throws(Errno) in
       try numbered {
         try FileDescriptor.open(

@@ -76,7 +76,7 @@ extension Action {
     case .attribute(let claims, _, _), .removeAttribution(let claims, _),
       .annotateClaims(let claims, _), .dropClaims(let claims):
       claims
-    case .editClaim(let claim, _): [claim]
+    case .editClaim(let claim, _), .recordCorrection(let claim, _): [claim]
     case .ruleMatch(let first, let second, _): [first, second]
     case .editArticle(_, let edit): edit.claims.changed.map(\.id) + edit.claims.dropped
     case .updateArticles(let updates):

@@ -12,6 +12,12 @@ extension FactStore {
   /// A claim that stands, or an orphan.
   package func claimOrOrphan(_ id: ClaimID) -> ClaimRecord? { claim(id) ?? orphan(id) }
 
+  /// Claims that people said something of, orphans among them, in order.
+  package var workedClaims: [ClaimID] {
+    overlays.filter(\.value.isWorkedOn).keys.sorted().map(ClaimID.init)
+      .filter { claimOrOrphan($0) != nil }
+  }
+
   /// In order of their ids.
   package func orphans(in article: ArticleID) -> [ClaimID] {
     guard let slot = slot(article) else { return [] }

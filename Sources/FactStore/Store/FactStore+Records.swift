@@ -37,7 +37,8 @@ extension FactStore {
       origin: overlay.own?.origin ?? .extracted,
       attributions: attributions(id.number, run, overlay), via: via(id.number, run, overlay),
       marks: overlay.marks,
-      rulings: overlay.rulings, assessment: ClaimAssessment(overlay.marks), turns: overlay.turns,
+      rulings: overlay.rulings, corrections: overlay.corrections,
+      assessment: ClaimAssessment(overlay.marks), turns: overlay.turns,
       goneWith: overlay.goneWith, isChanged: overlay.isChanged)
   }
 
@@ -159,5 +160,12 @@ extension FactStore {
       others.insert(lower)
     }
     return others.sorted()
+  }
+}
+
+extension FactStore {
+  /// The story of a claim id, whether the claim stands or not; nil for an id never given out.
+  package func articleID(of id: ClaimID) -> ArticleID? {
+    run(of: id.number).map { ArticleID($0.article + 1) }
   }
 }

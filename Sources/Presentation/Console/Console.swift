@@ -30,6 +30,9 @@ package protocol Console: AnyObject {
   /// What the path `-` stands for, read to its end. Throws `.interrupted` where the user, who types
   /// it, changes their mind.
   func standardInput() throws(UserError) -> MappedFile
+  /// The same as it comes, in blocks of at least so many bytes; nil where it is typed, or not
+  /// standard input at all.
+  func standardInput(inBlocksOf size: Int) -> LineBlocks?
   /// How that is come by.
   var inputManner: Capture.Manner { get }
   /// Runs `body`, which goes on until `isInterrupted`; false, and nothing is run, where nobody could
@@ -44,6 +47,7 @@ extension Console {
   package func standardInput() throws(UserError) -> MappedFile {
     try MappedFile(standardInput: ())
   }
+  package func standardInput(inBlocksOf size: Int) -> LineBlocks? { nil }
   package var inputManner: Capture.Manner { .standardInput }
 }
 
@@ -93,6 +97,9 @@ extension ForwardingConsole {
   package func waitForStep() -> Bool { outer.waitForStep() }
   package var dialogue: Dialogue { outer.dialogue }
   package func standardInput() throws(UserError) -> MappedFile { try outer.standardInput() }
+  package func standardInput(inBlocksOf size: Int) -> LineBlocks? {
+    outer.standardInput(inBlocksOf: size)
+  }
   package var inputManner: Capture.Manner { outer.inputManner }
   package func untilInterrupted(_ body: () throws -> Void) throws -> Bool {
     try outer.untilInterrupted(body)

@@ -44,6 +44,10 @@ package enum ManualPage {
       "$XDG_STATE_HOME/theo/history.jsonl, ~/.local/state/theo/history.jsonl",
       "The lines that were typed."
     ),
+    (
+      "$XDG_DATA_HOME/theo/claims.memory, ~/.local/share/theo/claims.memory",
+      "Claims of past sessions, with the list of these beside it."
+    ),
     ("~/.editrc, $EDITRC", "Keys, as editrc(5) has them."),
   ]
 

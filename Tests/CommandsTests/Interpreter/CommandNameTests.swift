@@ -21,7 +21,7 @@ struct CommandNameTests {
       ("search ferry", "find"), ("list", "claims"), ("ls", "articles"), ("print c1", "show"),
       ("rm c1", "claim drop"), ("Delete c1", "claim drop"), ("info c1", "show"),
       ("cat a1", "read"), ("todo", "next"), ("logout", "quit"), ("config", "set"),
-      ("serach x", "find"), ("exprot", "claims"), ("clams", "claims"),
+      ("serach x", "find"), ("exprot", "export"), ("clams", "claims"),
     ])
   func hints(line: String, command: String) {
     #expect(message(line).contains("Did you mean '\(command)'"), "\(message(line))")
@@ -34,7 +34,7 @@ struct CommandNameTests {
   }
 
   @Test(
-    "has said how it is done, where a name alone does not", arguments: ["export", "keys", "paste"])
+    "has said how it is done, where a name alone does not", arguments: ["csv", "keys", "paste"])
   func remarks(name: String) {
     #expect(message(name).split(separator: "\n").count == 2, "\(message(name))")
   }

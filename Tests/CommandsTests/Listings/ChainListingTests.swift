@@ -29,7 +29,7 @@ struct ChainListingTests {
     arguments: [
       ("claims", ["40 người mất tích", "12 người đã chết"]),
       ("claims via:AFP", ["40 người mất tích"]), ("claims via:Reuters", ["12 người đã chết"]),
-      ("claims --by worth --limit 2", ["40 người mất tích", "12 người đã chết"]),
+      ("claims --by worth --limit 2", ["12 người đã chết", "40 người mất tích"]),
     ])
   func listed(_ line: String, _ texts: [String]) throws {
     var desk = try desk()

@@ -74,6 +74,7 @@ struct EveryFormatTests {
     let labels = [
       "reliability": "grade", "parent": "part of", "vietnamese_names": "vi names",
       "hops": "chain", "anonymous": "unnamed", "inner": "carries", "passed": "through it",
+      "captures": "kept", "corrections": "corrected",
     ]
     for member in object.members {
       let label = labels[member.key] ?? member.key.replacing("_", with: " ")
