@@ -32,14 +32,14 @@ struct SessionErrorTests {
         #""action": "attribute","#, #""action": "atribute","#,
         "'s.json', line LINE, column 17: expected one of load, attribute, remove-attribution, "
           + "annotate, annotate-source, add-claim, edit-claim, drop-claims, "
-          + "edit-article, update-articles, drop-articles, add-source, add-aliases, merge-sources, save-query, drop-query, rule-match, undo, redo, go-to in operations[2].action, found "
+          + "edit-article, update-articles, drop-articles, add-source, add-aliases, merge-sources, save-query, drop-query, rule-match, record-correction, undo, redo, go-to in operations[2].action, found "
           + "'atribute'; did you mean 'attribute'? Nothing was opened"
       ),
       (
         #""action": "attribute","#, #""action": "translate-claims","#,
         "'s.json', line LINE, column 17: expected one of load, attribute, remove-attribution, "
           + "annotate, annotate-source, add-claim, edit-claim, drop-claims, "
-          + "edit-article, update-articles, drop-articles, add-source, add-aliases, merge-sources, save-query, drop-query, rule-match, undo, redo, go-to in operations[2].action, found "
+          + "edit-article, update-articles, drop-articles, add-source, add-aliases, merge-sources, save-query, drop-query, rule-match, record-correction, undo, redo, go-to in operations[2].action, found "
           + "'translate-claims'. Nothing was opened. An operation of a newer theo wants that one"
       ),
       (

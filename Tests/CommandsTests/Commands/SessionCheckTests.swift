@@ -197,7 +197,11 @@ struct SessionCheckTests {
         if parsed.reach == .outside { outside.insert(command.name) }
       }
     }
-    #expect(outside.isSubset(of: ["review", "recover", "transcript", "session check", "replay"]))
+    // What a user remembers of other sessions is named by no command line.
+    #expect(
+      outside.isSubset(of: [
+        "review", "recover", "transcript", "session check", "replay", "memory", "memory rebuild",
+      ]))
     #expect(outside.isSuperset(of: ["review", "recover", "transcript", "session check"]))
   }
 

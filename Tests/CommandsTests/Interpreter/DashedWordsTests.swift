@@ -40,14 +40,17 @@ struct DashedWordsTests {
       "claims -cau", "next -cau", "review -cau", "stats -cau --by kind", "timeline -cau",
       "words -cau --limit 3", "independence -cau", "conflicts -cau", "read a1 -cau",
       "annotate -cau a1 --note x", "annotate --yes a1 -cau --note x", "attribute a1 -cau AFP",
-      "attribute -y a1 -cau AFP", "claim drop a1 -cau", "query save warm -cau",
+      "attribute -y a1 -cau AFP", "claim drop a1 -cau", "query save warm -cau", "evidence -cau",
+      "audit -cau", "export - -cau",
     ])
   func everyCommand(line: String) throws {
     let statement = try #require(try LineLexer.statements(in: line).first)
     _ = try CommandCatalogue.standard.parse(statement)
     var desk = testDesk(TestStory.both)
     let ran = ran(line, on: &desk)
-    #expect(ran.messages.isEmpty || line.hasPrefix("review"), "\(ran.messages)")
+    #expect(
+      ran.messages.isEmpty || ["review", "export"].contains { line.hasPrefix($0) },
+      "\(ran.messages)")
     #expect(!(ran.output + ran.messages).contains("\u{241F}"), "a mark of the parser's shows")
     let touched = desk.store.claims.filter { desk.store.claim($0)?.notes.isEmpty == false }
     if line.contains("--note") { #expect(touched.map(\.number) == [2, 4]) }
@@ -57,7 +60,9 @@ struct DashedWordsTests {
   func complete() {
     let covered: Set = [
       "claims", "next", "review", "stats", "timeline", "words", "independence", "conflicts",
-      "read", "annotate", "attribute", "claim drop", "query save",
+      "read", "annotate", "attribute", "claim drop", "query save", "evidence", "audit", "export",
+      // Writes a file and its folder: tried in the tests of reports.
+      "report",
     ]
     for type in CommandCatalogue.standard.all where type.takesSelection {
       #expect(covered.contains(type.name), "\(type.name)")
