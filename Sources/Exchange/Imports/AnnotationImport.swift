@@ -6,17 +6,10 @@ package struct AnnotationImport {
   private var file = ImportedFile()
 
   package static func read(_ bytes: [UInt8], file: String) throws(ImportFault) -> ImportedFile {
-    let form = "Web Annotation"
-    let value: JSONValue
-    do throws(JSONError) { value = try JSONReader.read(bytes) } catch {
-      throw .json(form, file: file, error)
-    }
-    let items = annotations(in: value)
-    guard !items.isEmpty else {
-      throw ImportFault(
-        form, file: file, problem: "no annotation",
-        remedy: "expected an object of type Annotation, a list of such, or a page with 'items'")
-    }
+    let items = try LinkedItems.read(
+      bytes, "Web Annotation", file: file, problem: "no annotation",
+      remedy: "expected an object of type Annotation, a list of such, or a page with 'items'",
+      annotations)
     var reader = AnnotationImport()
     for (number, item) in items.enumerated() { reader.read(item, "item \(number + 1)") }
     return reader.file

@@ -6,17 +6,10 @@ package struct ReviewImport {
   private var file = ImportedFile()
 
   package static func read(_ bytes: [UInt8], file: String) throws(ImportFault) -> ImportedFile {
-    let form = "ClaimReview"
-    let value: JSONValue
-    do throws(JSONError) { value = try JSONReader.read(bytes) } catch {
-      throw .json(form, file: file, error)
-    }
-    let items = reviews(in: value)
-    guard !items.isEmpty else {
-      throw ImportFault(
-        form, file: file, problem: "no review",
-        remedy: "expected an object of type ClaimReview, a list of such, or a '@graph' of them")
-    }
+    let items = try LinkedItems.read(
+      bytes, "ClaimReview", file: file, problem: "no review",
+      remedy: "expected an object of type ClaimReview, a list of such, or a '@graph' of them",
+      reviews)
     var reader = ReviewImport()
     for (number, item) in items.enumerated() { reader.read(item, "item \(number + 1)") }
     return reader.file
