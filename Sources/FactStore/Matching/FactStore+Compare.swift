@@ -59,9 +59,6 @@ final class Matcher {
     return weight
   }
 
-  /// How much it tells that a claim has a name.
-  func nameWeight(_ name: UInt64) -> Double { index.weight(name: FeatureTable.short(name)) }
-
   /// The profile of a claim, made once; nil if no such claim stands.
   func profile(_ number: Int) -> ClaimProfile? {
     if let known = profiles[number] { return known }

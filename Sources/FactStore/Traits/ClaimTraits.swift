@@ -64,9 +64,6 @@ struct ClaimTraits: Sendable {
       let unit = UnitNames.shared.unit(quantity.unit)
       var figure = Figure(quantity, place: place, unit: unit, kind: kind)
       figure.share = FigureParts.shared.share(of: place, in: places, words, bytes)
-      let range = places[place]
-      if range.lowerBound > 0 { figure.neighbours.before = words[range.lowerBound - 1].plain }
-      if range.upperBound < words.count { figure.neighbours.behind = words[range.upperBound].plain }
       return figure
     }
   }

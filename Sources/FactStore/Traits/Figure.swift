@@ -13,8 +13,6 @@ struct Figure: Sendable {
   var kind: FigureKind?
   /// Nil for a number that stands for itself.
   var share: FigureParts.Share?
-  /// Folded hashes of the words right before and behind it, 0 for none.
-  var neighbours = (before: UInt64(0), behind: UInt64(0))
 
   init(_ quantity: Quantity, place: Int, unit: UnitName?, kind: FigureKind?) {
     self.quantity = place
@@ -57,13 +55,6 @@ struct Figure: Sendable {
   struct Thing: Sendable, Hashable {
     var kind: FigureKind
     var dimension: String
-  }
-
-  /// Whether it stands beside a word that the other stands beside: "cách Dốc Mây 15 km" and
-  /// "cách Dốc Mây 25 km".
-  func hasNeighbour(of other: Figure) -> Bool {
-    (neighbours.before != 0 && neighbours.before == other.neighbours.before)
-      || (neighbours.behind != 0 && neighbours.behind == other.neighbours.behind)
   }
 
   /// Whether the number alone tells much: it is no small count.

@@ -151,8 +151,7 @@ struct FigureLikeness {
 
   private var opposes: Bool {
     guard a.dimension == "percent" || a.dimension == "points" else { return false }
-    let rise = FigureLexicon.concept(named: "rise")
-    let fall = FigureLexicon.concept(named: "fall")
+    let (rise, fall) = (Concepts.rise, Concepts.fall)
     return a.acts.contains(rise) && !a.acts.contains(fall) && b.acts.contains(fall)
       && !b.acts.contains(rise)
   }
@@ -187,7 +186,7 @@ struct FigureLikeness {
   /// A part that the other figure says nothing of.
   private func isExclusive(_ concept: Int, _ other: StoryReading) -> Bool {
     FigureLexicon.concepts[concept].kind == .part && !other.concepts.contains(concept)
-      || FigureLexicon.concepts[concept].name == "old-record"
+      || concept == Concepts.oldRecord
   }
 
   private func modes() -> Bool {
@@ -317,7 +316,7 @@ struct FigureLikeness {
     let shared = a.acts.intersection(b.acts).filter { FigureLexicon.concepts[$0].kind == .act }
     guard
       !shared.isEmpty
-        || !a.fates.intersection(b.fates).isDisjoint(with: Concepts.hard.union(Concepts.momentary))
+        || !a.fates.intersection(b.fates).isDisjoint(with: Concepts.hardOrMomentary)
     else { return nil }
     // What was planned for a day may come about on another.
     if a.modes.contains(Concepts.plan) != b.modes.contains(Concepts.plan),

@@ -2,7 +2,7 @@
 extension StoryComparison {
   /// "lần thứ tư" and "hai lần" in all, "the 23rd win" and "23 wins", "310 flights" before and "the 274th".
   func counted(_ ours: Set<Int>, _ theirs: Set<Int>) -> [FigurePair] {
-    guard min(first.wordCount, second.wordCount) <= 160 else { return [] }
+    guard !isLong else { return [] }
     var found = [FigurePair]()
     for (x, a) in first.figures.enumerated() {
       for (y, b) in second.figures.enumerated() {

@@ -47,7 +47,7 @@ package struct StoryComparison: Sendable {
   }
 
   /// Whether both stories tell too much for a figure to be known by its kind alone.
-  private var isLong: Bool { min(first.wordCount, second.wordCount) > 160 }
+  var isLong: Bool { min(first.wordCount, second.wordCount) > 160 }
 
   /// The part of what goes on in the one that goes on in the other too.
   var likeness: Double {
@@ -157,8 +157,9 @@ package struct StoryComparison: Sendable {
 
   package func candidates() -> [FigurePair] {
     var found = [FigurePair]()
-    let (ours, theirs) = (first.lone, second.lone)
-    let alone = alone
+    // In long stories nothing is known by its kind alone.
+    let (ours, theirs) = isLong ? ([], []) : (first.lone, second.lone)
+    let alone = isLong ? 0 : alone
     for (x, a) in first.figures.enumerated() {
       for (y, b) in second.figures.enumerated() where a.dimension == b.dimension {
         let likeness = FigureLikeness(a, b, first, second)
@@ -167,7 +168,7 @@ package struct StoryComparison: Sendable {
           continue
         }
         guard let plain = likeness.score(), !isLong || likeness.isSure else { continue }
-        let score = plain + (!isLong && ours.contains(x) && theirs.contains(y) ? alone : 0)
+        let score = plain + (ours.contains(x) && theirs.contains(y) ? alone : 0)
         guard score >= Self.least, let relation = relation(a, b) else { continue }
         found.append(FigurePair(first: x, second: y, relation: relation, score: score))
       }

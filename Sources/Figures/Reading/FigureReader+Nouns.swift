@@ -134,7 +134,7 @@ extension FigureReader {
       sum.span = span(sum.words)
       sum.nouns =
         FigureLexicon.concepts[kinds[0]].kind == .person
-        ? [FigureLexicon.concept(named: "people")] : kinds
+        ? [Concepts.people] : kinds
       sums.append(sum)
       for part in figures.indices
       where figures[part].words.lowerBound >= first.words.lowerBound

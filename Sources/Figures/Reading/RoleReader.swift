@@ -295,7 +295,7 @@ struct RoleReader {
 
   private func readMagnitude(_ figure: inout StoryFigure) {
     if figure.dimension == "temperature",
-      figure.attributes.contains(FigureLexicon.concept(named: "magnitude"))
+      figure.attributes.contains(Concepts.magnitude)
         || sentence.mentions.contains(where: { FigureLexicon.concepts[$0.concept].name == "quake" })
     {
       figure.dimension = "richter"
@@ -308,7 +308,7 @@ struct RoleReader {
     }
     if figure.dimension == "count", figure.nouns.isEmpty, figure.low < 10,
       words[figure.words.lowerBound].kind == .digits,
-      figure.attributes.contains(FigureLexicon.concept(named: "magnitude"))
+      figure.attributes.contains(Concepts.magnitude)
     {
       figure.dimension = "richter"
     }

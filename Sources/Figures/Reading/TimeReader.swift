@@ -112,8 +112,6 @@ enum TimeWords {
   static let whole = keys("cả", "trọn")
   static let am = keys("a", "am")
   static let pm = keys("p", "pm")
-  static let amWhole = keys("am")
-  static let pmWhole = keys("pm")
   static let m = keys("m")
   static let atEnglish = keys(
     "at", "around", "by", "about", "before", "after", "since", "from", "until")

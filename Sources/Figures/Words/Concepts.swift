@@ -5,10 +5,11 @@ enum Concepts {
   static let people = FigureLexicon.concept(named: "people")
   static let generic = ids(
     "people", "resident", "member", "participant", "survivor", "body", "individual")
-  static let genericThings = ids(
-    "incident", "case", "animal", "product", "building", "contract", "operation", "point", "goal")
   static let sickness = FigureLexicon.concept(named: "case")
   static let body = FigureLexicon.concept(named: "body")
+  static let rise = FigureLexicon.concept(named: "rise")
+  static let fall = FigureLexicon.concept(named: "fall")
+  static let magnitude = FigureLexicon.concept(named: "magnitude")
   static let distance = FigureLexicon.concept(named: "distance")
   static let infected = FigureLexicon.concept(named: "infected")
   /// What happens at one moment of an event.
@@ -205,6 +206,7 @@ enum Concepts {
     a == b || fateKin.contains { $0.contains(a) && $0.contains(b) }
   }
 
+  static let hardOrMomentary = hard.union(momentary)
   /// Fates that nothing else can stand for: a count without one is another count.
   static let hard = ids(
     "dead", "injured", "missing", "rescued", "survived", "evacuated", "arrested", "captured",

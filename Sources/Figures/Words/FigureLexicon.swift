@@ -43,7 +43,9 @@ struct TimeWord: Sendable {
 struct FigureLexicon: Sendable {
   static let vietnamese = FigureLexicon(isVietnamese: true)
   static let english = FigureLexicon(isVietnamese: false)
-  static let concepts: [Concept] = WordList(embedded: "figure-words.tsv").rows.map(Self.concept)
+  /// Of both languages, read once.
+  private static let rows = WordList(embedded: "figure-words.tsv").rows
+  static let concepts: [Concept] = rows.map(Self.concept)
   static let numbersByName = Dictionary(
     concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -73,7 +75,7 @@ struct FigureLexicon: Sendable {
       isVietnamese
         ? row.items(column) : row.items(column + 1).flatMap { EnglishForms.of($0) }
     }
-    for (number, row) in WordList(embedded: "figure-words.tsv").rows.enumerated() {
+    for (number, row) in Self.rows.enumerated() {
       for form in Set(forms(row, 2)) { words.add(form, number) }
     }
     for row in WordList(embedded: "figure-numbers.tsv").rows {
