@@ -49,7 +49,8 @@ def lines(spark, given):
         rows = spark.read.text(given.input)
         day = F.get_json_object("value", "$.date")
     elif given.form == "text":
-        rows = spark.read.option("wholetext", True).text(given.input).select(
+        # As an argument: the option of this name is overruled by the argument's default.
+        rows = spark.read.text(given.input, wholetext=True).select(
             F.to_json(F.struct(F.input_file_name().alias("id"), F.col("value").alias("text")))
             .alias("value"))
         day = F.lit(None).cast("string")
@@ -80,9 +81,10 @@ def main():
     stories = lines(spark, given)
     if days:
         stories = stories.where(F.col("day").isin(days))
-    # Without checkCode a theo that cannot run would pass for an archive without claims.
+    # Without checkCode a theo that cannot run would pass for an archive without claims; without
+    # --from a partition that begins with garbage would be told for what it is not, all of it.
     piped = stories.select("value").rdd.map(lambda row: row[0]).pipe(
-        f"{given.theo} extract --on-error record", env={"LC_ALL": "C"}, checkCode=True)
+        f"{given.theo} extract --from jsonl --on-error record", env={"LC_ALL": "C"}, checkCode=True)
     # Kept on disk: claims and errors are written from one extraction.
     records = spark.read.schema(SCHEMA).json(piped).persist(StorageLevel.DISK_ONLY)
     claims = (records.where("record = 'claim'").drop("line", "error")
@@ -95,9 +97,14 @@ def main():
     errors = records.where("record = 'error'").select(*OF_ERRORS)
     errors.write.mode("overwrite").parquet(f"{given.output}/errors/run={run}")
     counts = {row["record"]: row["count"] for row in records.groupBy("record").count().collect()}
-    print(json.dumps({"stories": counts.get("article", 0), "claims": counts.get("claim", 0),
-                      "errors": counts.get("error", 0)}))
+    found = {"stories": counts.get("article", 0), "claims": counts.get("claim", 0),
+             "errors": counts.get("error", 0)}
+    print(json.dumps(found))
+    # Each line that is not blank gives an article or an error.
+    read = stories.where("value rlike '\\\\S'").count()
     spark.stop()
+    if read != found["stories"] + found["errors"]:
+        return f"{read} stories were read, {found['stories']} found and {found['errors']} refused: run it again"
     return 0
 
 

@@ -58,21 +58,32 @@ def extracted(*files):
     return sorted(rows)
 
 
+def of_process(pid, name):
+    with open(f"/proc/{pid}/{name}", errors="replace") as file:
+        return file.read()
+
+
+def executor_of(pid):
+    """The worker process of this cluster that a process works for, or None."""
+    while pid > 1:
+        if "CoarseGrainedExecutorBackend" in of_process(pid, "cmdline"):
+            return pid if os.getcwd() in of_process(pid, "environ") else None
+        pid = int(of_process(pid, "stat").rpartition(")")[2].split()[1])
+    return None
+
+
 def kill_an_executor(watched):
-    """Kills one worker process of the cluster, once there is one and it has something to do."""
-    marker = "CoarseGrainedExecutorBackend"
-    end = time.time() + 120
-    while watched.poll() is None and time.time() < end:
-        for path in glob.glob("/proc/[0-9]*/cmdline"):
+    """Kills one worker process of the cluster while theo reads a part of the stories for it."""
+    while watched.poll() is None:
+        for path in glob.glob("/proc/[0-9]*/comm"):
             pid = int(path.split("/")[2])
             try:
-                if marker in open(path).read() and os.getcwd() in open(f"/proc/{pid}/environ").read():
-                    time.sleep(3)
-                    os.kill(pid, 9)
+                if of_process(pid, "comm").strip() == os.path.basename(theo) and executor_of(pid):
+                    os.kill(executor_of(pid), 9)
                     return True
             except OSError:
                 continue
-        time.sleep(0.2)
+        time.sleep(0.02)
     return False
 
 
@@ -88,9 +99,11 @@ stories = sorted(glob.glob("in/*.jsonl"))
 expected = extracted(*stories)
 assert len(expected) >= 300, len(expected)
 
+# Garbage of both kinds: bytes that are no text, and text that is no record.
 with open("in/garbage.jsonl", "wb") as file:
-    file.write(b"".join(b"\xff\x00\x80garbage %d {\n" % n for n in range(30)))
-watched = start("--output", "one", "--partitions", "8", *stories, "in/garbage.jsonl")
+    file.write(b"".join(b"\xff\x00\x80garbage %d {\n" % n for n in range(15)))
+    file.write(b"".join(b"garbage %d\n" % n for n in range(15)))
+watched = start("--output", "one", "--partitions", "4", *stories, "in/garbage.jsonl")
 killed = []
 killer = threading.Thread(target=lambda: killed.append(kill_an_executor(watched)))
 killer.start()
