@@ -4,7 +4,7 @@ internal import FactStore
 
 extension Benchmarks {
   /// Claims to compare among: the corpus as often as that takes, under other ids.
-  private static let claims = 450_000
+  private static let claims = LargeDesk.claims
 
   /// The same claim looked for in other articles, by the library alone: no program starts.
   static let compare: @Sendable () async throws -> Void = {

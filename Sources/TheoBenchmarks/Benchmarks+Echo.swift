@@ -5,7 +5,7 @@ import FactStore
 import Shell
 
 extension Benchmarks {
-  /// From a key to its echo at theo's prompt on 450,000 claims and 20,000 lines of history, beside
+  /// From a key to its echo at theo's prompt on a large desk and 20,000 lines of history, beside
   /// cat, which echoes each byte that it is given.
   static let echo: @Sendable () async throws -> Void = {
     let folder = try ScratchFolder()
@@ -58,7 +58,7 @@ extension Benchmarks {
 }
 
 extension Benchmarks {
-  /// Tab on 450,000 claims, beside sqlite3 looking for the same in a table of the same rows.
+  /// Tab on a large desk, beside sqlite3 looking for the same in a table of the same rows.
   static let tab: @Sendable () async throws -> Void = {
     let desk = try LargeDesk.make()
     let folder = try ScratchFolder()

@@ -6,7 +6,7 @@ import Shell
 import TerminalText
 
 extension Benchmarks {
-  /// A database of 450,000 claims, beside sqlite3 reading the same rows into the same tables.
+  /// A database of a large desk, beside sqlite3 reading the same rows into the same tables.
   static let export: @Sendable () async throws -> Void = {
     var desk = try LargeDesk.make()
     let folder = try ScratchFolder()

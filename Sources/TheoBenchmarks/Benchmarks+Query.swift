@@ -5,7 +5,7 @@ internal import Subprocess
 internal import SystemPackage
 
 extension Benchmarks {
-  /// Twelve queries on 450,000 claims, beside SQLite's FTS5 in memory on the same texts: how many,
+  /// Twelve queries on a large desk, beside SQLite's FTS5 in memory on the same texts: how many,
   /// and the best twenty.
   static let query: @Sendable () async throws -> Void = {
     let store = try RealDesk.make()
@@ -147,7 +147,7 @@ extension Benchmarks {
 }
 
 extension Benchmarks {
-  /// Words and the mentions of a source in all stories of a desk with 450,000 claims.
+  /// Words and the mentions of a source in all stories of a large desk.
   static let find: @Sendable () async throws -> Void = {
     let store = try RealDesk.make()
     var found = 0

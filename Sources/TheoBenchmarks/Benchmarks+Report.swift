@@ -5,7 +5,8 @@ extension Benchmarks {
   /// reading and writing of the same session.
   static let report: @Sendable () async throws -> Void = {
     let folder = try ScratchFolder()
-    for (stories, verdicts, most) in [(20, 150, 1.0), (500, 3000, 15.0)] {
+    let sizes = [(20, 150, 1.0), isFull ? (500, 3000, 15.0) : (50, 300, 1.5)]
+    for (stories, verdicts, most) in sizes {
       let session = try await reportedSession(stories, verdicts, in: folder)
       let page = "\(folder.path)/\(stories).html"
       let opened = ["-c", "open \(session)"]

@@ -4,7 +4,7 @@ import FactStore
 import Presentation
 
 extension Benchmarks {
-  /// A key of a review of 450,000 claims, the screen that follows with it.
+  /// A key of a review of a large desk, the screen that follows with it.
   static let review: @Sendable () async throws -> Void = {
     var desk = try LargeDesk.make()
     let start = desk.surroundings.now()

@@ -3,10 +3,10 @@ import ClaimModel
 import Foundation
 import Subprocess
 
-/// How many of 200 claims told again are found among 45,000 past ones, and how long one takes,
+/// How many of 200 claims told again are found among past ones, and how long one takes,
 /// beside SQLite's full-text search (FTS5, bm25) of the same claims.
 enum MemoryRecall {
-  private static let sessions = 100
+  private static let sessions = Benchmarks.isFull ? 1000 : 100
   private static let claims = 450
   private static let questions = 200
 
@@ -64,7 +64,9 @@ enum MemoryRecall {
     let result = try await Subprocess.run(
       .name("python3"), arguments: [script, folder.path], output: .string(limit: 1 << 12),
       error: .discarded)
-    let words = result.standardOutput.split(separator: " ").compactMap { Double($0) }
+    let words = result.standardOutput.split(whereSeparator: \.isWhitespace).compactMap {
+      Double($0)
+    }
     guard words.count == 2 else {
       throw BenchmarkFailure(words: "python3 has no sqlite3 with FTS5")
     }

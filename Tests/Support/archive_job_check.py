@@ -1,4 +1,5 @@
-"""Tries archive_job.py on a cluster of two workers of this machine: archive_job_check.py THEO FOLDER."""
+"""Tries archive_job.py on this machine, on a cluster of two workers where one of them is killed:
+archive_job_check.py THEO FOLDER."""
 import glob
 import json
 import os
@@ -18,9 +19,9 @@ environment = {**os.environ, "PYSPARK_PYTHON": sys.executable,
 spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
 
 
-def start(*words):
+def start(master, *words):
     return subprocess.Popen(
-        [os.path.join(home, "bin", "spark-submit"), "--master", "local-cluster[2,1,1024]",
+        [os.path.join(home, "bin", "spark-submit"), "--master", master,
          "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2",
          "--conf", "spark.log.level=ERROR", os.path.join(folder, "archive_job.py"), "--theo", theo,
          *words], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -34,7 +35,7 @@ def finish(job):
 
 
 def job(*words):
-    return finish(start(*words))
+    return finish(start("local[2]", *words))
 
 
 def written(output):
@@ -103,7 +104,8 @@ assert len(expected) >= 300, len(expected)
 with open("in/garbage.jsonl", "wb") as file:
     file.write(b"".join(b"\xff\x00\x80garbage %d {\n" % n for n in range(15)))
     file.write(b"".join(b"garbage %d\n" % n for n in range(15)))
-watched = start("--output", "one", "--partitions", "4", *stories, "in/garbage.jsonl")
+watched = start("local-cluster[2,1,1024]", "--output", "one", "--partitions", "4", *stories,
+                "in/garbage.jsonl")
 killed = []
 killer = threading.Thread(target=lambda: killed.append(kill_an_executor(watched)))
 killer.start()
@@ -129,7 +131,7 @@ rows = [json.loads(line) for file in stories for line in open(file)][:20]
 for row in rows:
     with open(f"texts/{row['id']}.txt", "w") as file:
         file.write(row["text"])
-counts = job("--form", "text", "--output", "two", "texts")
+counts = job("--form", "text", "--partitions", "2", "--output", "two", "texts")
 assert counts["stories"] == 20 and counts["claims"] == len(
     [r for r in expected if r[0] in {str(row["id"]) for row in rows}]), counts
 print("plain text: the same")
