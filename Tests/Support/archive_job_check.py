@@ -1,6 +1,8 @@
 """Tries archive_job.py on this machine, on a cluster of two workers where one of them is killed:
 archive_job_check.py THEO FOLDER."""
+import contextlib
 import glob
+import io
 import json
 import os
 import subprocess
@@ -12,16 +14,22 @@ import pyspark
 from pyspark.sql import SparkSession
 
 theo, folder = sys.argv[1:]
+sys.path.append(folder)
+import archive_job
+
 home = os.path.dirname(pyspark.__file__)
 environment = {**os.environ, "PYSPARK_PYTHON": sys.executable,
                "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
 
-spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+def session():
+    """Spark in this process: the job ends it, and it begins again."""
+    return (SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "2").getOrCreate())
 
 
-def start(master, *words):
+def start(*words):
     return subprocess.Popen(
-        [os.path.join(home, "bin", "spark-submit"), "--master", master,
+        [os.path.join(home, "bin", "spark-submit"), "--master", "local-cluster[2,1,1024]",
          "--conf", "spark.ui.enabled=false", "--conf", "spark.sql.shuffle.partitions=2",
          "--conf", "spark.log.level=ERROR", os.path.join(folder, "archive_job.py"), "--theo", theo,
          *words], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -35,12 +43,19 @@ def finish(job):
 
 
 def job(*words):
-    return finish(start("local[2]", *words))
+    """The job without a cluster, in this process: a JVM takes longer to start than these to run."""
+    session()
+    sys.argv[1:] = ["--theo", theo, *words]
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        ended = archive_job.main()
+    if ended != 0:
+        sys.exit(f"the job failed: {ended}")
+    return json.loads(out.getvalue().strip().splitlines()[-1])
 
 
 def written(output):
     """What the job wrote, as text that can be compared; the days are folders."""
-    table = spark.read.parquet(output + "/claims")
+    table = session().read.parquet(output + "/claims")
     rows = [(str(r["article"]), r["id"], r["text"], r["speaker"], r["worth"], str(r["day"]))
             for r in table.collect()]
     return sorted(rows)
@@ -104,15 +119,14 @@ assert len(expected) >= 300, len(expected)
 with open("in/garbage.jsonl", "wb") as file:
     file.write(b"".join(b"\xff\x00\x80garbage %d {\n" % n for n in range(15)))
     file.write(b"".join(b"garbage %d\n" % n for n in range(15)))
-watched = start("local-cluster[2,1,1024]", "--output", "one", "--partitions", "4", *stories,
-                "in/garbage.jsonl")
+watched = start("--output", "one", "--partitions", "4", *stories, "in/garbage.jsonl")
 killed = []
 killer = threading.Thread(target=lambda: killed.append(kill_an_executor(watched)))
 killer.start()
 counts = finish(watched)
 killer.join()
 assert counts["stories"] == 300 and counts["errors"] == 30, counts
-assert spark.read.parquet("one/errors").where("line is not null").count() == 30
+assert session().read.parquet("one/errors").where("line is not null").count() == 30
 print("garbage counted: 30")
 assert killed == [True], "no worker was killed"
 assert written("one") == expected
@@ -121,7 +135,7 @@ print("worker killed: the same claims as one process")
 for file in glob.glob("one/claims/agency=AFP/day=2024-01-02/*"):
     os.remove(file)
 assert written("one") != expected
-spark.read.json(stories).write.parquet("stories.parquet")
+session().read.json(stories).write.parquet("stories.parquet")
 counts = job("--form", "parquet", "--output", "one", "--days", "2024-01-02", "stories.parquet")
 assert counts["stories"] == 100 and written("one") == expected, counts
 print("failed day done again, from Parquet: the same")
