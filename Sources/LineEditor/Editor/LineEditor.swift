@@ -170,9 +170,6 @@ package final class LineEditor {
     ceditline_close(editor)
     ownerReference?.release()
   }
-
-  /// Shows `text` above the line being edited. From other threads call `outbox.print`.
-  package func printAbove(_ text: String) { outbox.print(text) }
 }
 
 extension LineEditor {
