@@ -12,6 +12,7 @@ import time
 
 import pyspark
 from pyspark.sql import SparkSession
+from pyspark.sql.types import StructType
 
 theo, folder = sys.argv[1:]
 sys.path.append(folder)
@@ -20,6 +21,7 @@ import archive_job
 home = os.path.dirname(pyspark.__file__)
 environment = {**os.environ, "PYSPARK_PYTHON": sys.executable,
                "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+
 
 def session():
     """Spark in this process: the job ends it, and it begins again."""
@@ -53,24 +55,34 @@ def job(*words):
     return json.loads(out.getvalue().strip().splitlines()[-1])
 
 
+def names():
+    """The fields of a claim that the job keeps."""
+    session()
+    return {f.name for f in StructType.fromDDL(archive_job.SCHEMA)} - {"line", "error"}
+
+
+def whole(record, names, day):
+    """A claim with all that the job keeps of it, as text that can be compared."""
+    kept = {name: record[name] for name in names} | {"day": day}
+    # A number or a list of two, which is no type of a table: `low` and `high` stand for it.
+    kept["quantities"] = [{k: q[k] for k in q if k != "value"} for q in kept["quantities"]]
+    return json.dumps(kept, sort_keys=True)
+
+
 def written(output):
-    """What the job wrote, as text that can be compared; the days are folders."""
-    table = session().read.parquet(output + "/claims")
-    rows = [(str(r["article"]), r["id"], r["text"], r["speaker"], r["worth"], str(r["day"]))
-            for r in table.collect()]
-    return sorted(rows)
+    """What the job wrote; the days are folders."""
+    kept = names()
+    rows = (row.asDict(True) for row in session().read.parquet(output + "/claims").collect())
+    return sorted(whole(row, kept, str(row["day"])) for row in rows)
 
 
 def extracted(*files):
-    rows = []
+    rows, kept = [], names()
     for file in files:
         out = subprocess.run([theo, "extract", "--on-error", "skip"], stdin=open(file), check=True,
                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
-        for line in out.splitlines():
-            r = json.loads(line)
-            if r["record"] == "claim":
-                rows.append((r["article"], r["id"], r["text"], r["speaker"], r["worth"],
-                             r["day"] or "unknown"))
+        records = (json.loads(line) for line in out.splitlines())
+        rows += [whole(r, kept, r["day"] or "unknown") for r in records if r["record"] == "claim"]
     return sorted(rows)
 
 
@@ -108,17 +120,19 @@ agencies = ["AFP", "Reuters", "Xinhua", ""]
 for part in range(4):
     with open(f"in/p{part}.jsonl", "w") as file:
         for n in range(part, 300, 4):
-            said = f"Dam {n} on the Van Sa holds back {n + 3} metres of water, the mayor said."
+            said = (f"Dam {n} on the Van Sa holds back {n + 3} to {n + 5} metres of water on March 3, "
+                    "AFP reported, citing the mayor.")
             by = f"\n\nBy Ann Poe ({agencies[n % 4]})" if agencies[n % 4] else ""
             file.write(json.dumps({"id": n, "text": said + by, "date": f"2024-01-0{1 + n % 3}"}) + "\n")
 stories = sorted(glob.glob("in/*.jsonl"))
 expected = extracted(*stories)
 assert len(expected) >= 300, len(expected)
 
-# Garbage of both kinds: bytes that are no text, and text that is no record.
+# Bytes that are no text, text that is no record, arrays of what is none, and lines that are blank.
 with open("in/garbage.jsonl", "wb") as file:
     file.write(b"".join(b"\xff\x00\x80garbage %d {\n" % n for n in range(15)))
-    file.write(b"".join(b"garbage %d\n" % n for n in range(15)))
+    file.write(b"".join(b"garbage %d\n" % n for n in range(13)))
+    file.write(b"[1, 2]\n[]\n\x00\x00\x00\n\n \t\r\n\x1c\n\xef\xbb\xbf\n")
 watched = start("--output", "one", "--partitions", "4", *stories, "in/garbage.jsonl")
 killed = []
 killer = threading.Thread(target=lambda: killed.append(kill_an_executor(watched)))
@@ -147,5 +161,5 @@ for row in rows:
         file.write(row["text"])
 counts = job("--form", "text", "--partitions", "2", "--output", "two", "texts")
 assert counts["stories"] == 20 and counts["claims"] == len(
-    [r for r in expected if r[0] in {str(row["id"]) for row in rows}]), counts
+    [r for r in expected if json.loads(r)["article"] in {str(row["id"]) for row in rows}]), counts
 print("plain text: the same")
