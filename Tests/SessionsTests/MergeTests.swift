@@ -56,18 +56,16 @@ struct MergeTests {
     #expect(merged(a, a).log == a.log)
   }
 
-  @Test("Merging again what was merged changes nothing", arguments: 1...60)
+  @Test(
+    "Merging again what was merged changes nothing",
+    arguments: Array(1...60) + [90, 181, 216, 356, 461, 462])
   func isIdempotent(seed: Int) {
     let (a, b) = pair(seed)
     let once = merged(a, b)
-    func again() {
-      for other in [a, b] {
-        #expect(merged(once, other).digest == once.digest)
-        #expect(merged(other, once).digest == once.digest)
-      }
+    for other in [a, b] {
+      #expect(merged(once, other).digest == once.digest)
+      #expect(merged(other, once).digest == once.digest)
     }
-    guard seed == 18 else { return again() }
-    withKnownIssue("one pair of sixty changes at the second time; not yet understood") { again() }
   }
 
   @Test("A merged session opens as it was saved", arguments: 1...10)

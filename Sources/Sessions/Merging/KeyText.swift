@@ -126,9 +126,8 @@ extension KeyText {
     var claim = claim.movingSpans(key)
     // "Lê\u{A0}Thu Hà" is the same name.
     if let name = claim.speaker?.name {
-      claim.speaker?.name = name.split { character in
-        character.unicodeScalars.first.map(Self.isUnseen) ?? false
-      }.joined(separator: " ")
+      claim.speaker?.name = name.unicodeScalars.split(whereSeparator: Self.isUnseen)
+        .map(String.init).joined(separator: " ")
     }
     return claim
   }

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import FactStore
 
 /// Changes of two sessions that cannot both hold.
 package struct MergeConflict: Sendable {
@@ -35,6 +36,8 @@ package struct MergeConflict: Sendable {
   var returning: [MergeSide: [MergeItem]] = [:]
   /// When the later word was said.
   var time: Timestamp
+  /// Of what was taken back: by what.
+  var undo: MergeUndo?
 
   /// The story that it is about, where it is about a whole one.
   package var story: StoryKey? {
@@ -52,5 +55,20 @@ package struct MergeConflict: Sendable {
       claim
     case .reliability, .merger, .takenBack, .story, .storyDropped: nil
     }
+  }
+}
+
+/// An undo, or a way back to an earlier state, in the log of its session.
+struct MergeUndo: Sendable {
+  var number: Int
+  var user: String
+  var time: Timestamp
+
+  /// The latest in a log; of two at one time, the same in whichever session.
+  static func latest(in log: some Sequence<LoggedOperation>) -> MergeUndo? {
+    log.lazy.filter(\.operation.action.takesBack).map { logged in
+      MergeUndo(
+        number: logged.number, user: logged.operation.user, time: logged.operation.time)
+    }.max { ($0.time, $0.user) < ($1.time, $1.user) }
   }
 }

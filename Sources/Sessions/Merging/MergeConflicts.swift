@@ -10,9 +10,9 @@ struct MergeConflicts {
   struct Side {
     var store: FactStore
     var items: [MergeItem]
-    /// What both had and it took back; with it, the undo that did.
+    /// What both had and it took back; with it, its latest undo.
     var takenBack: [MergeItem]
-    var undo: LoggedOperation?
+    var undo: MergeUndo?
   }
 
   /// The one with the latest word first: so what has lost makes nothing else lose.
@@ -25,11 +25,7 @@ struct MergeConflicts {
       conflicts += [MergeConflict(subject, our.items, their.items)].compactMap { $0 }
     }
     conflicts += takenBack(by: .ours) + takenBack(by: .theirs)
-    return conflicts.map { (conflict: $0, words: "\($0.subject)") }.sorted { a, b in
-      a.conflict.time != b.conflict.time
-        ? a.conflict.time > b.conflict.time
-        : a.words.utf8.lexicographicallyPrecedes(b.words.utf8)
-    }.map(\.conflict)
+    return conflicts.sorted { $0.isSettled(before: $1) }
   }
 }
 
@@ -37,26 +33,52 @@ extension MergeConflict {
   /// Nil if a side has nothing to say.
   fileprivate init?(_ subject: Subject, _ ours: [MergeItem], _ theirs: [MergeItem]) {
     var (ours, theirs) = (ours, theirs)
-    if subject.isDrop {
-      // A drop gives way to work, and work to a drop.
-      if ours.contains(where: \.isDrop) { ours = ours.filter(\.isDrop) }
-      if theirs.contains(where: \.isDrop) { theirs = theirs.filter(\.isDrop) }
-    }
-    // Within one session the later change is the last word, whatever the clock said.
-    guard let our = ours.last, let their = theirs.last else { return nil }
+    // A drop gives way to work, and work to a drop.
+    let drops = (ours.filter(subject.isDropped), theirs.filter(subject.isDropped))
+    if !drops.0.isEmpty { ours = drops.0 }
+    if !drops.1.isEmpty { theirs = drops.1 }
+    // The latest of all, not the last of each log: so whoever wins here loses nowhere after it,
+    // even where a clock went back.
+    guard let our = ours.max(by: MergeItem.precedes),
+      let their = theirs.max(by: MergeItem.precedes)
+    else { return nil }
     self.init(
       subject: subject, operations: [.ours: ours.operations, .theirs: theirs.operations],
       newest: MergeItem.precedes(our, their) ? .theirs : .ours,
       items: [.ours: ours, .theirs: theirs], time: max(our.time, their.time))
   }
 
+  /// What `taker` took back by an undo and the other side built on; nil if it built nothing.
+  fileprivate init?(
+    takenBack returning: [MergeItem], as number: Int, by taker: MergeSide,
+    _ undo: MergeUndo, built: [MergeItem]
+  ) {
+    guard let last = built.max(by: MergeItem.precedes) else { return nil }
+    self.init(
+      subject: .takenBack(operation: number),
+      operations: [taker: [undo.number], taker.other: built.operations],
+      newest: undo.time > last.time ? taker : taker.other,
+      items: [taker: [], taker.other: built], returning: [taker.other: returning],
+      time: max(undo.time, last.time))
+    self.undo = undo
+  }
+
   /// Without what has given way already; nil if that leaves nothing to settle.
   func without(_ losing: Set<MergeItem.Identity>) -> MergeConflict? {
     let left = items.mapValues { $0.filter { !losing.contains($0.identity) } }
-    guard case .takenBack = subject else {
+    guard case .takenBack(let number) = subject, let undo, let returning = returning.first else {
       return MergeConflict(subject, left[.ours] ?? [], left[.theirs] ?? [])
     }
-    return left.values.allSatisfy(\.isEmpty) ? nil : self
+    let keeper = returning.key
+    return MergeConflict(
+      takenBack: returning.value, as: number, by: keeper.other, undo, built: left[keeper] ?? [])
+  }
+
+  /// The one with the latest word first; of two at one time, the same whichever is ours.
+  func isSettled(before other: MergeConflict) -> Bool {
+    time != other.time
+      ? time > other.time
+      : "\(subject)".utf8.lexicographicallyPrecedes("\(other.subject)".utf8)
   }
 }
 
@@ -67,14 +89,9 @@ extension MergeConflicts {
     guard let undo = taker.undo else { return [] }
     let byNumber = Dictionary(grouping: taker.takenBack, by: \.number)
     return byNumber.sorted { $0.key < $1.key }.compactMap { number, items in
-      let built = keeper.items.filter { item in items.contains { item.needs($0) } }
-      guard let last = built.max(by: MergeItem.precedes) else { return nil }
-      let isUndoNewer = undo.operation.time > last.time
-      return MergeConflict(
-        subject: .takenBack(operation: number),
-        operations: [side: [undo.number], side.other: built.operations],
-        newest: isUndoNewer ? side : side.other, items: [side: [], side.other: built],
-        returning: [side.other: items], time: max(undo.operation.time, last.time))
+      MergeConflict(
+        takenBack: items, as: number, by: side, undo,
+        built: keeper.items.filter { item in items.contains { item.needs($0) } })
     }
   }
 
@@ -183,9 +200,10 @@ extension Action {
 }
 
 extension MergeConflict.Subject {
-  fileprivate var isDrop: Bool {
-    switch self {
-    case .dropped, .storyDropped: true
+  /// Whether an item drops what this is about: a claim that is dropped is work on its story.
+  fileprivate func isDropped(by item: MergeItem) -> Bool {
+    switch (self, item.identity.change) {
+    case (.dropped, .drop), (.storyDropped, .dropStory): true
     default: false
     }
   }

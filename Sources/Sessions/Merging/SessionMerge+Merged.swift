@@ -24,8 +24,15 @@ extension SessionMerge {
     var losing = Set<MergeItem.Identity>()
     var returning = Set<MergeItem.Identity>()
     var settled = [(conflict: MergeConflict, winner: MergeSide)]()
-    for conflict in conflicts {
+    var waiting = Array(conflicts.reversed())
+    while let conflict = waiting.popLast() {
       guard let open = conflict.without(losing) else { continue }
+      guard open.time == conflict.time else {
+        // Its latest word has lost elsewhere: others come first now.
+        let place = waiting.lastIndex { open.isSettled(before: $0) }
+        waiting.insert(open, at: place.map { $0 + 1 } ?? 0)
+        continue
+      }
       let winner = try settle(open)
       settled.append((open, winner))
       losing.formUnion((open.items[winner.other] ?? []).map(\.identity))
@@ -89,13 +96,12 @@ extension SessionMerge {
     return store
   }
 
-  /// The last undo that took back shared operations.
-  private var undo: Operation? {
-    let undos = [(our, ours), (their, theirs)].flatMap { items, store in
+  /// The latest undo of those that took back shared operations.
+  private var undo: MergeUndo? {
+    let logs = [(our, ours), (their, theirs)].filter { items, _ in
       shared.items.contains { !items.contains($0.identity) }
-        ? store.log.dropFirst(sharedCount).map(\.operation).filter(\.isUndo) : []
-    }
-    return undos.max { ($0.time, $0.user) < ($1.time, $1.user) }
+    }.map { $1.log.dropFirst(sharedCount) }
+    return MergeUndo.latest(in: logs.joined())
   }
 }
 
@@ -103,10 +109,6 @@ extension MergeItems {
   fileprivate func isExactly(_ standing: Set<MergeItem.Identity>) -> Bool {
     items.count == standing.count && items.allSatisfy { standing.contains($0.identity) }
   }
-}
-
-extension Operation {
-  fileprivate var isUndo: Bool { action.takesBack }
 }
 
 extension SourceCatalogue {

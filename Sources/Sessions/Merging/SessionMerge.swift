@@ -30,24 +30,25 @@ package struct SessionMerge: Sendable {
     let their = MergeItems(theirs.log, standing: Set(StandingOperations(theirs.log).numbers))
     (self.shared, self.our, self.their) = (shared, our, their)
     conflicts = MergeConflicts(
-      ours: Self.side(ours, our, beside: their, shared),
-      theirs: Self.side(theirs, their, beside: our, shared)
+      ours: Self.side(ours, our, beside: their, shared, past.count),
+      theirs: Self.side(theirs, their, beside: our, shared, past.count)
     ).found()
   }
 
   private static func side(
-    _ store: FactStore, _ own: MergeItems, beside other: MergeItems, _ shared: MergeItems
+    _ store: FactStore, _ own: MergeItems, beside other: MergeItems, _ shared: MergeItems,
+    _ sharedCount: Int
   ) -> MergeConflicts.Side {
     let takenBack = shared.items.filter { item in
       !own.contains(item.identity) && other.contains(item.identity)
     }
-    let undo = store.log.last { $0.operation.action.takesBack }
     return MergeConflicts.Side(
       store: store,
       items: own.items.filter { item in
         !shared.contains(item.identity) && !other.contains(item.identity)
       },
-      takenBack: takenBack, undo: takenBack.isEmpty ? nil : undo)
+      takenBack: takenBack,
+      undo: takenBack.isEmpty ? nil : MergeUndo.latest(in: store.log.dropFirst(sharedCount)))
   }
 
   /// What stands in the end, once `losing` gave way and `returning` came back.
