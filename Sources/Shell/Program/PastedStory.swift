@@ -6,19 +6,45 @@ package import TerminalText
 
 /// A story that was pasted where a command is expected.
 package enum PastedStory {
-  /// Whether a line of the prompt reads like prose: long lines, and none of them begins with a
-  /// command or holds an option.
+  /// Whether a line of the prompt reads like prose: none of its lines begins with a command or
+  /// holds an option, and they are long, or short ones without the marks of a query.
   ///
-  /// `At least 14 people died when …` + line end + `The fire began …` → true
+  /// `At least 14 people died.` + line end + `The fire began …` → true
+  /// `Cảnh_sát cho biết 14 người chết .` → true
   package static func isOne(
     _ text: String, _ catalogue: CommandCatalogue, aliases: some Collection<String> = [String]()
   ) -> Bool {
     let lines = text.split(whereSeparator: \.isNewline).map { line in
       line.split(whereSeparator: \.isWhitespace).map(String.init)
     }.filter { !$0.isEmpty }
-    let longest = lines.map(\.count).max() ?? 0
-    let isLong = lines.count > 1 ? longest >= 8 : longest >= 12
-    return isLong && !lines.contains { isCommand($0, catalogue, aliases) }
+    guard !lines.contains(where: { isCommand($0, catalogue, aliases) }) else { return false }
+    let longest = lines.map(length).max() ?? 0
+    if longest >= (lines.count > 1 ? 8 : 12) { return true }
+    guard !lines.joined().contains(where: isOfQuery) else { return false }
+    return lines.count > 1 ? longest >= 4 : longest >= 6 && endsSentence(text)
+  }
+
+  /// Words, those of a compound one by one: `Cảnh_sát cho_biết .` → 4.
+  private static func length(_ words: [String]) -> Int {
+    words.reduce(0) { count, word in
+      count + word.split(separator: "_").count { $0.contains { $0.isLetter || $0.isNumber } }
+    }
+  }
+
+  /// `said:Hà`, `c3`, `a1..a4`, `worth>0.7`, `|`; not `12:30`, `Hà:` or `https://…`.
+  private static func isOfQuery(_ word: String) -> Bool {
+    let name = word.prefix { $0.isASCII && $0.isLetter }
+    let rest = word.dropFirst(name.count)
+    guard let next = rest.first, let first = name.first else { return word == "|" || word == ">" }
+    if next == ":" || next == "<" || next == ">" {
+      return first.isLowercase && rest.count > 1 && !rest.hasPrefix("://")
+    }
+    return (name == "c" || name == "a") && next.isNumber
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    let end = text.last { !$0.isWhitespace && !"\"'”’»)".contains($0) }
+    return end.map { ".!?…".contains($0) } ?? false
   }
 
   private static func isCommand(

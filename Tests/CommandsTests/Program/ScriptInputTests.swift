@@ -101,6 +101,13 @@ struct PastedStoryTests {
       (story, true), ("claims c1\nshow c3", false), ("clams\nshow c3", false),
       ("At least 14 people were killed when a fire broke out at the port on Monday.", true),
       ("Ít nhất 14 người thiệt mạng trong vụ cháy cảng Vân Sa rạng sáng 12/3.", true),
+      ("Cháy ở cảng Vân Sa\nTheo cảnh sát, 14 người chết.", true),
+      ("Cháy cảng Vân_Sa\nTheo cảnh_sát , 14 người chết .", true),
+      ("Cảnh_sát cho_biết 14 người chết .", true), ("Police said 14 people \"had died.\"", true),
+      ("Cảnh sát nói lúc 12:30: đã dập lửa.\nHà: đúng", true),
+      ("clams said:Hà or via:AFP in the port.", false), ("anotate c3 it is not so at all.", false),
+      ("clams worth>0.7\nclams said:Hà or via:AFP", false), ("Police said 14 died", false),
+      ("what is this.", false), ("clams\nshwo", false),
       ("At last", false), ("", false), ("\n\n", false),
       ("anotate c3 --note \"a long note of many words that somebody typed with a slip\"", false),
       (
