@@ -19,8 +19,10 @@ struct SourceNetwork {
 
   init(_ model: ReportModel) {
     var counts = [[Node]: Int]()
-    for claim in model.claims {
-      let way = Self.way(of: claim)
+    let ways = model.claims.map(Self.way)
+    let spellings = NameSpellings(ways.joined().lazy.map(\.name))
+    for way in ways {
+      let way = way.map { Node(name: spellings.one(of: $0.name), column: $0.column) }
       for pair in zip(way, way.dropFirst()) where pair.0 != pair.1 {
         counts[[pair.0, pair.1], default: 0] += 1
       }
