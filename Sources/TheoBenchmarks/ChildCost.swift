@@ -17,6 +17,13 @@ struct ChildCost: Sendable {
   var peak: Double
 }
 
+/// Seconds of processor time that this program has taken so far.
+func processorSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
 extension TimedCommand {
   /// Runs it with nothing to read, and throws away what it prints.
   func cost() throws -> ChildCost {
