@@ -1,4 +1,4 @@
-/// The attributes of one start tag; copies those that tell what an element is.
+/// The attributes of one start tag; takes those that tell what an element is.
 struct PageAttributes {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Behind the tag's name, later behind its `>`.
@@ -20,28 +20,48 @@ struct PageAttributes {
     /// With its quotation marks.
     var written: Range<Int>
     var value: Range<Int>
+    /// Whether "&" stands in the value.
+    var isEncoded = false
   }
 
   mutating func skip() { while next() != nil {} }
 
-  /// Appends the attributes that are of use, each name once as HTML5 has it.
-  mutating func copy(to out: inout [UInt8]) {
+  /// Appends the attributes that are of use to `found`, each name once as HTML5 has it.
+  ///
+  /// Those with references in them, and those that `isWritten` says, are written to `out` as they
+  /// stand, for the parser.
+  mutating func read(
+    into found: inout [PageTree.Attribute], as out: inout [UInt8],
+    isWritten: (PageAttributeName) -> Bool
+  ) {
     var seen: UInt64 = 0
     while let attribute = next() {
-      guard let number = PageAttributeName(bytes[attribute.name]) else { continue }
-      let bit: UInt64 = 1 << UInt64(number.rawValue)
+      guard let name = PageAttributeName(UnsafeBufferPointer(rebasing: bytes[attribute.name]))
+      else { continue }
+      let bit: UInt64 = 1 << UInt64(name.rawValue)
       guard seen & bit == 0 else { continue }
       seen |= bit
-      if number == .type { note(bytes[attribute.value]) }
+      if name == .type { note(bytes[attribute.value]) }
       guard attribute.value.count <= Self.longestValue else { continue }
-      out.append(0x20)
-      out.append(contentsOf: bytes[attribute.name])
-      if attribute.written.isEmpty { continue }
-      out.append(0x3D)
-      out.append(contentsOf: bytes[attribute.written])
-      // `<a href=x/>`: the slash belongs to the value.
-      if attribute.written == attribute.value { out.append(0x20) }
+      if attribute.isEncoded || isWritten(name) {
+        write(attribute, to: &out)
+      } else {
+        found.append(
+          PageTree.Attribute(
+            name: name, start: Int32(attribute.value.lowerBound),
+            count: Int32(attribute.value.count)))
+      }
     }
+  }
+
+  private func write(_ attribute: Attribute, to out: inout [UInt8]) {
+    out.append(0x20)
+    out.append(contentsOf: bytes[attribute.name])
+    if attribute.written.isEmpty { return }
+    out.append(0x3D)
+    out.append(contentsOf: bytes[attribute.written])
+    // `<a href=x/>`: the slash belongs to the value.
+    if attribute.written == attribute.value { out.append(0x20) }
   }
 
   private mutating func note(_ value: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -64,7 +84,11 @@ struct PageAttributes {
     isSelfClosing = false
     let start = at
     at += 1
-    while at < bytes.count, bytes[at] > 0x20, ![0x2F, 0x3E, 0x3D].contains(bytes[at]) { at += 1 }
+    while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x2F, bytes[at] != 0x3E,
+      bytes[at] != 0x3D
+    {
+      at += 1
+    }
     let name = start..<at
     var equals = at
     while equals < bytes.count, bytes[equals] <= 0x20 { equals += 1 }
@@ -78,19 +102,26 @@ struct PageAttributes {
 
   private mutating func value(of name: Range<Int>) -> Attribute {
     let start = at
+    var isEncoded = false
     guard at < bytes.count, bytes[at] == 0x22 || bytes[at] == 0x27 else {
-      while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E { at += 1 }
-      return Attribute(name: name, written: start..<at, value: start..<at)
+      while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E {
+        if bytes[at] == 0x26 { isEncoded = true }
+        at += 1
+      }
+      return Attribute(name: name, written: start..<at, value: start..<at, isEncoded: isEncoded)
     }
     let mark = bytes[at]
     at += 1
-    while at < bytes.count, bytes[at] != mark { at += 1 }
+    while at < bytes.count, bytes[at] != mark {
+      if bytes[at] == 0x26 { isEncoded = true }
+      at += 1
+    }
     let value = (start + 1)..<at
     guard at < bytes.count else {
       return Attribute(name: name, written: at..<at, value: at..<at)
     }
     at += 1
-    return Attribute(name: name, written: start..<at, value: value)
+    return Attribute(name: name, written: start..<at, value: value, isEncoded: isEncoded)
   }
 }
 
@@ -102,7 +133,7 @@ enum PageAttributeName: UInt8, CaseIterable {
   case dataTime, dataTimestamp
 
   /// As written in a page, in any case.
-  init?(_ written: some Collection<UInt8>) {
+  init?(_ written: UnsafeBufferPointer<UInt8>) {
     guard written.count <= 14 else { return nil }
     var key: UInt64 = 0
     for byte in written {

@@ -110,7 +110,7 @@ enum PageData {
       }
     }
     return Array(text.utf8).withUnsafeBufferPointer { bytes in
-      guard let tree = try? PageTree(PageScanner(bytes), of: bytes) else { return [] }
+      guard let tree = try? PageTree(PageScanner(bytes)) else { return [] }
       let cut = PageBlocks(tree, roles: PageRoles.all(of: tree))
       return cut.blocks.filter { !$0.isPicture && $0.letters > 0 && !$0.isLink && $0.caption < 0 }
         .map { String(decoding: cut.text[$0.text], as: UTF8.self) }

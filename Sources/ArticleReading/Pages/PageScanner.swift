@@ -1,25 +1,29 @@
-/// Makes a page small for the parser: what no story is made of is left out, long texts stand in it
-/// as numbers, and elements nest no deeper than in browsers.
+/// Makes a page small for the parser: what no story is made of is left out, texts and the
+/// attributes of a tag stand in it as one character, and elements nest no deeper than in browsers.
 ///
-/// Gumbo takes tens of nanoseconds for each byte; most bytes of a page are scripts, styles,
+/// Gumbo takes tens of nanoseconds for each character; most of a page are scripts, styles,
 /// attributes and plain text, of which it has to know no more than that they are there. Tokens are
 /// told apart as HTML5 does (13.2.5); the tree is gumbo's alone.
 ///
-/// `<p style="…" class="a">Twenty-four letters or more</p>` → `<p class="a">␀0␀</p>`, where ␀ is
-/// U+E000
+/// `<p style="…" class="a">Some words</p>` → `<p ①>②</p>`, where ① and ② are a `PageMark` each
 struct PageScanner {
   /// Where the text of a number stands in the page.
   private(set) var texts = [Range<Int>]()
+  /// The attributes of tags, and where among them those of a number are.
+  private(set) var attributes = [PageTree.Attribute]()
+  private(set) var sets = [Range<Int>]()
   /// Contents of scripts that hold JSON, and whether it is JSON-LD.
   private(set) var data = [(range: Range<Int>, isLinked: Bool)]()
   /// Comments in front of the document: where a saved page was saved from.
   private(set) var comments = [Range<Int>]()
   private(set) var out = [UInt8]()
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   private var open = [Open]()
-  private var isPlain: Bool
+  /// Formatting elements with the same attributes have one number: gumbo tells by it that they are
+  /// alike, and opens no more than three of them again (13.2.4.3).
+  private var known = KeyMap<Int32>(capacity: 32)
 
   /// An `svg` is not closed: no other one is looked through.
   private var isDrawingOpen = false
@@ -31,27 +35,14 @@ struct PageScanner {
 
   static let depthLimit = 512
   static let longComment = 4096
-  private static let shortText = 24
+  private static let shortText = 2
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    isPlain = !Self.holdsMark(bytes)
-    out.reserveCapacity(bytes.count / 2 + 64)
+    out.reserveCapacity(bytes.count / 4 + 64)
     while at < bytes.count {
       if bytes[at] == 0x3C, let end = markup() { at = end } else { text() }
     }
-  }
-
-  /// Whether U+E000 stands in the page: then no text is a number.
-  private static func holdsMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = 0
-    while let found = ByteSearch.first(0xEE, in: bytes, from: at) {
-      if found + 2 < bytes.count, bytes[found + 1] == 0x80, bytes[found + 2] == 0x80 {
-        return true
-      }
-      at = found + 1
-    }
-    return false
   }
 
   // MARK: Texts
@@ -59,8 +50,15 @@ struct PageScanner {
   /// To the next `<`; a `<` that opens nothing is text.
   private mutating func text() {
     let end = ByteSearch.first(0x3C, in: bytes, from: at + 1) ?? bytes.count
-    var start = at
-    var next = at
+    text(at..<end)
+    at = end
+  }
+
+  /// References are left to the parser.
+  private mutating func text(_ range: Range<Int>) {
+    let end = range.upperBound
+    var start = range.lowerBound
+    var next = start
     let text = UnsafeBufferPointer(rebasing: bytes[..<end])
     while let mark = ByteSearch.first(0x26, in: text, from: next) {
       next = mark
@@ -70,24 +68,53 @@ struct PageScanner {
       while next < end, next - start < 40, Self.isWordByte(bytes[next]) || bytes[next] == 0x23 {
         next += 1
       }
-      out.append(contentsOf: bytes[start..<next])
+      if let end = endOfMark(start..<next) {
+        next = end
+      } else {
+        out.append(contentsOf: bytes[start..<next])
+      }
       start = next
     }
     put(start..<end)
-    at = end
   }
 
+  /// Where a reference ends that would be taken for a mark, as fonts of icons have them; it is left
+  /// out. "&#xF0349;"
+  private func endOfMark(_ range: Range<Int>) -> Int? {
+    guard range.count > 3, bytes[range.lowerBound + 1] == 0x23 else { return nil }
+    var at = range.lowerBound + 2
+    let isHex = bytes[at] | 0x20 == 0x78
+    if isHex { at += 1 }
+    var number = 0
+    while at < range.upperBound, number <= 0x10FFFF, let digit = Self.digit(bytes[at], isHex) {
+      number = number * (isHex ? 16 : 10) + digit
+      at += 1
+    }
+    guard number >= PageMark.firstScalar else { return nil }
+    return at < range.upperBound && bytes[at] == 0x3B ? at + 1 : at
+  }
+
+  private static func digit(_ byte: UInt8, _ isHex: Bool) -> Int? {
+    if byte &- 0x30 < 10 { return Int(byte &- 0x30) }
+    let letter = (byte | 0x20) &- 0x61
+    return isHex && letter < 6 ? Int(letter) + 10 : nil
+  }
+
+  /// A text as a mark, blanks as one blank.
   private mutating func put(_ range: Range<Int>) {
-    guard isPlain, range.count >= Self.shortText,
-      let first = range.first(where: { bytes[$0] > 0x20 })
-    else {
+    guard !range.isEmpty else { return }
+    guard let first = range.first(where: { bytes[$0] > 0x20 }) else {
+      out.append(0x20)
+      return
+    }
+    // A mark that is written in the page itself stands for nothing.
+    let isShort = range.count < Self.shortText && bytes[first] < 0x80
+    guard !isShort, texts.count < PageMark.most else {
       out.append(contentsOf: bytes[range])
       return
     }
     if first > range.lowerBound { out.append(0x20) }
-    out += [0xEE, 0x80, 0x80]
-    out.append(contentsOf: String(texts.count).utf8)
-    out += [0xEE, 0x80, 0x80]
+    PageMark.append(texts.count, to: &out)
     texts.append(range)
   }
 
@@ -133,7 +160,8 @@ struct PageScanner {
     let name = name(&end)
     let close = bogus()
     var isKept = true
-    if !PageTags.hasNoEnd(name), let place = open.lastIndex(where: { $0.name == name }) {
+    if !PageTagKind(name).contains(.endless), let place = open.lastIndex(where: { $0.name == name })
+    {
       isKept = open[place].isKept
       open.removeSubrange(place...)
     }
@@ -147,31 +175,75 @@ struct PageScanner {
   private mutating func startTag() -> Int {
     var end = at + 1
     let name = name(&end)
-    if name == PageTags.svg, !isDrawingOpen {
+    let kind = PageTagKind(name)
+    if kind.contains(.drawing), !isDrawingOpen {
       if let rest = endOfDrawing() { return rest }
       isDrawingOpen = true
     }
     let mark = out.count
     out.append(contentsOf: bytes[at..<end])
     var tag = PageAttributes(bytes: bytes, at: end)
-    tag.copy(to: &out)
+    put(&tag, of: kind)
     end = tag.at
     out.append(0x3E)
-    if PageTags.isRaw(name) { return raw(name, from: end, tag) }
-    guard !PageTags.hasNoEnd(name) else { return end }
+    if kind.contains(.raw) { return raw(name, kind, from: end, tag) }
+    guard !kind.contains(.endless) else { return end }
     let isKept = open.count < Self.depthLimit
     if !isKept { out.removeSubrange(mark...) }
     if open.count < Self.depthLimit * 2 { open.append(Open(name: name, isKept: isKept)) }
     return end
   }
 
+  /// The attributes of a tag as a mark, but for those that the parser has to read.
+  private mutating func put(_ tag: inout PageAttributes, of kind: PageTagKind) {
+    let first = attributes.count
+    let isMarked = sets.count < PageMark.most
+    tag.read(
+      into: &attributes, as: &out,
+      isWritten: { !isMarked || $0 == .type && kind.contains(.input) })
+    guard attributes.count > first else { return }
+    out.append(0x20)
+    guard kind.contains(.formatting) else {
+      PageMark.append(sets.count, to: &out)
+      sets.append(first..<attributes.count)
+      return
+    }
+    PageMark.append(number(ofSetFrom: first), to: &out)
+  }
+
+  /// The number of the attributes from `first` on, or that of the same ones before them.
+  private mutating func number(ofSetFrom first: Int) -> Int {
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for attribute in attributes[first...] {
+      key = (key ^ UInt64(attribute.name.rawValue)) &* 0x100_0000_01B3
+      for byte in bytes[attribute.range] { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    if let number = known[key].map(Int.init), areSame(sets[number], first..<attributes.count) {
+      attributes.removeSubrange(first...)
+      return number
+    }
+    known[key] = Int32(sets.count)
+    sets.append(first..<attributes.count)
+    return sets.count - 1
+  }
+
+  private func areSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.count == b.count
+      && zip(attributes[a], attributes[b]).allSatisfy {
+        $0.name == $1.name && bytes[$0.range].elementsEqual(bytes[$1.range])
+      }
+  }
+
   /// A script or style: only its tags are kept; what data it holds is told.
-  private mutating func raw(_ name: UInt64, from start: Int, _ tag: PageAttributes) -> Int {
-    let end = PageTags.isScript(name) ? endOfScript(from: start) : endOfRaw(name, from: start)
-    if PageTags.isScript(name), tag.isData, data.count < 256 {
+  private mutating func raw(
+    _ name: UInt64, _ kind: PageTagKind, from start: Int, _ tag: PageAttributes
+  ) -> Int {
+    let isScript = kind.contains(.script)
+    let end = isScript ? endOfScript(from: start) : endOfRaw(name, from: start)
+    if isScript, tag.isData, data.count < 256 {
       data.append((start..<end, tag.isLinked))
     }
-    if name == PageTags.title { out.append(contentsOf: bytes[start..<end]) }
+    if kind.contains(.title) { text(start..<end) }
     return end
   }
 
@@ -212,7 +284,7 @@ struct PageScanner {
       }
       at += 1
     }
-    return isInner ? endOfRaw(PageTags.script, from: start) : bytes.count
+    return isInner ? endOfRaw(PageTagKind.key("script"), from: start) : bytes.count
   }
 
   /// Behind a drawing that is closed: there is no text of a story in it.
@@ -263,39 +335,5 @@ struct PageScanner {
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   private static func isWordByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || byte &- 0x30 < 10 || byte == 0x3B
-  }
-}
-
-/// Names of tags as the scanner compares them: eight letters in a number.
-enum PageTags {
-  static let script = key("script")
-  static let svg = key("svg")
-  static let title = key("title")
-
-  static func isScript(_ name: UInt64) -> Bool { name == script }
-
-  /// Elements whose content is no markup.
-  static func isRaw(_ name: UInt64) -> Bool { raw[name] == true }
-  private static let raw: KeyMap<Bool> = {
-    let names = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
-    var found = KeyMap<Bool>(capacity: 32)
-    for name in names { found[key(name)] = true }
-    return found
-  }()
-
-  /// Elements without an end tag, and those whose end may be left out: they do not nest.
-  static func hasNoEnd(_ name: UInt64) -> Bool { endless[name] == true }
-  private static let endless: KeyMap<Bool> = {
-    let names = """
-      area base br col embed hr img input link meta param source track wbr keygen frame p li dt dd \
-      tr td th thead tbody tfoot colgroup option optgroup rp rt html head body
-      """
-    var found = KeyMap<Bool>(capacity: 128)
-    for name in names.split(separator: " ") { found[key(String(name))] = true }
-    return found
-  }()
-
-  static func key(_ name: String) -> UInt64 {
-    name.utf8.reduce(0) { $0 << 8 | UInt64($1) | ($0 >> 56) &* 31 }
   }
 }

@@ -35,7 +35,7 @@ enum PageStory {
     let scanner = PageScanner(bytes)
     let tree: PageTree
     do throws(PageTree.Failure) {
-      tree = try PageTree(scanner, of: bytes)
+      tree = try PageTree(scanner)
     } catch {
       throw malformed(
         input, "its markup takes more than \(PageTree.memoryFactor) times its size to read",

@@ -16,11 +16,13 @@ struct PageTree {
     var name: PageAttributeName
     var start: Int32
     var count: Int32
+
+    var range: Range<Int> { Int(start)..<Int(start + count) }
   }
 
   fileprivate(set) var nodes = [Node]()
   fileprivate(set) var attributes = [Attribute]()
-  /// The texts with references decoded, and the attributes' values.
+  /// The page, and behind it the texts and values that stand otherwise in it: with references.
   fileprivate(set) var bytes = [UInt8]()
 
   /// The value of an attribute; nil where the element has none of that name.
@@ -29,8 +31,7 @@ struct PageTree {
     guard element.tag != .text else { return nil }
     for at in Int(element.start)..<Int(element.start + element.count)
     where attributes[at].name == name {
-      let start = Int(attributes[at].start)
-      return bytes[start..<(start + Int(attributes[at].count))]
+      return bytes[attributes[at].range]
     }
     return nil
   }
@@ -75,12 +76,12 @@ extension PageTree {
   static let memoryFactor = 64
   static let leastMemory = 32 << 20
 
-  /// The tree of what a scanner made of `page`.
-  init(_ scanner: PageScanner, of page: UnsafeBufferPointer<UInt8>) throws(Failure) {
+  /// The tree of what a scanner made of a page.
+  init(_ scanner: PageScanner) throws(Failure) {
     guard let store = cpagetree_open() else { throw .tooMuchMarkup }
     defer { cpagetree_close(store) }
     let budget = Self.leastMemory + Self.memoryFactor * scanner.out.count
-    var builder = PageTreeBuilder(texts: scanner.texts, page: page)
+    var builder = PageTreeBuilder(scanner)
     let isWhole = scanner.out.withUnsafeBytes { raw in
       guard
         let document = cpagetree_parse(
@@ -94,17 +95,23 @@ extension PageTree {
   }
 }
 
-/// Copies gumbo's tree, with the texts that stand in it as numbers.
+/// Copies gumbo's tree, with the texts and attributes that stand in it as marks.
 private struct PageTreeBuilder {
   var tree = PageTree()
-  let texts: [Range<Int>]
-  let page: UnsafeBufferPointer<UInt8>
+  private let page: UnsafeBufferPointer<UInt8>
+  private let texts: [Range<Int>]
+  private let sets: [Range<Int>]
   private var isUsed: [Bool]
 
-  init(texts: [Range<Int>], page: UnsafeBufferPointer<UInt8>) {
-    self.texts = texts
-    self.page = page
+  init(_ scanner: PageScanner) {
+    page = scanner.bytes
+    texts = scanner.texts
+    sets = scanner.sets
     isUsed = [Bool](repeating: false, count: texts.count)
+    tree.bytes.reserveCapacity(page.count + page.count / 8)
+    tree.bytes.append(contentsOf: page)
+    tree.attributes = scanner.attributes
+    tree.nodes.reserveCapacity(texts.count * 3)
   }
 
   private struct Step {
@@ -115,7 +122,6 @@ private struct PageTreeBuilder {
 
   /// Depth first with a stack of its own: a tree may be deeper than the program's.
   mutating func build(_ document: UnsafePointer<GumboNode>) {
-    tree.bytes.reserveCapacity(page.count / 2)
     var stack = [Step(children: document.pointee.v.document.children, next: 0, node: -1)]
     while var step = stack.popLast() {
       guard step.next < step.children.length,
@@ -146,72 +152,90 @@ private struct PageTreeBuilder {
 
   /// A link that was never closed does not make links of all behind it.
   private mutating func add(_ element: GumboElement, _ parent: Int32, isRemade: Bool) {
-    let start = Int32(tree.attributes.count)
     let isOpenLink = isRemade && PageTag(element.tag) == .a
-    for at in 0..<(isOpenLink ? 0 : Int(element.attributes.length)) {
-      guard
-        let attribute = element.attributes.data[at]?.assumingMemoryBound(to: GumboAttribute.self),
-        let written = attribute.pointee.name, let value = attribute.pointee.value,
-        let name = PageAttributeName(Self.buffer(written))
-      else { continue }
-      let first = tree.bytes.count
-      tree.bytes += Self.buffer(value)
-      tree.attributes.append(
-        PageTree.Attribute(
-          name: name, start: Int32(first), count: Int32(tree.bytes.count - first)))
-    }
+    let own = isOpenLink ? 0..<0 : attributes(of: element.attributes)
     tree.nodes.append(
       PageTree.Node(
-        tag: PageTag(element.tag), parent: parent, end: 0, start: start,
-        count: Int32(tree.attributes.count) - start))
+        tag: PageTag(element.tag), parent: parent, end: 0, start: Int32(own.lowerBound),
+        count: Int32(own.count)))
+  }
+
+  /// Where in the tree's attributes those of an element are: those of a mark as they stand there.
+  private mutating func attributes(of vector: GumboVector) -> Range<Int> {
+    guard vector.length > 0 else { return 0..<0 }
+    if vector.length == 1, let set = Self.attribute(vector, 0).flatMap(set) { return set }
+    let start = tree.attributes.count
+    for at in 0..<Int(vector.length) {
+      guard let attribute = Self.attribute(vector, at) else { continue }
+      if let set = set(attribute) {
+        for index in set { add(tree.attributes[index], from: start) }
+      } else if let name = PageAttributeName(Self.buffer(attribute.name)) {
+        let first = tree.bytes.count
+        tree.bytes += Self.buffer(attribute.value)
+        add(
+          PageTree.Attribute(
+            name: name, start: Int32(first), count: Int32(tree.bytes.count - first)),
+          from: start)
+      }
+    }
+    return start..<tree.attributes.count
+  }
+
+  /// Of a name that is there twice, in two tags `<body>`, the first one counts.
+  private mutating func add(_ attribute: PageTree.Attribute, from start: Int) {
+    if !tree.attributes[start...].contains(where: { $0.name == attribute.name }) {
+      tree.attributes.append(attribute)
+    }
+  }
+
+  private static func attribute(_ vector: GumboVector, _ at: Int) -> GumboAttribute? {
+    vector.data[at]?.assumingMemoryBound(to: GumboAttribute.self).pointee
+  }
+
+  private func set(_ attribute: GumboAttribute) -> Range<Int>? {
+    let name = Self.buffer(attribute.name)
+    guard let number = PageMark.number(name, at: 0), number < sets.count else { return nil }
+    return sets[number]
   }
 
   private mutating func add(_ text: GumboText, _ parent: Int32) {
     guard let written = text.text else { return }
-    let first = tree.bytes.count
-    let source = Self.buffer(written)
-    var at = 0
-    while at < source.count {
-      let mark = ByteSearch.first(0xEE, in: source, from: at) ?? source.count
-      tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[at..<mark]))
-      guard mark < source.count else { break }
-      at = mark
-      if let (number, end) = number(source, mark) {
-        tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: page[texts[number]]))
-        isUsed[number] = true
-        at = end
-      } else {
-        tree.bytes.append(0xEE)
-        at += 1
-      }
-    }
+    let range = range(of: Self.buffer(written))
     let node = Int32(tree.nodes.count)
     tree.nodes.append(
       PageTree.Node(
-        tag: .text, parent: parent, end: node + 1, start: Int32(first),
-        count: Int32(tree.bytes.count - first)))
+        tag: .text, parent: parent, end: node + 1, start: Int32(range.lowerBound),
+        count: Int32(range.count)))
   }
 
-  /// The text whose number stands between two marks; each comes once.
-  private func number(
-    _ source: UnsafeBufferPointer<UInt8>, _ start: Int
-  ) -> (number: Int, end: Int)? {
-    func isMark(_ at: Int) -> Bool {
-      at + 2 < source.count && source[at] == 0xEE && source[at + 1] == 0x80
-        && source[at + 2] == 0x80
+  /// Where in the tree's bytes a text is: that of a mark alone as it stands in the page.
+  private mutating func range(of source: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let start = source.first == 0x20 ? 1 : 0
+    if source.count == start + PageMark.length, let text = text(source, start) { return text }
+    let first = tree.bytes.count
+    var at = 0
+    while at < source.count {
+      if source[at] >= PageMark.firstByte, let text = text(source, at) {
+        tree.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: page[text]))
+        at += PageMark.length
+      } else {
+        tree.bytes.append(source[at])
+        at += 1
+      }
     }
-    guard isMark(start) else { return nil }
-    var at = start + 3
-    var number = 0
-    while at < source.count, source[at] &- 0x30 < 10, number < texts.count {
-      number = number * 10 + Int(source[at] - 0x30)
-      at += 1
-    }
-    guard at > start + 3, isMark(at), number < texts.count, !isUsed[number] else { return nil }
-    return (number, at + 3)
+    return first..<tree.bytes.count
   }
 
-  private static func buffer(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+  /// The text of a mark; each comes once.
+  private mutating func text(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) -> Range<Int>? {
+    guard let number = PageMark.number(source, at: at), number < texts.count, !isUsed[number]
+    else { return nil }
+    isUsed[number] = true
+    return texts[number]
+  }
+
+  private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
     var count = 0
     while text[count] != 0 { count += 1 }
     return UnsafeRawBufferPointer(start: text, count: count).bindMemory(to: UInt8.self)

@@ -60,7 +60,7 @@ extension SavedCopy {
       let scanner = PageScanner(page)
       let saved = SavedPage(scanner.comments.map { String(decoding: page[$0], as: UTF8.self) })
       var copy = SavedCopy(.html, address: saved.address, time: saved.time)
-      if copy.address == nil, let tree = try? PageTree(scanner, of: page) {
+      if copy.address == nil, let tree = try? PageTree(scanner) {
         let facts = PageFacts(tree, data: [])
         copy.address = (facts.canonical ?? facts.url).flatMap { $0.contains("://") ? $0 : nil }
       }

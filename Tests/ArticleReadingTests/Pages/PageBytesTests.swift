@@ -50,6 +50,18 @@ struct PageBytesTests {
     #expect(article.encoding.hasPrefix("UTF-16"))
   }
 
+  @Test(
+    "Icons of a font take no text from another place",
+    arguments: ["&#xF0000;", "&#983040;", "\u{F0000}", "&#xF0001;x", "<i title='&#xF0000;'></i>"])
+  func icons(icon: String) throws {
+    let first = "Nước sông Vĩ dâng thêm hai mét trong đêm, hơn bốn trăm hộ dân phải dời lên đê."
+    let second = "Sáng nay nước đã rút nửa mét, ông Lê Văn Bảy ở xóm Bãi cho biết khi về nhà."
+    let page = "<html><h1>Lũ về trên sông Vĩ</h1><p>\(icon) \(first)</p><p>\(second)</p></html>"
+    let article = try #require(PageReading(page).articles.first)
+    #expect(article.title.map(article.text) == "Lũ về trên sông Vĩ")
+    for text in [first, second] { #expect(article.text.ranges(of: text).count == 1) }
+  }
+
   @Test("Valid UTF-8 wins over what is declared", arguments: ["windows-1252", "gb2312", "utf-8"])
   func declared(charset: String) throws {
     let page = Self.story.replacing("CHARSET", with: charset)

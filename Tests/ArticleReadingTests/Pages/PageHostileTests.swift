@@ -30,7 +30,7 @@ struct PageHostileTests {
         case 1: bytes.removeSubrange(at..<min(bytes.count, at + 20))
         case 2: bytes.insert(contentsOf: Array("<table><b x='".utf8), at: at)
         case 3: bytes.insert(0x3C, at: at)
-        default: bytes.insert(contentsOf: Array("&#xE000;0&#xE000;&".utf8), at: at)
+        default: bytes.insert(contentsOf: Array("&#xF0000;\u{F0001}&".utf8), at: at)
         }
       }
       check(bytes)
@@ -53,6 +53,7 @@ struct PageHostileTests {
     ("open drawings", String(repeating: "<svg>", count: 20_000)),
     ("scripts in scripts", String(repeating: "<script><!--<script>", count: 5000)),
     ("formats", (0..<3000).map { "<b id=\($0)><p>x" }.joined()),
+    ("formats alike", String(repeating: "<p><font size=2 class=a>x", count: 20_000)),
     ("lists", String(repeating: "<ul><li>", count: 20_000)),
   ]
 
