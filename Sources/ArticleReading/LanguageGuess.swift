@@ -53,8 +53,10 @@ struct LanguageGuess: Sendable {
       let kind = Scalars.kind(scalar)
       guard kind == .letter || kind == .mark else { return read < Self.sample }
       words += 1
-      for place in lettered where Self.has(letters[place], bytes, from: start, to: end) {
-        counts[place].marked += 1
+      if Self.isBeyondASCII(bytes, from: start, to: end) {
+        for place in lettered where Self.has(letters[place], bytes, from: start, to: end) {
+          counts[place].marked += 1
+        }
       }
       if let word = self.words[WordKey(bytes: bytes, from: start, to: end).exact] {
         counts[languageOfWord[word]].hits += 1
@@ -104,6 +106,14 @@ struct LanguageGuess: Sendable {
       best = place
     }
     return best.map { languages[$0].code } ?? .unknown
+  }
+
+  private static func isBeyondASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    var all: UInt8 = 0
+    for at in start..<end { all |= bytes[at] }
+    return all >= 0x80
   }
 
   /// Whether a word has one of some letters beyond ASCII.

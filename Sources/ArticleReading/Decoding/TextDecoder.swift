@@ -79,10 +79,35 @@ struct UTF8Check {
     }
   }
 
+  /// Whether all of it is UTF-8; nothing is made of it.
+  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] >= 0x80 else {
+        at += 1
+        while at + 8 <= bytes.count,
+          raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          at += 8
+        }
+        continue
+      }
+      let length = length(bytes, at)
+      if length == 0 { return false }
+      at += length
+    }
+    return true
+  }
+
   /// Bytes of the well-formed sequence at `at`, or 0 (Unicode 15.0, table 3-7).
   private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let first = bytes[at]
+    if first &- 0xE1 < 12, at + 2 < bytes.count {
+      return bytes[at + 1] & 0xC0 == 0x80 && bytes[at + 2] & 0xC0 == 0x80 ? 3 : 0
+    }
     let (length, second): (Int, ClosedRange<UInt8>) =
-      switch bytes[at] {
+      switch first {
       case 0xC2...0xDF: (2, 0x80...0xBF)
       case 0xE0: (3, 0xA0...0xBF)
       case 0xED: (3, 0x80...0x9F)

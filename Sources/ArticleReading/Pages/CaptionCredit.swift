@@ -30,7 +30,8 @@ enum CaptionCredit {
     for mark in ["©", "(c)"] where text.hasPrefix(mark) {
       text = trimmed(String(text.dropFirst(mark.count)))
     }
-    for label in openings where text.lowercased().hasPrefix(label) {
+    let lower = text.lowercased()
+    for label in openings where lower.hasPrefix(label) {
       text = trimmed(String(text.dropFirst(label.count)))
       break
     }
@@ -134,11 +135,7 @@ enum CaptionCredit {
 
   /// "… December 12, 2023. REUTERS/Anton Belisk/File Photo", "… at the gate. AFP", "… - AFP"
   private static func agency(_ text: String) -> (rest: String, credit: String)? {
-    let cuts = text.indices.filter { at in
-      guard text[at] == " ", at > text.startIndex else { return false }
-      return ".?!-–—|”".contains(text[text.index(before: at)])
-    }
-    for cut in cuts.reversed().prefix(3) {
+    for cut in lastCuts(of: text) {
       let tail = trimmed(String(text[cut...]))
       let name = tail.split(separator: "/").first.map { trimmed(String($0)) } ?? ""
       guard tail.utf8.count <= 80,
@@ -148,6 +145,22 @@ enum CaptionCredit {
       return (trimmed(String(text[..<cut])), tail)
     }
     return nil
+  }
+
+  /// The last three blanks behind a mark, the last one first.
+  private static func lastCuts(of text: String) -> [String.Index] {
+    var copy = text
+    let offsets = copy.withUTF8 { bytes in
+      bytes.indices.dropFirst().reversed().lazy.filter { at in
+        guard bytes[at] == 0x20 else { return false }
+        switch bytes[at - 1] {
+        case 0x2E, 0x3F, 0x21, 0x2D, 0x7C: return true
+        case 0x93, 0x94, 0x9D: return at > 2 && bytes[at - 2] == 0x80 && bytes[at - 3] == 0xE2
+        default: return false
+        }
+      }.prefix(3).map { $0 }
+    }
+    return offsets.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
   /// "Norvane station at dusk. | Lou Petrie/Capitol Paper"

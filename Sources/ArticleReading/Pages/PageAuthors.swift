@@ -253,13 +253,6 @@ struct PageAuthors {
     }
   }
 
-  private static func holds(_ text: String, _ mark: String) -> Bool {
-    let (text, mark) = (Array(text.utf8), Array(mark.utf8))
-    return text.indices.dropLast(mark.count - 1).contains {
-      text[$0] == mark[0] && text[$0..<($0 + mark.count)].elementsEqual(mark)
-    }
-  }
-
   private static let marks = [
     " and ", " và ", " & ", " - ", " – ", " — ", ";", "|", "•", "·", " with ", " cùng ",
   ]
@@ -268,13 +261,13 @@ struct PageAuthors {
   private static func parts(of text: String) -> [(text: String, isOutlet: Bool)] {
     var parts = [(text: String, isOutlet: Bool)]()
     var open = text + " "
-    for mark in marks where holds(open, mark) { open = open.replacing(mark, with: ",") }
+    for mark in marks where open.contains(mark) { open = open.replacing(mark, with: ",") }
     for piece in open.split(separator: ",") {
       let names = piece.split(separator: "/")
       for (at, name) in names.enumerated() {
-        let trimmed = String(
-          name.drop { " .(-–".contains($0) }.reversed().drop { " .():-–".contains($0) }.reversed())
-        if !trimmed.isEmpty { parts.append((trimmed, at > 0)) }
+        var trimmed = name.drop { " .(-–".contains($0) }
+        while let last = trimmed.last, " .():-–".contains(last) { trimmed.removeLast() }
+        if !trimmed.isEmpty { parts.append((String(trimmed), at > 0)) }
       }
     }
     return parts

@@ -14,12 +14,9 @@ struct PageCards {
     for node in page.tree.nodes.indices where page.tree.nodes[node].tag.kind == .block {
       let linked = page.letters(in: node) - page.unlinked(in: node)
       guard linked >= Self.fewest * Self.shortestHeadline else { continue }
-      let kinds = Dictionary(grouping: Self.children(of: node, in: page)) { child in
-        // "item item-3" is one kind with "item item-4".
-        (page.tree.value(.class, of: child) ?? []).filter { !(0x30...0x39).contains($0) } + [
-          UInt8(page.tree.nodes[child].tag.number)
-        ]
-      }
+      let children = Self.children(of: node, in: page)
+      guard children.count >= Self.fewest else { continue }
+      let kinds = Dictionary(grouping: children) { Self.kind(of: $0, in: page) }
       for (_, alike) in kinds where alike.count >= Self.fewest {
         let cards = alike.filter { Self.isCard($0, page) }
         let hasPosts = page.facts.isForum && alike.contains { page.roles[$0].contains(.post) }
@@ -28,6 +25,15 @@ struct PageCards {
         }
       }
     }
+  }
+
+  /// A number for an element's tag and class: "item item-3" is one kind with "item item-4".
+  private static func kind(of node: Int, in page: Page) -> UInt64 {
+    var key = 0xCBF2_9CE4_8422_2325 ^ UInt64(page.tree.nodes[node].tag.number)
+    for byte in page.tree.value(.class, of: node) ?? [] where byte &- 0x30 > 9 {
+      key = (key &* 0x100_0000_01B3) ^ UInt64(byte)
+    }
+    return key
   }
 
   private static func children(of node: Int, in page: Page) -> [Int] {

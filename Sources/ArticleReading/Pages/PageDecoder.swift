@@ -44,7 +44,7 @@ struct PageDecoder {
   private func decoded(
     _ content: UnsafeBufferPointer<UInt8>
   ) throws(TextDecoder.Failure) -> Decoded {
-    if String(validating: content, as: UTF8.self) != nil {
+    if UTF8Check.isValid(content) {
       return Decoded(bytes: Array(content), encoding: "UTF-8")
     }
     let declared = (charset ?? Self.declared(in: content))?.lowercased()

@@ -47,6 +47,10 @@ private struct PageRoleReader {
   let tree: PageTree
   private var known = KeyMap<PageRoles>(capacity: 256)
 
+  private let folders = Self.authorFolders
+  private let list = PageRoleWords.shared
+  private var name = PageRoleName()
+
   init(tree: PageTree) { self.tree = tree }
 
   mutating func roles(of node: Int) -> PageRoles {
@@ -82,26 +86,47 @@ private struct PageRoleReader {
     return words.contains("tag") || words.contains("category") ? .tags : []
   }
 
-  private static let authorFolders = [
+  private static let authorFolders: KeyMap<Bool> = {
+    var folders = KeyMap<Bool>(capacity: 64)
+    for name in authorFolderNames { folders[fnv(name.utf8)] = true }
+    return folders
+  }()
+
+  private static let authorFolderNames = [
     "author", "authors", "tac-gia", "staff", "by", "journalist", "journalists", "reporter",
     "reporters", "contributor", "contributors", "columnist", "columnists", "correspondents",
     "phong-vien", "but-danh", "byline", "writers",
-  ].map { Array($0.utf8) }
+  ]
+
+  private static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 
   /// "https://a.example/tac-gia/lan-vy-88"
   private func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
     guard address.count < 200 else { return false }
-    let parts = address.split(separator: 0x2F)
-    return parts.dropLast().contains { part in
-      Self.authorFolders.contains { $0.elementsEqual(part) }
+    return address.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var isFolder = false
+      for at in bytes.indices where bytes[at] == 0x2F {
+        // A folder has something behind it.
+        if isFolder, at > start { return true }
+        if at > start { isFolder = isAuthorFolder(bytes[start..<at]) || isFolder }
+        start = at + 1
+      }
+      return isFolder && start < bytes.count
     }
+  }
+
+  private func isAuthorFolder(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    folders[Self.fnv(UnsafeBufferPointer(rebasing: name))] == true
   }
 
   private mutating func words(_ value: ArraySlice<UInt8>) -> PageRoles {
     guard value.count < 1000 else { return [] }
-    let key = value.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let key = value.withUnsafeBufferPointer(Self.fnv)
     if let roles = known[key] { return roles }
-    let roles = PageRoleWords.shared.roles(of: value)
+    let roles = value.withUnsafeBufferPointer { list.roles(of: $0, by: &name) }
     known[key] = roles
     return roles
   }

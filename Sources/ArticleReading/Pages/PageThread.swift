@@ -68,22 +68,32 @@ struct PageThread {
     "showthread", "viewtopic", "bbcode", "bbwrapper", "message--post",
   ].map { Array($0.utf8) }
 
-  private static let firstLetters: [Bool] = {
-    var letters = [Bool](repeating: false, count: 256)
-    for word in words + sureWords { letters[Int(word[0])] = true }
-    return letters
+  /// Those that begin with a letter, by the letter.
+  private static let wordsAt: [[(word: [UInt8], isSure: Bool)]] = {
+    var found = [[(word: [UInt8], isSure: Bool)]](repeating: [], count: 256)
+    for word in sureWords { found[Int(word[0])].append((word, true)) }
+    for word in words { found[Int(word[0])].append((word, false)) }
+    return found
   }()
 
   /// What classes, ids and types of the first elements say: one pass over their bytes.
   private static func signs(_ page: Page) -> (isLikely: Bool, isSure: Bool) {
+    let tree = page.tree
+    let wordsAt = wordsAt
     var isLikely = false
-    for node in page.tree.nodes.indices.prefix(4000)
-    where page.tree.nodes[node].tag.kind == .block {
-      for name in [PageAttributeName.class, .id, .itemtype] {
-        guard let value = page.tree.value(name, of: node) else { continue }
-        for at in value.indices where firstLetters[Int(value[at] | 0x20)] {
-          if sureWords.contains(where: { begins(value[at...], with: $0) }) { return (true, true) }
-          isLikely = isLikely || words.contains { begins(value[at...], with: $0) }
+    for node in tree.nodes.indices.prefix(4000) where tree.nodes[node].tag.kind == .block {
+      let element = tree.nodes[node]
+      for index in Int(element.start)..<Int(element.start + element.count) {
+        let attribute = tree.attributes[index]
+        guard attribute.name == .class || attribute.name == .id || attribute.name == .itemtype
+        else { continue }
+        for at in attribute.range where !wordsAt[Int(tree.bytes[at] | 0x20)].isEmpty {
+          let rest = tree.bytes[at..<attribute.range.upperBound]
+          for (word, isSure) in wordsAt[Int(tree.bytes[at] | 0x20)]
+          where begins(rest, with: word) {
+            if isSure { return (true, true) }
+            isLikely = true
+          }
         }
       }
     }

@@ -10,6 +10,8 @@ struct PageTitle {
 
   private static let longest = 400
   private static let shortest = 8
+  /// What a text that is the same as a headline of the metadata gets.
+  private static let mostLikeness = 9
   private static let labels = PhraseBook(embedded: "page-labels.tsv")
 
   /// The block that is most likely the headline, else that of the metadata.
@@ -18,7 +20,8 @@ struct PageTitle {
     let document = PageText(page.facts.documentTitle ?? "")
     var best: (score: Int, block: Int)?
     for block in page.blocks.indices {
-      guard let score = score(block, given, document), score > best?.score ?? 4 else { continue }
+      let least = best?.score ?? 4
+      guard let score = score(block, given, document, above: least), score > least else { continue }
       best = (score, block)
     }
     guard let best else { return fromFacts() }
@@ -27,8 +30,11 @@ struct PageTitle {
     return Found(text: Self.plain(text), blocks: blocks)
   }
 
-  /// How much a block looks like the headline; nil where it cannot be one.
-  private func score(_ index: Int, _ given: [PageText], _ document: PageText) -> Int? {
+  /// How much a block looks like the headline; nil where it cannot be one, or cannot have more
+  /// than `least`.
+  private func score(
+    _ index: Int, _ given: [PageText], _ document: PageText, above least: Int
+  ) -> Int? {
     let block = page.blocks[index]
     guard !block.isPicture, block.letters >= 4, block.letters <= Self.longest, !block.isRow else {
       return nil
@@ -44,14 +50,15 @@ struct PageTitle {
     let isSetApart = block.isCentred || !isHeading && roles.contains(.title)
     if isSetApart, block.isBold { score += 2 }
     if !isHeading, isLarge(block) { score += 5 }
-    let text = page.words(index)
-    score += likeness(text, given, document)
     if block.isLink { score -= leadsHome(block) ? 10 : 5 }
     if block.caption >= 0 { score -= 5 }
     if !roles.isDisjoint(with: [.lead, .label, .section]), !roles.contains(.title) { score -= 3 }
+    score -= outside(block)
+    guard score + Self.mostLikeness > least else { return nil }
+    let text = page.words(index)
+    score += likeness(text, given, document)
     // A rubric: "Tin tức sự kiện".
     if !isHeading, text.words.count < 5, !given.contains(text) { score -= 6 }
-    score -= outside(block)
     return score
   }
 
@@ -84,12 +91,24 @@ struct PageTitle {
   /// Whether a block is a link to the site's start.
   private func leadsHome(_ block: PageBlock) -> Bool {
     page.ancestors(of: Int(block.first)).prefix(6).contains { node in
-      guard page.tree.nodes[node].tag == .a, let address = page.tree.string(.href, of: node) else {
+      guard page.tree.nodes[node].tag == .a, let address = page.tree.value(.href, of: node) else {
         return false
       }
-      let path = address.split(separator: "/", omittingEmptySubsequences: true)
-      return path.isEmpty || address.contains("://") && path.count == 2
+      return address.withUnsafeBufferPointer(Self.isHome)
     }
+  }
+
+  /// "/", "https://a.example/"
+  private static func isHome(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    var steps = 0
+    var isInside = false
+    var isWhole = false
+    for (at, byte) in address.enumerated() {
+      if byte != 0x2F, !isInside { steps += 1 }
+      isInside = byte != 0x2F
+      if !isInside, at > 1, address[at - 1] == 0x2F, address[at - 2] == 0x3A { isWhole = true }
+    }
+    return steps == 0 || isWhole && steps == 2
   }
 
   private func near(_ text: PageText, _ letters: Int) -> Bool {
@@ -98,7 +117,7 @@ struct PageTitle {
 
   private func likeness(_ text: PageText, _ given: [PageText], _ document: PageText) -> Int {
     guard text.letters >= Self.shortest else { return given.contains(text) ? 4 : 0 }
-    if given.contains(text) || document == text { return 9 }
+    if given.contains(text) || document == text { return Self.mostLikeness }
     if document.holds(text), text.letters * 10 >= document.letters * 3 { return 7 }
     let parts = given.contains {
       $0.holds(text) && text.letters * 2 >= $0.letters

@@ -69,6 +69,17 @@ struct ReceivedText {
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
+      if byte &- 0x21 < 0x5E {
+        if isBlank, count > 0 {
+          out[count] = 0x20
+          count += 1
+        }
+        isBlank = false
+        out[count] = byte
+        count += 1
+        at += 1
+        continue
+      }
       let (length, kind): (Int, Plain)
       if byte < 0x80 {
         (length, kind) = (1, byte <= 0x20 || byte == 0x7F ? .blank : .letter)

@@ -89,6 +89,7 @@ struct SignOffParser {
 
   /// "PhươngTheo" → Phương | Theo
   private func splitGlued(_ words: [Word]) -> [Word] {
+    guard words.contains(where: { $0.shape == .mixed }) else { return words }
     var out = [Word]()
     let suffix = Array("Theo".utf8)
     for word in words {

@@ -1,0 +1,141 @@
+internal import Lexicons
+
+/// The words of `page-roles.tsv`.
+struct PageRoleWords: Sendable {
+  static let shared = PageRoleWords(WordList(embedded: "page-roles.tsv"))
+
+  private var phrases = KeyMap<PageRoles>(capacity: 4096)
+  private var whole = KeyMap<PageRoles>()
+  private var parts = [(word: [UInt8], roles: PageRoles)]()
+  /// The parts that begin with a letter, by its place in the alphabet.
+  private var partsAt = [[Int]](repeating: [], count: 26)
+  private static let longestPhrase = 4
+  private static let shortestWithPart = 6
+  private static let longestName = 120
+
+  init(_ list: WordList) {
+    for row in list.rows {
+      let roles = PageRoles(names: row.items(1))
+      if row[0].hasSuffix("*") {
+        let word = Array(row[0].utf8.dropLast())
+        if let first = word.first, first &- 0x61 < 26 {
+          partsAt[Int(first &- 0x61)].append(parts.count)
+        }
+        parts.append((word, roles))
+      } else if row[0].hasPrefix("=") {
+        let key = PageRoleName.key(row[0].utf8.dropFirst())
+        whole[key] = roles.union(whole[key] ?? [])
+      } else {
+        let words = row[0].split(separator: " ").map { PageRoleName.key($0.utf8) }
+        let key = PageRoleName.key(of: words)
+        phrases[key] = roles.union(phrases[key] ?? [])
+      }
+    }
+  }
+
+  /// The roles that the words of a class or an id stand for; `name` lends its memory.
+  func roles(of value: UnsafeBufferPointer<UInt8>, by name: inout PageRoleName) -> PageRoles {
+    var roles: PageRoles = []
+    var start = 0
+    for at in 0...value.count where at == value.count || value[at] <= 0x20 {
+      if at > start, at - start <= Self.longestName {
+        name.read(UnsafeBufferPointer(rebasing: value[start..<at]))
+        roles.formUnion(self.roles(of: name))
+      }
+      start = at + 1
+    }
+    return roles
+  }
+
+  /// Of an entry and a longer one at the same word the longer counts: "page header nav" is no page.
+  private func roles(of name: PageRoleName) -> PageRoles {
+    let keys = name.keys
+    var roles: PageRoles = []
+    if keys.count == 1, let found = whole[keys[0]] { roles.formUnion(found) }
+    var at = 0
+    while at < keys.count {
+      var step = 1
+      for length in stride(from: min(Self.longestPhrase, keys.count - at), to: 0, by: -1) {
+        guard let found = phrases[PageRoleName.key(of: keys[at..<(at + length)])] else { continue }
+        roles.formUnion(found)
+        step = length
+        break
+      }
+      at += step
+    }
+    var start = 0
+    for end in name.ends {
+      if end - start >= Self.shortestWithPart {
+        roles.formUnion(rolesOfParts(in: name.letters[start..<end]))
+      }
+      start = end
+    }
+    return roles
+  }
+
+  private func rolesOfParts(in word: ArraySlice<UInt8>) -> PageRoles {
+    var roles: PageRoles = []
+    for at in word.indices {
+      for number in partsAt[Int(word[at] &- 0x61)]
+      where word[at...].starts(with: parts[number].word) {
+        roles.formUnion(parts[number].roles)
+      }
+    }
+    return roles
+  }
+}
+
+/// The words of one name in a class: "boxTinLienQuan-2" → box, tin, lien, quan; "RTEBody" → rte,
+/// body.
+struct PageRoleName {
+  /// Small letters of all words, where each word ends, and a number for each word.
+  private(set) var letters = [UInt8]()
+  private(set) var ends = [Int]()
+  private(set) var keys = [UInt64]()
+  private var word = Self.seed
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func read(_ name: UnsafeBufferPointer<UInt8>) {
+    letters.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    var wasLower = false
+    for at in name.indices {
+      let byte = name[at]
+      let isUpper = byte &- 0x41 < 26
+      let isLower = byte &- 0x61 < 26
+      guard isUpper || isLower else {
+        wasLower = false
+        cut()
+        continue
+      }
+      let next = at + 1 < name.count ? name[at + 1] : 0
+      if isUpper, wasLower || next &- 0x61 < 26 { cut() }
+      letters.append(byte | 0x20)
+      word = Self.key(word, byte | 0x20)
+      wasLower = isLower
+    }
+    cut()
+  }
+
+  private mutating func cut() {
+    guard letters.count > ends.last ?? 0 else { return }
+    ends.append(letters.count)
+    keys.append(word)
+    word = Self.seed
+  }
+
+  @inline(__always)
+  private static func key(_ key: UInt64, _ byte: UInt8) -> UInt64 {
+    (key ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// The number of a word in small letters.
+  static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(seed, key) }
+
+  /// The number of a phrase.
+  static func key(of words: some Sequence<UInt64>) -> UInt64 {
+    words.reduce(7) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  }
+}
