@@ -40,6 +40,8 @@ package struct StoryFigure: Sendable {
   var opensParts = false
   var isOther = false
   var isEach = false
+  /// Whether it comes on top of an earlier count: "bắt thêm 36 người", "an additional 36".
+  var isAdded = false
   /// Whether the events of its sentence are counted too: "hai vụ nổ làm 25 người chết".
   var tellsOfMore = false
   var isRunning = false
@@ -120,6 +122,12 @@ struct FigureTime: Sendable, Hashable {
   var isWholeYear = false
 
   var isEmpty: Bool { self == FigureTime() }
+  /// The day counted through the year, months taken as 31 days; nil where it names none.
+  var dayOfYear: Int? {
+    guard let day, let month else { return nil }
+    return month * 31 + day
+  }
+
   /// Whether it names a moment within a day.
   var isFine: Bool { day != nil || weekday != nil || part != nil || minute != nil || stage != nil }
 

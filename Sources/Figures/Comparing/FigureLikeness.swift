@@ -14,7 +14,9 @@ struct FigureLikeness {
   }
 
   func score() -> Double? {
-    guard a.dimension == b.dimension, a.isOther == b.isOther else { return nil }
+    guard a.dimension == b.dimension, a.isOther == b.isOther, a.isAdded == b.isAdded else {
+      return nil
+    }
     // "hai vụ nổ làm 25 người chết" tells of more than one.
     if a.dimension == "count", a.tellsOfMore != b.tellsOfMore, a.fate >= 0 || b.fate >= 0 {
       return nil
@@ -75,58 +77,6 @@ struct FigureLikeness {
       second.figures.count(where: { $0.dimension == a.dimension }) == 1
     else { return 0 }
     return isOneLanguage ? 0.4 : 1
-  }
-
-  /// Stories of many figures have several of each kind: two of these are one only where what
-  /// stands around them says so.
-  var isSure: Bool {
-    let context = context()
-    guard let names = sharedOwnNames, names > 0 || context >= 0.5 else { return false }
-    switch a.dimension {
-    case "date":
-      let once = a.acts.intersection(b.acts).intersection(Concepts.lasting)
-      return !once.isEmpty && names > 0 && context >= 0.7
-    case "ordinal": return false
-    case "duration": return names > 0 && context >= 0.75 && haveAttribute
-    case "clock", "floor", "minute", "points": return names > 0 && context >= 0.75
-    case "rank": return names > 0 && context >= 0.5
-    case "length":
-      return names > 0 && context >= 0.6 && haveAttribute && (a.origin == nil) == (b.origin == nil)
-    case "age": return areOfOneOwner
-    case "score": return names > 1
-    case "richter":
-      return names > 0 && context >= 0.3 && a.time.day != nil && a.time.day == b.time.day
-    case "count":
-      let isTold =
-        a.fate >= 0 && a.fate == b.fate && Concepts.hard.contains(a.fate)
-        && max(a.fateDistance, b.fateDistance) <= 7
-      let areSame = !Set(a.nouns).isDisjoint(with: b.nouns)
-      return areSame && !isOne(a) && !isOne(b)
-        && (isTold ? context >= 0.4 : names > 0 && context >= 0.6)
-    case "percent": return names > 0 && haveAttribute && context >= 0.7
-    default: return names > 0 && (haveAttribute ? context >= 0.5 : context >= 0.7)
-    }
-  }
-
-  /// "một vụ" is seldom meant as a number.
-  private func isOne(_ figure: StoryFigure) -> Bool { figure.bound == .exact && figure.low <= 1 }
-
-  private var haveAttribute: Bool { !Set(a.attributes).isDisjoint(with: b.attributes) }
-
-  /// How many names both have in the words up to the figure; nil where each has names of its own
-  /// and they share less than half of them.
-  private var sharedOwnNames: Int? {
-    let ours = a.ownNames.filter { !$0.speaks }
-    let theirs = b.ownNames.filter { !$0.speaks }
-    let shared = NameRelation.shared(ours, theirs)
-    guard !ours.isEmpty, !theirs.isEmpty else { return 0 }
-    return shared * 2 >= min(ours.count, theirs.count) ? shared : nil
-  }
-
-  /// An age is of the name beside it.
-  private var areOfOneOwner: Bool {
-    guard let one = a.owner, let other = b.owner else { return false }
-    return one.matches(other)
   }
 
   private static let totals = Concepts.ids("aboard", "employed", "living")
@@ -293,7 +243,10 @@ struct FigureLikeness {
   }
 
   /// The part of their words that two figures share, 0 to 1.
-  private func context() -> Double {
+  func context() -> Double { contexts.least }
+
+  /// The same of the one with fewer words, and of the one with more.
+  var contexts: (least: Double, most: Double) {
     var shared: Float = 0
     var ours: Float = 0
     var theirs: Float = 0
@@ -305,8 +258,8 @@ struct FigureLikeness {
       if let other = b.context[key] { shared += min(weight, other) }
     }
     for (key, weight) in b.context where counts(key) { theirs += weight }
-    let least = min(ours, theirs)
-    return least > 0 ? Double(shared / max(least, 3)) : 0
+    let (least, most) = (min(ours, theirs), max(ours, theirs))
+    return least > 0 ? (Double(shared / max(least, 3)), Double(shared / max(most, 3))) : (0, 0)
   }
 
   // MARK: - Dates and hours

@@ -84,9 +84,21 @@ package struct StoryComparison: Sendable {
     // Stories that part in most of what they share are of one kind, on two days.
     let agreed = best.values.count { $0.relation == .agree }
     if isLong, found.count > 3, found.count > agreed { return [] }
+    if isLong, partInMarks(found, best.values.filter { $0.relation == .agree }) { return [] }
     return withoutSums(isLong ? found : found + partsAboveWholes() + partsTogetherAboveWholes())
       .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
+
+  /// Two of what an event is known by, its hour, strength, depth or day, are other ones and none is the same:
+  /// two earthquakes in one country.
+  private func partInMarks(_ found: [FigurePair], _ agreed: [FigurePair]) -> Bool {
+    func areMarks(_ pair: FigurePair) -> Bool {
+      Self.marks.contains(first.figures[pair.first].dimension)
+    }
+    return found.count(where: areMarks) >= 2 && !agreed.contains(where: areMarks)
+  }
+
+  private static let marks: Set = ["clock", "richter", "length", "date"]
 
   /// Two figures that somebody says to be of one thing; nil where they are of two dimensions.
   package func confirmed(_ x: Int, _ y: Int) -> FigurePair? {

@@ -40,10 +40,7 @@ struct RoleReader {
     }
     readAttributes(&figure, clause, left, right)
     readOrigin(&figure, clause)
-    figure.tellsOfMore = others.contains {
-      $0.dimension == "count" && $0.low >= 2 && $0.words.upperBound <= figure.words.lowerBound
-        && !Concepts.events.isDisjoint(with: $0.nouns)
-    }
+    figure.tellsOfMore = others.contains { isOfEvents($0, beside: figure) }
     // "210 ca, trong đó 3 ca tử vong": what is told of the part makes it a count of its own.
     if figure.isPart,
       figure.dimension != "count"
@@ -101,6 +98,16 @@ struct RoleReader {
     figure.objects = inClause.filter { $0.words.lowerBound >= figure.words.lowerBound }.map(\.name)
     figure.time.merge(time(of: figure, clause))
     context(&figure, clause)
+  }
+
+  /// "hai vụ nổ làm 25 người chết", "29 người thiệt mạng trong hai vụ xả súng"; behind it, what is told of
+  /// many is one event: "290 người chết trong 8 vụ đánh bom liên hoàn".
+  private func isOfEvents(_ count: StoryFigure, beside figure: StoryFigure) -> Bool {
+    guard count.dimension == "count", count.low >= 2,
+      !Concepts.events.isDisjoint(with: count.nouns)
+    else { return false }
+    if count.words.upperBound <= figure.words.lowerBound { return true }
+    return count.high <= 3 && count.words.lowerBound - figure.words.upperBound <= 8
   }
 
   private func hasFate(_ fate: Int, before figure: StoryFigure, _ others: [StoryFigure]) -> Bool {
@@ -179,6 +186,12 @@ struct RoleReader {
         mention.words.upperBound > left || isNear
       {
         figure.isPart = true
+      }
+    case .added:
+      if mention.words.upperBound <= figure.words.lowerBound,
+        figure.words.lowerBound - mention.words.upperBound <= 1
+      {
+        figure.isAdded = true
       }
     case .each: if isNear { figure.isEach = true }
     case .running:
@@ -337,7 +350,8 @@ struct RoleReader {
 
   /// Concepts and words around, nearer ones weigh more.
   private func context(_ figure: inout StoryFigure, _ clause: Range<Int>) {
-    for mention in sentence.mentions where mention.kind != .running && mention.kind != .skip {
+    let silent: [ConceptClass] = [.running, .added, .skip]
+    for mention in sentence.mentions where !silent.contains(mention.kind) {
       let weight: Float = clause.contains(mention.words.lowerBound) ? 2 : 1
       let key = UInt64(mention.concept) &+ 1
       figure.context[key] = max(figure.context[key] ?? 0, weight)

@@ -70,6 +70,10 @@ enum Concepts {
     "patient", "worker", "soldier",
     "people", "child", "student", "shop", "factory", "house", "bridge", "room", "bomb", "missile",
     "team", "player", "driver", "building")
+  /// Times that something came about, of which there is soon one more.
+  static let occurrences = ids("visit-count")
+  /// What is still counted for days after.
+  static let casualtiesThatGrow = ids("dead", "injured", "missing", "evacuated", "homeless")
   static let events = ids(
     "incident", "accident", "explosion", "attack", "crime", "fire", "airstrike")
   /// What happens once and stays known by its day.

@@ -3,7 +3,7 @@ internal import Lexicons
 /// What a word says of a figure beside it.
 enum ConceptClass: String, Sendable {
   case person, thing, fate, attribute, act, mode, contrast, part, other, partof, wholeof
-  case running, each, skip
+  case running, each, added, skip
 }
 
 struct Concept: Sendable {

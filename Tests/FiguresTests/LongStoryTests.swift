@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Figures
+
+@Suite("Figures of long stories")
+struct LongStoryTests {
+  /// Words about nothing that is counted: stories of an archive are long.
+  private static let rest = Array(
+    repeating: "Nhà chức trách Velmara cho hay sự việc vẫn được làm rõ và người dân bình tĩnh .",
+    count: 12
+  ).joined(separator: " ")
+
+  private func relations(_ a: String, _ b: String) -> [FigureRelation] {
+    let stories = [a, b].map { StoryReading($0 + " " + Self.rest, isVietnamese: true) }
+    let comparison = StoryComparison(stories[0], stories[1], kinship: 0.6)
+    #expect(comparison.isLong)
+    return comparison.pairs().map(\.relation)
+  }
+
+  @Test(
+    "of one thing are held against each other",
+    arguments: [
+      (
+        "Cháy nhà máy ở Velmara hôm 3/8 khiến 20 người thiệt mạng .",
+        "Vụ cháy nhà máy ở Velmara hôm 3/8 khiến 22 người thiệt mạng ."
+      ),
+      (
+        "Tòa nhà sập ở Velmara hôm 22/6 khiến 26 người bị thương .",
+        "Vụ sập tòa nhà ở Velmara hôm 22/6 khiến 24 người bị thương ."
+      ),
+    ])
+  func ofOneThing(_ a: String, _ b: String) {
+    #expect(relations(a, b) == [.contradict])
+  }
+
+  @Test(
+    "of two events, rounds or days stay apart",
+    arguments: [
+      (
+        "Hai vụ cháy ở Velmara hôm 3/8 khiến 29 người thiệt mạng .",
+        "Vụ cháy nhà máy ở Velmara hôm 3/8 khiến 9 người thiệt mạng ."
+      ),
+      (
+        "29 người thiệt mạng trong hai vụ cháy ở Velmara hôm 3/8 .",
+        "9 người thiệt mạng trong vụ cháy ở Velmara hôm 3/8 ."
+      ),
+      (
+        "Cảnh sát Velmara bắt 29 người biểu tình hôm 24/8 .",
+        "Cảnh sát Velmara bắt thêm 36 người biểu tình hôm 24/8 ."
+      ),
+      (
+        "Velmara điều thêm 320 binh sĩ tới biên giới Corvia .",
+        "Velmara điều thêm 2.000 binh sĩ tới biên giới Corvia ."
+      ),
+      (
+        "Velmara bán 66 tiêm kích cho Corvia .", "Velmara bán 32 tiêm kích cho Tashir ."
+      ),
+      (
+        "Hai nghi phạm trong vụ cướp ở Velmara nhận tội .",
+        "Cảnh sát Velmara truy tìm 13 nghi phạm trong vụ cướp ."
+      ),
+      (
+        "Đụng độ ở Velmara hôm 30/4 khiến 6 người thiệt mạng .",
+        "Đụng độ ở Velmara hôm 14/5 khiến 5 người thiệt mạng ."
+      ),
+    ])
+  func ofTwo(_ a: String, _ b: String) {
+    #expect(relations(a, b).isEmpty)
+  }
+}
