@@ -36,7 +36,10 @@ struct ShortTextGuess: Sendable {
       guard let place = languages.firstIndex(where: { $0.code.rawValue == row[0] }),
         let kind = Kind(rawValue: row[1])
       else { continue }
-      for word in row.items(2) { words[WordKey(word).exact, default: []].append((place, kind)) }
+      row.forEachItem(2) { word in
+        let key = WordKey(bytes: word, from: 0, to: word.count).exact
+        words[key, default: []].append((place, kind))
+      }
     }
     self.words = words
   }

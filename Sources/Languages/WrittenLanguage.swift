@@ -45,7 +45,8 @@ package final class WrittenLanguage: Sendable {
 
     /// Its words in `stop-words.tsv`.
     package static func listedWords(of code: ArticleLanguage) -> [String] {
-      WordList(embedded: "stop-words.tsv").rows.filter { $0[1] == code.rawValue }.map { $0[0] }
+      WordList(embedded: "stop-words.tsv").rows.filter { $0.holds(code.rawValue, in: 1) }
+        .map { $0[0] }
     }
   }
 

@@ -39,9 +39,10 @@ package final class AgencyRegistry: Sendable {
 
   /// In the order of the file: agencies first.
   package let entries: [AgencyEntry]
-  private let places: [String: Int]
-  /// Keys of the names that are written in capitals: "TOI".
-  private let acronyms: Set<String>
+  /// By the hashes of names' keys.
+  private let places: [UInt64: Int]
+  /// Of the names that are written in capitals: "TOI".
+  private let acronyms: Set<UInt64>
 
   package convenience init(list: WordList) { self.init(entries: list.rows.map(AgencyEntry.init)) }
 
@@ -66,7 +67,7 @@ package final class AgencyRegistry: Sendable {
   private init(own: [AgencyEntry], others: [AgencyEntry]) {
     let entries = own + others
     self.entries = entries
-    var places = [String: Int]()
+    var places = [UInt64: Int](minimumCapacity: entries.count * 4)
     for (place, entry) in entries.enumerated() { places[Self.key(entry.name)] = place }
     for (place, entry) in entries.enumerated() {
       for alias in entry.aliases {
@@ -80,8 +81,13 @@ package final class AgencyRegistry: Sendable {
       }
     }
     self.places = places
-    let names = entries.flatMap { [$0.name] + $0.aliases }
-    acronyms = Set(names.filter { !Self.hasSmallLetters($0) }.map(Self.key))
+    var acronyms = Set<UInt64>()
+    for entry in entries {
+      for name in [entry.name] + entry.aliases where !Self.hasSmallLetters(name) {
+        acronyms.insert(Self.key(name))
+      }
+    }
+    self.acronyms = acronyms
   }
 
   /// The entry with this name or alias; case, marks, blanks and punctuation do not matter. But
@@ -94,22 +100,26 @@ package final class AgencyRegistry: Sendable {
   }
 
   private static func hasMarks(_ name: some StringProtocol) -> Bool {
-    name.unicodeScalars.contains { !$0.isASCII }
+    name.utf8.contains { $0 >= 0x80 }
   }
 
   private static func hasSmallLetters(_ name: some StringProtocol) -> Bool {
-    name.unicodeScalars.contains { $0.properties.isLowercase }
+    name.utf8.contains { (0x61...0x7A).contains($0) }
+      || hasMarks(name) && name.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
-  /// "Agence France-Presse" → "agencefrancepresse"
-  private static func key(_ name: some StringProtocol) -> String {
+  /// The FNV-1a hash of a name's letters, digits and "+": those of "Agence France-Presse" are
+  /// "agencefrancepresse".
+  private static func key(_ name: some StringProtocol) -> UInt64 {
     var letters = [UInt8]()
     var name = String(name)
     name.withUTF8 { Folding.fold($0, into: &letters) }
-    letters.removeAll { byte in
-      byte < 0x80 && !(0x61...0x7A).contains(byte) && !(0x30...0x39).contains(byte)
-        && byte != 0x2B
-    }
-    return String(decoding: letters, as: UTF8.self)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in letters where counts(byte) { hash = fnv(hash, UInt32(byte)) }
+    return hash
+  }
+
+  private static func counts(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2B
   }
 }

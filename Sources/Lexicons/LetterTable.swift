@@ -26,14 +26,7 @@ public struct LetterTable: Sendable {
       low[Int(scalar)] = Entry(letter: letter, tone: 0, plain: (UInt8(letter), 0))
     }
     for row in list.rows {
-      guard let scalar = row[0].unicodeScalars.first?.value,
-        let letter = row[1].unicodeScalars.first?.value, let tone = UInt8(row[2])
-      else { continue }
-      let plain = Array(row[3].utf8)
-      let isASCII = !plain.isEmpty && plain.count <= 2 && plain.allSatisfy { $0 < 0x80 }
-      let entry = Entry(
-        letter: letter, tone: tone,
-        plain: isASCII ? (plain[0], plain.count > 1 ? plain[1] : 0) : (0, 0))
+      guard let scalar = Self.scalar(row, 0), let entry = Entry(row) else { continue }
       if scalar < 0x250 {
         low[Int(scalar)] = entry
       } else if (0x1E00..<0x1F00).contains(scalar) {
@@ -42,6 +35,14 @@ public struct LetterTable: Sendable {
     }
     self.low = low
     self.high = high
+  }
+
+  /// The first scalar of a column.
+  fileprivate static func scalar(_ row: WordList.Row, _ column: Int) -> UInt32? {
+    row.withColumn(column) { bytes in
+      var at = 0
+      return bytes.isEmpty ? nil : UTF8Scanning.scalar(bytes, at: &at, end: bytes.count)
+    }
   }
 
   package subscript(scalar: UInt32) -> Entry {
@@ -93,6 +94,18 @@ public struct LetterTable: Sendable {
     case (.horn, 0x75): 0x1B0
     default: letter
     }
+  }
+}
+
+extension LetterTable.Entry {
+  /// Of a row "Ầ<TAB>â<TAB>1<TAB>a".
+  fileprivate init?(_ row: WordList.Row) {
+    guard let letter = LetterTable.scalar(row, 1), let tone = UInt8(row[2]) else { return nil }
+    let plain: (UInt8, UInt8) = row.withColumn(3) { plain in
+      guard 1...2 ~= plain.count, plain.allSatisfy({ $0 < 0x80 }) else { return (0, 0) }
+      return (plain[0], plain.count > 1 ? plain[1] : 0)
+    }
+    self.init(letter: letter, tone: tone, plain: plain)
   }
 }
 

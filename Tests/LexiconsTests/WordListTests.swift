@@ -50,6 +50,42 @@ struct WordListTests {
     #expect(row.line == 2)
   }
 
+  @Test("has rows whose columns are held against words, byte for byte")
+  func holding() {
+    let row = WordList(name: "test", text: " tại \tvi\t\tlead").rows[0]
+    #expect(row.holds("tại", in: 0) && row.holds("", in: 2) && row.holds("", in: 9))
+    #expect(!row.holds("tạ", in: 0) && !row.holds("vi ", in: 1) && !row.holds("leads", in: 3))
+    #expect(row.key(0) == WordKey("tại"))
+    #expect(
+      WordList(name: "test", text: "Bộ  Y tế").rows[0].keys(0)
+        == ["Bộ", "Y", "tế"].map { WordKey($0) })
+  }
+
+  @Test("has rows by the word of a column, wherever they stand, in their order")
+  func groups() {
+    let text = "a\tone\nb\ttwo\nc\tone\nd\n"
+    let groups = RowGroups(WordList(name: "test", text: text).rows, by: 1)
+    #expect(groups["one"].map { $0[0] } == ["a", "c"])
+    #expect(groups["two"].map { $0[0] } == ["b"])
+    #expect(groups[""].map { $0[0] } == ["d"])
+    #expect(groups["on"].isEmpty)
+  }
+
+  @Test("has values in a column, read once where rows of one stand together")
+  func classes() {
+    var classes = RowClasses<AgencyEntry.Kind>(column: 1)
+    let rows = WordList(name: "test", text: "a\tagency\nb\tagency\nc\tno\nd\toutlet\ne\tno").rows
+    #expect(rows.map { classes.value(of: $0) } == [.agency, .agency, nil, .outlet, nil])
+  }
+
+  @Test("is the same list as another one where its name and its rows are the same")
+  func sameness() {
+    let list = WordList(name: "test", text: "# x\na\tb\n")
+    #expect(list == WordList(name: "test", text: "# y\n a\tb \n"))
+    #expect(list != WordList(name: "test", text: "# x\n\na\tb\n"))
+    #expect(list.rows == [WordList.Row(line: 2, columns: ["a", "b"])])
+  }
+
   private static let names = EmbeddedFile.all.map(\.name).filter { $0.hasSuffix(".tsv") }
 }
 

@@ -51,8 +51,7 @@ struct TitleWeights: Sendable {
   init(list: WordList) {
     var weights = [[UInt64]: Double]()
     for row in list.rows {
-      let words = [row[0]] + row[1].split(separator: " ").map(String.init)
-      weights[words.map { WordKey($0).exact }] = Double(row[2])
+      weights[[row.key(0).exact] + row.keys(1).map(\.exact)] = Double(row[2])
     }
     self.weights = weights
   }
@@ -71,7 +70,7 @@ struct TitleFeatures {
   let index: Int
 
   private static let stopWords = Set(
-    WordList(embedded: "stop-words.tsv").rows.map { WordKey($0[0]).exact })
+    WordList(embedded: "stop-words.tsv").rows.map { $0.key(0).exact })
 
   func score(_ weights: TitleWeights) -> Double {
     shapes(weights) + lexical(weights) + lengths(weights) + repeats(weights)

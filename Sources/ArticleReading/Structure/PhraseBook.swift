@@ -16,7 +16,7 @@ struct PhraseBook: Sendable {
   init(embedded name: String) {
     var phrases = [UInt64: [Phrase]]()
     for row in WordList(embedded: name).rows {
-      let words = row[0].split(separator: " ").map { WordKey($0).exact }
+      let words = row.keys(0).map(\.exact)
       guard let first = words.first else { continue }
       phrases[first, default: []].append(Phrase(words: words, role: row[1]))
     }

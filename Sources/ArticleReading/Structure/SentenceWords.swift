@@ -3,7 +3,7 @@ internal import Lexicons
 /// Words whose full stop ends no sentence: "TP.", "Mr.", and initials.
 enum Abbreviations {
   private static let keys = Set(
-    WordList(embedded: "abbreviations.tsv").rows.map { WordKey($0[0]).exact })
+    WordList(embedded: "abbreviations.tsv").rows.map { $0.key(0).exact })
 
   static func contains(_ word: Word) -> Bool {
     word.letters == 1 && word.isCapital || word.isName && keys.contains(word.key.exact)
@@ -16,7 +16,7 @@ struct SentenceOpeners: Sendable {
 
   private let keys: Set<UInt64>
 
-  init(list: WordList) { keys = Set(list.rows.map { WordKey($0[0]).exact }) }
+  init(list: WordList) { keys = Set(list.rows.map { $0.key(0).exact }) }
 
   func contains(_ word: Word) -> Bool { word.isCapital && keys.contains(word.key.exact) }
 }

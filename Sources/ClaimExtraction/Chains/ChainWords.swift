@@ -9,6 +9,16 @@ final class ChainWords: Sendable {
     case outlet, behind, media, kindof, wires, reporter, document, medium, carrier, part, end
     case start, back, piece, carry, not, hidden, cause, purpose, person, body, occasion, more
     case stop, none, weak, deny, pronoun, passes, joins, sign, loose, clause, place
+
+    /// As the file writes them, in this order. To have the language spell out a case takes longer
+    /// than to read the words of its class.
+    static let names = [
+      "in", "passive", "say", "saying", "told", "according", "that", "adjunct", "time", "turn",
+      "relative", "article", "outlet", "behind", "media", "kindof", "wires", "reporter",
+      "document", "medium", "carrier", "part", "end", "start", "back", "piece", "carry", "not",
+      "hidden", "cause", "purpose", "person", "body", "occasion", "more", "stop", "none", "weak",
+      "deny", "pronoun", "passes", "joins", "sign", "loose", "clause", "place",
+    ]
   }
 
   /// A table for each class, in the order of the classes.
@@ -21,16 +31,9 @@ final class ChainWords: Sendable {
   let isVietnamese: Bool
 
   init(tables: WordTables, language: String) {
-    let rows = tables.rows("chain-words.tsv", of: language)
-    let byClass = Dictionary(grouping: rows) { $0[0] }
-    let phrases = Class.allCases.map { kind in
-      (byClass["\(kind)"] ?? []).flatMap { $0.items(2) }
-    }
-    self.tables = phrases.map { all in PhraseTable(all.map { ($0, true) }) }
-    newsrooms = PhraseTable(
-      tables.agencies.entries.flatMap { entry in
-        ([entry.name] + entry.aliases).map { ($0, entry.kind) }
-      })
+    let classes = RowGroups(tables.rows("chain-words.tsv", of: language), by: 0)
+    self.tables = Class.names.map { name in PhraseTable(items: 2, of: classes[name]) { _ in true } }
+    newsrooms = Self.newsrooms(tables.agencies)
     var openings = KeyTable<UInt64>()
     for (kind, table) in self.tables.enumerated() {
       for key in table.openings { openings[key] = (openings[key] ?? 0) | 1 << UInt64(kind) }
@@ -38,6 +41,16 @@ final class ChainWords: Sendable {
     for key in newsrooms.openings { openings[key] = (openings[key] ?? 0) | Self.newsroom }
     self.openings = openings
     isVietnamese = language == "vi"
+  }
+
+  /// Of two with the same name the first counts.
+  private static func newsrooms(_ registry: AgencyRegistry) -> PhraseTable<AgencyEntry.Kind> {
+    var newsrooms = PhraseTable<AgencyEntry.Kind>(room: registry.entries.count * 3)
+    for entry in registry.entries.reversed() {
+      for name in entry.aliases.reversed() { newsrooms.add(name, entry.kind) }
+      newsrooms.add(entry.name, entry.kind)
+    }
+    return newsrooms
   }
 
   /// The classes of which a phrase opens with a token, a bit each.

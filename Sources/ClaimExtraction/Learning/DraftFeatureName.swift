@@ -55,21 +55,24 @@ enum DraftFeatureName: Int, CaseIterable {
     case taggerOnly = "tagger-only-"
   }
 
-  /// "ruleChance1" → "rule-chance-1".
-  private var name: String {
-    var out = ""
-    for letter in String(describing: self) {
-      if letter.isUppercase || letter.isNumber { out += "-" }
-      out += letter.lowercased()
-    }
-    return out
-  }
+  /// The names of the cases, in their order: "rule-chance-1" of `ruleChance1`. To have the language
+  /// spell out a case takes longer than to read its weights.
+  static let caseNames = [
+    "always", "tagger", "tagger-sure", "spans-sure", "rule", "same-content", "near-content",
+    "far-content", "rule-longer", "rule-within", "rule-around", "rule-no-cue", "rule-chance-1",
+    "rule-chance-2", "rule-chance-3", "prior", "quoted", "ends-quoted", "rule-quoted", "source",
+    "source-near", "rule-source", "rule-source-near", "source-overlap", "content-first", "short",
+    "long", "title", "beside-surer", "cue-in-quotation", "cue-unlisted", "reaches-end",
+    "rule-reaches-end", "alone-sure", "alone-spans-sure", "alone-reaches-end", "source-name",
+    "source-pronoun", "cue-several", "that", "campaign", "campaign-unlisted",
+    "campaign-tagger-alone", "within", "within-quotation", "within-campaign",
+  ]
 
   private static let classes = CueLexicon.CueClass.allCases
 
   /// All names, in the order of a candidate's values.
   static let names =
-    allCases.map(\.name)
+    caseNames
     + ByClass.allCases.flatMap { one in classes.map { one.rawValue + $0.rawValue } }
 
   /// Of each name where its value lies.

@@ -18,12 +18,16 @@ package enum DraftPhraseKey {
 
   /// Of a name as the weights' file writes it, "cue=cho biết"; nil where it is none.
   package static func named(_ name: Substring) -> UInt64? {
-    guard let mark = name.firstIndex(of: "="), let role = Role(rawValue: String(name[..<mark]))
+    var name = String(name)
+    return name.withUTF8 { named($0) }
+  }
+
+  /// Of the UTF-8 of a name.
+  static func named(_ name: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard let mark = name.firstIndex(of: UInt8(ascii: "=")),
+      let role = Role.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name[..<mark]) })
     else { return nil }
-    var words = String(name[name.index(after: mark)...])
-    let keys = words.withUTF8 { bytes in
-      Tokenizer.tokens(of: bytes, in: .init(0, bytes.count)).map(\.key.exact)
-    }
+    let keys = Tokenizer.tokens(of: name, in: .init(mark + 1, name.count)).map(\.key.exact)
     return keys.isEmpty ? nil : of(role, keys)
   }
 }

@@ -25,18 +25,21 @@ package struct DraftWeights: Sendable {
   /// nothing.
   package init(list: WordList) {
     let places = DraftFeatureName.places
+    var decisions = RowClasses<Decision>(column: 0)
     for row in list.rows {
       guard let value = Float(row[2]) else { continue }
-      if row[0] == "least" { least = value }
-      guard let decision = Decision(rawValue: row[0]) else { continue }
-      if let place = places[row[1]] {
+      guard let decision = decisions.value(of: row) else {
+        if row.holds("least", in: 0) { least = value }
+        continue
+      }
+      if let key = row.withColumn(1, DraftPhraseKey.named) {
+        phrases[key] = value
+      } else if let place = places[row[1]] {
         let number = Self.number(decision)
         if weights[number].isEmpty {
           weights[number] = [Float](repeating: 0, count: places.count)
         }
         weights[number][place] = value
-      } else if let key = DraftPhraseKey.named(row[1][...]) {
-        phrases[key] = value
       }
     }
   }

@@ -21,7 +21,7 @@ struct RegisterWords: Sendable {
 
   init(tables: WordTables, language: String) {
     for row in tables.list("registers.tsv").rows where row[0] == language {
-      for word in row.items(2) { campaign[WordKey(word).exact] = true }
+      row.forEachItem(2) { campaign[WordKey(bytes: $0, from: 0, to: $0.count).exact] = true }
     }
   }
 

@@ -31,10 +31,9 @@ final class DateWords: Sendable {
   let words: PhraseTable<Word>
 
   init(tables: WordTables, language: String) {
-    words = PhraseTable(
-      tables.rows("calendar.tsv", of: language).compactMap { row in
-        DateWords.word(row[2], value: Int(row[3]) ?? 0).map { (row[0], $0) }
-      })
+    words = PhraseTable(tables.rows("calendar.tsv", of: language)) { row in
+      DateWords.word(row[2], value: Int(row[3]) ?? 0)
+    }
   }
 
   private static func word(_ role: String, value: Int) -> Word? {

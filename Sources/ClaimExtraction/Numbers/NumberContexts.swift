@@ -47,37 +47,41 @@ final class NumberContexts: Sendable {
   init(tables: WordTables, language: String) {
     let rows: (String) -> [WordList.Row] = { tables.rows($0, of: language) }
     units = Self.units(rows("units.tsv"))
-    let contexts = rows("number-contexts.tsv").compactMap { row in
-      Context(rawValue: row[2]).map { (row[0], $0) }
+    let contexts = rows("number-contexts.tsv")
+    let classes = RowGroups(contexts, by: 2)
+    let table: (Context) -> PhraseTable<Context> = { context in
+      PhraseTable(classes[context.rawValue]) { _ in context }
     }
-    let table: ([Context]) -> PhraseTable<Context> = { classes in
-      PhraseTable(contexts.filter { classes.contains($0.1) })
+    var kinds = RowClasses<Context>(column: 2)
+    labels = PhraseTable(contexts) { row in
+      kinds.value(of: row).flatMap { Self.labelling.contains($0) ? $0 : nil }
     }
-    labels = table([.naming, .label, .period, .pair, .change])
-    sums = table([.sum])
-    copulas = table([.copula])
-    harms = table([.harm])
-    stops = table([.stop])
-    owners = table([.owner])
-    moves = table([.move])
-    terms = table([.term])
-    again = table([.again])
-    peoples = table([.people])
-    models = table([.model])
-    compounds = table([.compound])
-    hours = table([.hour])
-    bound = table([.bound])
-    permits = table([.permit])
-    let comparators = rows("comparators.tsv").compactMap { row in
-      Comparator(rawValue: row[2]).map { (row[0], $0, row[3]) }
-    }
-    before = PhraseTable(comparators.filter { $0.2 == "before" }.map { ($0.0, $0.1) })
-    after = PhraseTable(comparators.filter { $0.2 == "after" }.map { ($0.0, $0.1) })
+    sums = table(.sum)
+    copulas = table(.copula)
+    harms = table(.harm)
+    stops = table(.stop)
+    owners = table(.owner)
+    moves = table(.move)
+    terms = table(.term)
+    again = table(.again)
+    peoples = table(.people)
+    models = table(.model)
+    compounds = table(.compound)
+    hours = table(.hour)
+    bound = table(.bound)
+    permits = table(.permit)
+    let comparators = RowGroups(rows("comparators.tsv"), by: 3)
+    var relations = RowClasses<Comparator>(column: 2)
+    before = PhraseTable(comparators["before"]) { relations.value(of: $0) }
+    after = PhraseTable(comparators["after"]) { relations.value(of: $0) }
   }
+
+  private static let labelling: [Context] = [.naming, .label, .period, .pair, .change]
 
   /// Of rows of `units.tsv`.
   fileprivate static func units(_ rows: [WordList.Row]) -> PhraseTable<UnitClass> {
-    PhraseTable(rows.compactMap { row in UnitClass(rawValue: row[2]).map { (row[0], $0) } })
+    var classes = RowClasses<UnitClass>(column: 2)
+    return PhraseTable(rows) { classes.value(of: $0) }
   }
 }
 

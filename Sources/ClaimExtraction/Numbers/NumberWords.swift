@@ -22,15 +22,13 @@ final class NumberWords: Sendable {
   private let entries: KeyTable<Entry>
 
   init(tables: WordTables, language: String) {
-    var entries = KeyTable<Entry>()
-    for row in tables.rows("number-words.tsv", of: language) {
-      guard let role = Role(rawValue: row[2]), let value = Double(row[3]) else { continue }
-      entries[WordKey(row[0]).exact] =
-        role == .shortDigit
+    var roles = RowClasses<Role>(column: 2)
+    entries = KeyTable(tables.rows("number-words.tsv", of: language)) { row in
+      guard let role = roles.value(of: row), let value = Double(row[3]) else { return nil }
+      return role == .shortDigit
         ? Entry(role: .lastDigit, value: value, isOrdinaryWord: true)
         : Entry(role: role, value: value)
     }
-    self.entries = entries
   }
 
   subscript(token: Token) -> Entry? {

@@ -22,7 +22,7 @@ package final class ClauseWords: Sendable {
     var phrases = [Kind: PhraseTable<Bool>]()
     for row in rows {
       guard let kind = Kind(rawValue: row[1]) else { continue }
-      for word in row.items(2) { phrases[kind, default: PhraseTable()].add(word, true) }
+      row.forEachItem(2) { phrases[kind, default: PhraseTable()].add($0, true) }
     }
     self.phrases = phrases
   }

@@ -15,12 +15,7 @@ final class CueLexicon: Sendable {
   /// come from a newsroom's table.
   init(_ list: WordList, own: [OwnWords.Entry] = []) {
     self.own = OwnCueTable(own)
-    var phrases = PhraseTable<CueClass>()
-    for row in list.rows.reversed() {
-      guard let kind = CueClass(rawValue: row[0]) else { continue }
-      for phrase in row.items(1) { phrases.add(phrase, kind) }
-    }
-    self.phrases = phrases
+    phrases = PhraseTable(items: 1, of: list.rows) { CueClass(rawValue: $0[0]) }
   }
 }
 

@@ -45,13 +45,11 @@ final class GrammarWords: Sendable {
   let phrases: PhraseTable<Classes>
 
   init(list: WordList) {
-    var all = [String: Classes]()
+    var phrases = PhraseTable<Classes>()
     for row in list.rows {
       guard let kind = Classes.named[row[0]] else { continue }
-      for phrase in row.items(1) { all[phrase, default: []].insert(kind) }
+      row.forEachItem(1) { phrases.add($0) { ($0 ?? []).union(kind) } }
     }
-    var phrases = PhraseTable<Classes>()
-    for (phrase, classes) in all { phrases.add(phrase, classes) }
     self.phrases = phrases
   }
 

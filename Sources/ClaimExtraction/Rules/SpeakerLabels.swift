@@ -252,7 +252,7 @@ struct LabelWords: Sendable {
     for row in WordList(embedded: "label-words.tsv").rows {
       guard let kind = Kind(rawValue: row[1]) else { continue }
       let language: ArticleLanguage = row[0] == "vi" ? .vietnamese : .english
-      for word in row.items(2) { phrases[language, default: PhraseTable()].add(word, kind) }
+      row.forEachItem(2) { phrases[language, default: PhraseTable()].add($0, kind) }
     }
     self.phrases = phrases
   }

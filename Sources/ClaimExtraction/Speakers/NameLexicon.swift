@@ -33,31 +33,24 @@ final class NameLexicon: Sendable {
   let personNouns: PhraseTable<Bool>
 
   init(tables: WordTables, language: String) {
-    family = KeyTable(
-      tables.list("family-names.tsv").rows.map { row in
-        (WordKey(row[0]).exact, row[1] == "common" ? .common : .rare)
-      })
-    given = KeyTable(
-      tables.list("given-names.tsv").rows.map { row in
-        let gender: Gender? = row[1] == "f" ? .female : row[1] == "m" ? .male : nil
-        return (WordKey(row[0]).exact, GivenName(gender: gender))
-      })
+    family = KeyTable(tables.list("family-names.tsv").rows) { row in
+      row.holds("common", in: 1) ? .common : .rare
+    }
+    given = KeyTable(tables.list("given-names.tsv").rows) { row in
+      GivenName(gender: Gender(of: row, in: 1))
+    }
     let words = tables.rows("body-words.tsv", of: language)
-    bodyWords = KeyTable(
-      words.compactMap { row in
-        BodyWord(rawValue: row[2]).map { (WordKey(row[0]).exact, $0) }
-      })
-    classWords = PhraseTable(words.filter { $0[2] == "class" }.map { ($0[0], true) })
-    firmNouns = PhraseTable(words.filter { $0[2] == "firm-noun" }.map { ($0[0], true) })
-    relations = PhraseTable(words.filter { $0[2] == "relation" }.map { ($0[0], true) })
-    towns = PhraseTable(tables.list("towns.tsv").rows.map { ($0[0], true) })
-    personNouns = PhraseTable(
-      tables.rows("person-nouns.tsv", of: language).map { ($0[0], true) })
+    var classes = RowClasses<BodyWord>(column: 2)
+    bodyWords = KeyTable(words) { classes.value(of: $0) }
+    classWords = PhraseTable(words.filter { $0.holds("class", in: 2) })
+    firmNouns = PhraseTable(words.filter { $0.holds("firm-noun", in: 2) })
+    relations = PhraseTable(words.filter { $0.holds("relation", in: 2) })
+    towns = PhraseTable(tables.list("towns.tsv").rows)
+    let persons = tables.rows("person-nouns.tsv", of: language)
+    personNouns = PhraseTable(persons)
     peopleNouns = KeyTable(
       language == "en"
-        ? tables.rows("person-nouns.tsv", of: language).flatMap { row in
-          Self.plurals(row[0]).map { (WordKey($0).exact, true) }
-        } : [])
+        ? persons.flatMap { row in Self.plurals(row[0]).map { (WordKey($0).exact, true) } } : [])
   }
 
   /// "baker" → "bakers"; "spokesman" → "spokesmen"; "secretary" → "secretaries".

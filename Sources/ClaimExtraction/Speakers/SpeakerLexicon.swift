@@ -48,12 +48,11 @@ final class SpeakerLexicon: Sendable {
     agencies = tables.agencies
     names = NameLexicon(tables: tables, language: language)
     let rows: (String) -> [WordList.Row] = { tables.rows($0, of: language) }
-    titles = PhraseTable(
-      rows("titles.tsv").map { row in
-        let isHonorific = row[2] == "honorific"
-        let gender: Gender? = row[3] == "f" ? .female : row[3] == "m" ? .male : nil
-        return (row[0], Title(group: row[2], gender: gender, isHonorific: isHonorific))
-      })
+    titles = PhraseTable(rows("titles.tsv")) { row in
+      let group = row[2]
+      return Title(
+        group: group, gender: Gender(of: row, in: 3), isHonorific: group == "honorific")
+    }
     let shares = tables.list("speaker-confidence.tsv").rows
     confidence = Dictionary(
       shares.compactMap { row in
@@ -63,20 +62,40 @@ final class SpeakerLexicon: Sendable {
         return (way, share)
       }, uniquingKeysWith: { first, _ in first })
     let sourceNouns = rows("source-nouns.tsv")
-    nouns = PhraseTable(
-      sourceNouns.compactMap { row in SourceKind(rawValue: row[2]).map { (row[0], $0) } })
-    fields = PhraseTable(sourceNouns.filter { $0[2] == "field" }.map { ($0[0], true) })
-    references = PhraseTable(
-      rows("references.tsv").compactMap { row in
-        Reference(rawValue: row[2]).map { (row[0], $0) }
-      })
-    places = PhraseTable(
-      tables.list("places.tsv").rows.flatMap { row in
-        let names = row.items(placeColumns.names)
-        let shown = names.first ?? ""
-        return names.map { ($0, Place(name: shown, isCapital: false)) }
-          + row.items(placeColumns.capitals).map { ($0, Place(name: shown, isCapital: true)) }
-      })
+    var kinds = RowClasses<SourceKind>(column: 2)
+    nouns = PhraseTable(sourceNouns) { kinds.value(of: $0) }
+    fields = PhraseTable(sourceNouns.filter { $0.holds("field", in: 2) })
+    var ways = RowClasses<Reference>(column: 2)
+    references = PhraseTable(rows("references.tsv")) { ways.value(of: $0) }
+    places = Self.places(
+      tables.list("places.tsv").rows, names: placeColumns.names, capitals: placeColumns.capitals)
+  }
+
+  /// The countries and capitals in two columns of rows. Of two with the same name the first counts,
+  /// and the country before its capital.
+  private static func places(
+    _ rows: [WordList.Row], names: Int, capitals: Int
+  ) -> PhraseTable<Place> {
+    var places = PhraseTable<Place>(room: rows.count * 2)
+    for row in rows.reversed() {
+      let shown = row.items(names).first ?? ""
+      row.forEachItem(capitals) { places.add($0, Place(name: shown, isCapital: true)) }
+      row.forEachItem(names) { places.add($0, Place(name: shown, isCapital: false)) }
+    }
+    return places
+  }
+}
+
+extension Gender {
+  /// Of a column that is "f" or "m"; nil where it is neither.
+  init?(of row: WordList.Row, in column: Int) {
+    if row.holds("f", in: column) {
+      self = .female
+    } else if row.holds("m", in: column) {
+      self = .male
+    } else {
+      return nil
+    }
   }
 }
 

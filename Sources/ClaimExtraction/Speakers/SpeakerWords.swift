@@ -58,14 +58,9 @@ struct SpeakerWords: Sendable {
   let male: KeySet
 
   init(tables: WordTables, language: String) {
-    let rows = tables.rows("speaker-words.tsv", of: language)
-    let byClass = Dictionary(grouping: rows) { $0[2] }
-    let keys: (String) -> KeySet = { kind in
-      KeySet((byClass[kind] ?? []).map { WordKey($0[0]).exact })
-    }
-    let phrases: (String) -> PhraseTable<Bool> = { kind in
-      PhraseTable((byClass[kind] ?? []).map { ($0[0], true) })
-    }
+    let classes = RowGroups(tables.rows("speaker-words.tsv", of: language), by: 2)
+    let keys: (String) -> KeySet = { KeySet(classes[$0]) }
+    let phrases: (String) -> PhraseTable<Bool> = { PhraseTable(classes[$0]) }
     placeHeads = keys("place-head")
     relatives = keys("relative")
     articles = keys("article")

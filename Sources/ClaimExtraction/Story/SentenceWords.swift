@@ -32,18 +32,18 @@ final class SentenceWords: Sendable {
     var digraphs = KeyTable<Bool>()
     var offices = PhraseTable<Bool>()
     for row in list.rows {
-      for word in row.items(1) {
-        if row[0] == "office" { offices.add(word, true) }
-        let key = WordKey(word).exact
-        switch row[0] {
+      let name = row[0]
+      row.forEachItem(1) { word in
+        let key = WordKey(bytes: word, from: 0, to: word.count).exact
+        switch name {
         case "opener": openers[key] = true
         case "verb": verbs[key] = true
         case "address": addresses[key] = true
         case "kind": kinds[key] = true
         case "also-word": alsoWords[key] = true
         case "digraph": digraphs[key] = true
-        case "office": break
-        default: if let kind = Abbreviation(rawValue: row[0]) { abbreviations[key] = kind }
+        case "office": offices.add(word, true)
+        default: if let kind = Abbreviation(rawValue: name) { abbreviations[key] = kind }
         }
       }
     }

@@ -13,9 +13,16 @@ package struct KeyTable<Value: Sendable>: Sendable {
 
   package init() {}
 
+  /// Room for so many entries, before it grows.
+  init(room: Int) {
+    var size = 16
+    while size <= room * 2 { size *= 2 }
+    if size > 16 { slots = [Slot](repeating: Slot(key: 0, value: nil), count: size) }
+  }
+
   /// Later entries replace earlier ones with the same key.
   package init(_ entries: some Sequence<(UInt64, Value)>) {
-    self.init()
+    self.init(room: entries.underestimatedCount)
     for (key, value) in entries { self[key] = value }
   }
 

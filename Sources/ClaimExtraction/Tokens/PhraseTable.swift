@@ -9,13 +9,35 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   package init() {}
 
+  /// Room for so many phrases.
+  init(room: Int) {
+    phrases = KeyTable(room: room)
+    longest = KeyTable(room: room / 2)
+  }
+
   /// "cho biết" is two words; runs of letters and digits are words, marks between them too.
   package mutating func add(_ phrase: String, _ value: Value) {
     var copy = phrase
-    let words = copy.withUTF8 { Tokenizer.tokens(of: $0, in: .init(0, $0.count)) }
-    guard let first = words.first?.key.exact else { return }
-    phrases[words.dropFirst().reduce(first) { Self.joined($0, $1.key.exact) }] = value
-    longest[first] = max(longest[first] ?? 0, words.count)
+    copy.withUTF8 { add($0, value) }
+  }
+
+  /// The phrase that the UTF-8 in `bytes` is.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Value) {
+    if let key = enter(bytes) { phrases[key] = value }
+  }
+
+  /// Puts what `merged` makes of a phrase's value, nil for a new one, into its place.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, merging merged: (Value?) -> Value) {
+    if let key = enter(bytes) { phrases[key] = merged(phrases[key]) }
+  }
+
+  /// The key of a phrase, whose first word is known from now on; nil for one without words.
+  private mutating func enter(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let words = Tokenizer.tokens(of: bytes, in: .init(0, bytes.count))
+    guard let first = words.first?.key.exact else { return nil }
+    let known = longest[first] ?? 0
+    if words.count > known { longest[first] = words.count }
+    return words.dropFirst().reduce(first) { Self.joined($0, $1.key.exact) }
   }
 
   /// Exact keys of the words that phrases start with.

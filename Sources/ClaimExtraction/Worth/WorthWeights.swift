@@ -27,25 +27,35 @@ final class WorthWeights: Sendable {
   init(tables: WordTables, language: String) {
     var features = [Feature]()
     var places = [String: Int]()
-    var words = [String: FeatureSet](), openings = words, sources = words
+    var words = PhraseTable<FeatureSet>(room: 2000), openings = PhraseTable<FeatureSet>()
+    var sources = openings
     for row in tables.rows("worth.tsv", of: language) {
       guard let weight = Double(row[2]), features.count < FeatureSet.bitWidth else { continue }
       let bit: FeatureSet = 1 << UInt64(features.count)
-      let forms = row.items(4).flatMap(WordEndings.forms)
-      if row[0].hasPrefix("start-") {
-        for form in forms { openings[form, default: 0] |= bit }
-      } else if row[0].hasPrefix("source-") {
-        for form in forms { sources[form, default: 0] |= bit }
+      let name = row[0]
+      if name.hasPrefix("start-") {
+        Self.add(row, bit, to: &openings)
+      } else if name.hasPrefix("source-") {
+        Self.add(row, bit, to: &sources)
       } else {
-        for form in forms { words[form, default: 0] |= bit }
+        Self.add(row, bit, to: &words)
       }
-      places[row[0]] = features.count
-      features.append(Feature(name: row[0], weight: weight, words: row[3]))
+      places[name] = features.count
+      features.append(Feature(name: name, weight: weight, words: row[3]))
     }
     self.features = features
     self.places = places
-    phrases = PhraseTable(words.map { ($0.key, $0.value) })
-    self.openings = PhraseTable(openings.map { ($0.key, $0.value) })
-    self.sources = PhraseTable(sources.map { ($0.key, $0.value) })
+    phrases = words
+    self.openings = openings
+    self.sources = sources
+  }
+
+  /// Gives all forms of a row's words a feature.
+  private static func add(
+    _ row: WordList.Row, _ feature: FeatureSet, to phrases: inout PhraseTable<FeatureSet>
+  ) {
+    row.forEachItem(4) { item in
+      WordEndings.forEachForm(of: item) { phrases.add($0) { ($0 ?? 0) | feature } }
+    }
   }
 }
