@@ -10,7 +10,11 @@ enum StoryField: String, CaseIterable {
 
   /// "datePublished", "date_published", "Date-Published" → "datepublished"
   static func plain(_ name: String) -> String {
-    Folding.folded(name).filter { $0 != " " && $0 != "-" }
+    var name = name
+    var letters = [UInt8]()
+    name.withUTF8 { Folding.fold($0, into: &letters) }
+    letters.removeAll { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   private static let names: [String: (field: StoryField, rank: Int)] = {

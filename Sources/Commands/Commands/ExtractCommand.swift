@@ -66,6 +66,15 @@ package struct ExtractCommand: TakesManyWords {
     set { file = newValue }
   }
 
+  package static func plain(_ operands: [String]) -> ExtractCommand? {
+    var command = ExtractCommand()
+    command.file = operands.isEmpty ? ["-"] : operands
+    (command.export, command.form, command.deep) = (nil, nil, false)
+    (command.onError, command.flush) = (.fail, .block)
+    (command.columns, command.output) = (.none, .none)
+    return command
+  }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let format = output.format ?? context.interpreter.format ?? .jsonl
     let failures: InputFailures?

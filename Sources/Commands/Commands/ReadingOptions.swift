@@ -15,6 +15,13 @@ package struct ReadingOptions: ParsableArguments {
 
   package init() {}
 
+  /// None of them given.
+  static var none: ReadingOptions {
+    var options = ReadingOptions()
+    options.columns = []
+    return options
+  }
+
   /// How inputs are read: `form` is the name of one, "html".
   func reading(
     form: String?, on desk: Desk, for command: String, option: String

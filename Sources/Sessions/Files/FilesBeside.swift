@@ -4,9 +4,25 @@ package import SystemPackage
 
 /// `.NAME.ENDING` beside a session; beside the file itself where the path is a link.
 func besideSession(_ session: FilePath, ending: String, _ calls: SystemCalls) -> FilePath {
-  let target = (try? calls.place(of: session).path) ?? session
-  let name = target.lastComponent.map { FilePath(root: nil, [$0]).text } ?? "session"
-  return target.removingLastComponent().pushing(FilePath(text: hiddenName(name, ending: ending)))
+  PlaceOfSession(session, calls).beside(ending: ending)
+}
+
+/// Where a session lies, to name what lies beside it.
+struct PlaceOfSession {
+  private let folder: FilePath
+  private let name: String
+
+  /// Follows the path where it is a link.
+  init(_ session: FilePath, _ calls: SystemCalls) {
+    let target = (try? calls.place(of: session).path) ?? session
+    folder = target.removingLastComponent()
+    name = target.lastComponent.map { FilePath(root: nil, [$0]).text } ?? "session"
+  }
+
+  /// `.NAME.ENDING` in its folder.
+  func beside(ending: String) -> FilePath {
+    folder.pushing(FilePath(text: hiddenName(name, ending: ending)))
+  }
 }
 
 /// Bytes of a file's name at most, on all file systems in common use.

@@ -85,8 +85,9 @@ extension JournalFile {
   package static func freePath(
     besides session: FilePath, calls: SystemCalls = .live
   ) throws(Errno) -> FilePath {
+    let place = PlaceOfSession(session, calls)
     for number in 1...999 {
-      let path = self.path(number, of: session, calls)
+      let path = place.journal(number)
       do throws(Errno) { _ = try insisting { () throws(Errno) in try calls.status(path) } } catch {
         if error == .noSuchFileOrDirectory { return path }
         throw error
@@ -99,7 +100,8 @@ extension JournalFile {
   package static func paths(
     besides session: FilePath, calls: SystemCalls = .live
   ) -> [FilePath] {
-    (1...9).map { path($0, of: session, calls) }.filter { (try? calls.status($0)) != nil }
+    let place = PlaceOfSession(session, calls)
+    return (1...9).map(place.journal).filter { (try? calls.status($0)) != nil }
   }
 
   /// All journals in a folder, in order of their names.
@@ -107,11 +109,12 @@ extension JournalFile {
     let names = (try? calls.names(folder)) ?? []
     return names.filter { $0.hasSuffix("." + ending) }.sorted().map { folder.appending($0) }
   }
+}
 
+extension PlaceOfSession {
   /// `.NAME.theo-journal`, `.NAME.2.theo-journal`, …
-  private static func path(
-    _ number: Int, of session: FilePath, _ calls: SystemCalls
-  ) -> FilePath {
-    besideSession(session, ending: number == 1 ? ending : "\(number).\(ending)", calls)
+  fileprivate func journal(_ number: Int) -> FilePath {
+    let ending = JournalFile.ending
+    return beside(ending: number == 1 ? ending : "\(number).\(ending)")
   }
 }

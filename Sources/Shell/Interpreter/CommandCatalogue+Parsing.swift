@@ -13,7 +13,7 @@ extension CommandCatalogue {
     }
     try checkRedirection(statement, type)
     let arguments = try DashedWords.arguments(statement.words.dropFirst(count), of: type)
-    do { return try parsed(type, arguments) } catch {
+    do { return try type.read(arguments) } catch {
       let declaration = CommandDeclaration(type)
       // Before the parser's own words: of "-rf" it says no more than that a path is missing, and
       // "-dash" it takes for -h.
@@ -46,21 +46,5 @@ extension CommandCatalogue {
   /// What `claims --help` is.
   private func page(about type: any ShellCommand.Type) throws -> any ShellCommand {
     try help.parse(type.name.split(separator: " ").map(String.init))
-  }
-
-  private func parsed<Command: ShellCommand>(
-    _ type: Command.Type, _ arguments: [String]
-  ) throws -> any ShellCommand {
-    guard let many = type as? any TakesManyWords.Type else { return try type.parse(arguments) }
-    return try parsed(many: many, arguments)
-  }
-
-  private func parsed<Command: TakesManyWords>(
-    many type: Command.Type, _ arguments: [String]
-  ) throws -> any ShellCommand {
-    let words = ManyWords(arguments)
-    var command = try type.parse(words.shown)
-    command.operands = words.restored(command.operands)
-    return command
   }
 }

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// Thousands of files on one line, taken past the argument parser, whose time grows with the
 /// square of the number of words.
 ///
@@ -55,4 +57,22 @@ struct ManyWords {
 package protocol TakesManyWords: ShellCommand {
   /// The words in the order in which they were given.
   var operands: [String] { get set }
+
+  /// The command as the argument parser makes it of words without an option among them; nil where
+  /// that is left to the parser, which takes as long as to read a story.
+  static func plain(_ operands: [String]) -> Self?
+}
+
+extension TakesManyWords {
+  package static func plain(_ operands: [String]) -> Self? { nil }
+
+  package static func read(_ arguments: [String]) throws -> any ShellCommand {
+    if arguments.allSatisfy({ !$0.hasPrefix("-") || $0 == "-" }), let command = plain(arguments) {
+      return command
+    }
+    let words = ManyWords(arguments)
+    var command = try parse(words.shown)
+    command.operands = words.restored(command.operands)
+    return command
+  }
 }

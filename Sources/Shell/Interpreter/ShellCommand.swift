@@ -29,6 +29,9 @@ package protocol ShellCommand: ParsableCommand {
   /// Whether it goes on until ^C where there is no prompt: what it does meanwhile is journalled.
   static var runsOn: Bool { get }
 
+  /// The command that the words behind its name make.
+  static func read(_ arguments: [String]) throws -> any ShellCommand
+
   /// Does its work on the desk and gives back what is to be shown. Never prints.
   func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput
 }
@@ -37,6 +40,9 @@ extension ShellCommand {
   package static var takesSelection: Bool { false }
   package static var takesSources: Bool { false }
   package static var runsOn: Bool { false }
+  package static func read(_ arguments: [String]) throws -> any ShellCommand {
+    try parse(arguments)
+  }
   package var isRecorded: Bool { true }
   /// "claim add"
   package static var name: String { configuration.commandName ?? "" }
@@ -61,6 +67,13 @@ package struct OutputOptions: ParsableArguments {
   package var color: ColorChoice?
 
   package init() {}
+
+  /// None of them given.
+  package static var none: OutputOptions {
+    var options = OutputOptions()
+    (options.format, options.color) = (nil, nil)
+    return options
+  }
 }
 
 extension OutputFormat: ExpressibleByArgument {}

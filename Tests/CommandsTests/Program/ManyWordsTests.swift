@@ -34,6 +34,24 @@ struct ManyWordsTests {
     #expect(command.file == expected)
   }
 
+  @Test(
+    "make without the parser what the parser makes of them",
+    arguments: [[], ["a.txt"], ["-"], ["a.txt", "-", "b c.txt"], [""]])
+  func plain(words: [String]) throws {
+    let plain = try #require(ExtractCommand.plain(words))
+    // An option brings the parser in.
+    let parsed = try #require(
+      try ExtractCommand.read(["--flush", "block"] + words) as? ExtractCommand)
+    #expect(plain.file == parsed.file)
+    #expect(plain.export == nil && parsed.export == nil)
+    #expect(plain.form == parsed.form && plain.deep == parsed.deep)
+    #expect(plain.onError == parsed.onError && plain.flush == parsed.flush)
+    #expect(plain.columns.columns == parsed.columns.columns)
+    #expect(plain.output.format == parsed.output.format)
+    #expect(plain.output.color == parsed.output.color)
+    #expect(Mirror(reflecting: plain).children.count == 8, "an option is set by nobody")
+  }
+
   @Test("are taken aside but for the first of each run")
   func shown() {
     let words = ManyWords(Self.files + ["--format", "csv"] + Self.files)
