@@ -50,7 +50,8 @@ package struct CombinedFinder: Sendable {
     // Campaign news was annotated without attributions inside one another, wire copy with them.
     let nests = model.settings.nests || traits.register == StoryRegister.wire.rawValue
     if deep == nil, !nests { kept = WeighedDraft.surest(of: kept, apart: Self.contradict) }
-    let drafts = DraftEdges(story: story).mended(certain.completed(kept.map(\.draft)))
+    let mended = DraftEdges(story: story).mended(certain.completed(kept.map(\.draft)))
+    let drafts = nests ? NounCues(story: story).completed(mended) : mended
     return drafts
       + QuotationsWithoutCue(story: story)
       .drafts(beside: drafts, goesOn: nests)

@@ -4,7 +4,9 @@ internal import Lexicons
 /// The words of `clause-words.tsv` in one language. They are no grammar words, which the taggers
 /// were trained with.
 package final class ClauseWords: Sendable {
-  enum Kind: String, Sendable, CaseIterable { case medium, tells, starts }
+  enum Kind: String, Sendable, CaseIterable {
+    case medium, tells, starts, uttered, owner, said, resumes, within, alias
+  }
 
   private static let all: [ArticleLanguage: ClauseWords] = {
     let rows = WordList(embedded: "clause-words.tsv").rows
@@ -32,5 +34,15 @@ package final class ClauseWords: Sendable {
   /// Whether a phrase of a kind starts at a token.
   func has(_ kind: Kind, _ tokens: [Token], at start: Int, end: Int) -> Bool {
     phrases[kind]?.match(tokens, at: start, end: end) != nil
+  }
+
+  /// Tokens of the longest phrase of a kind at a token; nil where none starts.
+  func length(_ kind: Kind, _ tokens: [Token], at start: Int, end: Int) -> Int? {
+    phrases[kind]?.match(tokens, at: start, end: end)?.length
+  }
+
+  /// Tokens of the longest phrase of a kind right before `end`; nil where none ends there.
+  func length(_ kind: Kind, _ tokens: [Token], endingAt end: Int, from start: Int) -> Int? {
+    phrases[kind]?.match(tokens, endingAt: end, from: start)?.length
   }
 }
