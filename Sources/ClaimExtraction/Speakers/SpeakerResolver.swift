@@ -15,6 +15,8 @@ package struct SpeakerResolver {
   var resolved: [Resolved?] = []
   /// Where an acronym stands in brackets first: the opening bracket, by the acronym's exact key.
   let brackets: [UInt64: Int]
+  /// Other names that the story gives people.
+  var aliases: [Alias] = []
 
   /// A speaker with what later references ask about.
   struct Resolved {
@@ -64,6 +66,7 @@ package struct SpeakerResolver {
     brackets = Self.brackets(in: story)
     resolved.reserveCapacity(drafts.count)
     names.markPersons(drafts.compactMap { spoken($0) })
+    aliases = foundAliases()
   }
 
   /// "Lambert said": who bears the family name with another one before it.
@@ -162,8 +165,9 @@ package struct SpeakerResolver {
     let draft = drafts[index]
     guard let whole = extent(draft.source) else { return continued(index) }
     let source = core(whole)
-    return relative(source) ?? pronoun(source, index) ?? demonstrative(source, index)
-      ?? appositive(source) ?? agency(source) ?? country(source) ?? people(source) ?? called(source)
+    return aliased(source) ?? relative(source) ?? pronoun(source, index)
+      ?? demonstrative(source, index) ?? appositive(source) ?? agency(source) ?? country(source)
+      ?? people(source) ?? called(source)
       ?? person(source)
       ?? titled(source) ?? ahead(source) ?? document(source, index) ?? body(source, index)
       ?? firm(source, index) ?? sameAsBefore(source, index) ?? extended(source) ?? bareNoun(
