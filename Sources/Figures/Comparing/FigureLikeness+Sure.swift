@@ -96,7 +96,8 @@ extension FigureLikeness {
     }
   }
 
-  /// A story with three values of one measure has several things of that measure: rounds of a tariff.
+  /// A story with two values of one measure, or three days of such doings, has several things of that kind:
+  /// rounds of a tariff.
   private var isOfSeries: Bool { isSeries(a, first) || isSeries(b, second) }
 
   private func isSeries(_ figure: StoryFigure, _ story: StoryReading) -> Bool {
@@ -107,7 +108,7 @@ extension FigureLikeness {
           : figure.attributes.isEmpty
             || !Set(figure.attributes).isDisjoint(with: other.attributes))
     }
-    return Set(alike.map(\.valueKey)).count >= 3
+    return Set(alike.map(\.valueKey)).count >= (figure.dimension == "date" ? 3 : 2)
   }
 
   /// Two days that lie four or more apart, also where an earlier sentence lends them: of what happens in
