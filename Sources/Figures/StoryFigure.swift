@@ -89,13 +89,18 @@ struct FigureName: Sendable, Hashable {
   var isWeak = false
 
   func matches(_ other: FigureName) -> Bool {
-    if words == other.words { return true }
-    let (short, long) =
-      words.count < other.words.count ? (words, other.words) : (other.words, words)
-    guard !short.isEmpty, short.count < long.count else { return false }
-    return Array(long.prefix(short.count)) == short || Array(long.suffix(short.count)) == short
-      || (short.count > 1
-        && (0...long.count - short.count).contains { Array(long[$0..<$0 + short.count]) == short })
+    if words.count == other.words.count { return words == other.words }
+    return words.count < other.words.count
+      ? Self.stand(words, in: other.words) : Self.stand(other.words, in: words)
+  }
+
+  /// Whether fewer words stand among more; a single one at their start or end alone.
+  private static func stand(_ short: [UInt64], in long: [UInt64]) -> Bool {
+    guard !short.isEmpty else { return false }
+    let last = long.count - short.count
+    return stride(from: 0, through: last, by: short.count > 1 ? 1 : last).contains { start in
+      short.indices.allSatisfy { long[start + $0] == short[$0] }
+    }
   }
 }
 

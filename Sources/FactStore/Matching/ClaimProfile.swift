@@ -1,17 +1,25 @@
 internal import ClaimModel
 
 /// A claim with its traits, ready to be held against others.
-struct ClaimProfile {
-  var id: ClaimID
-  var article: ArticleID
-  var claim: Claim
-  var traits: ClaimTraits
+final class ClaimProfile: Sendable {
+  let id: ClaimID
+  let article: ArticleID
+  let claim: Claim
+  let traits: ClaimTraits
   /// Those who say it.
-  var speakers: [ProfiledSpeaker]
+  let speakers: [ProfiledSpeaker]
+
+  init(
+    id: ClaimID, article: ArticleID, claim: Claim, traits: ClaimTraits,
+    speakers: [ProfiledSpeaker]
+  ) {
+    (self.id, self.article, self.claim) = (id, article, claim)
+    (self.traits, self.speakers) = (traits, speakers)
+  }
 }
 
 /// A source as other claims name it: "Trần Kha" and "Tran Kha" are one, merged sources as well.
-struct ProfiledSpeaker {
+struct ProfiledSpeaker: Sendable {
   var name: String
   var key: String
 }

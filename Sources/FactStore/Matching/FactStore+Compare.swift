@@ -21,6 +21,8 @@ final class Matcher {
   private var kin = [Int: [Int]]()
   /// What was found of each claim that a ruling names, by number.
   private lazy var rulings = Self.rulings(in: store)
+  /// Pairs of stories with claims that somebody confirmed to be one.
+  private(set) lazy var confirmedStories = store.confirmedStories
   /// Claims whose profiles are kept at a time: some tens of megabytes.
   private static let mostProfiles = 20_000
   private var kinships = [ArticlePair: Double]()
@@ -48,8 +50,9 @@ final class Matcher {
     return kinship
   }
 
-  func evidence(_ a: ClaimProfile, _ b: ClaimProfile) -> PairEvidence {
-    PairEvidence(a, b, isOneEvent: isOneEvent(a.article, b.article), weight: weight)
+  /// `words`: the part of the words that they share.
+  private func evidence(_ a: ClaimProfile, _ b: ClaimProfile, words: Double) -> PairEvidence {
+    PairEvidence(a, b, isOneEvent: isOneEvent(a.article, b.article), words: words)
   }
 
   private func weight(_ feature: UInt64) -> Double {
@@ -87,7 +90,34 @@ final class Matcher {
     return found
   }
 
+  /// Claims of other articles that say the same; without the reasons.
+  func same(as own: ClaimProfile) -> [ClaimMatch] {
+    matches(of: own) { other, ruling, weights in
+      guard other.article != own.article else { return nil }
+      let words = PairEvidence.words(own, other, weights)
+      guard ruling != nil || PairEvidence.mayBeSame(own, other, words: words) else { return nil }
+      let evidence = evidence(own, other, words: words)
+      let isSame = ruling == .confirmed || ruling == nil && evidence.isSame
+      return isSame ? match(own, other, ruling, evidence, reasons: []) : nil
+    }
+  }
+
   func matches(of own: ClaimProfile, includingRejected: Bool = false) -> [ClaimMatch] {
+    matches(of: own, includingRejected: includingRejected) { other, ruling, weights in
+      let words = PairEvidence.words(own, other, weights)
+      let evidence = evidence(own, other, words: words)
+      guard ruling != nil || (evidence.isOnTopic && evidence.score >= 0.4) else { return nil }
+      return match(own, other, ruling, evidence, reasons: evidence.reasons(own, other, in: store))
+    }
+  }
+
+  /// `match`: what comes of a claim, given how much each of the terms tells of the one that is held
+  /// against others.
+  private func matches(
+    of own: ClaimProfile, includingRejected: Bool = false,
+    match: (_ other: ClaimProfile, MatchRuling?, _ weights: [Double]) -> ClaimMatch?
+  ) -> [ClaimMatch] {
+    let weights = own.traits.terms.map(weight)
     let rulings = self.rulings[own.id.number] ?? [:]
     let place = own.article.number - 1
     let numbers = candidates(for: own).union(rulings.keys)
@@ -98,20 +128,19 @@ final class Matcher {
         ruling != nil || store.run(of: number)?.article != place,
         ruling != nil || store.isListed(number), let other = profile(number)
       else { return nil }
-      return match(own, other, ruling)
+      return match(other, ruling, weights)
     }
     return found.sorted { ($1.score, $0.claim) < ($0.score, $1.claim) }
   }
 
   private func match(
-    _ own: ClaimProfile, _ other: ClaimProfile, _ ruling: MatchRuling?
-  ) -> ClaimMatch? {
-    let evidence = evidence(own, other)
-    guard ruling != nil || (evidence.isOnTopic && evidence.score >= 0.4) else { return nil }
+    _ own: ClaimProfile, _ other: ClaimProfile, _ ruling: MatchRuling?, _ evidence: PairEvidence,
+    reasons: [MatchReason]
+  ) -> ClaimMatch {
     let isConfirmed = ruling == .confirmed
     return ClaimMatch(
       claim: other.id, article: other.article, score: isConfirmed ? 1 : evidence.score,
-      reasons: evidence.reasons(own, other, in: store), ruling: ruling,
+      reasons: reasons, ruling: ruling,
       isSame: isConfirmed || (ruling == nil && evidence.isSame))
   }
 

@@ -16,12 +16,10 @@ extension FactStore {
       try step(0, 0)
     }
     let finder = FigureTensions(matcher: matcher, readings: readings)
-    var tensions = [FigureTension]()
-    for (done, pair) in pairs.enumerated() {
+    let tensions = try finder.tensions(pairs) { done throws(Failure) in
       try step(done, pairs.count)
-      tensions += finder.tensions(pair.first, pair.second).filter { tension in
-        wanted.map { finder.takesPart(tension, $0) } ?? true
-      }
+    }.filter { tension in
+      wanted.map { finder.takesPart(tension, $0) } ?? true
     }
     return ConflictGroups(tensions, readings: readings).conflicts
   }

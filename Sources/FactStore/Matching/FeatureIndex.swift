@@ -13,6 +13,7 @@ struct FeatureIndex {
   private let articleCount: Int
   private let claimScores: ScoreBoard
   private let articleScores: ScoreBoard
+  private let nameSums = NameSums()
   /// Entries that one look-up visits at most, and the longest list that it goes through.
   private static let mostVisits = 30_000
   private static let longestList = 12_000
@@ -95,10 +96,12 @@ extension FeatureIndex {
       }
     }
     guard count >= 2 else { return 0 }
-    func sum(_ names: ArraySlice<UInt32>) -> Double {
-      names.reduce(0) { $0 + weight(name: $1) }
-    }
-    return shared / (sum(first) * sum(second)).squareRoot()
+    let sums = nameSums.sum(of: a) { sum(first) } * nameSums.sum(of: b) { sum(second) }
+    return shared / sums.squareRoot()
+  }
+
+  private func sum(_ names: ArraySlice<UInt32>) -> Double {
+    names.reduce(0) { $0 + weight(name: $1) }
   }
 
   /// Numbers of the articles that speak of the same event as one, nearest first.

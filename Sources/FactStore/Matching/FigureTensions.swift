@@ -6,13 +6,40 @@ struct FigureTensions {
   let matcher: Matcher
   let readings: StoryReadings
 
-  func tensions(_ first: Int, _ second: Int) -> [FigureTension] {
-    let comparison = StoryComparison(
+  /// Stories that are held against each other at a time, on all cores; between two such lots the
+  /// user may end the work.
+  private static let lot = 64
+
+  /// Of each pair of stories, in their order.
+  func tensions<Failure: Error>(
+    _ pairs: [StoryPair], step: (_ done: Int) throws(Failure) -> Void
+  ) throws(Failure) -> [FigureTension] {
+    var found = [FigureTension]()
+    for start in stride(from: 0, to: pairs.count, by: Self.lot) {
+      try step(start)
+      let lot = pairs[start..<min(start + Self.lot, pairs.count)]
+      readings.read(lot.flatMap { [$0.first, $0.second] })
+      let comparisons = lot.map { comparison($0.first, $0.second) }
+      let figures = AllCores.map(comparisons) { $0.pairs() }
+      for (at, pair) in lot.enumerated() {
+        found += tensions(pair.first, pair.second, comparisons[at], figures[at])
+      }
+    }
+    return found
+  }
+
+  private func comparison(_ first: Int, _ second: Int) -> StoryComparison {
+    StoryComparison(
       readings.reading(of: first), readings.reading(of: second),
       kinship: matcher.kinship(ArticleID(first), ArticleID(second)))
+  }
+
+  private func tensions(
+    _ first: Int, _ second: Int, _ comparison: StoryComparison, _ pairs: [FigurePair]
+  ) -> [FigureTension] {
     let confirmed = self.confirmed(first, second, comparison)
     var found = [FigureTension]()
-    for pair in comparison.pairs() {
+    for pair in pairs {
       let tension = tension(pair, comparison, first, second)
       let (a, b) = (claim(tension.first), claim(tension.second))
       if let a, let b, matcher.store.ruling(a, b) == .rejected { continue }
@@ -62,6 +89,7 @@ struct FigureTensions {
   /// Figures of claims that somebody confirmed to be one, whatever else speaks against it.
   private func confirmed(_ first: Int, _ second: Int, _ comparison: StoryComparison) -> [FigurePair]
   {
+    guard matcher.confirmedStories.contains(StoryPair(first, second)) else { return [] }
     var found = [FigurePair]()
     for (x, a) in comparison.first.figures.enumerated() {
       guard let claim = readings.claim(of: a.span, in: first) else { continue }

@@ -12,14 +12,11 @@ struct PairEvidence {
   private(set) var isOneEvent: Bool
 
   init(
-    _ a: ClaimProfile, _ b: ClaimProfile, isOneEvent: Bool, weight: (UInt64) -> Double
+    _ a: ClaimProfile, _ b: ClaimProfile, isOneEvent: Bool, words: Double
   ) {
     self.isOneEvent = isOneEvent
-    if a.traits.language == b.traits.language {
-      words = Self.likeness(a.traits.terms, b.traits.terms, weight)
-    }
-    let theirs = Set(b.traits.names.map(\.key))
-    names = a.traits.names.filter { theirs.contains($0.key) }
+    self.words = words
+    names = a.traits.names.filter { own in b.traits.names.contains { $0.key == own.key } }
     date = a.traits.dates.first { day in b.traits.dates.contains { Self.isSameDay(day, $0) } }
     speaker = a.speakers.first { own in b.speakers.contains { $0.key == own.key } }?.name
     holdFigures(a.traits.figures, b.traits.figures)
@@ -44,19 +41,24 @@ struct PairEvidence {
     return words >= 0.3 || (a.isTelling && b.isTelling)
   }
 
+  /// The part of the words shared, 0 to 1; 0 between languages. `weights`: those of the first one's
+  /// terms, in their order.
+  static func words(_ a: ClaimProfile, _ b: ClaimProfile, _ weights: [Double]) -> Double {
+    guard a.traits.language == b.traits.language else { return 0 }
+    return likeness(a.traits.terms, b.traits.terms, weights)
+  }
+
   /// The cosine of the two, every term weighed; short claims must share two terms or more.
-  private static func likeness(
-    _ a: [UInt64], _ b: [UInt64], _ weight: (UInt64) -> Double
-  ) -> Double {
+  private static func likeness(_ a: [UInt64], _ b: [UInt64], _ weights: [Double]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
-    let theirs = Set(b)
     var shared = 0.0
     var sum = 0.0
     var count = 0
-    for term in a {
-      let weight = weight(term)
+    var at = 0
+    for (term, weight) in zip(a, weights) {
       sum += weight
-      guard theirs.contains(term) else { continue }
+      while at < b.count, b[at] < term { at += 1 }
+      guard at < b.count, b[at] == term else { continue }
       shared += weight
       count += 1
     }
@@ -93,6 +95,12 @@ extension PairEvidence {
   /// Whether they are about one thing at all: the same persons and places are not enough.
   var isOnTopic: Bool {
     words >= 0.25 || !same.isEmpty || (!other.isEmpty && isOneEvent)
+  }
+
+  /// Whether two claims that share a part of their words can say the same at all: others need
+  /// figures that agree.
+  static func mayBeSame(_ a: ClaimProfile, _ b: ClaimProfile, words: Double) -> Bool {
+    words >= 0.4 || !a.traits.figures.isEmpty && !b.traits.figures.isEmpty
   }
 
   /// Whether they say the same thing.

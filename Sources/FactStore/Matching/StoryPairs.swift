@@ -41,16 +41,24 @@ struct StoryPairs {
   }
 
   private func addConfirmed(_ pairs: inout Set<StoryPair>) {
-    let store = matcher.store
     let wanted = Set(articles)
-    for (number, overlay) in store.overlays {
+    pairs.formUnion(
+      matcher.confirmedStories.filter { wanted.contains($0.first) || wanted.contains($0.second) })
+  }
+}
+
+extension FactStore {
+  /// Pairs of stories with claims that somebody confirmed to be one.
+  var confirmedStories: Set<StoryPair> {
+    var pairs = Set<StoryPair>()
+    for (number, overlay) in overlays {
       for ruled in overlay.rulings where ruled.ruling == .confirmed {
-        guard let a = store.run(of: number), let b = store.run(of: ruled.other.number),
-          a.article != b.article,
-          wanted.contains(a.article + 1) || wanted.contains(b.article + 1)
+        guard let a = run(of: number), let b = run(of: ruled.other.number),
+          a.article != b.article
         else { continue }
         pairs.insert(StoryPair(a.article + 1, b.article + 1))
       }
     }
+    return pairs
   }
 }

@@ -13,15 +13,32 @@ final class StoryReadings {
 
   func reading(of article: Int) -> StoryReading {
     if let known = readings[article] { return known }
+    let made = Self.reading(of: store.articleSlots[article - 1].record.article)
+    keep(made, of: article)
+    return made
+  }
+
+  /// Reads those of some stories that are not known, on all cores.
+  func read(_ articles: [Int]) {
+    let unknown = Set(articles.filter { readings[$0] == nil }).sorted()
+    guard !unknown.isEmpty else { return }
+    let made = AllCores.map(unknown.map { store.articleSlots[$0 - 1].record.article }) {
+      Self.reading(of: $0)
+    }
+    for (article, reading) in zip(unknown, made) { keep(reading, of: article) }
+  }
+
+  private func keep(_ reading: StoryReading, of article: Int) {
     if readings.count >= Self.most { readings.removeAll(keepingCapacity: true) }
-    let story = store.articleSlots[article - 1].record.article
+    readings[article] = reading
+  }
+
+  private static func reading(of story: Article) -> StoryReading {
     // A story too short to tell its language by its words has letters.
     let isVietnamese =
       story.language == .vietnamese
       || story.language == .unknown && VietnameseLetters.stand(in: story.text)
-    let made = StoryReading(story.text, isVietnamese: isVietnamese, title: story.title)
-    readings[article] = made
-    return made
+    return StoryReading(story.text, isVietnamese: isVietnamese, title: story.title)
   }
 
   /// The claim that holds a figure; of several the one with fewest words.

@@ -33,7 +33,7 @@ extension FactStore {
     for (done, id) in claims.enumerated() {
       try step(done)
       guard !told.contains(id), let own = matcher.profile(id.number) else { continue }
-      let same = matcher.matches(of: own).filter { $0.isSame && $0.article != own.article }
+      let same = matcher.same(as: own)
       told.formUnion(same.map(\.claim))
       if let whole {
         found.append(independence(of: own, same, whole))
@@ -59,7 +59,7 @@ extension FactStore {
     for (done, id) in claims.enumerated() {
       try step(done)
       guard let own = matcher.profile(id.number) else { continue }
-      let same = matcher.matches(of: own).filter { $0.isSame && $0.article != own.article }
+      let same = matcher.same(as: own)
       found[id] = independence(of: own, same, map)
     }
     return found

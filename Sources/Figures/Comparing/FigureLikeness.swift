@@ -35,11 +35,11 @@ struct FigureLikeness {
     guard a.isPart == b.isPart || a.dimension == "count" && a.fate == b.fate && a.fate >= 0,
       contrasts(), modes()
     else { return nil }
-    guard !NameRelation.areOther(a, b, first, second), !haveOtherOpponents else { return nil }
     if isFarAbove(a, b) || isFarAbove(b, a) { return nil }
     guard let nouns = nouns(), let fates = fates(), let attributes = attributes() else {
       return nil
     }
+    guard !NameRelation.areOther(a, b, first, second), !haveOtherOpponents else { return nil }
     var score = nouns + fates + attributes + 3 * context()
     score += min(1, Double(a.acts.intersection(b.acts).count) * 0.5)
     score += rarity + lonely
@@ -115,6 +115,7 @@ struct FigureLikeness {
   }
 
   private func contrasts() -> Bool {
+    if a.contrasts.isEmpty, b.contrasts.isEmpty { return true }
     func groups(_ figure: StoryFigure) -> [String: Set<Int>] {
       Dictionary(grouping: figure.contrasts) { FigureLexicon.concepts[$0].group }.mapValues(
         Set.init)
@@ -140,6 +141,7 @@ struct FigureLikeness {
   }
 
   private func modes() -> Bool {
+    if a.modes.isEmpty, b.modes.isEmpty { return true }
     func groups(_ figure: StoryFigure) -> Set<String> {
       Set(figure.modes.map { FigureLexicon.concepts[$0].group }).subtracting(
         figure.dimension == "duration"
@@ -265,7 +267,6 @@ struct FigureLikeness {
   // MARK: - Dates and hours
 
   private func date() -> Double? {
-    guard !NameRelation.areOther(a, b, first, second) else { return nil }
     let shared = a.acts.intersection(b.acts).filter { FigureLexicon.concepts[$0].kind == .act }
     guard
       !shared.isEmpty
@@ -282,6 +283,7 @@ struct FigureLikeness {
     guard !a.time.isUntil && !b.time.isUntil || shared.contains(Concepts.end) else { return nil }
     // "lên tới 61 người vào trưa 16/11" tells when was counted.
     if isCountedThen(a, first) != isCountedThen(b, second) { return nil }
+    guard !NameRelation.areOther(a, b, first, second) else { return nil }
     let names = NameRelation.shared(a.names, b.names) > 0 ? 0.3 : 0
     return 1.5 + names + min(1.5, Double(shared.count) * 0.75) + 2 * context()
   }

@@ -5,7 +5,7 @@ enum NameRelation {
   ) -> Bool {
     let ours = a.names.filter { !$0.speaks }
     let theirs = b.names.filter { !$0.speaks }
-    let shared = ours.filter { one in theirs.contains(where: one.matches) }
+    if ours.isEmpty || theirs.isEmpty { return false }
     // "trạm Gorna" and "trạm Pesta": names of one kind that are not one.
     for one in ours where one.kind != 0 {
       let ofKind = theirs.filter { $0.kind == one.kind }
@@ -16,18 +16,18 @@ enum NameRelation {
         return true
       }
     }
-    guard shared.isEmpty else { return false }
+    guard !ours.contains(where: { theirs.contains(where: $0.matches) }) else { return false }
     func isForeign(_ name: FigureName, _ story: StoryReading) -> Bool {
       !name.isWeak && !story.names.contains(where: name.matches)
     }
-    let oursForeign = ours.contains { isForeign($0, second) && ($0.isPlace || $0.kind != 0) }
-    let theirsForeign = theirs.contains { isForeign($0, first) && ($0.isPlace || $0.kind != 0) }
+    let oursForeign = ours.contains { ($0.isPlace || $0.kind != 0) && isForeign($0, second) }
+    let theirsForeign = theirs.contains { ($0.isPlace || $0.kind != 0) && isForeign($0, first) }
     if oursForeign, theirsForeign { return true }
     // A place of its own against one that both stories are about.
-    if theirsForeign, !ours.isEmpty {
+    if theirsForeign {
       return !theirs.contains { name in first.names.contains(where: name.matches) }
     }
-    if oursForeign, !theirs.isEmpty {
+    if oursForeign {
       return !ours.contains { name in second.names.contains(where: name.matches) }
     }
     return false

@@ -4,15 +4,20 @@ extension StoryComparison {
   func counted(_ ours: Set<Int>, _ theirs: Set<Int>) -> [FigurePair] {
     guard !isLong else { return [] }
     var found = [FigurePair]()
-    for (x, a) in first.figures.enumerated() {
-      for (y, b) in second.figures.enumerated() {
+    func counts(_ figure: StoryFigure) -> Bool {
+      figure.dimension == "ordinal" || figure.dimension == "count"
+    }
+    let places = theirs.filter { counts(second.figures[$0]) }.sorted()
+    for x in ours.sorted() where counts(first.figures[x]) {
+      let a = first.figures[x]
+      for y in places {
+        let b = second.figures[y]
         guard
           a.dimension == "ordinal" && b.dimension == "count"
             || b.dimension == "ordinal" && a.dimension == "count"
         else { continue }
         let (ordinal, count) = a.dimension == "ordinal" ? (a, b) : (b, a)
-        guard ours.contains(x), theirs.contains(y), count.bound == .exact, !count.isPart,
-          areOfOne(ordinal, count)
+        guard count.bound == .exact, !count.isPart, areOfOne(ordinal, count)
         else { continue }
         var (one, other) = (a, b)
         (one.dimension, other.dimension) = ("count", "count")

@@ -172,8 +172,10 @@ package struct StoryComparison: Sendable {
     // In long stories nothing is known by its kind alone.
     let (ours, theirs) = isLong ? ([], []) : (first.lone, second.lone)
     let alone = isLong ? 0 : alone
+    let places = Dictionary(grouping: second.figures.indices) { second.figures[$0].dimension }
     for (x, a) in first.figures.enumerated() {
-      for (y, b) in second.figures.enumerated() where a.dimension == b.dimension {
+      for y in places[a.dimension] ?? [] {
+        let b = second.figures[y]
         let likeness = FigureLikeness(a, b, first, second)
         if !isLong, let day = onlyDay(x, y) {
           found.append(day)

@@ -4,7 +4,9 @@ extension StoryReading {
   func withAges(_ years: Set<Int>) -> StoryReading {
     guard let latest = years.max() else { return self }
     var reading = self
-    for figure in figures where figure.dimension == "date" && figure.acts.contains(Concepts.birth) {
+    for at in figures.indices where figures[at].dimension == "date" {
+      let figure = figures[at]
+      guard figure.acts.contains(Concepts.birth) else { continue }
       guard let year = figure.time.year, figure.time.month == nil, latest > year,
         latest - year < 110
       else { continue }
