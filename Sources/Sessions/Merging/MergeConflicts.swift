@@ -37,15 +37,12 @@ extension MergeConflict {
     let drops = (ours.filter(subject.isDropped), theirs.filter(subject.isDropped))
     if !drops.0.isEmpty { ours = drops.0 }
     if !drops.1.isEmpty { theirs = drops.1 }
-    // The latest of all, not the last of each log: so whoever wins here loses nowhere after it,
-    // even where a clock went back.
-    guard let our = ours.max(by: MergeItem.precedes),
-      let their = theirs.max(by: MergeItem.precedes)
-    else { return nil }
+    // Within one session the later change is the last word, whatever the clock said.
+    guard let our = ours.last, let their = theirs.last else { return nil }
     self.init(
       subject: subject, operations: [.ours: ours.operations, .theirs: theirs.operations],
       newest: MergeItem.precedes(our, their) ? .theirs : .ours,
-      items: [.ours: ours, .theirs: theirs], time: max(our.time, their.time))
+      items: [.ours: ours, .theirs: theirs], time: (ours + theirs).map(\.time).max() ?? our.time)
   }
 
   /// What `taker` took back by an undo and the other side built on; nil if it built nothing.
