@@ -349,4 +349,13 @@ extension SpeakerResolver {
     opensWithPlace(source) || opensWithPlace(source.dropFirst())
       || opensWithPlace(source.dropFirst(2))
   }
+
+  /// A source that is another name, told before it: "Tèo Lì" → "Lê Văn Thành".
+  func otherNamed(_ source: Range<Int>) -> Resolved? {
+    guard let other = otherNames?.named(by: source) else { return nil }
+    var found = named(other.bearer, source)
+    found.speaker.reason = "also called so, \(place(other.end - 1))"
+    found.way = .fuller
+    return found
+  }
 }

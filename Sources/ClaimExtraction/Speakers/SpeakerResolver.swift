@@ -15,8 +15,7 @@ package struct SpeakerResolver {
   var resolved: [Resolved?] = []
   /// Where an acronym stands in brackets first: the opening bracket, by the acronym's exact key.
   let brackets: [UInt64: Int]
-  /// Other names that the story gives people.
-  var aliases: [Alias] = []
+  var otherNames: OtherNames?
 
   /// A speaker with what later references ask about.
   struct Resolved {
@@ -66,7 +65,7 @@ package struct SpeakerResolver {
     brackets = Self.brackets(in: story)
     resolved.reserveCapacity(drafts.count)
     names.markPersons(drafts.compactMap { spoken($0) })
-    aliases = foundAliases()
+    otherNames = OtherNames(story, names, articles: lexicon.words.articles)
   }
 
   /// "Lambert said": who bears the family name with another one before it.
@@ -165,7 +164,7 @@ package struct SpeakerResolver {
     let draft = drafts[index]
     guard let whole = extent(draft.source) else { return continued(index) }
     let source = core(whole)
-    return aliased(source) ?? relative(source) ?? pronoun(source, index)
+    return otherNamed(source) ?? relative(source) ?? pronoun(source, index)
       ?? demonstrative(source, index) ?? appositive(source) ?? agency(source) ?? country(source)
       ?? people(source) ?? called(source)
       ?? person(source)

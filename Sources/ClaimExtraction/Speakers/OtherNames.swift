@@ -1,10 +1,10 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// People told by another name than their own.
-extension SpeakerResolver {
+/// The other names that a story gives people.
+struct OtherNames {
   /// Another name of somebody: "Tèo Lì" of "Lê Văn Thành, biệt danh Tèo Lì".
-  struct Alias {
+  struct OtherName {
     /// Exact keys of its words.
     var words: [UInt64]
     var bearer: NameMention
@@ -12,18 +12,34 @@ extension SpeakerResolver {
     var end: Int
   }
 
+  private let story: Story
+  private let articles: KeySet
+  /// One that two people bear is nobody's.
+  private var all: [OtherName] = []
+
   /// Tokens of the longest one, marks aside.
   private static let longest = 5
 
-  /// The other names that the story gives; one that two people bear is nobody's.
-  func foundAliases() -> [Alias] {
+  init(_ story: Story, _ names: NameIndex, articles: KeySet) {
+    (self.story, self.articles) = (story, articles)
+    all = found(names)
+  }
+
+  /// The one that these tokens are, where it was given before them.
+  func named(by source: Range<Int>) -> OtherName? {
+    if all.isEmpty { return nil }
+    let own = words(of: source)
+    return all.first { $0.words == own && $0.end <= source.lowerBound }
+  }
+
+  private func found(_ names: NameIndex) -> [OtherName] {
     let clauses = ClauseWords.of(story.language.code)
-    var found = [Alias]()
+    var found = [OtherName]()
     for mention in names.mentions where mention.kind != .body {
       guard let tokens = inner(mention.tokens) ?? behind(mention.tokens, clauses) else { continue }
       let words = words(of: tokens)
       if !words.isEmpty {
-        found.append(Alias(words: words, bearer: mention, end: tokens.upperBound))
+        found.append(OtherName(words: words, bearer: mention, end: tokens.upperBound))
       }
     }
     return found.filter { one in
@@ -70,21 +86,7 @@ extension SpeakerResolver {
   private func words(of range: Range<Int>) -> [UInt64] {
     let keys = range.filter { story.tokens[$0].kind != .punctuation }
       .map { story.tokens[$0].key.exact }
-    return keys.count > 1 && lexicon.words.articles.contains(keys[0])
+    return keys.count > 1 && articles.contains(keys[0])
       ? Array(keys.dropFirst()) : keys
-  }
-
-  /// A source that is another name, told before it: "Tèo Lì" → "Lê Văn Thành".
-  func aliased(_ source: Range<Int>) -> Resolved? {
-    if aliases.isEmpty { return nil }
-    let own = words(of: source)
-    guard let alias = aliases.first(where: { $0.words == own && $0.end <= source.lowerBound })
-    else {
-      return nil
-    }
-    var found = named(alias.bearer, source)
-    found.speaker.reason = "also called so, \(place(alias.end - 1))"
-    found.way = .fuller
-    return found
   }
 }
