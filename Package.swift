@@ -5,6 +5,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // A generic type is asked for by its accessor, which is handed the conformances that it needs.
+  // By its mangled name, as is usual, the first use of a `Dictionary` looks them up among all of
+  // the program: most of a start was that.
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release)),
 ]
 
 /// Optimised in debug builds too: tests feed these targets megabytes.
