@@ -5,7 +5,7 @@ extension Benchmarks {
   /// reading and writing of the same session.
   static let report: @Sendable () async throws -> Void = {
     let folder = try ScratchFolder()
-    let sizes = [(20, 150, 1.0), isFull ? (500, 3000, 15.0) : (50, 300, 1.5)]
+    let sizes = [(20, 150, 1.0), BenchmarkSize.isFull ? (500, 3000, 15.0) : (50, 300, 1.5)]
     for (stories, verdicts, most) in sizes {
       let session = try await reportedSession(stories, verdicts, in: folder)
       let page = "\(folder.path)/\(stories).html"

@@ -19,9 +19,6 @@ struct Benchmarks {
     }
   }
 
-  /// Whether desks have the 450,000 claims that the goals speak of, or a tenth of them.
-  static let isFull = CommandLine.arguments.contains("--full")
-
   /// Other builds of theo, after `--beside`.
   static let beside = values(of: "--beside")
 

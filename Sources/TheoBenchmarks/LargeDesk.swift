@@ -5,7 +5,7 @@ internal import FoundationEssentials
 
 /// A desk with 45,000 claims, or 450,000, of invented stories, made without reading or extracting anything.
 enum LargeDesk {
-  static let claims = Benchmarks.isFull ? 450_000 : 45_000
+  static let claims = BenchmarkSize.isFull ? 450_000 : 45_000
   private static let claimsAStory = 50
   /// Distinct speakers.
   private static let speakers = claims / 10

@@ -6,7 +6,7 @@ import Subprocess
 /// How many of 200 claims told again are found among past ones, and how long one takes,
 /// beside SQLite's full-text search (FTS5, bm25) of the same claims.
 enum MemoryRecall {
-  private static let sessions = Benchmarks.isFull ? 1000 : 100
+  private static let sessions = BenchmarkSize.isFull ? 1000 : 100
   private static let claims = 450
   private static let questions = 200
 
