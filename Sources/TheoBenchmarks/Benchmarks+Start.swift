@@ -21,8 +21,8 @@ extension Benchmarks {
     let story = Corpus.shipped.first { $0.hasSuffix("cang-van-sa-2.txt") } ?? ""
     return [
       (["-c", "quit"], 1.0), (["--version"], 1.5),
-      (["sessions/cang-van-sa.json", "-c", "quit"], 4),
-      (["extract", story], 6),
+      (["sessions/cang-van-sa.json", "-c", "quit"], 2.5),
+      (["extract", story], 4),
     ].map { words, most in
       (
         TimedCommand(
