@@ -3,7 +3,8 @@ import Testing
 
 /// Pages of the web, asked of a server on this machine.
 @Suite(
-  "load --fetch", .enabled(if: Shell.has("curl") && Shell.has("python3"), "needs curl and python3"))
+  "Pages are fetched where --fetch says so",
+  .enabled(if: Shell.has("curl") && Shell.has("python3"), "needs curl and python3"))
 struct FetchTests {
   /// Serves a story, a redirect to it and what is too large, runs theo on one of them and prints
   /// what that says, with PORT for the server's port.
@@ -68,5 +69,32 @@ struct FetchTests {
   func unasked() throws {
     let told = try theo("-c", "load http://127.0.0.1:PORT/tin.html")
     #expect(told.contains("pages of the web are not fetched; save the page in a browser"))
+  }
+
+  @Test("keeps a page as evidence, in a folder that is made for it, and finds it there again")
+  func evidence() throws {
+    let scratch = try Scratch()
+    let folder = scratch.folder.appendingPathComponent("kept/pages").path
+    let story = Places.sessions.appendingPathComponent("stories/chay-cang-van-sa-2.txt").path
+    let told = try theo(
+      "-c", "load \(story)",
+      "-c",
+      "annotate c1 --evidence http://127.0.0.1:PORT/moved --capture --fetch --into \(folder)",
+      "-c", "evidence verify \(folder)")
+    #expect(told.contains("evidence http://127.0.0.1:PORT/moved as moved-"))
+    #expect(told.contains("unchanged  moved-"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+  }
+
+  @Test("makes no folder for a page that is not there")
+  func noEvidence() throws {
+    let scratch = try Scratch()
+    let folder = scratch.folder.appendingPathComponent("kept").path
+    let story = Places.sessions.appendingPathComponent("stories/chay-cang-van-sa-2.txt").path
+    let told = try theo(
+      "-c", "load \(story)",
+      "-c", "annotate c1 --evidence http://127.0.0.1:PORT/nix --capture --fetch --into \(folder)")
+    #expect(told.contains("theo: 'http://127.0.0.1:PORT/nix': curl failed (status 22)"))
+    #expect(!FileManager.default.fileExists(atPath: folder))
   }
 }

@@ -30,17 +30,20 @@ package enum EvidenceFile {
       form: copy?.form.rawValue, savedFrom: copy?.address, savedAt: copy?.time)
   }
 
-  /// What the web gives for an address, through curl, written into a folder, which must be there.
+  /// What the web gives for an address, through curl, written into a folder, which is made where
+  /// there is none.
   package static func fetched(
     _ address: String, into folder: String, at time: Timestamp, calls: SystemCalls = .live
   ) throws(UserError) -> EvidenceCapture {
     let folder = UserPath.located(folder)
-    guard FileFinder.kind(folder) == .folder else { throw UserError(FileError.notFound(folder)) }
     let page = try WebAddress.page(address)
     var capture = capture(page.bytes, of: address, named: "")
     capture.name = name(address, capture)
     capture.savedFrom = page.url
     capture.savedAt = StoryTime(iso: time.description)
+    do throws(Errno) { try calls.makeFolders(FilePath(text: folder)) } catch {
+      throw UserError(FileError.cannotWrite(folder, reason: error.words))
+    }
     let path = "\(folder)/\(capture.name)"
     do throws(WriteFailure) {
       try AtomicFile(calls).write(page.bytes.withBytes(Array.init), to: FilePath(text: path))
