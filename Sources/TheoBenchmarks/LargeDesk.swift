@@ -3,7 +3,7 @@ import Desk
 import FactStore
 internal import FoundationEssentials
 
-/// A desk with 45,000 claims, or 450,000, of invented stories, made without reading or extracting anything.
+/// A desk with 45,000 claims, or 450,000, of invented stories, made without reading or extracting.
 enum LargeDesk {
   static let claims = BenchmarkSize.isFull ? 450_000 : 45_000
   private static let claimsAStory = 50
