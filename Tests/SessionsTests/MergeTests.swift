@@ -73,7 +73,7 @@ struct MergeTests {
     let (a, b) = pair(seed)
     let once = merged(a, b)
     withKnownIssue("the last word of a session is not always its latest") {
-      #expect(merged(once, b).digest == once.digest)
+      for other in [a, b] { #expect(merged(once, other).digest == once.digest) }
     }
   }
 
