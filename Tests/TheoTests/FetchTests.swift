@@ -71,16 +71,21 @@ struct FetchTests {
     #expect(told.contains("pages of the web are not fetched; save the page in a browser"))
   }
 
+  /// What is said of a page that is to be kept as evidence, and of the folder after it.
+  private func kept(_ page: String, in folder: String) throws -> String {
+    let story = Places.sessions.appendingPathComponent("stories/chay-cang-van-sa-2.txt").path
+    return try theo(
+      "-c", "load \(story)",
+      "-c",
+      "annotate c1 --evidence http://127.0.0.1:PORT/\(page) --capture --fetch --into \(folder)",
+      "-c", "evidence verify \(folder)")
+  }
+
   @Test("keeps a page as evidence, in a folder that is made for it, and finds it there again")
   func evidence() throws {
     let scratch = try Scratch()
     let folder = scratch.folder.appendingPathComponent("kept/pages").path
-    let story = Places.sessions.appendingPathComponent("stories/chay-cang-van-sa-2.txt").path
-    let told = try theo(
-      "-c", "load \(story)",
-      "-c",
-      "annotate c1 --evidence http://127.0.0.1:PORT/moved --capture --fetch --into \(folder)",
-      "-c", "evidence verify \(folder)")
+    let told = try kept("moved", in: folder)
     #expect(told.contains("evidence http://127.0.0.1:PORT/moved as moved-"))
     #expect(told.contains("unchanged  moved-"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
@@ -90,10 +95,7 @@ struct FetchTests {
   func noEvidence() throws {
     let scratch = try Scratch()
     let folder = scratch.folder.appendingPathComponent("kept").path
-    let story = Places.sessions.appendingPathComponent("stories/chay-cang-van-sa-2.txt").path
-    let told = try theo(
-      "-c", "load \(story)",
-      "-c", "annotate c1 --evidence http://127.0.0.1:PORT/nix --capture --fetch --into \(folder)")
+    let told = try kept("nix", in: folder)
     #expect(told.contains("theo: 'http://127.0.0.1:PORT/nix': curl failed (status 22)"))
     #expect(!FileManager.default.fileExists(atPath: folder))
   }

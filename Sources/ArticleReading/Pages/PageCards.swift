@@ -29,9 +29,9 @@ struct PageCards {
 
   /// A number for an element's tag and class: "item item-3" is one kind with "item item-4".
   private static func kind(of node: Int, in page: Page) -> UInt64 {
-    var key = 0xCBF2_9CE4_8422_2325 ^ UInt64(page.tree.nodes[node].tag.number)
+    var key = PageHash.adding(PageHash.seed, UInt8(page.tree.nodes[node].tag.number))
     for byte in page.tree.value(.class, of: node) ?? [] where byte &- 0x30 > 9 {
-      key = (key &* 0x100_0000_01B3) ^ UInt64(byte)
+      key = PageHash.adding(key, byte)
     }
     return key
   }

@@ -23,10 +23,10 @@ struct PageRoleWords: Sendable {
         }
         parts.append((word, roles))
       } else if row[0].hasPrefix("=") {
-        let key = PageRoleName.key(row[0].utf8.dropFirst())
+        let key = PageHash.of(row[0].utf8.dropFirst())
         whole[key] = roles.union(whole[key] ?? [])
       } else {
-        let words = row[0].split(separator: " ").map { PageRoleName.key($0.utf8) }
+        let words = row[0].split(separator: " ").map { PageHash.of($0.utf8) }
         let key = PageRoleName.key(of: words)
         phrases[key] = roles.union(phrases[key] ?? [])
       }
@@ -92,9 +92,7 @@ struct PageRoleName {
   private(set) var letters = [UInt8]()
   private(set) var ends = [Int]()
   private(set) var keys = [UInt64]()
-  private var word = Self.seed
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var word = PageHash.seed
 
   mutating func read(_ name: UnsafeBufferPointer<UInt8>) {
     letters.removeAll(keepingCapacity: true)
@@ -113,7 +111,7 @@ struct PageRoleName {
       let next = at + 1 < name.count ? name[at + 1] : 0
       if isUpper, wasLower || next &- 0x61 < 26 { cut() }
       letters.append(byte | 0x20)
-      word = Self.key(word, byte | 0x20)
+      word = PageHash.adding(word, byte | 0x20)
       wasLower = isLower
     }
     cut()
@@ -123,16 +121,8 @@ struct PageRoleName {
     guard letters.count > ends.last ?? 0 else { return }
     ends.append(letters.count)
     keys.append(word)
-    word = Self.seed
+    word = PageHash.seed
   }
-
-  @inline(__always)
-  private static func key(_ key: UInt64, _ byte: UInt8) -> UInt64 {
-    (key ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  /// The number of a word in small letters.
-  static func key(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(seed, key) }
 
   /// The number of a phrase.
   static func key(of words: some Sequence<UInt64>) -> UInt64 {

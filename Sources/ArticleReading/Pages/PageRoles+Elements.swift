@@ -88,7 +88,7 @@ private struct PageRoleReader {
 
   private static let authorFolders: KeyMap<Bool> = {
     var folders = KeyMap<Bool>(capacity: 64)
-    for name in authorFolderNames { folders[fnv(name.utf8)] = true }
+    for name in authorFolderNames { folders[PageHash.of(name.utf8)] = true }
     return folders
   }()
 
@@ -97,10 +97,6 @@ private struct PageRoleReader {
     "reporters", "contributor", "contributors", "columnist", "columnists", "correspondents",
     "phong-vien", "but-danh", "byline", "writers",
   ]
-
-  private static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
 
   /// "https://a.example/tac-gia/lan-vy-88"
   private func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
@@ -119,12 +115,12 @@ private struct PageRoleReader {
   }
 
   private func isAuthorFolder(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    folders[Self.fnv(UnsafeBufferPointer(rebasing: name))] == true
+    folders[PageHash.of(UnsafeBufferPointer(rebasing: name))] == true
   }
 
   private mutating func words(_ value: ArraySlice<UInt8>) -> PageRoles {
     guard value.count < 1000 else { return [] }
-    let key = value.withUnsafeBufferPointer(Self.fnv)
+    let key = value.withUnsafeBufferPointer { PageHash.of($0) }
     if let roles = known[key] { return roles }
     let roles = value.withUnsafeBufferPointer { list.roles(of: $0, by: &name) }
     known[key] = roles

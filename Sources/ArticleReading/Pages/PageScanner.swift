@@ -213,10 +213,10 @@ struct PageScanner {
 
   /// The number of the attributes from `first` on, or that of the same ones before them.
   private mutating func number(ofSetFrom first: Int) -> Int {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    var key = PageHash.seed
     for attribute in attributes[first...] {
-      key = (key ^ UInt64(attribute.name.rawValue)) &* 0x100_0000_01B3
-      for byte in bytes[attribute.range] { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      key = PageHash.adding(key, attribute.name.rawValue)
+      for byte in bytes[attribute.range] { key = PageHash.adding(key, byte) }
     }
     if let number = known[key].map(Int.init), areSame(sets[number], first..<attributes.count) {
       attributes.removeSubrange(first...)
