@@ -31,11 +31,14 @@ struct ReportBuilder {
     let records = claims.compactMap { store.claim($0) }
     let stories = stories(of: records)
     let byID = Dictionary(stories.map { ($0.id, $0) }) { first, _ in first }
-    let reasons = WorthReasons(records, byID, newsroom)
+    let (findings, reasons) = AllCores.both {
+      ReportFindings(store, claims: isSelection ? claims : nil)
+    } _: {
+      WorthReasons(records, byID, newsroom)
+    }
     let found = records.compactMap { record in
       byID[record.articleID].map { claim(record, in: $0, reasons) }
     }
-    let findings = ReportFindings(store, claims: isSelection ? claims : nil)
     return ReportModel(
       audience: audience, language: language, program: "theo \(Desk.version)",
       made: store.log.last?.operation.time, query: query,

@@ -10,12 +10,13 @@ struct WorthReasons {
   private var found = [ArticleID: [[TextSpan]: [Reason]]]()
 
   init(_ records: [ClaimRecord], _ stories: [ArticleID: ReportStory], _ newsroom: Newsroom) {
-    for id in Set(records.map(\.articleID)) {
-      guard let story = stories[id] else { continue }
-      found[id] = newsroom.extractor.claims(in: story.article).reduce(into: [:]) { found, claim in
-        found[claim.content] = claim.reasons.filter { $0.subject == .worth }
+    let ids = Set(records.map(\.articleID)).filter { stories[$0] != nil }.sorted()
+    let reasons = AllCores.map(ids.compactMap { stories[$0]?.article }) { article in
+      newsroom.extractor.claims(in: article).reduce(into: [[TextSpan]: [Reason]]()) {
+        $0[$1.content] = $1.reasons.filter { $0.subject == .worth }
       }
     }
+    found = Dictionary(zip(ids, reasons)) { first, _ in first }
   }
 
   subscript(_ record: ClaimRecord) -> [Reason] {

@@ -1,21 +1,18 @@
 /// One spelling of each name, where some stories are cut into words: of "ABS - CBN" and "ABS-CBN"
 /// the shorter.
 struct NameSpellings {
-  private var shown: [String: String] = [:]
+  /// By name as written.
+  private let shown: [String: String]
 
   init(_ names: some Sequence<String>) {
-    for name in names {
-      let key = Self.key(name)
-      guard let known = shown[key] else {
-        shown[key] = name
-        continue
-      }
-      let isShorter = (name.utf8.count, name) < (known.utf8.count, known)
-      if isShorter { shown[key] = name }
+    let alike = Dictionary(grouping: Set(names), by: Self.key)
+    shown = alike.values.reduce(into: [:]) { shown, names in
+      let shortest = names.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+      for name in names { shown[name] = shortest }
     }
   }
 
-  func one(of name: String) -> String { shown[Self.key(name)] ?? name }
+  func one(of name: String) -> String { shown[name] ?? name }
 
   /// "ABS - CBN" → "abs-cbn"
   private static func key(_ name: String) -> String {
