@@ -126,7 +126,7 @@ struct JSONParser {
 
   /// The error for a key that stands in the object from `start` twice, the second time at
   /// `place`: reads the object again up to the first.
-  private func duplicate(_ key: String, at place: Int, from start: Int) -> JSONError {
+  func duplicate(_ key: String, at place: Int, from start: Int) -> JSONError {
     var parser = self
     parser.at = start + 1
     var first = start
@@ -147,7 +147,7 @@ struct JSONParser {
 
 /// The keys of one object, by their bytes ("é" in two forms is two keys). Few keys are compared
 /// one by one; from 16 on they are hashed, so that reading stays linear.
-private struct KeySet {
+struct KeySet {
   private var hashed: Set<[UInt8]> = []
 
   mutating func insert(_ key: String, besides object: JSONObject) -> Bool {

@@ -112,7 +112,7 @@ package struct JSONWriter: Sendable {
     out.append(UInt8(ascii: "}"))
   }
 
-  private func inOrder(_ members: [JSONObject.Member]) -> [JSONObject.Member] {
+  func inOrder(_ members: [JSONObject.Member]) -> [JSONObject.Member] {
     guard sortsKeys, members.count > 1 else { return members }
     let pairs = zip(members, members.dropFirst())
     if pairs.allSatisfy({ !precedes($1.key, $0.key) }) { return members }
@@ -123,7 +123,7 @@ package struct JSONWriter: Sendable {
     a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
-  private func separate(
+  func separate(
     _ isFirst: inout Bool, level: Int, breaks: Bool, into out: inout [UInt8]
   ) {
     if !isFirst {
@@ -134,7 +134,7 @@ package struct JSONWriter: Sendable {
     if breaks { newLine(level + 1, into: &out) }
   }
 
-  private func newLine(_ level: Int, into out: inout [UInt8]) {
+  func newLine(_ level: Int, into out: inout [UInt8]) {
     out.append(0x0A)
     out.append(contentsOf: repeatElement(0x20, count: level * 2))
   }

@@ -6,8 +6,14 @@ import Testing
 struct OffsetTests {
   private let text = "Bộ Ngoại giao 🇻🇳 đã " + String(repeating: "nói ", count: 200) + "xong"
 
-  @Test("convert between bytes and code points at every scalar")
-  func everyScalar() {
+  @Test(
+    "convert between bytes and code points at every scalar",
+    arguments: [
+      "Bộ Ngoại giao 🇻🇳 đã " + String(repeating: "nói ", count: 200) + "xong", "", "a", "ộ",
+      String(repeating: "a", count: 64), String(repeating: "ộ", count: 129),
+      String(repeating: "🇻", count: 70), String(repeating: "abcdefgé", count: 40),
+    ])
+  func everyScalar(text: String) {
     let offsets = ScalarOffsets(text)
     var byte = 0
     for (index, scalar) in text.unicodeScalars.enumerated() {

@@ -12,6 +12,8 @@ package struct FormatError: Error, Sendable, Hashable {
     case wrongValue(String, expected: String, nearest: String?)
     /// A span that does not lie in its article's text of so many code points.
     case spanOutsideText(start: Int, end: Int, length: Int)
+    /// An item of a list that is no JSON; its place is in the error.
+    case brokenItem(JSONError)
   }
 
   package var problem: Problem

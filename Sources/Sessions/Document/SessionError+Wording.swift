@@ -123,6 +123,7 @@ extension FormatError {
     case .spanOutsideText(let start, let end, let length):
       "\(place) is [\(start), \(end)], expected a span within the article's text of "
         + "\(length) code points"
+    case .brokenItem(let error): error.words
     }
   }
 

@@ -69,11 +69,12 @@ package struct OpenedSession: Sendable {
   }
 
   private mutating func checkArticles(_ document: SessionDocument) {
+    let digests = AllCores.map(document.articles) { ArticleCodec.sha256($0.article.text) }
     for (index, loaded) in document.articles.enumerated() {
       let unknown = document.unknownArticleMembers[index]
       if !unknown.members.isEmpty { carriedOver.articleMembers[index + 1] = unknown }
       let recorded = document.articleDigests[index]
-      guard ArticleCodec.sha256(loaded.article.text) != recorded else { continue }
+      guard digests[index] != recorded else { continue }
       carriedOver.recordedArticleDigests[index + 1] = recorded
       findings.append(.articleChanged(ArticleID(index + 1), name: loaded.article.name))
     }

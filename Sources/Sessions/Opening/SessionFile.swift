@@ -90,8 +90,15 @@ package struct SessionFile: Sendable {
   ) throws(SessionError) -> OpenedSession {
     let bytes = try contents(of: path)
     let document = try SessionDocument(bytes, path: path, given: given)
-    var opened = try OpenedSession(document, catalogue: catalogue, path: path)
-    opened.file = FileVersion(bytes)
+    let (result, version) = AllCores.both {
+      Result { () throws(SessionError) in
+        try OpenedSession(document, catalogue: catalogue, path: path)
+      }
+    } _: {
+      FileVersion(bytes)
+    }
+    var opened = try result.get()
+    opened.file = version
     return opened
   }
 
