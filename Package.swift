@@ -188,7 +188,7 @@ let package = Package(
         "ArticleReading", "ClaimMemory", "ClaimModel", "Commands", "Desk", "FactStore", "Lexicons",
         "Presentation", "Shell", "TerminalText", subprocess, system,
       ],
-      swiftSettings: strict),
+      exclude: ["recorded-ratios.tsv"], swiftSettings: strict),
     // Trains the model in CLexicons; no part of the shell.
     .executableTarget(
       name: "AttributionTraining",

@@ -30,7 +30,7 @@ extension Benchmarks {
   }
 
   /// A session of invented stories of ten claims each, some with a verdict and a note.
-  private static func reportedSession(
+  static func reportedSession(
     _ stories: Int, _ verdicts: Int, in folder: ScratchFolder
   ) async throws -> String {
     let session = "\(folder.path)/\(stories).json"
