@@ -61,23 +61,4 @@ struct Benchmarks {
     ("session", session), ("pages", PageSpeed.measure), ("memory", MemoryRecall.measure),
     ("report", report),
   ]
-
-  private static let session: @Sendable () async throws -> Void = {
-    let large = try await LargeSession.make()
-    let python = TimedCommand(
-      name: "python3", program: "python3",
-      arguments: [
-        "-c", "import json, sys; json.dump(json.load(open(sys.argv[1])), open(sys.argv[2], 'w'))",
-        large.path, large.copy,
-      ])
-    let times = try await PairedTimes.measure(
-      TimedCommand(
-        name: "theo open and save", program: theo,
-        arguments: ["-c", "open \(large.path)", "-c", "save \(large.copy)"]),
-      python, runs: 5)
-    print(
-      "session: \(LargeSession.stories) stories, \(LargeSession.annotations) annotations,",
-      "\(rounded(large.size)) MB: opens and saves in \(rounded(median(times.first))) s,",
-      "\(rounded(times.ratio)) times python3's json.load and json.dump (goal 2.00 times)")
-  }
 }
