@@ -13,25 +13,38 @@ extension FactStore {
       }
     }
     let first = articleSlots.count
-    for loaded in articles { enter(loaded, by, &delta) }
+    let records = records(of: articles, by)
+    let digests = AllCores.map(records, StateDigest.init(of:))
+    for (record, digest) in zip(records, digests) { enter(record, digest, &delta) }
     claimWords.append(ClaimWords(Array(articleSlots[first...])))
     claimFeatures.append(ClaimFeatures(articleSlots[first...].map(\.record)))
     if !isKnownUniquelyReferenced(&copyIndex) { copyIndex = copyIndex.copy() }
   }
 
-  /// Gives the article and its claims the next free ids, and makes its sources known.
-  private mutating func enter(_ loaded: LoadedArticle, _ by: Signature, _ delta: inout Delta) {
+  /// The articles and their claims with the next free ids.
+  private func records(of articles: [LoadedArticle], _ by: Signature) -> [ArticleRecord] {
+    var first = nextClaim
+    return articles.enumerated().map { place, loaded in
+      let ids = first..<first + loaded.claims.count
+      first = ids.upperBound
+      return ArticleRecord(
+        id: ArticleID(articleSlots.count + place + 1), article: loaded.article, extractedIDs: ids,
+        extracted: loaded.claims, loadedBy: by.user, loadedAt: by.time)
+    }
+  }
+
+  /// Takes an article in, and makes its sources known.
+  private mutating func enter(
+    _ record: ArticleRecord, _ digest: StateDigest, _ delta: inout Delta
+  ) {
     let place = articleSlots.count
-    let first = nextClaim
-    let record = ArticleRecord(
-      id: ArticleID(place + 1), article: loaded.article,
-      extractedIDs: first..<first + loaded.claims.count, extracted: loaded.claims,
-      loadedBy: by.user, loadedAt: by.time)
-    let speakers = loaded.claims.speakers.map { self.place(mentioned: $0.name, $0.kind, &delta) }
-    let agencies = loaded.article.agencies.map { self.place(mentioned: $0, .agency, &delta) }
-    let hops = hopPlaces(loaded.claims, &delta)
+    let claims = record.extracted
+    let speakers = claims.speakers.map { self.place(mentioned: $0.name, $0.kind, &delta) }
+    let agencies = record.article.agencies.map { self.place(mentioned: $0, .agency, &delta) }
+    let hops = hopPlaces(claims, &delta)
     articleSlots.append(
-      ArticleSlot(record: record, speakers: speakers, agencies: agencies, hops: hops))
+      ArticleSlot(
+        record: record, digest: digest, speakers: speakers, agencies: agencies, hops: hops))
     standing.append(false)
     runs.append(ClaimRun(ids: record.extractedIDs, article: place, isExtracted: true))
     set(.article(place, stands: true), &delta)

@@ -17,10 +17,13 @@ final class ArticleSlot: Sendable {
   /// SHA-256 of all that the record and its claims say.
   let digest: StateDigest
 
+  /// `digest`: of the record, where it is known already.
   init(
-    record: ArticleRecord, speakers: [Int], agencies: [Int], hops: [[Int]]
+    record: ArticleRecord, digest: StateDigest? = nil, speakers: [Int], agencies: [Int],
+    hops: [[Int]]
   ) {
     self.record = record
+    self.digest = digest ?? StateDigest(of: record)
     self.speakers = speakers
     self.agencies = agencies
     self.hops = hops
@@ -30,7 +33,6 @@ final class ArticleSlot: Sendable {
       if let speaker = claims.speakerIndex(at: index) { counts[speaker] += 1 }
     }
     passages = Passage.counts(claims, speakers, hops)
-    digest = StateDigest(of: record)
   }
 
   var claims: PackedClaims { record.extracted }
