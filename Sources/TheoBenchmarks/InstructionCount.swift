@@ -9,7 +9,7 @@ extension TimedCommand {
     let result = try await Subprocess.run(
       .name("valgrind"), arguments: Arguments(words), output: .discarded,
       error: .string(limit: 1 << 16))
-    let told = result.standardError ?? ""
+    let told = result.standardError
     guard result.terminationStatus.isSuccess, let count = Self.collected(told) else {
       throw BenchmarkFailure(words: "\(name): \(told.suffix(200))")
     }
