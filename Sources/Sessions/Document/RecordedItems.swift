@@ -1,0 +1,38 @@
+internal import JSONText
+
+/// Items of a list of a session file.
+enum RecordedItems: Sendable {
+  case parsed([JSONValue])
+  case unparsed(JSONList)
+
+  var count: Int {
+    switch self {
+    case .parsed(let values): values.count
+    case .unparsed(let list): list.count
+    }
+  }
+
+  func item(_ index: Int) throws(FormatError) -> JSONValue {
+    switch self {
+    case .parsed(let values): return values[index]
+    case .unparsed(let list):
+      do throws(JSONError) { return try list.item(index) } catch {
+        throw FormatError(.brokenItem(error))
+      }
+    }
+  }
+
+  /// Every item, read in order; `key` is that of the list, for errors.
+  func each<T>(
+    _ key: String, _ read: (JSONValue) throws(FormatError) -> T
+  ) throws(FormatError) -> [T] {
+    var values = [T]()
+    values.reserveCapacity(count)
+    for index in 0..<count {
+      do throws(FormatError) { values.append(try read(try item(index))) } catch {
+        throw error.under(.index(index)).under(.key(key))
+      }
+    }
+    return values
+  }
+}
