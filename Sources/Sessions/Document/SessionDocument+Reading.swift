@@ -13,7 +13,7 @@ extension SessionDocument {
     do throws(JSONError) {
       value = try JSONReader.read(bytes)
     } catch {
-      throw SessionError(path, .brokenJSON(error))
+      throw SessionError(path, Self.isJSON(bytes) ? .brokenJSON(error) : .notASession)
     }
     var object = try Self.checkedRoot(value, path)
     let articles: RecordedArticles
@@ -33,6 +33,13 @@ extension SessionDocument {
     guard missing.isEmpty else {
       throw SessionError(path, .storiesMissing(missing))
     }
+  }
+
+  /// Whether bytes begin as an object does, or are blank: a story, a page or an archive does not.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == nil || first == UInt8(ascii: "{")
   }
 
   /// The document's object, where it is one of a session of a version that can be read.
