@@ -93,7 +93,11 @@ struct LanguageGuess: Sendable {
     if words == 0 { return .unknown }
     for (count, language) in zip(counts, languages) where !language.recognition.ownLetters.isEmpty {
       let isShort = words < 40 && count.marked * 8 >= words
-      if count.marked * 5 >= words || isShort, count.hits * 25 >= words || words < 12 {
+      // Names and nouns alone, as in a headline: every third word tells as much.
+      let isDense = words < 40 && count.marked * 3 >= words
+      if count.marked * 5 >= words || isShort,
+        count.hits * 25 >= words || words < 12 || isDense
+      {
         return language.code
       }
     }

@@ -7,6 +7,7 @@ struct LanguageTests {
   static let texts: [(String, ArticleLanguage)] = [
     ("Thị trưởng cho biết thành phố sẽ xây lại cây cầu đã sập trong đêm bão.", .vietnamese),
     ("Thị_trưởng cho_biết thành_phố sẽ xây lại cây cầu đã sập .", .vietnamese),
+    ("Tin\n\nĐB Tạ Quang Mỹ (Hải Trung): Đề nghị dừng 3 dự án.", .vietnamese),
     ("The mayor said the city will rebuild the bridge that fell in the storm.", .english),
     ("Le maire a dit que la ville va reconstruire le pont tombé dans la tempête.", .unknown),
     ("Der Bürgermeister sagte, die Stadt werde die Brücke wieder aufbauen.", .unknown),

@@ -96,6 +96,22 @@ struct ReadingCaseTests {
           """, body: ["Bắc Kinh không bình luận"]),
       ReadingCase(
         text: """
+          Đồn biên phòng rút về phía sau
+
+          Hai bên giữ khoảng cách 30 km.
+
+          Theo Yonhap, Triều Tiên phóng tên lửa.
+          """, body: ["Triều Tiên phóng tên lửa"]),
+      ReadingCase(
+        text: """
+          Đồn biên phòng rút về phía sau
+
+          Hai bên giữ khoảng cách 30 km.
+
+          Theo AFP, Norland tăng thuế
+          """, body: ["Norland tăng thuế"]),
+      ReadingCase(
+        text: """
           Theo dấu đàn sếu
 
           Đàn sếu về muộn.
@@ -355,5 +371,35 @@ struct ReadingCaseTests {
         "Ông Lê Văn Tám cho biết 3 người chết trong vụ cháy.", "Công an Hải Thành đang điều tra.",
       ])
     #expect(ArticleReader.leftOut(of: article).count == 3)
+  }
+
+  @Test(
+    "Of a copied page the headline stands below section and day, the day alone may stand below it",
+    arguments: [
+      (
+        "Thời sự\nThứ hai, 12/5/2025, 09:15 (GMT+7)\nCầu Bãi Dài thông xe\nCầu dài 4 km thông xe "
+          + "sáng 12/5, rút ngắn 40 phút đi lại.\n",
+        "Cầu Bãi Dài thông xe", ["Thời sự", "Thứ hai, 12/5/2025, 09:15 (GMT+7)"]
+      ),
+      (
+        "Kinh doanh\n12/5/2025\nGiá gạo tăng mạnh ở Bãi Dài\n\nGạo tăng 12% trong tuần qua ở các "
+          + "chợ đầu mối.\n\nNgười mua giảm hẳn.\n",
+        "Giá gạo tăng mạnh ở Bãi Dài", ["Kinh doanh", "12/5/2025"]
+      ),
+      (
+        "Giá gạo tăng mạnh\n12/5/2025\nGạo tăng 12% trong tuần qua.\nNgười mua giảm hẳn ở các chợ "
+          + "đầu mối trong tỉnh.\n",
+        "Giá gạo tăng mạnh", ["12/5/2025"]
+      ),
+      (
+        "Giá gạo tăng mạnh\n12/5/2025\nTạ Văn Bền\nGạo tăng 12% trong tuần qua ở các chợ.\n",
+        "Giá gạo tăng mạnh", ["12/5/2025"]
+      ),
+    ])
+  func sections(text: String, title: String, leftOut: [String]) {
+    let article = ArticleReader.article(named: "a", text: text)
+    #expect(article.title.map(article.text) == title)
+    #expect(article.date?.description == "2025-05-12")
+    #expect(ArticleReader.leftOut(of: article).map { article.text($0.span) } == leftOut)
   }
 }

@@ -48,6 +48,7 @@ private func desk() throws -> FactStore {
     ("cue:\"cho biết\"", "c2 c6"), ("nói", ""),
     ("kind:narrated", "c1"), ("kind:direct,narrated", "c1 c7"),
     ("verdict:half-true", "c2"), ("verdict:unchecked", "c1 c5 c6 c7"),
+    ("verdict:\"đúng một nửa\"", "c2"), ("verdict:Đúng,nua-dung", "c2 c3"), ("verdict:sai", ""),
     ("tag:nong", "c2"), ("tag:nóng", "c2"), ("tag:nọng", ""),
     ("lang:vi", all), ("lang:en", ""),
     ("has:number", "c7"), ("has:quote", "c7"), ("has:speaker", "c2 c3 c5 c6 c7"),

@@ -175,4 +175,14 @@ struct SessionErrorTests {
       }
     }
   }
+
+  @Test(
+    "What does not even begin as a session is told to be none",
+    arguments: ["Cầu dài 4 km.\n", "<html></html>", "PK\u{3}\u{4}", "\u{FEFF}Cầu dài 4 km."])
+  func stories(text: String) {
+    let error = #expect(throws: SessionError.self) {
+      try SessionDocument(Array(text.utf8), path: "a.txt")
+    }
+    #expect(error?.description.contains("'a.txt' is no session") == true)
+  }
 }

@@ -46,6 +46,7 @@ struct MailReader {
     } else {
       let body = MailBody(text, parameters)
       parts += body.paragraphs.map { .paragraph($0) }
+      if let quoted = body.quoted { removed.append(RemovedText(.deskNote, words: quoted)) }
       if let signature = body.signature { removed.append(RemovedText(.deskNote, words: signature)) }
     }
   }
@@ -143,6 +144,8 @@ struct MailReader {
 struct MailBody {
   private(set) var paragraphs: [String]
   private(set) var signature: String?
+  /// What it quotes of an earlier mail.
+  private(set) var quoted: String?
 
   init(_ text: String, _ parameters: [String: String]) {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -151,6 +154,9 @@ struct MailBody {
       signature = lines[(mark + 1)...].joined(separator: " ")
       lines = Array(lines[..<mark])
     }
+    let quotes = MailQuotes(lines)
+    if !quotes.quoted.isEmpty { quoted = quotes.quoted.joined(separator: " ") }
+    lines = quotes.lines
     guard isFlowed else {
       paragraphs = PlainParagraphs.of(lines.joined(separator: "\n"))
       return

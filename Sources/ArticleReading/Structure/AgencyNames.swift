@@ -42,6 +42,15 @@ struct AgencyNames {
     }
   }
 
+  /// "Yonhap, Triều Tiên phóng tên lửa": behind the first name of a list stands a statement. A name
+  /// of several words has capitals throughout, "Pháp luật Việt Nam", or says what house it is.
+  func endsInStatement(_ words: ArraySlice<Word>) -> Bool {
+    parts(of: words).dropFirst().contains { part in
+      let tail = part.reversed().prefix { $0.shape == .lower }.count
+      return tail > 1 && part.first?.isName == true && !isRegistered(part) && !namesOutlet(part)
+    }
+  }
+
   /// Whether a word of the kind of house stands among them: "Báo Tin Mới", "Van Sa Times".
   func namesOutlet(_ words: ArraySlice<Word>) -> Bool {
     let all = Array(words)

@@ -170,6 +170,7 @@ struct SignOffParser {
     }
     if head.isEmpty, let sign = authorAndOutlet(rest) { return sign }
     guard let agencies = names.names(in: rest), head.isEmpty || isAuthor(head),
+      !head.isEmpty || !names.endsInStatement(rest),
       !rest.contains(where: { $0.endsSentence && !$0.touchesPrevious && !isAfterInitial($0, rest) })
     else { return nil }
     return SignOff(

@@ -79,12 +79,16 @@ struct StructureReader {
     if let givenTitle {
       structure.title = GivenTitle(story: story, title: givenTitle).span
     } else {
-      let top = dateAtTop
+      let top = TopLines(story)
       if let top {
-        (structure.date, taken) = (top.day, taken + [top.span])
-        structure.leftOut.append(LeftOut(span: top.span, cause: .dateLine))
+        (structure.date, taken) = (top.day, taken + [top.date])
+        structure.leftOut.append(LeftOut(span: top.date, cause: .dateLine))
       }
-      structure.title = TitleReader(story: story, layout: layout, below: top?.span)
+      if let section = top?.section {
+        taken.append(section)
+        structure.leftOut.append(LeftOut(span: section, cause: .furniture))
+      }
+      structure.title = TitleReader(story: story, layout: layout, below: top?.date)
         .title(taken: taken)
     }
     if let title = structure.title { taken.append(title) }
@@ -103,13 +107,6 @@ struct StructureReader {
         structure.byline = byline
       }
     }
-  }
-
-  /// A first line that holds nothing but the day.
-  private var dateAtTop: (day: CalendarDay, span: TextSpan)? {
-    let span = story.lines[0].span
-    let words = story.words(span, limit: 30)
-    return DateText(words: words, bytes: story.bytes).wholeDate.map { ($0, span) }
   }
 
   /// Lines that list captions, and those of the story above them.

@@ -6,7 +6,7 @@ struct TitleReader {
   let story: StoryText
   let layout: WrittenLanguage.Layout
 
-  /// The story's lines from its head on, a date line above it left out.
+  /// The story's lines from its head on, a date line and what stands above it left out.
   private let lines: ArraySlice<TextLayout.Line>
 
   private static let mostWords = 45
@@ -14,7 +14,7 @@ struct TitleReader {
   init(story: StoryText, layout: WrittenLanguage.Layout, below dateLine: TextSpan?) {
     self.story = story
     self.layout = layout
-    lines = story.lines[...].drop { $0.span == dateLine }
+    lines = story.lines[...].drop { line in dateLine.map { line.span.end <= $0.end } ?? false }
   }
 
   /// The title, when `taken` (captions, the sign-off) does not start the story.

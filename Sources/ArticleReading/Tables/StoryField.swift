@@ -6,7 +6,13 @@ enum StoryField: String, CaseIterable {
 
   /// By the names of `story-members.tsv` and `story-columns.tsv`, whatever their case and marks:
   /// "Tiêu đề" → title. `rank`: of two that say the same the lower one counts.
-  static func known(_ name: String) -> (field: StoryField, rank: Int)? { names[plain(name)] }
+  static func known(_ name: String) -> (field: StoryField, rank: Int)? {
+    let plain = plain(name)
+    if let found = names[plain] { return found }
+    // "Nội dung bài báo", "Ngày đăng tin": of the story, whichever word says so.
+    return tails.lazy.filter { plain.hasSuffix($0) }
+      .compactMap { names[String(plain.dropLast($0.count))] }.first
+  }
 
   /// "datePublished", "date_published", "Date-Published" → "datepublished"
   static func plain(_ name: String) -> String {
@@ -16,6 +22,11 @@ enum StoryField: String, CaseIterable {
     letters.removeAll { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
     return String(decoding: letters, as: UTF8.self)
   }
+
+  /// Words for the story behind the name of a column, the longest first.
+  private static let tails: [String] =
+    WordList(embedded: "story-columns.tsv").rows.filter { $0[1] == "tail" }.map { $0[0] }
+    .sorted { ($1.count, $0) < ($0.count, $1) }
 
   private static let names: [String: (field: StoryField, rank: Int)] = {
     var names: [String: (field: StoryField, rank: Int)] = [:]

@@ -21,12 +21,14 @@ struct DraftEdges {
     let passives = PassiveContents(story: story)
     let near = NearSources(story: story)
     let mended = FrontContents(story: story).mended(
-      drafts.filter { !isPerformed($0) }.map(near.moved)
+      drafts.filter { !isPerformed($0) && !isReckoned($0) }.map(near.moved)
     ).map { draft in
       var draft = passives.completed(draft)
       if let medium = medium(of: draft) {
         skipped.append(medium)
         draft.content[0] = medium.upperBound..<draft.content[0].upperBound
+      } else if let medium = mediumBefore(draft) {
+        skipped.append(medium)
       }
       if let end = endBehindQuotation(draft, among: drafts), let last = draft.content.indices.last {
         draft.content[last] = draft.content[last].lowerBound..<end
@@ -54,21 +56,53 @@ struct DraftEdges {
         .contains(.speaksHere)
   }
 
+  /// "Thiệt hại ước tính khoảng 210 tỷ đồng", "damage was estimated at 3 million": what is reckoned
+  /// says nothing; the story does.
+  private func isReckoned(_ draft: AttributionDraft) -> Bool {
+    guard draft.cue.count == 1, let cue = draft.cue.first, let source = draft.source.first else {
+      return false
+    }
+    let words = ClauseWords.of(story.language.code)
+    guard words.length(.reckons, story.tokens, at: cue.lowerBound, end: cue.upperBound) == cue.count
+    else { return false }
+    let isDetermined = story.language.titles.words.articles
+      .contains(story.tokens[source.lowerBound].key.exact)
+    let head = isDetermined && source.count > 1 ? source.dropFirst() : source
+    return words.has(.sum, story.tokens, at: head.lowerBound, end: head.upperBound)
+      || words.has(.sum, story.tokens, at: source.lowerBound, end: source.upperBound)
+  }
+
   /// "trong một tuyên bố rằng" at the head of a content, right behind its cue.
   private func medium(of draft: AttributionDraft) -> Range<Int>? {
-    guard let cue = draft.cue.last, let content = draft.content.first,
-      content.lowerBound == cue.upperBound, content.count > 3
+    guard let cue = draft.cue.last, let content = draft.content.first, content.count > 3,
+      case let start = cue.upperBound, start <= content.lowerBound
     else { return nil }
+    // "cảnh báo trong | một tuyên bố rằng": the preposition may stand outside of the content.
     let head = content.prefix(Self.longestMedium)
-    guard let that = head.first(where: { Self.that.contains(story.tokens[$0].key) }),
-      that > content.lowerBound + 1, that + 1 < content.upperBound
-    else { return nil }
-    guard Self.before.contains(story.tokens[content.lowerBound].key.exact),
+    guard content.lowerBound - start <= 1, Self.before.contains(story.tokens[start].key.exact),
+      let that = head.first(where: { Self.that.contains(story.tokens[$0].key) }),
+      that > start + 1, that + 1 < content.upperBound,
       head.prefix(while: { $0 < that }).contains(where: {
         ClauseWords.of(story.language.code).has(.medium, story.tokens, at: $0, end: that)
       })
     else { return nil }
     return content.lowerBound..<(story.language.tokensAreWords ? that : that + 1)
+  }
+
+  /// "trong một thông cáo rằng" between a cue and its content.
+  private func mediumBefore(_ draft: AttributionDraft) -> Range<Int>? {
+    guard let cue = draft.cue.last, let content = draft.content.first,
+      case let start = cue.upperBound, start + 2 < content.lowerBound,
+      content.lowerBound - start <= Self.longestMedium,
+      (content.lowerBound - 1...content.lowerBound).contains(where: {
+        Self.that.contains(story.tokens[$0].key)
+      }), Self.before.contains(story.tokens[start].key.exact)
+    else { return nil }
+    let names = ClauseWords.of(story.language.code)
+    let between = start..<content.lowerBound
+    return between.contains {
+      names.has(.medium, story.tokens, at: $0, end: content.lowerBound)
+    } ? between : nil
   }
 
   /// The end of a sentence whose content stops at a quotation's mark before ", nhưng …", where

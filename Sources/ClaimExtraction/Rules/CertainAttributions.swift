@@ -28,8 +28,17 @@ struct CertainAttributions {
     return candidates.filter { one in
       let cue = one.cue
       let content = one.tagged?.content ?? one.ruled?.content ?? []
-      return !drafts.contains { contradicts(cue, content, $0) }
+      let source = one.taggedSource + (one.ruled?.source ?? [])
+      return !drafts.contains {
+        contradicts(cue, content, $0) || source.isEmpty && opens($0, with: cue)
+      }
     }
+  }
+
+  /// "Ông Mỹ: Đề nghị dừng 3 dự án": a verb without a subject at the head of somebody's words is
+  /// what he or she says, and nobody else's.
+  private func opens(_ draft: AttributionDraft, with cue: [Range<Int>]) -> Bool {
+    draft.cue.isEmpty && draft.content.first?.lowerBound == cue.first?.lowerBound
   }
 
   private func contradicts(

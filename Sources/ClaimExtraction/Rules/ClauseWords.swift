@@ -5,7 +5,7 @@ internal import Lexicons
 /// were trained with.
 package final class ClauseWords: Sendable {
   enum Kind: String, Sendable, CaseIterable {
-    case medium, tells, starts, uttered, owner, said, resumes, within, alias
+    case medium, tells, starts, uttered, owner, said, resumes, within, alias, sum, reckons
   }
 
   private static let all: [ArticleLanguage: ClauseWords] = {

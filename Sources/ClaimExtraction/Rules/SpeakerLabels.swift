@@ -122,6 +122,7 @@ struct SpeakerLabels {
     guard let first = plain.first, isCapital(first),
       story.language.cues.hits(in: tokens, range).isEmpty
     else { return nil }
+    if isOffice(plain, range) { return .name }
     if lexicon.agencies.entry(named: text(range)) != nil { return .body }
     if let title = lexicon.titles.match(tokens, at: first, end: range.upperBound) {
       return plain.contains { $0 >= first + title.length && isCapital($0) } ? .person : nil
@@ -133,7 +134,23 @@ struct SpeakerLabels {
     guard capitals == plain.count, plain.count <= 4 else { return nil }
     let isUpper = plain.allSatisfy { tokens[$0].shape == .upper }
     if isUpper, story.language.tokensAreWords { return .person }
-    return plain.count > 1 ? .name : nil
+    return plain.count > 1 || isKnownName(range) ? .name : nil
+  }
+
+  /// "The mayor": an article and a title that is all of the label.
+  private func isOffice(_ plain: [Int], _ range: Range<Int>) -> Bool {
+    guard plain.count > 1, plain.count == range.count,
+      lexicon.words.articles.contains(tokens[plain[0]].key.exact),
+      let title = lexicon.titles.match(tokens, at: plain[1], end: range.upperBound)
+    else { return false }
+    return plain[1] + title.length == range.upperBound
+  }
+
+  /// "Calder" of `Calder: "We are full."`: one word that the story has as a name elsewhere.
+  private func isKnownName(_ range: Range<Int>) -> Bool {
+    range.count == 1 && story.language.tokensAreWords
+      && lexicon.places.match(tokens, at: range.lowerBound, end: range.upperBound) == nil
+      && isTold(range, behind: 0)
   }
 
   private func isCapital(_ at: Int) -> Bool {
@@ -207,9 +224,11 @@ struct SpeakerLabels {
     if let quotation = opening(at: label.colon + 1) {
       end = max(end, RuleReach.end(of: quotation, from: end) ?? end)
     }
+    let verb = verb(behind: label)
+    let source = label.source.lowerBound..<(verb?.lowerBound ?? label.source.upperBound)
     var first = AttributionDraft(
-      content: [story.withoutFinalStop(label.colon + 1..<end)],
-      source: label.kind == .answers ? [] : [trimmed(label.source)],
+      content: [story.withoutFinalStop(label.colon + 1..<end)], cue: verb.map { [$0] } ?? [],
+      source: label.kind == .answers ? [] : [trimmed(source)],
       reasons: [
         Reason(.source, "a name before a colon speaks", span: story.span(label.source))
       ])
@@ -226,6 +245,18 @@ struct SpeakerLabels {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// "lên tiếng" of `Ông Bền lên tiếng: "…"`, "bức xúc" of "Ông Kèo (bản Xốp) bức xúc": a few words
+  /// in small letters right behind a person's name, which tell how he or she speaks.
+  private func verb(behind label: Label) -> Range<Int>? {
+    guard label.kind == .person, lexicon.customs.familyNameStandsFirst,
+      let name = label.source.last(where: { isCapital($0) || tokens[$0].kind == .punctuation }),
+      isCapital(name) || tokens[name].scalar == 0x29, name > label.source.lowerBound,
+      label.source.contains(where: { isCapital($0) && $0 > label.source.lowerBound })
+    else { return nil }
+    let verb = name + 1..<label.source.upperBound
+    return (1...4).contains(verb.count) ? verb : nil
   }
 
   /// Without marks at its end, but for a closing bracket.

@@ -154,7 +154,7 @@ extension SpeakerResolver {
 
   static let weights: [Antecedent.Trait: Double] = [
     .sameSentence: 0.6, .oneBefore: 0.9, .twoBefore: 0.2, .farther: -0.8, .paragraph: 0.7,
-    .lastSpeaker: 1.2, .spoke: 0.5, .subject: 0.5, .genderTold: 0.5, .encloses: 0.2,
+    .lastSpeaker: 1.2, .spoke: 0.5, .subject: 0.5, .genderTold: 1.2, .encloses: 0.2,
     .described: -0.3, .often: 0.2, .nearest: 0.3,
   ]
 }

@@ -54,12 +54,16 @@ struct NameTagger {
         let start = nameStart(in: at..<end, after: title)
         at = end
         if let title, isPartOfOffice(start..<end, after: title.title, sentence) { continue }
-        out.append(mention(start..<end, after: title, sentence))
+        out.append(
+          title == nil && isPlace(start..<end, ofBodyIn: sentence)
+            ? place(start..<end) : mention(start..<end, after: title, sentence))
         title = nil
       } else if title != nil, let end = fieldOrNoun(at: at, sentence) {
         at = end
       } else {
-        if title != nil, closesTitle(at, sentence) { title = nil }
+        if let open = title, closesTitle(at, sentence) || isAddressee(open, before: at, sentence) {
+          title = nil
+        }
         at += 1
       }
       if let open = title, at - open.start > Self.reach { title = nil }
@@ -136,6 +140,20 @@ struct NameTagger {
         group: group, gender: gender, isHonorific: open.title.isHonorific && found.isHonorific))
   }
 
+  /// "Trả lời phóng viên, bà Hạnh nói": who is spoken to before a comma is not who speaks behind it.
+  private func isAddressee(
+    _ open: OpenTitle, before mark: Int, _ sentence: Range<Int>
+  ) -> Bool {
+    guard tokens[mark].scalar == 0x2C, lexicon.customs.familyNameStandsFirst,
+      !open.title.isHonorific, open.start > sentence.lowerBound,
+      tokens[open.start - 1].kind == .word
+    else { return false }
+    return open.title.group == "person"
+      || Self.towards.contains(tokens[open.start - 1].key.exact)
+  }
+
+  private static let towards = keys(["của", "với", "trước", "cho", "lời", "từ", "tới", "gặp"])
+
   /// A comma or bracket keeps a title open where an honorific or a name follows: "Ngoại trưởng
   /// Lào, bà …".
   private func staysOpen(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -163,8 +181,7 @@ struct NameTagger {
     if opensPersonalName(index, limit) { return nil }
     // "Tổng thống Hàn Moon Jae-in"
     if title?.end == index, isShortCountry(index), place(at: index, limit) == nil,
-      index + 1 < limit,
-      isCapital(index + 1)
+      index + 1 < limit, isCapital(index + 1), !isRestOfName(index + 1, limit)
     {
       return index + 1
     }
@@ -234,11 +251,32 @@ struct NameTagger {
       return true
     }
     if lexicon.words.placeHeads.contains(tokens[name.lowerBound - 1].key.exact) { return true }
+    if isPlace(name, ofBodyIn: sentence) { return true }
     let first = tokens[name.lowerBound]
     guard name.count == 1, name.upperBound < sentence.upperBound,
       first.key.exact != first.key.plain, tokens[name.upperBound].shape == .lower
     else { return false }
     return opener(at: name.upperBound, sentence.upperBound) == nil
+  }
+
+  /// "Phú Lộc" of "Phó giám đốc Công an Phú Lộc", "nguồn tin từ Sở Y tế Phú Lộc": two or three
+  /// syllables without a family name behind a body of a place are the place, whatever its size.
+  private func isPlace(_ name: Range<Int>, ofBodyIn sentence: Range<Int>) -> Bool {
+    guard (2...3).contains(name.count), name.allSatisfy({ isCapital($0) && isSyllable($0) }) else {
+      return false
+    }
+    let first = max(sentence.lowerBound, name.lowerBound - 7)
+    return (first..<name.lowerBound).contains { at in
+      let body = lexicon.words.localBodies.match(at: at, in: tokens, limit: name.lowerBound)
+      // What the body is for stands behind it with a capital: "Sở Y tế"; "cơ sở" is none.
+      guard let body, isCapital(at) || body.end > at + 1 else { return false }
+      return body.end == name.lowerBound || isCapital(body.end)
+    }
+  }
+
+  private func place(_ name: Range<Int>) -> NameMention {
+    NameMention(
+      tokens: name, descriptor: name.lowerBound..<name.lowerBound, isPerson: false, kind: .body)
   }
 
   /// "NATO", "PiS"

@@ -10,6 +10,12 @@ extension SpeakerResolver {
     var range = source
     while range.count > 1, isLead(range.lowerBound) { range = range.dropFirst() }
     while range.count > 1, isTail(range.upperBound - 1) { range = range.dropLast() }
+    // "a study published in Sleep on | Tuesday"
+    if range.count > 1, range.upperBound < source.upperBound,
+      lexicon.words.timePrepositions.contains(story.tokens[range.upperBound - 1].key.exact)
+    {
+      range = range.dropLast()
+    }
     return withoutBracket(range)
   }
 

@@ -163,6 +163,7 @@ extension SpeakerResolver {
         return first
       }
     }
+    if let first = found.first, isAddressed(first, phrase) { return first }
     guard
       let last = found.first(where: {
         endsName($0.tokens.upperBound, phrase) && (isPersonal($0) || isDescribed($0, phrase))
@@ -170,6 +171,17 @@ extension SpeakerResolver {
       describes(phrase.lowerBound..<last.tokens.lowerBound, last)
     else { return nil }
     return last
+  }
+
+  /// "Bà Mai bán vé số gần đó": an honorific and a name, whatever tells of its bearer behind them.
+  private func isAddressed(_ mention: NameMention, _ phrase: Range<Int>) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst, conjunction(in: phrase) == nil,
+      mention.tokens.upperBound < phrase.upperBound,
+      story.tokens[mention.tokens.upperBound].shape == .lower,
+      let title = lexicon.titles.match(
+        at: phrase.lowerBound, in: story.tokens, limit: phrase.upperBound)
+    else { return false }
+    return title.value.isHonorific && title.end == mention.tokens.lowerBound && isPersonal(mention)
   }
 
   /// "chính trị gia Joachim B. Olsen": words of a person right before a name of two and more.

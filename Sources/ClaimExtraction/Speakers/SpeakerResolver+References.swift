@@ -21,7 +21,7 @@ extension SpeakerResolver {
     guard lexicon.customs.demonstrativeStandsBehind, source.count > 1, !isIndefinite(source),
       let (reference, start) = lexicon.references.match(
         before: source.upperBound, in: story.tokens, from: source.lowerBound),
-      start > source.lowerBound
+      start > source.lowerBound, !Self.near.contains(story.tokens[start - 1].key.exact)
     else { return nil }
     switch reference {
     case .thisCountry:
@@ -36,6 +36,9 @@ extension SpeakerResolver {
     default: return nil
     }
   }
+
+  /// "gần đó", "sau đó": a place or a time, and nobody pointed at.
+  private static let near = keys(["gần", "sau", "trước", "ở", "tại", "quanh", "khi", "lúc"])
 
   /// The last speaker whose source has this head noun, else one of its kind.
   private func pointedAt(_ head: Range<Int>, _ index: Int) -> Resolved? {

@@ -38,6 +38,8 @@ struct SpeakerWords: Sendable {
   let issuing: PhraseTable<Bool>
   /// They speak for the body that is named behind them: "đại diện".
   let standIns: PhraseTable<Bool>
+  /// Bodies of a place that is named behind them: "công an".
+  let localBodies: PhraseTable<Bool>
   /// Before where somebody is: "tại".
   let placings: KeySet
   /// Countries' short names in compounds: "Hàn" of "Mỹ - Hàn".
@@ -79,6 +81,7 @@ struct SpeakerWords: Sendable {
     namings = keys("naming")
     issuing = phrases("issuing")
     standIns = phrases("stand-in")
+    localBodies = phrases("local-body")
     placings = keys("placing")
     shortCountries = keys("short-country")
     bodyNouns = keys("body-noun")

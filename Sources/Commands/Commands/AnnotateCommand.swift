@@ -3,6 +3,7 @@ package import ClaimModel
 package import Desk
 import FactStore
 import JSONText
+import Lexicons
 package import Presentation
 package import Shell
 import TerminalText
@@ -11,9 +12,10 @@ package struct AnnotateCommand: ShellCommand {
   package static let configuration = CommandConfiguration(
     commandName: "annotate", abstract: "Give claims a verdict, a note, tags, evidence.",
     discussion: """
-      Verdicts: unchecked, true, mostly-true, half-true, misleading, false, unverifiable. \
-      Credibility is the digit of the Admiralty code: 1 confirmed by other sources, 2 probably \
-      true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. A note takes the \
+      Verdicts: unchecked, true, mostly-true, half-true, misleading, false, unverifiable, \
+      or in Vietnamese, as đúng, "đúng một nửa", sai. Credibility is the digit of the Admiralty \
+      code: 1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful, \
+      5 improbable, 6 cannot be judged. A note takes the \
       place of your own earlier one; those of others stay beside it. An empty one takes yours \
       away. With --capture each file that is given as evidence is kept: its SHA-256, length and \
       name, and where and when a saved page (HTML, MHTML, WARC, WACZ) was taken; 'evidence verify' \
@@ -208,4 +210,12 @@ private struct AddressNotKept: UserFacing {
   var status: ProgramStatus { .usage }
 }
 
-extension Verdict: ExpressibleByArgument {}
+extension Verdict: ExpressibleByArgument {
+  /// "half-true", "Half true", "đúng một nửa"
+  package init?(argument: String) {
+    guard let name = VerdictNames.name(of: argument), let verdict = Verdict(rawValue: name) else {
+      return nil
+    }
+    self = verdict
+  }
+}

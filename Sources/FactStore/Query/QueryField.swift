@@ -93,7 +93,8 @@ extension QueryField {
   private static let choiceFields = [
     choice("kind", "how the claim is given", example: "kind:direct,mixed") { .kind($0) },
     choice(
-      "verdict", "the verdict; disputed where people do not agree", example: "verdict:false"
+      "verdict", "the verdict; disputed where people do not agree", example: "verdict:false",
+      orInWords: { VerdictNames.name(of: $0).flatMap(VerdictGroup.init) }
     ) { (group: VerdictGroup) in
       switch group {
       case .verdict(let verdict): .verdict(verdict)
@@ -135,12 +136,13 @@ extension QueryField {
   /// A field whose values are the cases of an enumeration.
   private static func choice<Value: RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: String, _ summary: String, example: String,
+    orInWords: @escaping @Sendable (String) -> Value? = { _ in nil },
     criterion: @escaping @Sendable (Value) -> Criterion
   ) -> QueryField {
     let values = Value.allCases.map(\.rawValue)
     return QueryField(name, summary, example: example, values: values) {
       value throws(QueryError) in
-      guard let found = Value(rawValue: value.text.lowercased()) else {
+      guard let found = Value(rawValue: value.text.lowercased()) ?? orInWords(value.text) else {
         throw value.bad(
           field: name, expected: "one of " + values.joined(separator: ", "),
           nearest: nearestWords(to: value.text, in: values))

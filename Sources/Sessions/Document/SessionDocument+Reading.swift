@@ -32,13 +32,20 @@ extension SessionDocument {
     }
   }
 
+  /// Whether bytes begin as an object does, or are blank: a story, a page or an archive does not.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == nil || first == UInt8(ascii: "{")
+  }
+
   /// The document's root, where it is one of a session of a version that can be read.
   private static func checkedRoot(
     _ bytes: [UInt8], _ path: FilePath
   ) throws(SessionError) -> SessionRoot {
     let root: SessionRoot?
     do throws(JSONError) { root = try SessionRoot(bytes) } catch {
-      throw SessionError(path, .brokenJSON(error))
+      throw SessionError(path, Self.isJSON(bytes) ? .brokenJSON(error) : .notASession)
     }
     guard let root, root.members["format"] == .string(format) else {
       throw SessionError(path, .notASession)

@@ -117,4 +117,23 @@ struct MailTests {
     #expect(ReadInput(Self.head + parts).words.first?.contains("more than 1000 parts") == true)
     #expect(ReadInput(Self.head + "\n").words.first?.contains("no text in it") == true)
   }
+
+  @Test(
+    "What a mail quotes of another one is apart, unless it has nothing else",
+    arguments: [
+      (
+        "Cầu dài 4 km.\n\nBà Nga viết:\n> Cầu dài 9 km.\n> Có 3 nhịp.\n", ["Cầu dài 4 km."],
+        ["Bà Nga viết: > Cầu dài 9 km. > Có 3 nhịp."]
+      ),
+      (
+        "> Cầu dài 9 km.\n\nKhông, 4 km.\n\n> > Có 3 nhịp.\n", ["Không, 4 km."],
+        ["> Cầu dài 9 km. > > Có 3 nhịp."]
+      ),
+      ("Bà Nga viết:\n\n> Cầu dài 9 km.\n", ["Cầu dài 9 km."], []),
+    ])
+  func quotedMail(body: String, paragraphs: [String], apart: [String]) {
+    let read = ReadInput(Self.head + "\n" + body, named: "a.eml")
+    #expect(read.articles.first.map { $0.body.map($0.text) } == paragraphs)
+    #expect(read.articles.first?.origin?.removed.map(\.words) == apart)
+  }
 }

@@ -36,6 +36,14 @@ struct TableTests {
     #expect(wide.form == "tsv" && wide.texts == ["Lũ\nÔng nói 3 nhà sập."])
   }
 
+  @Test(
+    "A column's name may say that it is the story's",
+    arguments: ["bài", "bài báo", "bài viết", "tin", "chi tiết"])
+  func tails(tail: String) {
+    let read = ReadInput("STT;Tựa đề \(tail);Nội dung \(tail)\n1;Lũ;Ông Lâm nói 12 nhà sập.\n")
+    #expect(read.titles == ["Lũ"] && read.texts == ["Lũ\nÔng Lâm nói 12 nhà sập."])
+  }
+
   @Test("Of a table in Windows-1258 the letters are right")
   func windows1258() {
     // "tiêu đề,nội dung" and "Lũ,Mưa lớn ở Huế, ông nói."

@@ -103,6 +103,7 @@ struct DashedWordsTests {
           + "To leave the word out: -\"verdict\"\n"
       ),
       ("articles -x", "theo: articles: unknown option '-x'. See 'help articles'.\n"),
+      ("merge a b --into c", "theo: merge: unknown option '--into'. See 'help merge'.\n"),
       ("claims --limit -5", "theo: claims: expected <limit> after '--limit'\n"),
       ("read -cau", "theo: read: expected an article such as a1, found '-cau'\n"),
     ])

@@ -99,7 +99,7 @@ extension VietnameseFinder {
     let next = reading.cue.upperBound
     guard !reading.isJoined, let source = reading.source, next + 1 < reading.frame.upperBound,
       source.lowerBound == reading.frame.lowerBound,
-      source.upperBound == reading.cue.lowerBound
+      pastInitial(source.upperBound) == reading.cue.lowerBound
         || reading.start == source.lowerBound
           && skipAdverbs(
             endingAt: reading.cue.lowerBound, from: source.lowerBound) == source.upperBound,
@@ -113,6 +113,14 @@ extension VietnameseFinder {
     let hit = reading.hit.range
     return clauses.has(.tells, tokens, at: hit.lowerBound, end: hit.upperBound)
       && clauses.has(.starts, tokens, at: next, end: reading.frame.upperBound)
+  }
+
+  /// Past the stop of a name's last initial: "Bà Đ.K.L | . khai …".
+  private func pastInitial(_ end: Int) -> Int {
+    guard end < tokens.count, tokens[end].scalar == 0x2E, tokens[end].touchesPrevious,
+      isCapital(end - 1), tokens[end - 1].end - tokens[end - 1].start <= 2
+    else { return end }
+    return end + 1
   }
 
   /// Decides on which side the content stands; nil where the cue's class asks for more.
