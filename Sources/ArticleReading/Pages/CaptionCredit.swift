@@ -14,7 +14,9 @@ enum CaptionCredit {
     if text.hasPrefix("Image "), text.dropFirst(6).first?.isUppercase == true {
       text.removeFirst(6)
     }
-    if let found = labelled(text) ?? bracketed(text) ?? signed(text) ?? agency(text) ?? barred(text)
+    text = withoutCounter(text)
+    if let found = labelled(text) ?? bracketed(text) ?? signed(text) ?? agency(text)
+      ?? barred(text) ?? slashed(text)
     {
       let rest = trimmed(found.rest)
       // "Image: Guards at the station. Pic: PA"
@@ -145,6 +147,25 @@ enum CaptionCredit {
       return (trimmed(String(text[..<cut])), tail)
     }
     return nil
+  }
+
+  /// "Residents collect water on Thursday. Ann Poe / NBC News"
+  private static func slashed(_ text: String) -> (rest: String, credit: String)? {
+    guard let cut = lastCuts(of: text).first else { return nil }
+    let tail = trimmed(String(text[cut...]))
+    guard tail.utf8.count <= 60, tail.contains("/"), isNames(tail) else { return nil }
+    return (trimmed(String(text[..<cut])), tail)
+  }
+
+  /// "2/5 Two men at a well" → Two men at a well
+  private static func withoutCounter(_ text: String) -> String {
+    guard let slash = text.prefix(4).firstIndex(of: "/"),
+      let blank = text.prefix(8).firstIndex(of: " "),
+      slash < blank
+    else { return text }
+    let numbers = [text[..<slash], text[text.index(after: slash)..<blank]].compactMap { Int($0) }
+    guard numbers.count == 2, numbers[0] > 0, numbers[0] <= numbers[1] else { return text }
+    return String(text[text.index(after: blank)...])
   }
 
   /// The last three blanks behind a mark, the last one first.

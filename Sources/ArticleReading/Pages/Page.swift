@@ -127,6 +127,15 @@ struct Page {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// The texts of a block's elements, of a short one.
+  func texts(_ block: Int) -> [String] {
+    let nodes = Int(blocks[block].first)...Int(blocks[block].last)
+    guard nodes.count < 60 else { return [] }
+    return nodes.filter { tree.nodes[$0].tag == .text && !isOff($0, block) }.map {
+      PageFacts.plain(String(decoding: tree.text(of: $0), as: UTF8.self))
+    }.filter { !$0.isEmpty }
+  }
+
   /// Whether a text inside a block is hidden.
   private func isOff(_ node: Int, _ block: Int) -> Bool {
     hidden.contains { holds(Int($0.node), node) }

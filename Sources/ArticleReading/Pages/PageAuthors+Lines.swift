@@ -9,10 +9,31 @@ extension PageAuthors {
     if block.letters < 160, nodes.contains(where: { page.tree.nodes[$0].tag == .br }) {
       return lines(nodes, page).joined(separator: ", ")
     }
+    if let named = glued(index, page) { return named }
     if let named = withoutJobs(nodes, page) { return named }
     guard page.bytes(index).contains(0x40) else { return page.string(index) }
     let words = page.spaced(index).split(separator: " ").filter { !$0.contains("@") }
     return words.joined(separator: " ")
+  }
+
+  /// "<a href="/author/poe">Holly Poe</a><span>Sound engineer</span>" → Holly Poe: what no blank parts
+  /// from a name.
+  static func glued(_ index: Int, _ page: Page) -> String? {
+    let nodes = Int(page.blocks[index].first)...Int(page.blocks[index].last)
+    guard nodes.count < 40 else { return nil }
+    let texts = nodes.filter { page.tree.nodes[$0].tag == .text }
+    guard (2...6).contains(texts.count),
+      let at = texts.indices.dropLast().first(where: { at in
+        page.ancestors(of: page.parent(of: texts[at])).prefix(2).contains {
+          page.roles[$0].contains(.byline) && page.end(of: $0) <= texts[at + 1]
+        }
+      })
+    else { return nil }
+    let (name, next) = (page.tree.text(of: texts[at]), page.tree.text(of: texts[at + 1]))
+    guard let last = name.last, let first = next.first, last > 0x2F, first > 0x40 else {
+      return nil
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// "<a>Holly Poe</a> <span>Northern Correspondent</span>" → Holly Poe; nil where no element says
@@ -36,7 +57,7 @@ extension PageAuthors {
   private static func endsInJob(_ text: String) -> Bool {
     let words = text.split { $0.isWhitespace || $0 == "," }
     guard let last = words.last, (1...4).contains(words.count),
-      words.allSatisfy({ $0.first?.isUppercase == true })
+      words[0].first?.isUppercase == true
     else { return false }
     return isJob(String(last))
   }
@@ -51,7 +72,7 @@ extension PageAuthors {
       }
     }
     let all = lines.map { PageFacts.plain($0) }.filter { !$0.isEmpty }
-    return all.prefix(1) + all.dropFirst().filter { !isJob($0) }
+    return all.prefix(1) + all.dropFirst().filter { !isJob($0) && !endsInJob($0) }
   }
 
   /// "Staff writer" below a name.

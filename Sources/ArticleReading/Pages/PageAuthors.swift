@@ -28,7 +28,8 @@ struct PageAuthors {
     if isMarked, let pair = Self.pair(text), pair.allSatisfy({ isName($0, isSure: false) }) {
       return add(text: pair.joined(separator: ", "), page, isSure: true)
     }
-    if let sign = Self.signOff(text, page),
+    let by = text.hasPrefix("By ") ? String(text.dropFirst(3)) : text
+    if let sign = Self.signOff(by, page),
       sign.isCertain || !sign.agencies.isEmpty && (isMarked || !isHead)
     {
       add(agencies: sign.agencies, page)
@@ -220,13 +221,18 @@ struct PageAuthors {
   private mutating func add(text: String, _ page: Page, isSure: Bool) -> Bool {
     var isFound = false
     let before = names
-    for (part, isOutlet) in Self.parts(of: text) {
-      if isFound, Self.isOffice(part) { continue }
-      let part = Self.withoutJob(Self.withoutPlace(Self.withoutBracket(part)))
+    for (part, isOutlet) in Self.parts(of: Self.withoutRemarks(text)) {
+      if isFound, Self.isOffice(part) || Self.isTeam(part) { continue }
+      var part = Self.withoutJob(Self.withoutPlace(Self.withoutBracket(part)))
+      part = Self.withoutRole(part)
+      if isSure, let (name, agency) = Self.withAgency(part, page) {
+        add(agencies: [agency], page)
+        part = name
+      }
       if sites.contains(part) {
         isFound = true
       } else if page.agencies.entry(named: part) != nil {
-        if isSure { add(agencies: [part], page) }
+        if isSure || isFound { add(agencies: [part], page) }
         isFound = isSure || isFound
       } else if !isOutlet, isName(part, isSure: isSure) {
         isFound = true
@@ -239,69 +245,6 @@ struct PageAuthors {
       }
     }
     return isFound
-  }
-
-  /// "Cục Lâm sinh" behind a name.
-  private static func isOffice(_ text: String) -> Bool {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
-      guard let (_, count) = book.match(words, at: 0, roles: ["office", "firm"]) else {
-        return false
-      }
-      return count < words.count
-    }
-  }
-
-  private static let marks = [
-    " and ", " và ", " & ", " - ", " – ", " — ", ";", "|", "•", "·", " with ", " cùng ",
-  ]
-
-  /// The names of a list; what stands behind "/" is an outlet.
-  private static func parts(of text: String) -> [(text: String, isOutlet: Bool)] {
-    var parts = [(text: String, isOutlet: Bool)]()
-    var open = text + " "
-    for mark in marks where open.contains(mark) { open = open.replacing(mark, with: ",") }
-    for piece in open.split(separator: ",") {
-      let names = piece.split(separator: "/")
-      for (at, name) in names.enumerated() {
-        var trimmed = name.drop { " .(-–".contains($0) }
-        while let last = trimmed.last, " .():-–".contains(last) { trimmed.removeLast() }
-        if !trimmed.isEmpty { parts.append((String(trimmed), at > 0)) }
-      }
-    }
-    return parts
-  }
-
-  /// "Odile Marsh (now" → Odile Marsh
-  private static func withoutBracket(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
-    return String(text[..<open]).trimmingSpaces()
-  }
-
-  /// "Judith Arkwell Staff writer" → Judith Arkwell
-  private static func withoutJob(_ text: String) -> String {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
-      guard
-        let at = words.indices.dropFirst(2).first(where: {
-          book.match(words, at: $0, roles: ["job"]) != nil
-        })
-      else { return text }
-      return String(decoding: bytes[..<words[at - 1].end], as: UTF8.self)
-    }
-  }
-
-  /// "Isla Pemberwick in Karsun" → Isla Pemberwick
-  private static func withoutPlace(_ text: String) -> String {
-    let words = text.split(separator: " ")
-    guard
-      let at = words.indices.dropFirst().first(where: { at in
-        ["in", "at", "tại", "từ", "ở"].contains(words[at])
-      })
-    else { return text }
-    return words[..<at].joined(separator: " ")
   }
 
   /// Two to six capitalised words; one where the line is surely a byline; a team.

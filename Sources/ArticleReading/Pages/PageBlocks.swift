@@ -186,6 +186,11 @@ struct PageBlocks {
       return true
     }
     guard !state.holdsByline, block.letters < 200 else { return false }
+    if roles.contains(.byline),
+      PageJoin.ends(text[block.text.lowerBound...]) || PageJoin.isAll(of: node, in: tree)
+    {
+      return false
+    }
     return !roles.isDisjoint(with: [.byline, .date, .updated, .clock])
   }
 

@@ -18,7 +18,10 @@ struct PageCaption {
   /// in italics or in the middle right below a picture.
   init?(_ index: Int, page: Page, picture: Int?, roles: PageRoles, container: Int) {
     let block = page.blocks[index]
-    guard block.letters <= Self.longest, block.heading == 0, !block.isRow else { return nil }
+    let isInFigure = block.figure >= 0 && block.caption >= 0
+    guard block.letters <= Self.longest, block.heading == 0 || isInFigure, !block.isRow else {
+      return nil
+    }
     guard
       let box = Self.box(
         of: index, page: page, picture: picture, roles: roles, container: container)
@@ -28,7 +31,7 @@ struct PageCaption {
     last = index
     texts = block.letters > 0 ? [page.string(index)] : []
     credit = page.credit(index)
-    if credit.isEmpty, !isLoose, let (text, end) = Self.signed(index, page) {
+    if credit.isEmpty, let (text, end) = Self.signed(index, page, isLoose: isLoose) {
       (texts, credit) = ([text], end)
     }
     let own = page.roles[Int(block.element)].union(page.inner(index))
@@ -52,6 +55,7 @@ struct PageCaption {
     if let table = table(index, picture, page) { return table }
     if block.isItalic || block.isCentred { return Int(block.element) }
     return figure(index, picture, page, container) ?? credited(index, picture, page)
+      ?? alike(index, picture, page, container)
   }
 
   /// A line right behind a picture that ends in a credit.
@@ -60,6 +64,24 @@ struct PageCaption {
       return nil
     }
     return Int(page.blocks[index].element)
+  }
+
+  /// `<p class="x"><img></p><p class="x">Two men at a well</p>`: of the class of the picture's own
+  /// paragraph, which others do not have.
+  private static func alike(
+    _ index: Int, _ picture: Int, _ page: Page, _ container: Int
+  ) -> Int? {
+    let element = Int(page.blocks[index].element)
+    let own = PageCards.kind(of: element, in: page)
+    guard picture == index - 1, page.tree.value(.class, of: element)?.isEmpty == false,
+      PageCards.kind(of: Int(page.blocks[picture].element), in: page) == own,
+      !page.blocks(in: container).contains(where: { other in
+        other != index && Page.isProse(page.blocks[other])
+          && PageCards.kind(of: Int(page.blocks[other].element), in: page) == own
+          && (other == 0 || !page.blocks[other - 1].isPicture)
+      })
+    else { return nil }
+    return element
   }
 
   /// The table in which a picture and little text stand.
@@ -78,7 +100,10 @@ struct PageCaption {
     _ index: Int, _ picture: Int, _ page: Page, _ container: Int
   ) -> Int? {
     let node = page.common(Int(page.blocks[index].element), Int(page.blocks[picture].first))
-    let isInside = node != container && page.holds(container, node)
+    let isInside =
+      node != container && page.holds(container, node)
+      && page.blocks(in: node).first { page.blocks[$0].letters > 0 || page.blocks[$0].isPicture }
+        .map { page.blocks[$0].isPicture } == true
     guard page.roles[node].contains(.figure) || isInside,
       page.roles[node].isDisjoint(with: [.body, .title]), page.letters(in: node) <= longestLoose
     else { return nil }
@@ -94,11 +119,13 @@ struct PageCaption {
 
   /// "The bear at the door. <i>Sam Otero, Marlow Today</i>": behind a sentence, names in italics of
   /// their own.
-  private static func signed(_ index: Int, _ page: Page) -> (text: String, credit: String)? {
+  private static func signed(
+    _ index: Int, _ page: Page, isLoose: Bool
+  ) -> (text: String, credit: String)? {
     let block = page.blocks[index]
     let last = page.parent(of: Int(block.last))
-    guard last > Int(block.element), last > Int(block.first),
-      [.italic].contains(page.tree.nodes[last].tag.kind), !page.isOff(in: index)
+    guard last > Int(block.element), last > Int(block.first), !page.isOff(in: index),
+      page.tree.nodes[last].tag != .a
     else { return nil }
     let credit = PageFacts.plain(page.tree.wholeText(of: last))
     let whole = PageFacts.plain(page.string(index))
@@ -107,13 +134,48 @@ struct PageCaption {
       credit.last?.isPunctuation == false
     else { return nil }
     let text = String(whole.dropLast(credit.count)).trimmingSpaces()
-    return text.hasSuffix(".") ? (text, credit) : nil
+    // In no figure, only what no blank parts from the words before it.
+    if isLoose, text.utf8.count + credit.utf8.count < whole.utf8.count { return nil }
+    return text.hasSuffix(".") && !text.hasSuffix("..") ? (text, credit) : nil
+  }
+
+  var written: String { texts.joined(separator: " ") }
+
+  /// Whether it ends as a sentence does.
+  var isSentence: Bool { written.hasSuffix(".") }
+
+  /// Whether all of it leads to another page: the name of a film or of another story.
+  func isLink(_ page: Page) -> Bool {
+    page.blocks[last].isLink && page.blocks[last].letters >= Self.shortestLink
+      && PageCards.leadsAway(last, page)
+  }
+
+  private static let shortestLink = 16
+
+  /// Whether names alone, in an element of their own right behind it, say whose the picture is:
+  /// "The bear at the door" "SAM OTERO".
+  func isCredited(by other: PageCaption, page: Page) -> Bool {
+    guard other.last == last + 1, other.credit.isEmpty, !texts.isEmpty, credit.isEmpty,
+      page.blocks[other.last].element != page.blocks[last].element
+    else { return false }
+    let isAround = page.holds(other.box, box) || box == other.box
+    return isAround && Self.isNames(other.written) && !Self.isNames(written)
+  }
+
+  /// One to five capitalised words, and no sentence: "H.Đ", "REUTERS", "Lê Ba/TTXVN".
+  private static func isNames(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "/" })
+    return (1...5).contains(words.count) && text.utf8.count <= 40
+      && text.last?.isPunctuation == false
+      && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
   }
 
   /// Takes a further block of the same picture; gives whether it is one.
   mutating func takes(_ other: PageCaption, page: Page) -> Bool {
     let isSame = box == other.box
-    let isCredit = other.isCreditAlone && credit.isEmpty && other.last <= last + 2
+    let isCredit =
+      other.isCreditAlone && credit.isEmpty && other.last <= last + 2
+      || isCredited(by: other, page: page)
     let needsText =
       texts.isEmpty && !credit.isEmpty && credit.utf8.count < 200 && other.credit.isEmpty
       && other.last <= last + 2
@@ -130,6 +192,11 @@ struct PageCaption {
 
   /// Nil where there is no text but a credit.
   func finished() -> (text: String, credit: String?)? {
+    var (texts, credit) = (texts, credit)
+    // "Reuters" above "The crack was found by a drone"
+    if texts.count > 1, credit.isEmpty, AgencyRegistry.shared.entry(named: texts[0]) != nil {
+      credit = texts.removeFirst()
+    }
     let whole = texts.joined(separator: " ")
     var (text, found) = CaptionCredit.split(whole)
     if !credit.isEmpty {

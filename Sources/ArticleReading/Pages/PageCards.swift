@@ -24,11 +24,20 @@ struct PageCards {
           nodes.formUnion(alike)
         }
       }
+      if kinds.count * 10 >= children.count * 7 { addUnlike(children, page) }
+    }
+  }
+
+  /// Elements that have a class each, as some programs name them: cards where most of a tag are.
+  private mutating func addUnlike(_ children: [Int], _ page: Page) {
+    for (_, alike) in Dictionary(grouping: children, by: { page.tree.nodes[$0].tag.number }) {
+      let cards = alike.filter { Self.isCard($0, page) }
+      if cards.count >= Self.fewest, cards.count * 10 >= alike.count * 7 { nodes.formUnion(cards) }
     }
   }
 
   /// A number for an element's tag and class: "item item-3" is one kind with "item item-4".
-  private static func kind(of node: Int, in page: Page) -> UInt64 {
+  static func kind(of node: Int, in page: Page) -> UInt64 {
     var key = PageHash.adding(PageHash.seed, UInt8(page.tree.nodes[node].tag.number))
     for byte in page.tree.value(.class, of: node) ?? [] where byte &- 0x30 > 9 {
       key = PageHash.adding(key, byte)
@@ -61,7 +70,7 @@ struct PageCards {
   }
 
   /// Whether a link goes to another page, not to a place in this one.
-  private static func leadsAway(_ block: Int, _ page: Page) -> Bool {
+  static func leadsAway(_ block: Int, _ page: Page) -> Bool {
     page.ancestors(of: Int(page.blocks[block].first)).prefix(6).contains { node in
       guard page.tree.nodes[node].tag == .a, let address = page.tree.value(.href, of: node) else {
         return false

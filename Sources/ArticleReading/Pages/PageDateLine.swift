@@ -89,7 +89,8 @@ struct PageDateLine {
 
   /// Where "on" parts name and day: "Posted by Ann Poe on March 5"
   private static func on(_ head: Substring) -> Substring.Index? {
-    guard head.lowercased().split(separator: " ").prefix(3).contains("by") else { return nil }
+    let words = head.lowercased().split(separator: " ").prefix(3)
+    guard words.contains("by") || words.contains("by:") else { return nil }
     return head.ranges(of: " on ").last?.lowerBound
   }
 

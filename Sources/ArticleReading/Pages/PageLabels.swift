@@ -28,7 +28,25 @@ struct PageLabels {
     self.role = role
     self.count = count
     isHead = rest.first?.isMark(":") == true
-    isAlone = bytes.count <= Self.longest && rest.allSatisfy { $0.kind != .word } && rest.count <= 5
+    isAlone =
+      bytes.count <= Self.longest && Self.isNothingMore(Array(rest)) && rest.count <= Self.mostRest
+  }
+
+  private static let mostRest = 9
+
+  /// Whether only marks, numbers and labels follow: "Like", "Reply"; "Advertisement · Scroll to continue"
+  private static func isNothingMore(_ words: [Word]) -> Bool {
+    var at = 0
+    while at < words.count {
+      if words[at].kind != .word {
+        at += 1
+      } else if let (_, count) = book.match(words, at: at) {
+        at += count
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Whether a phrase begins with the first word that is no mark.
@@ -88,6 +106,9 @@ struct PageLabels {
     default: nil
     }
   }
+
+  /// "A correction was made on March 5, …"
+  var isNote: Bool { role == "note" && count >= Self.certain }
 
   /// Whether the phrase says what the block is although other words follow.
   var isCertain: Bool { isAlone || count >= Self.certain }

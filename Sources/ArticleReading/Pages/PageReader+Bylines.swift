@@ -9,6 +9,17 @@ extension PageReader {
       || index > lastProse - 3 && isSignOff(index)
   }
 
+  /// Whether a short line of the head stands next to one with the date.
+  func isBesideDate(_ index: Int, _ block: PageBlock) -> Bool {
+    guard block.letters < 60, block.heading == 0, !block.isLink, scope.label(index) == nil else {
+      return false
+    }
+    return [index - 1, index + 1].contains { near in
+      page.blocks.indices.contains(near) && page.blocks[near].letters < 60
+        && PageDateLine(page.spaced(near)) != nil
+    }
+  }
+
   func isSignOff(_ index: Int) -> Bool {
     page.blocks[index].letters < 160
       && PageAuthors.signOff(page.string(index), page)?.isCertain == true
@@ -19,11 +30,21 @@ extension PageReader {
     block.isRight && index > lastProse && block.letters <= 40
   }
 
+  /// "(Giảng viên Đại học Tân Hải)": what the author is, in brackets right below the name.
+  func isPosition(_ index: Int, _ block: PageBlock) -> Bool {
+    guard index > lastProse, block.letters < 120, case .byline? = story.parts.last else {
+      return false
+    }
+    let bytes = page.bytes(index)
+    return bytes.first == 0x28 && bytes.last == 0x29 && !isSignOff(index)
+  }
+
   /// "Odile Dufresne is a professor of economics": in italics, about an author.
   func isBiography(_ index: Int, _ block: PageBlock) -> Bool {
     guard block.isItalic, block.letters < 400, index == body.lowerBound || index >= lastProse else {
       return false
     }
+    if index > body.lowerBound, page.bytes(index).contains(0x40) { return true }
     let text = page.words(index)
     return people.names.contains { text.starts(with: PageText($0)) }
   }

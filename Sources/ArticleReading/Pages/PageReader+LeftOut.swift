@@ -15,8 +15,20 @@ extension PageReader {
         || isTail && isIssuer(index)
         ? cause : nil
     case .legal: return isTail || block.letters < 120 ? cause : nil
-    case .related: return label.isHead && block.linked > 0 ? cause : nil
-    default: return label.count >= 3 || isTail && block.letters < 80 ? cause : nil
+    case .related:
+      let isPointed = page.bytes(index).first == 0x3E
+      return isPointed || label.isHead && block.linked > 0 ? cause : nil
+    default:
+      // "Follow Ann Poe on X": not "In the end they won.", "Comments from the board were brief."
+      let isSentence =
+        block.linked == 0 && page.bytes(index).last == 0x2E
+        && ![.subscription, .advertisement].contains(cause)
+      if cause == .attachment, isSentence { return nil }
+      let isButton =
+        label.count > 1 && !isSentence || block.linked > 0 || label.isHead
+        || page.bytes(index).contains(0x40)
+      let isOffer = block.linked > 0 && (cause == .share || cause == .subscription)
+      return label.count >= 3 || (isTail || isOffer) && isButton && block.letters < 80 ? cause : nil
     }
   }
 

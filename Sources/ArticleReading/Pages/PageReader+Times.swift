@@ -9,7 +9,8 @@ extension PageReader {
   /// "Ann Poe | March 5, 2024" right below the headline.
   func isBarred(_ index: Int) -> Bool {
     guard let title else { return false }
-    return index < title.blocks.upperBound + 4 && page.bytes(index).contains(0x7C)
+    return index < title.blocks.upperBound + 4
+      && ["|", "•", "·"].contains { page.string(index).contains($0) }
   }
 
   func isMoment(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
@@ -30,9 +31,14 @@ extension PageReader {
   /// A line for names or times between the lead and the first paragraph.
   func isBehindLead(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
     guard story.lead != nil, index <= body.lowerBound + 6, block.letters < 160,
-      !roles.isDisjoint(with: [.byline, .date, .updated, .place])
+      !roles.isDisjoint(with: [.byline, .date, .updated, .place]) || isDateLine(index, block)
     else { return false }
     return story.parts.allSatisfy { if case .paragraph = $0 { false } else { true } }
+  }
+
+  /// "Mon 3 Feb 2025 16.22 GMT", and no sentence.
+  private func isDateLine(_ index: Int, _ block: PageBlock) -> Bool {
+    block.letters < 60 && page.bytes(index).last != 0x2E && PageDateLine(page.string(index)) != nil
   }
 
   /// "9 April 2024" behind "Published" in a block of its own, as in `<dt>` and `<dd>`.

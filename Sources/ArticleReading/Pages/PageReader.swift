@@ -11,20 +11,20 @@ struct PageReader {
 
   private(set) var story: ReceivedStory
   private(set) var removed = [(block: Int, cause: RemovedText.Cause)]()
-  private var bylines = [(part: Int, block: Int)]()
-  private(set) var people = PageAuthors()
-  private var times = PageTimes()
-  private var lead: Int?
-  private var pending: PageCaption?
-  private var pendingBlock = 0
+  var bylines = [(part: Int, block: Int)]()
+  var people = PageAuthors()
+  var times = PageTimes()
+  var lead: Int?
+  var pending: PageCaption?
+  var pendingBlock = 0
   /// The block of each part of the story.
   private var blocks = [Int]()
   /// Blocks that say a time and no more, and times cut off the front of paragraphs.
-  private var moments = [Int]()
+  var moments = [Int]()
   private var clocks = [Int: String]()
-  private var lastPicture: Int?
+  var lastPicture: Int?
   /// The picture of the last caption.
-  private var captioned: Int?
+  var captioned: Int?
   let lastProse: Int
 
   /// Nil where no text of a story stands on the page.
@@ -42,7 +42,9 @@ struct PageReader {
     }
     body = min(first ?? start, all.upperBound)..<all.upperBound
     lastProse =
-      all.last { Page.isProse(page.blocks[$0]) && scope.causes[$0] == nil } ?? body.lowerBound
+      all.last {
+        Page.isProse(page.blocks[$0]) && scope.causes[$0] == nil && scope.label($0)?.isNote != true
+      } ?? body.lowerBound
     story = ReceivedStory(form: form, encoding: encoding)
     story.partsAreGiven = true
     story.title = title?.text
@@ -89,7 +91,8 @@ struct PageReader {
     if let title, title.blocks.contains(index) { return }
     if index >= scope.end { return leaveOut(index, .comments) }
     if block.isPicture {
-      if scope.causes[index] == nil { lastPicture = index }
+      // A button around it shows it larger.
+      if scope.causes[index].map({ !Self.foreign.contains($0) }) ?? true { lastPicture = index }
       return
     }
     if index < body.lowerBound {
@@ -101,7 +104,7 @@ struct PageReader {
     }
   }
 
-  private static let foreign: [RemovedText.Cause] = [
+  static let foreign: [RemovedText.Cause] = [
     .related, .comments, .advertisement, .subscription,
   ]
 
@@ -122,6 +125,7 @@ struct PageReader {
     if moments.last == index { return leaveOut(index, .widget) }
     let isBehindTitle = index >= title?.blocks.upperBound ?? 0
     if isBehindTitle || scope.isThread, takeByline(index, block, roles) { return }
+    if isBehindTitle, cause == nil, isBesideDate(index, block), takeUnmarked(index) { return }
     if roles.contains(.section), !isBehindTitle { return }
     guard isBehindTitle, cause == nil, title != nil else { return leaveOut(index) }
     if takeLine(index, block) || takeLead(index, block, roles) { return }
@@ -144,7 +148,7 @@ struct PageReader {
     if takeCaption(index, block, roles) { return }
     if isBehindLead(index, block, roles) { return head(index, block) }
     if index == body.lowerBound, takeLine(index, block) { return }
-    if isBiography(index, block) { return leaveOut(index, .authorBox) }
+    if isBiography(index, block) || isPosition(index, block) { return leaveOut(index, .authorBox) }
     if index == body.lowerBound, takeLead(index, block, roles) { return }
     if isMoment(index, block, roles) {
       moments.append(index)
@@ -177,7 +181,7 @@ struct PageReader {
     add(.paragraph(text), index)
   }
 
-  private mutating func add(_ part: ReceivedStory.Part, _ index: Int) {
+  mutating func add(_ part: ReceivedStory.Part, _ index: Int) {
     story.parts.append(part)
     blocks.append(index)
   }
@@ -222,98 +226,18 @@ struct PageReader {
     return true
   }
 
-  // MARK: Captions
-
-  private mutating func takeCaption(
-    _ index: Int, _ block: PageBlock, _ roles: PageRoles
-  ) -> Bool {
-    if lastPicture != nil || block.figure >= 0, PageStamp.isCounter(page.bytes(index)) {
-      leaveOut(index, .widget)
-      return true
-    }
-    guard
-      let found = PageCaption(
-        index, page: page, picture: lastPicture, roles: roles, container: scope.container),
-      !found.isLoose || isFirstCaption(found)
-    else {
-      if block.letters > 0 { lastPicture = nil }
-      return false
-    }
-    captioned = lastPicture
-    if var open = pending, open.takes(found, page: page) {
-      pending = open
-    } else {
-      flush()
-      (pending, pendingBlock) = (found, index)
-    }
-    return true
-  }
-
-  /// Of what stands by a picture in no figure of its own, one text and its credit belong to it; posts
-  /// of a thread have small pictures all over.
-  private func isFirstCaption(_ found: PageCaption) -> Bool {
-    if scope.isThread { return false }
-    guard let captioned, captioned == lastPicture else { return true }
-    return pending.map { $0.box == found.box } ?? false || found.isCreditAlone
-  }
-
-  private mutating func flush() {
-    guard let caption = pending?.finished() else {
-      pending = nil
-      return
-    }
-    pending = nil
-    add(.caption(caption.text, credit: caption.credit), pendingBlock)
-  }
-
-  // MARK: Times
-
-  private mutating func takeTime(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
-    let isMarked = !roles.isDisjoint(with: [.date, .updated])
-    guard block.letters < 160, block.heading == 0 || isMarked else { return false }
-    if scope.isThread, scope.label(index)?.cause == .widget { return true }
-    let isBefore = index < title?.blocks.lowerBound ?? 0
-    if isBefore && roles.contains(.clock) || !isMarked && isToday(index) { return true }
-    guard isMarked || block.letters < 90, !Page.isProse(block) || isMarked else { return false }
-    let isFound = times.read(
-      index, page: page, roles: roles, isBehind: index > title?.blocks.lowerBound ?? 0)
-    let isMarkedName = roles.contains(.byline)
-    if isFound, !takeName(before: index, isMarked: isMarkedName), isMarkedName {
-      _ = takeByline(index, block, roles)
-    }
-    return isFound
-  }
-
-  /// "Thảo Vy - Thứ năm, 02/03/2023": the names before a time.
-  private mutating func takeName(before index: Int, isMarked: Bool) -> Bool {
-    guard let names = PageDateLine.head(of: page.spaced(index)),
-      people.read(names, page: page, isMarked: isMarked, place: isBarred(index) ? .body : .head)
-    else { return false }
-    bylines.append((story.parts.count, index))
-    add(.byline(page.string(index)), index)
-    return true
-  }
-
-  /// "Thảo Vy (Theo Tân Hoa Xã) - Thứ năm, 02/03/2023 09:10": author and time in a long line right
-  /// below the headline.
-  private mutating func takeLine(_ index: Int, _ block: PageBlock) -> Bool {
-    guard let title, index < title.blocks.upperBound + 4, block.letters < 160 else { return false }
-    let text = page.spaced(index)
-    guard PageDateLine(text)?.published?.second != nil else { return false }
-    _ = times.read(index, page: page, roles: .date, isBehind: true)
-    if !takeName(before: index, isMarked: true) { leaveOut(index) }
-    return true
-  }
-
   // MARK: Bylines
 
-  private mutating func takeByline(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
+  mutating func takeByline(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
     guard block.letters > 1, block.letters < 240 else { return false }
+    // "Topics" in an element whose words say "source tags".
+    if block.letters < 40, scope.label(index)?.isAlone == true { return false }
     if index >= body.lowerBound, people.isKnown(page.string(index), page) {
       leaveOut(index, .repeated)
       return true
     }
-    let isMarked = !roles.isDisjoint(with: [.byline, .source])
+    let isMarked =
+      !roles.isDisjoint(with: [.byline, .source]) || PageAuthors.glued(index, page) != nil
     let isPlace =
       index < body.lowerBound
       ? PageAuthors.Place.head : isLastToTheRight(index, block) ? .end : .body
@@ -329,7 +253,7 @@ struct PageReader {
     return true
   }
 
-  private mutating func leaveOut(_ index: Int, _ cause: RemovedText.Cause? = nil) {
+  mutating func leaveOut(_ index: Int, _ cause: RemovedText.Cause? = nil) {
     guard page.blocks[index].letters > 0 else { return }
     removed.append((index, cause ?? scope.causes[index] ?? .navigation))
   }
@@ -338,6 +262,7 @@ struct PageReader {
 
   private mutating func finish(_ names: PageNames) {
     keepOneByline()
+    dropLastHeadings()
     for case .paragraph(let text) in story.parts.prefix(4) { people.readWire(text, page) }
     times.finish(page)
     story.origin.published = times.published
@@ -354,6 +279,17 @@ struct PageReader {
       ).found(moments)
     }
     story.origin.removed = PageRemoved(page: page, blocks: removed).list()
+  }
+
+  /// A heading that nothing follows heads what was left out.
+  private mutating func dropLastHeadings() {
+    while let index = blocks.last, page.blocks[index].heading > 0, index > lastProse,
+      case .paragraph? = story.parts.last
+    {
+      story.parts.removeLast()
+      blocks.removeLast()
+      removed.append((index, .navigation))
+    }
   }
 
   /// One line stands for all that name somebody: the last one with an agency, else the first, with

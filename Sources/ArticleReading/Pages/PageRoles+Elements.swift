@@ -35,6 +35,7 @@ extension PageRoles {
     case .aside: .related
     case .figcaption: .caption
     case .figure: .figure
+    case .address: .byline
     case .time: .date
     case .form: .widget
     default: []

@@ -172,6 +172,10 @@ struct PageScanner {
     return close
   }
 
+  /// A picture by the name that AMP gives it.
+  private static let ampImage = PageTagKind.key("amp-img")
+  private static let image = Array("<img".utf8)
+
   private mutating func startTag() -> Int {
     var end = at + 1
     let name = name(&end)
@@ -181,7 +185,11 @@ struct PageScanner {
       isDrawingOpen = true
     }
     let mark = out.count
-    out.append(contentsOf: bytes[at..<end])
+    if name == Self.ampImage {
+      out += Self.image
+    } else {
+      out.append(contentsOf: bytes[at..<end])
+    }
     var tag = PageAttributes(bytes: bytes, at: end)
     put(&tag, of: kind)
     end = tag.at

@@ -98,6 +98,20 @@ struct PageScope {
       }
     }
     markLabelled(range)
+    guard !isThread, let rest = PageTail(page: page, causes: causes, blocks: range).rest() else {
+      return
+    }
+    for index in rest.start..<range.upperBound
+    where causes[index] == nil && !isByline(index) {
+      causes[index] = rest.cause
+    }
+  }
+
+  /// Below the story too a line may say whose it is.
+  private func isByline(_ index: Int) -> Bool {
+    guard page.blocks[index].letters < 160 else { return false }
+    return !page.roles(around: index).isDisjoint(with: [.byline, .source])
+      || PageAuthors.signOff(page.string(index), page)?.isCertain == true
   }
 
   private func isTeaser(_ block: PageBlock) -> Bool {
@@ -124,13 +138,16 @@ struct PageScope {
   /// "Xem thêm", "Related": the box that it heads, or the links that follow.
   private mutating func markLabelled(_ range: Range<Int>) {
     var isOpen: RemovedText.Cause?
+    var kinds = Set<UInt64>()
     for index in range {
       let block = page.blocks[index]
       if block.isPicture { continue }
       if let label = label(index), let cause = label.cause, causes[index] == nil {
         // "More from Ann Poe", "Written by Ann Poe" as a heading.
         let isNamed = block.heading > 0 && label.count >= 2 && block.letters < 60
-        if label.isAlone || label.isHead && block.linked > 0
+        // "Sign up for our morning briefing"
+        let isOffer = cause == .subscription && label.count >= 3 && block.letters < 60
+        if label.isAlone || label.isHead && block.linked > 0 || isOffer && block.isBold
           || isNamed && (cause == .related || cause == .authorBox)
         {
           isOpen = cause == .related || cause == .comments ? cause : isOpen
@@ -139,8 +156,16 @@ struct PageScope {
           continue
         }
       }
-      guard let cause = isOpen else { continue }
-      if causes[index] == nil, Page.isProse(block) || block.linked == 0 && block.letters > 40 {
+      let kind = PageTail.kind(of: index, in: page)
+      guard let cause = isOpen else {
+        if causes[index] == nil, Page.isProse(block) { kinds.insert(kind) }
+        continue
+      }
+      // What readers say stands in elements that the story has not.
+      let isSaid = cause == .comments && !kinds.isEmpty && !kinds.contains(kind)
+      if causes[index] == nil, !isSaid,
+        Page.isProse(block) || block.linked == 0 && block.letters > 40
+      {
         isOpen = nil
       } else {
         causes[index] = causes[index] ?? cause

@@ -2,6 +2,7 @@ internal import CPageTree
 
 extension PageTag {
   static let a = PageTag(GUMBO_TAG_A)
+  static let address = PageTag(GUMBO_TAG_ADDRESS)
   static let article = PageTag(GUMBO_TAG_ARTICLE)
   static let aside = PageTag(GUMBO_TAG_ASIDE)
   static let blockquote = PageTag(GUMBO_TAG_BLOCKQUOTE)

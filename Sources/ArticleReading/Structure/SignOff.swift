@@ -164,6 +164,7 @@ struct SignOffParser {
     else { return nil }
     var rest = words[(from + count)...]
     if rest.first?.isMark(":") == true { rest = rest.dropFirst() }
+    guard mayName(rest) else { return nil }
     var head = words[..<from]
     while let last = head.last, last.isDash || last.isMark(",") || last.isMark("/") {
       head = head.dropLast()
@@ -177,8 +178,23 @@ struct SignOffParser {
       author: head.isEmpty ? nil : span(head), agencies: agencies, isCertain: true)
   }
 
+  /// Whether words begin as a name does: not "nước lấy từ hồ Bàu Sen" behind "Nguồn".
+  private func mayName(_ words: ArraySlice<Word>) -> Bool {
+    guard let first = words.first else { return false }
+    let isDomain = words.dropFirst().first?.touchesPrevious == true
+    return first.shape != .lower || isDomain || names.isRegistered(words)
+      || names.namesOutlet(words.prefix(2))
+  }
+
   /// "Minh An Dân Việt" behind "Theo": a Vietnamese author and the outlet.
   private func authorAndOutlet(_ words: ArraySlice<Word>) -> SignOff? {
+    // "Lê Ba - AFP, Reuters"
+    if let dash = words.firstIndex(where: \.isDash), dash > words.startIndex,
+      !words[dash].touchesPrevious, isAuthor(words[..<dash]), !names.isRegistered(words[..<dash]),
+      let agencies = names.names(in: words[(dash + 1)...]), agencies.allSatisfy(isKnown)
+    {
+      return SignOff(author: span(words[..<dash]), agencies: agencies, isCertain: true)
+    }
     guard !names.isRegistered(words), words.allSatisfy(\.isName) else { return nil }
     for start in words.indices.dropFirst(2) where start - words.startIndex <= 4 {
       let outlet = words[start...]

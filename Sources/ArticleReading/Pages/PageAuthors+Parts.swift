@@ -1,0 +1,110 @@
+internal import Lexicons
+
+/// What stands in a byline beside the names: jobs, places, remarks, offices, agencies.
+extension PageAuthors {
+  /// "Cục Lâm sinh" behind a name.
+  static func isOffice(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+      guard let (_, count) = book.match(words, at: 0, roles: ["office", "firm"]) else {
+        return false
+      }
+      return count < words.count
+    }
+  }
+
+  private static let marks = [
+    " and ", " và ", " & ", " - ", " – ", " — ", ";", "|", "•", "·", " with ", " cùng ",
+  ]
+
+  /// The names of a list; what stands behind "/" is an outlet.
+  static func parts(of text: String) -> [(text: String, isOutlet: Bool)] {
+    var parts = [(text: String, isOutlet: Bool)]()
+    var open = text + " "
+    for mark in marks where open.contains(mark) { open = open.replacing(mark, with: ",") }
+    for piece in open.split(separator: ",") {
+      let names = piece.split(separator: "/")
+      for (at, name) in names.enumerated() {
+        var trimmed = name.drop { " .(-–".contains($0) }
+        while let last = trimmed.last, " .():-–".contains(last) { trimmed.removeLast() }
+        if !trimmed.isEmpty { parts.append((String(trimmed), at > 0)) }
+      }
+    }
+    return parts
+  }
+
+  /// "Lê Ba (từ Osterhavn, Norvane)" → Lê Ba
+  static func withoutRemarks(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "("), open > text.startIndex,
+      let last = text.lastIndex(of: ")"),
+      last > open, text[open...last].contains(",")
+    else { return text }
+    return String(text[..<open]) + text[text.index(after: last)...]
+  }
+
+  /// "PV Lê Ba", "Phóng viên Lê Ba" → Lê Ba
+  static func withoutRole(_ text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+      guard !words.isEmpty, let (_, count) = book.match(words, at: 0, roles: ["job", "team"]),
+        words.count >= count + 2, words[count...].allSatisfy({ $0.kind == .word && $0.isName })
+      else { return text }
+      return String(decoding: bytes[words[count].start...], as: UTF8.self)
+    }
+  }
+
+  static func isTeam(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+      guard !words.isEmpty else { return false }
+      return book.match(words, at: 0, roles: ["team"]).map { $0.count == words.count } ?? false
+    }
+  }
+
+  /// "CARL FOX Associated Press" → CARL FOX; Associated Press
+  static func withAgency(_ text: String, _ page: Page) -> (name: String, agency: String)? {
+    let words = text.split(separator: " ")
+    guard words.count > 2, page.agencies.entry(named: text) == nil else { return nil }
+    for at in words.indices.dropFirst(2) {
+      let agency = words[at...].joined(separator: " ")
+      if page.agencies.entry(named: agency) != nil {
+        return (words[..<at].joined(separator: " "), agency)
+      }
+    }
+    return nil
+  }
+
+  /// "Odile Marsh (now" → Odile Marsh
+  static func withoutBracket(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
+    return String(text[..<open]).trimmingSpaces()
+  }
+
+  /// "Judith Arkwell Staff writer" → Judith Arkwell
+  static func withoutJob(_ text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+      guard
+        let at = words.indices.dropFirst(2).first(where: {
+          book.match(words, at: $0, roles: ["job"]) != nil
+        })
+      else { return text }
+      return String(decoding: bytes[..<words[at - 1].end], as: UTF8.self)
+    }
+  }
+
+  /// "Isla Pemberwick in Karsun" → Isla Pemberwick
+  static func withoutPlace(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard
+      let at = words.indices.dropFirst().first(where: { at in
+        ["in", "at", "tại", "từ", "ở"].contains(words[at])
+      })
+    else { return text }
+    return words[..<at].joined(separator: " ")
+  }
+}
