@@ -79,6 +79,16 @@ struct StoryPairTests {
         "Cao tốc Lạc An - Hà Tiên hoàn thành vào năm 2028.",
         ["contradict: năm 2027 | năm 2028"]
       ),
+      (
+        "A gas leak at the Dorna school sent 46 pupils to hospital. The school has 620 pupils.",
+        "Doctors treated 52 pupils from the Dorna school after a gas leak.",
+        ["contradict: 46 pupils | 52 pupils"]
+      ),
+      (
+        "Lý Gia Hân thua ở tứ kết sau 2 giờ 40 phút.",
+        "Lý Gia Hân dừng bước. Trận đấu dài 2 giờ 14 phút.",
+        ["contradict: 2 giờ 40 phút | 2 giờ 14 phút"]
+      ),
     ])
   func ofOneThing(_ a: String, _ b: String, _ expected: [String]) {
     #expect(words(a, b) == expected)
@@ -130,6 +140,10 @@ struct StoryPairTests {
       (
         "Typhoon Sora is due to hit Lanta on Saturday with winds of 160 kph.",
         "Typhoon Sora struck Lanta on Saturday with winds of 185 kph."
+      ),
+      (
+        "Áp thấp cách đảo Cò 180 km lúc 7h sáng 2/9.",
+        "Lúc 19h ngày 2/9, áp thấp cách đảo Cò 90 km."
       ),
       (
         "Cháy quán Hoàng Gia: 33 người chết, trong đó có 17 nữ.",

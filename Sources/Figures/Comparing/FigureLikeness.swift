@@ -119,7 +119,7 @@ struct FigureLikeness {
       "speed", "round":
       1.6
     case "count", "percent", "length": 0
-    case "duration": a.margin < 1 && b.margin < 1 ? 1.6 : 0.3
+    case "duration": isFine(a) && isFine(b) ? 1.6 : 0.3
     case _ where a.dimension.contains("/duration"): 1.4
     default: 0.6
     }
@@ -139,6 +139,11 @@ struct FigureLikeness {
     let theirs = second.names.filter(\.isPollster)
     return a.modes.contains(Concepts.poll) && b.modes.contains(Concepts.poll) && !ours.isEmpty
       && !theirs.isEmpty && NameRelation.shared(ours, theirs) == 0
+  }
+
+  /// "15 phút 42 giây", "2 giờ 40 phút"
+  private func isFine(_ duration: StoryFigure) -> Bool {
+    duration.margin < 1 || duration.margin < duration.low * 0.005
   }
 
   private var opposes: Bool {
@@ -187,7 +192,9 @@ struct FigureLikeness {
     func groups(_ figure: StoryFigure, beside other: StoryFigure) -> Set<String> {
       var groups = Set(figure.modes.map { FigureLexicon.concepts[$0].group })
       groups.subtract(["none", "possible", "plan"])
-      if figure.dimension == "duration" { groups.remove("need") }
+      if figure.dimension == "duration" || !Concepts.standing.isDisjoint(with: figure.attributes) {
+        groups.remove("need")
+      }
       // "will send 40", "promised 60", "is expected to send 50": all are to come.
       if other.modes.contains(Concepts.plan) { groups.subtract(["promise", "forecast"]) }
       return groups
@@ -281,7 +288,8 @@ struct FigureLikeness {
     }
     let one = max(ours, theirs)
     let distance = ours >= 0 ? a.fateDistance : b.fateDistance
-    return Concepts.hard.contains(one) && distance <= 8 ? -1.6 : -0.2
+    return Concepts.hard.contains(one) && distance <= 8 || one == Concepts.treated && distance <= 4
+      ? -1.6 : -0.2
   }
 
   /// "30 công nhân của ca chiều" and "35 công nhân bị bỏng": those there were are of the same kind, or of
@@ -293,12 +301,19 @@ struct FigureLikeness {
   }
 
   private func attributes() -> Double? {
-    let (ours, theirs) = (Set(a.attributes), Set(b.attributes))
+    let (ours, theirs) = (attributes(of: a), attributes(of: b))
     if ours.isEmpty || theirs.isEmpty { return 0 }
     let shared = ours.intersection(theirs)
     if ours.contains(Concepts.gust) != theirs.contains(Concepts.gust) { return nil }
     if shared.isEmpty { return a.dimension == "count" || a.dimension == "ordinal" ? -0.3 : -1.2 }
     return 1.5 + (ours == theirs ? 0.5 : 0)
+  }
+
+  /// "giá gạo bình quân" is an average price too.
+  private func attributes(of figure: StoryFigure) -> Set<Int> {
+    let isAverage =
+      figure.attributes.contains(Concepts.price) && figure.contrasts.contains(Concepts.average)
+    return Set(figure.attributes).union(isAverage ? [Concepts.averagePrice] : [])
   }
 
   /// The part of their words that two figures share, 0 to 1.
@@ -319,57 +334,5 @@ struct FigureLikeness {
     for (key, weight) in b.context where counts(key) { theirs += weight }
     let (least, most) = (min(ours, theirs), max(ours, theirs))
     return least > 0 ? (Double(shared / max(least, 3)), Double(shared / max(most, 3))) : (0, 0)
-  }
-
-  // MARK: - Dates and hours
-
-  private func date() -> Double? {
-    let shared = a.acts.intersection(b.acts).filter {
-      FigureLexicon.concepts[$0].kind == .act
-    }.union(a.fates.intersection(b.fates).intersection(Concepts.once))
-    guard
-      !shared.isEmpty
-        || !a.fates.intersection(b.fates).isDisjoint(with: Concepts.hardOrMomentary)
-    else { return nil }
-    // What was planned for a day may come about on another.
-    if a.modes.contains(Concepts.plan) != b.modes.contains(Concepts.plan),
-      !shared.contains(Concepts.begin)
-    {
-      return nil
-    }
-    // A month or a year alone is when something went on, but of what happens once.
-    if a.time.day == nil || b.time.day == nil, shared.isDisjoint(with: Concepts.once) { return nil }
-    guard a.time.isSaid == b.time.isSaid else { return nil }
-    guard !a.time.isUntil && !b.time.isUntil || shared.contains(Concepts.end) else { return nil }
-    // "lên tới 61 người vào trưa 16/11" tells when was counted.
-    if isCountedThen(a, first) != isCountedThen(b, second) { return nil }
-    guard !NameRelation.areOther(a, b, first, second) else { return nil }
-    let names = NameRelation.shared(a.names, b.names) > 0 ? 0.3 : 0
-    return 1.5 + names + min(1.5, Double(shared.count) * 0.75) + 2 * context()
-  }
-
-  private func isCountedThen(_ date: StoryFigure, _ story: StoryReading) -> Bool {
-    date.acts.contains(Concepts.soFar)
-      && story.figures.contains {
-        $0.sentence == date.sentence && $0.dimension == "count" && $0.acts.contains(Concepts.soFar)
-          && abs($0.words.upperBound - date.words.lowerBound) <= 4
-      }
-  }
-
-  /// "end at 7 p.m." and "run until 2100" both tell an end.
-  private var endsAlike: Bool {
-    func isEnd(_ figure: StoryFigure) -> Bool { figure.acts.contains(Concepts.end) }
-    if a.time.isUntil, b.time.isUntil { return isEnd(a) || isEnd(b) }
-    return a.time.isUntil ? isEnd(b) && !isEnd(a) : b.time.isUntil ? isEnd(a) && !isEnd(b) : true
-  }
-
-  private func clock() -> Double? {
-    guard !NameRelation.areOther(a, b, first, second), endsAlike else { return nil }
-    if let day = a.time.day, let other = b.time.day, day != other { return nil }
-    let shared = a.acts.intersection(b.acts).filter { FigureLexicon.concepts[$0].kind == .act }
-    let fates = a.fates.intersection(b.fates)
-    let context = context()
-    guard !shared.isEmpty || !fates.isEmpty || context >= 0.2 else { return nil }
-    return 1 + min(1.5, Double(shared.count + fates.count) * 0.75) + 2.5 * context
   }
 }

@@ -58,7 +58,7 @@ struct RoleReader {
         tellsToll($0, before: figure)
       } || figure.nouns.contains(Concepts.sickness) || figure.nouns.contains(Concepts.body)
     if figure.nouns.isEmpty, figure.dimension == "count", figure.fate >= 0,
-      figure.fateDistance < 16,
+      figure.fateDistance < (figure.isToll && !isVietnamese ? 40 : 16),
       figure.heads.isEmpty || !isVietnamese || !Concepts.carried.contains(figure.fate),
       Concepts.casualties.contains(figure.fate)
     {
