@@ -27,6 +27,10 @@ package struct StoryFigure: Sendable {
   var fates = Set<Int>()
   var attributes = [Int]()
   var acts = Set<Int>()
+  /// Those of them whose words stand right beside it.
+  var nearActs = Set<Int>()
+  /// Who brings its fate about: police, protesters; -1 where its clause does not tell.
+  var agent = -1
   var modes = Set<Int>()
   var contrasts = [Int]()
   /// How far the member of each group stands.
@@ -85,6 +89,8 @@ struct FigureName: Sendable, Hashable {
   var isPlace = false
   /// Whether the words beside it say that it is who speaks.
   var speaks = false
+  /// Whether a poll is called by it: "a Tellus poll", "khảo sát của Tellus".
+  var isPollster = false
   /// A word that only opens its sentence.
   var isWeak = false
 
@@ -123,6 +129,8 @@ struct FigureTime: Sendable, Hashable {
   var stage: Int?
   /// "đến", "by", "as of" stand before it.
   var isUntil = false
+  /// When somebody said it, rather than when it was: "said on Sept. 10", "Ngày 10/9, công an cho biết".
+  var isSaid = false
   /// A whole year: "cả năm 2024".
   var isWholeYear = false
 
@@ -151,6 +159,7 @@ struct FigureTime: Sendable, Hashable {
     season = season ?? other.season
     stage = stage ?? other.stage
     isUntil = isUntil || other.isUntil
+    isSaid = isSaid || other.isSaid
     isWholeYear = isWholeYear || other.isWholeYear
   }
 }

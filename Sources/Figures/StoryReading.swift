@@ -8,6 +8,8 @@ package struct StoryReading: Sendable {
   var names = [FigureName]()
   /// Concepts of its acts, fates and attributes, of all its words.
   var concepts = Set<Int>()
+  /// Families of what befell people, in its title and first sentences: "gun", "water".
+  var events = Set<String>()
   var wordCount = 0
   /// Years, months and days that it names.
   var years = Set<Int>()

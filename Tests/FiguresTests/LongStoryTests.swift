@@ -63,6 +63,46 @@ struct LongStoryTests {
         "Đụng độ ở Velmara hôm 30/4 khiến 6 người thiệt mạng .",
         "Đụng độ ở Velmara hôm 14/5 khiến 5 người thiệt mạng ."
       ),
+      (
+        "Đâm dao ở Velmara hôm 3/8 khiến 5 người thiệt mạng .",
+        "Cháy nhà máy ở Velmara hôm 3/8 khiến 9 người thiệt mạng ."
+      ),
+      (
+        "Bão Odile vào Velmara hôm 1/9 với sức gió giật 320 km/h .",
+        "Bão Odile vào Velmara hôm 1/9 với sức gió 290 km/h ."
+      ),
+      (
+        "Cảnh sát Velmara bắt 5 người hôm 13/8 .",
+        "Người biểu tình ở Velmara bắt hai người hôm 13/8 ."
+      ),
+      (
+        "4 thủy thủ tàu Astra ở Velmara được thả hôm 13/7 .",
+        "Thuyền trưởng của Astra và ba thủy thủ ở Velmara được thả hôm 13/7 ."
+      ),
+      (
+        "Ở Velmara , mỗi chiếc Type 052 được trang bị 64 ống phóng .",
+        "Ở Velmara , mỗi chiếc Type 055 được trang bị 112 ống phóng ."
+      ),
+      (
+        "Hơn 270 tù nhân ở Velmara tự quay lại trại hôm 19/8 .",
+        "Hơn 200 tù nhân ở Velmara vượt ngục hôm 19/8 ."
+      ),
+      (
+        "Vụ cháy ở Velmara hôm 18/7 làm 36 người bị thương .",
+        "Vụ cháy ở Velmara hôm 18/7 làm 10 người bị thương nghiêm trọng ."
+      ),
+      (
+        "Động đất ở Velmara hôm nay làm 60 người bị thương .",
+        "Hồi tháng 4 , động đất ở Velmara làm 100 người bị thương ."
+      ),
+      (
+        "Cảnh sát Velmara hôm nay bắt 36 người . Trước đó một ngày , cảnh sát Velmara bắt 29 người .",
+        "Cảnh sát Velmara bắt 29 người ."
+      ),
+      (
+        "Đột kích ở Velmara , 15 người chết . Vụ cháy ở Velmara hôm 21/4 khiến 253 người chết .",
+        "Vụ cháy ở Velmara hôm 21/4 khiến 253 người chết ."
+      ),
     ])
   func ofTwo(_ a: String, _ b: String) {
     #expect(relations(a, b).isEmpty)

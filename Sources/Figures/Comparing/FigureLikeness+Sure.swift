@@ -4,12 +4,13 @@ extension FigureLikeness {
   /// stands around them says so.
   var isSure: Bool {
     let context = context()
-    guard !isAddedTwice, !isOfEarlierYear(a, b), !isOfEarlierYear(b, a),
+    guard !isAddedTwice, haveSameParts, !looksBack(a, b, second), !looksBack(b, a, first),
+      !isOfEarlierYear(a, b), !isOfEarlierYear(b, a),
       let names = sharedOwnNames, names > 0 || context >= 0.5
     else { return false }
     switch a.dimension {
     case "date":
-      let once = a.acts.intersection(b.acts).intersection(Concepts.lasting)
+      let once = a.nearActs.intersection(b.nearActs).intersection(Concepts.lasting)
       return !once.isEmpty && names > 1 && contexts.most >= 0.5 && !isOfSeries
     case "ordinal": return false
     case "duration": return names > 0 && context >= 0.75 && haveAttribute && isNarrow
@@ -29,6 +30,37 @@ extension FigureLikeness {
     }
   }
 
+  /// Whether one value of one fate settles what else the stories tell of it, though less is known than
+  /// for a contradiction.
+  var settles: Bool {
+    a.dimension == "count" && a.fate >= 0 && a.fate == b.fate && max(a.low, b.low) > 1
+      && contexts.least >= 0.3
+  }
+
+  /// "10 người bị thương nghiêm trọng" are some of the hurt.
+  private var haveSameParts: Bool {
+    func parts(_ figure: StoryFigure) -> Set<Int> {
+      Set(
+        figure.contrasts.filter {
+          FigureLexicon.concepts[$0].kind == .part
+            && (FigureLexicon.concepts[$0].group != "severity" || figure.fate != Concepts.dead)
+        })
+    }
+    return a.dimension != "count" || parts(a) == parts(b)
+  }
+
+  /// "hồi tháng 3, khiến 50 người chết", "hồi tháng trước": another event than that of a story which knows no
+  /// such month.
+  private func looksBack(_ figure: StoryFigure, _ other: StoryFigure, _ story: StoryReading) -> Bool
+  {
+    guard !figure.inheritsTime, figure.time.day == nil, figure.dimension == "count" else {
+      return false
+    }
+    if let month = figure.time.relativeMonth, month < 0 { return other.time.relativeMonth != month }
+    guard let month = figure.time.month, !figure.time.isUntil else { return false }
+    return other.time.month != month && !story.months.contains(month)
+  }
+
   /// "điều thêm 320 binh sĩ" and "điều thêm 2.000": each comes on top of another count.
   private var isAddedTwice: Bool { a.isAdded && b.isAdded }
 
@@ -41,7 +73,11 @@ extension FigureLikeness {
   private func isSureFate(_ names: Int) -> Bool {
     guard haveNoun, !isOne(a), !isOne(b), context() >= 0.4, !areDaysApart else { return false }
     // A place that the other story never names, and none that both name: another event.
-    if names == 0, ownForeign(a, second) + ownForeign(b, first) > 0 { return false }
+    if names == 0 {
+      guard ownForeign(a, second) + ownForeign(b, first) == 0,
+        haveOneDay || kinship >= 0.4 || contexts.most >= 0.35
+      else { return false }
+    }
     // Tolls grow; whom somebody arrests in one place is no fourth of those in another.
     return Concepts.momentary.contains(a.fate) || Concepts.casualtiesThatGrow.contains(a.fate)
       || max(a.low, b.low) <= 4 * min(a.high, b.high)
@@ -62,8 +98,8 @@ extension FigureLikeness {
 
   private var haveNoun: Bool { !Set(a.nouns).isDisjoint(with: b.nouns) }
 
-  /// "một vụ" is seldom meant as a number.
-  private func isOne(_ figure: StoryFigure) -> Bool { figure.bound == .exact && figure.low <= 1 }
+  /// "một vụ" is seldom meant as a number, and "ít nhất một" bounds nothing.
+  private func isOne(_ figure: StoryFigure) -> Bool { figure.low <= 1 }
 
   private var haveAttribute: Bool { !Set(a.attributes).isDisjoint(with: b.attributes) }
 
@@ -89,6 +125,8 @@ extension FigureLikeness {
 
   /// Each names something that the other story never speaks of.
   private var areForeign: Bool { ownForeign(a, second) > 0 && ownForeign(b, first) > 0 }
+
+  private var haveOneDay: Bool { !first.days.isDisjoint(with: second.days) }
 
   private func ownForeign(_ figure: StoryFigure, _ other: StoryReading) -> Int {
     figure.ownNames.count { name in

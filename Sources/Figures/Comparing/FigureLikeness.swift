@@ -5,6 +5,8 @@ struct FigureLikeness {
   let first: StoryReading
   let second: StoryReading
   let isOneLanguage: Bool
+  /// How far the stories speak of the same people and places, where somebody measured it.
+  var kinship = 1.0
 
   init(
     _ a: StoryFigure, _ b: StoryFigure, _ first: StoryReading, _ second: StoryReading
@@ -17,6 +19,7 @@ struct FigureLikeness {
     guard a.dimension == b.dimension, a.isOther == b.isOther, a.isAdded == b.isAdded else {
       return nil
     }
+    if areRests || areOfTwoOwners || areOfTwoAgents { return nil }
     // "hai vụ nổ làm 25 người chết" tells of more than one.
     if a.dimension == "count", a.tellsOfMore != b.tellsOfMore, a.fate >= 0 || b.fate >= 0 {
       return nil
@@ -46,12 +49,31 @@ struct FigureLikeness {
     let names = NameRelation.shared(a.names.filter { !$0.speaks }, b.names.filter { !$0.speaks })
     if names > 0 { score += a.dimension == "age" ? 1.2 : names > 1 ? 0.6 : 0.3 }
     if a.isFraction, b.isFraction { score += 0.5 }
+    if areOfOneStage { score += 0.6 }
     if !Set(a.contrasts).isDisjoint(with: b.contrasts) { score += 0.8 }
     if TimeRelation.of(a, b, first, second) == .other { return nil }
-    if opposes { return nil }
+    if opposes || areOfTwoPolls { return nil }
     if areSwapped { return nil }
     if let one = a.origin, let other = b.origin, !one.matches(other) { return nil }
     return score
+  }
+
+  /// "ông và 5 người khác", "the captain and six others": how many they are beside whom they stand by.
+  private var areRests: Bool {
+    a.dimension == "count" && a.isOther && b.isOther
+      && !(Concepts.hard.contains(a.fate) && Concepts.hard.contains(b.fate))
+  }
+
+  /// Whom police arrest and whom protesters hold are others.
+  private var areOfTwoAgents: Bool {
+    Concepts.authorities.contains(a.agent) && Concepts.outlaws.contains(b.agent)
+      || Concepts.authorities.contains(b.agent) && Concepts.outlaws.contains(a.agent)
+  }
+
+  /// "Trần Văn Lũy, 45 tuổi" and "Phạm Thị Ly, 38 tuổi"
+  private var areOfTwoOwners: Bool {
+    guard a.dimension == "age", let one = a.owner, let other = b.owner else { return false }
+    return !one.matches(other)
   }
 
   /// "Dozens of soldiers" are some, and 900 all.
@@ -73,10 +95,14 @@ struct FigureLikeness {
   /// In two short stories the only figures of a dimension are likely one.
   private var lonely: Double {
     guard a.dimension != "count", first.figures.count <= 10, second.figures.count <= 10,
-      first.figures.count(where: { $0.dimension == a.dimension }) == 1,
-      second.figures.count(where: { $0.dimension == a.dimension }) == 1
+      isOnly(a, first), isOnly(b, second)
     else { return 0 }
     return isOneLanguage ? 0.4 : 1
+  }
+
+  /// What was asked for or forecast is no other figure of the kind.
+  private func isOnly(_ figure: StoryFigure, _ story: StoryReading) -> Bool {
+    story.figures.count { $0.dimension == figure.dimension && $0.modes == figure.modes } == 1
   }
 
   private static let totals = Concepts.ids("aboard", "employed", "living")
@@ -93,10 +119,31 @@ struct FigureLikeness {
       "speed", "round":
       1.6
     case "count", "percent", "length": 0
-    case "duration": a.margin < 1 && b.margin < 1 ? 1.6 : 0.3
+    case "duration": isFine(a) && isFine(b) ? 1.6 : 0.3
     case _ where a.dimension.contains("/duration"): 1.4
     default: 0.6
     }
+  }
+
+  /// Both name one stage, quarter or half.
+  private var areOfOneStage: Bool {
+    func isOne(_ one: Int?, _ other: Int?) -> Bool { one != nil && one == other }
+    return !a.inheritsTime && !b.inheritsTime
+      && (isOne(a.time.stage, b.time.stage) || isOne(a.time.quarter, b.time.quarter)
+        || isOne(a.time.half, b.time.half))
+  }
+
+  /// Two polls, each by a pollster of its own.
+  private var areOfTwoPolls: Bool {
+    let ours = first.names.filter(\.isPollster)
+    let theirs = second.names.filter(\.isPollster)
+    return a.modes.contains(Concepts.poll) && b.modes.contains(Concepts.poll) && !ours.isEmpty
+      && !theirs.isEmpty && NameRelation.shared(ours, theirs) == 0
+  }
+
+  /// "15 phút 42 giây", "2 giờ 40 phút"
+  private func isFine(_ duration: StoryFigure) -> Bool {
+    duration.margin < 1 || duration.margin < duration.low * 0.005
   }
 
   private var opposes: Bool {
@@ -142,12 +189,17 @@ struct FigureLikeness {
 
   private func modes() -> Bool {
     if a.modes.isEmpty, b.modes.isEmpty { return true }
-    func groups(_ figure: StoryFigure) -> Set<String> {
-      Set(figure.modes.map { FigureLexicon.concepts[$0].group }).subtracting(
-        figure.dimension == "duration"
-          ? ["none", "possible", "plan", "need"] : ["none", "possible", "plan"])
+    func groups(_ figure: StoryFigure, beside other: StoryFigure) -> Set<String> {
+      var groups = Set(figure.modes.map { FigureLexicon.concepts[$0].group })
+      groups.subtract(["none", "possible", "plan"])
+      if figure.dimension == "duration" || !Concepts.standing.isDisjoint(with: figure.attributes) {
+        groups.remove("need")
+      }
+      // "will send 40", "promised 60", "is expected to send 50": all are to come.
+      if other.modes.contains(Concepts.plan) { groups.subtract(["promise", "forecast"]) }
+      return groups
     }
-    return groups(a) == groups(b)
+    return groups(a, beside: b) == groups(b, beside: a)
   }
 
   // MARK: - What is counted
@@ -159,6 +211,7 @@ struct FigureLikeness {
     if a.dimension == "number" { return Set(a.nouns).isDisjoint(with: b.nouns) ? nil : 2 }
     if a.nouns.isEmpty || b.nouns.isEmpty { return heads() }
     let (ours, theirs) = (Set(a.nouns), Set(b.nouns))
+    if !isSumOf(a, b) || !isSumOf(b, a) { return nil }
     if !ours.isDisjoint(with: theirs) { return a.nouns[0] == b.nouns[0] ? 2 : 1.6 }
     for one in ours {
       for other in theirs {
@@ -182,6 +235,16 @@ struct FigureLikeness {
       }
     }
     return nil
+  }
+
+  /// "4 huy chương vàng và 2 huy chương bạc" are six medals, and no gold ones.
+  private func isSumOf(_ sum: StoryFigure, _ figure: StoryFigure) -> Bool {
+    guard sum.isSum, !figure.isSum,
+      sum.nouns.allSatisfy({ FigureLexicon.concepts[$0].kind == .thing })
+    else { return true }
+    return sum.nouns.allSatisfy { part in
+      figure.nouns.contains { $0 == part || Concepts.areKin($0, part) }
+    }
   }
 
   /// Children and the like are some of the people: fewer of them are a part.
@@ -225,7 +288,8 @@ struct FigureLikeness {
     }
     let one = max(ours, theirs)
     let distance = ours >= 0 ? a.fateDistance : b.fateDistance
-    return Concepts.hard.contains(one) && distance <= 8 ? -1.6 : -0.2
+    return Concepts.hard.contains(one) && distance <= 8 || one == Concepts.treated && distance <= 4
+      ? -1.6 : -0.2
   }
 
   /// "30 công nhân của ca chiều" and "35 công nhân bị bỏng": those there were are of the same kind, or of
@@ -237,11 +301,19 @@ struct FigureLikeness {
   }
 
   private func attributes() -> Double? {
-    let (ours, theirs) = (Set(a.attributes), Set(b.attributes))
+    let (ours, theirs) = (attributes(of: a), attributes(of: b))
     if ours.isEmpty || theirs.isEmpty { return 0 }
     let shared = ours.intersection(theirs)
+    if ours.contains(Concepts.gust) != theirs.contains(Concepts.gust) { return nil }
     if shared.isEmpty { return a.dimension == "count" || a.dimension == "ordinal" ? -0.3 : -1.2 }
     return 1.5 + (ours == theirs ? 0.5 : 0)
+  }
+
+  /// "giá gạo bình quân" is an average price too.
+  private func attributes(of figure: StoryFigure) -> Set<Int> {
+    let isAverage =
+      figure.attributes.contains(Concepts.price) && figure.contrasts.contains(Concepts.average)
+    return Set(figure.attributes).union(isAverage ? [Concepts.averagePrice] : [])
   }
 
   /// The part of their words that two figures share, 0 to 1.
@@ -262,54 +334,5 @@ struct FigureLikeness {
     for (key, weight) in b.context where counts(key) { theirs += weight }
     let (least, most) = (min(ours, theirs), max(ours, theirs))
     return least > 0 ? (Double(shared / max(least, 3)), Double(shared / max(most, 3))) : (0, 0)
-  }
-
-  // MARK: - Dates and hours
-
-  private func date() -> Double? {
-    let shared = a.acts.intersection(b.acts).filter { FigureLexicon.concepts[$0].kind == .act }
-    guard
-      !shared.isEmpty
-        || !a.fates.intersection(b.fates).isDisjoint(with: Concepts.hardOrMomentary)
-    else { return nil }
-    // What was planned for a day may come about on another.
-    if a.modes.contains(Concepts.plan) != b.modes.contains(Concepts.plan),
-      !shared.contains(Concepts.begin)
-    {
-      return nil
-    }
-    // A month or a year alone is when something went on, but of what happens once.
-    if a.time.day == nil || b.time.day == nil, shared.isDisjoint(with: Concepts.once) { return nil }
-    guard !a.time.isUntil && !b.time.isUntil || shared.contains(Concepts.end) else { return nil }
-    // "lên tới 61 người vào trưa 16/11" tells when was counted.
-    if isCountedThen(a, first) != isCountedThen(b, second) { return nil }
-    guard !NameRelation.areOther(a, b, first, second) else { return nil }
-    let names = NameRelation.shared(a.names, b.names) > 0 ? 0.3 : 0
-    return 1.5 + names + min(1.5, Double(shared.count) * 0.75) + 2 * context()
-  }
-
-  private func isCountedThen(_ date: StoryFigure, _ story: StoryReading) -> Bool {
-    date.acts.contains(Concepts.soFar)
-      && story.figures.contains {
-        $0.sentence == date.sentence && $0.dimension == "count" && $0.acts.contains(Concepts.soFar)
-          && abs($0.words.upperBound - date.words.lowerBound) <= 4
-      }
-  }
-
-  /// "end at 7 p.m." and "run until 2100" both tell an end.
-  private var endsAlike: Bool {
-    func isEnd(_ figure: StoryFigure) -> Bool { figure.acts.contains(Concepts.end) }
-    if a.time.isUntil, b.time.isUntil { return isEnd(a) || isEnd(b) }
-    return a.time.isUntil ? isEnd(b) && !isEnd(a) : b.time.isUntil ? isEnd(a) && !isEnd(b) : true
-  }
-
-  private func clock() -> Double? {
-    guard !NameRelation.areOther(a, b, first, second), endsAlike else { return nil }
-    if let day = a.time.day, let other = b.time.day, day != other { return nil }
-    let shared = a.acts.intersection(b.acts).filter { FigureLexicon.concepts[$0].kind == .act }
-    let fates = a.fates.intersection(b.fates)
-    let context = context()
-    guard !shared.isEmpty || !fates.isEmpty || context >= 0.2 else { return nil }
-    return 1 + min(1.5, Double(shared.count + fates.count) * 0.75) + 2.5 * context
   }
 }

@@ -27,9 +27,31 @@ extension StoryComparison {
     return abs(x - y) >= 7
   }
 
+  /// Each story names one day, not the other's, and both measure then what is another thing each day: the
+  /// heat of Monday and of Tuesday.
+  var measureOnTwoDays: Bool {
+    guard first.days.count == 1, second.days.count == 1, first.days != second.days else {
+      return false
+    }
+    func measured(_ story: StoryReading) -> [Int: Set<String>] {
+      Dictionary(
+        story.figures.flatMap { figure in
+          let own = figure.dimension == "temperature" ? [Concepts.temperature] : figure.attributes
+          return Set(own).intersection(Concepts.measuredDaily).map {
+            ($0, Set([figure.valueKey]))
+          }
+        }, uniquingKeysWith: { $0.union($1) })
+    }
+    let theirs = measured(second)
+    return measured(first).contains { attribute, values in
+      theirs[attribute].map { $0.isDisjoint(with: values) } ?? false
+    }
+  }
+
   /// The day within a year, where it is the only one of the story.
   private func ordinal(_ figure: StoryFigure, in story: StoryReading) -> Int? {
-    guard story.days.count == 1, !figure.time.isUntil, figure.time.endDay == nil,
+    guard story.days.count == 1, !figure.time.isUntil, !figure.time.isSaid,
+      figure.time.endDay == nil,
       let day = figure.time.day, let month = figure.time.month
     else { return nil }
     return month * 30 + day

@@ -66,10 +66,11 @@ package struct StoryComparison: Sendable {
     var found = [FigurePair]()
     var best = [Int: FigurePair]()
     var bestOfSecond = [Int: FigurePair]()
+    // What stands twice in a story is one; two values are two things, and the likelier one counts.
     func isOpen(_ pair: FigurePair, _ taken: FigurePair?) -> Bool {
       guard let taken else { return true }
       return taken.relation == pair.relation && pair.score >= taken.score - 0.3
-        || pair.relation == .agree
+        && (isLong || areOneValue(pair, taken)) || pair.relation == .agree
     }
     for pair in candidates().sorted(by: {
       (worth($1), $0.first, $0.second) < (worth($0), $1.first, $1.second)
@@ -85,6 +86,7 @@ package struct StoryComparison: Sendable {
     let agreed = best.values.count { $0.relation == .agree }
     if isLong, found.count > 3, found.count > agreed { return [] }
     if isLong, partInMarks(found, best.values.filter { $0.relation == .agree }) { return [] }
+    if isLong { found = found.filter(isNearest) }
     return withoutSums(isLong ? found : found + partsAboveWholes() + partsTogetherAboveWholes())
       .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
@@ -151,7 +153,12 @@ package struct StoryComparison: Sendable {
       first.concepts.intersection(Concepts.legs), second.concepts.intersection(Concepts.legs)
     )
     if ours.count == 1, theirs.count == 1, ours != theirs { return true }
-    if areOfTwoRounds || areOfTwoDays { return true }
+    if areOfTwoRounds || areOfTwoDays || !isLong && measureOnTwoDays { return true }
+    if isLong, !first.events.isEmpty, !second.events.isEmpty,
+      first.events.isDisjoint(with: second.events)
+    {
+      return true
+    }
     guard first.opensWithAnother || second.opensWithAnother else { return false }
     return !first.months.isEmpty && !second.months.isEmpty
       && first.months.isDisjoint(with: second.months)
@@ -176,14 +183,17 @@ package struct StoryComparison: Sendable {
     for (x, a) in first.figures.enumerated() {
       for y in places[a.dimension] ?? [] {
         let b = second.figures[y]
-        let likeness = FigureLikeness(a, b, first, second)
+        var likeness = FigureLikeness(a, b, first, second)
+        likeness.kinship = kinship
         if !isLong, let day = onlyDay(x, y) {
           found.append(day)
           continue
         }
-        guard let plain = likeness.score(), !isLong || likeness.isSure else { continue }
+        guard let plain = likeness.score() else { continue }
         let score = plain + (ours.contains(x) && theirs.contains(y) ? alone : 0)
-        guard score >= Self.least, let relation = relation(a, b) else { continue }
+        guard score >= Self.least, let relation = relation(a, b),
+          !isLong || likeness.isSure || relation == .agree && likeness.settles
+        else { continue }
         found.append(FigurePair(first: x, second: y, relation: relation, score: score))
       }
     }
@@ -216,6 +226,12 @@ package struct StoryComparison: Sendable {
     if a.isEach != b.isEach, ValueRelation.of(doubled(a), doubled(b)) == .agree { return .agree }
     let time = TimeRelation.of(a, b, first, second)
     guard time == .moments || time == .parts else { return plain }
+    // When somebody said it tells nothing of what stays as it is.
+    if time == .moments, a.time.isSaid || b.time.isSaid, let told = told(a, b, plain) {
+      return told
+    }
+    // The new ones of two days.
+    if a.isAdded, b.isAdded, time == .moments { return nil }
     let concepts = Set(a.nouns + b.nouns + a.attributes + b.attributes + [a.fate, b.fate]).union(
       a.acts.intersection(b.acts))
     if !concepts.isDisjoint(with: Concepts.running)

@@ -9,7 +9,7 @@ extension StoryReading {
   }
 
   private func isOneKind(_ a: StoryFigure, _ b: StoryFigure) -> Bool {
-    guard a.dimension == b.dimension,
+    guard a.dimension == b.dimension, a.modes == b.modes,
       (a.low, a.high) != (b.low, b.high) || a.dimension == "date" && a.time != b.time
     else { return false }
     guard a.dimension == "count" else { return true }

@@ -132,10 +132,13 @@ extension FigureReader {
       sum.isSum = true
       sum.words = first.words.lowerBound..<last
       sum.span = span(sum.words)
-      sum.nouns =
-        FigureLexicon.concepts[kinds[0]].kind == .person
-        ? [Concepts.people] : kinds
+      let areThings = FigureLexicon.concepts[kinds[0]].kind == .thing
+      sum.nouns = areThings ? kinds : [Concepts.people] + kinds
       sums.append(sum)
+      // "3 xe tải và 2 xe máy": each is a count of its own.
+      if areThings, Set(first.nouns).isDisjoint(with: kinds.dropFirst(first.nouns.count)) {
+        continue
+      }
       for part in figures.indices
       where figures[part].words.lowerBound >= first.words.lowerBound
         && figures[part].words.upperBound <= last
@@ -143,12 +146,46 @@ extension FigureReader {
         figures[part].isPart = true
       }
     }
-    figures += sums
+    figures += sums + companions(figures)
     figures.sort {
       ($0.words.lowerBound, -$0.words.upperBound) < ($1.words.lowerBound, -$1.words.upperBound)
     }
   }
 
+  /// "thuyền trưởng của Grace 1 và ba thủy thủ", "the pilot and two passengers": one who is named by
+  /// office stands before, and is counted too.
+  private func companions(_ figures: [StoryFigure]) -> [StoryFigure] {
+    figures.compactMap { figure in
+      let joint = figure.words.lowerBound - 1
+      guard figure.dimension == "count", figure.bound == .exact, has(joint, Self.joints),
+        figure.nouns.contains(where: { FigureLexicon.concepts[$0].kind == .person }),
+        let office = office(before: joint),
+        !figures.contains(where: { $0.words.overlaps(office..<joint) })
+      else { return nil }
+      var sum = figure
+      (sum.low, sum.high, sum.isSum) = (figure.low + 1, figure.high + 1, true)
+      sum.words = office..<figure.words.upperBound
+      sum.span = span(sum.words)
+      sum.nouns = [Concepts.people] + figure.nouns
+      return sum
+    }
+  }
+
+  /// Where the words of an office begin, with nothing but a name behind them.
+  private func office(before joint: Int) -> Int? {
+    var at = joint - 1
+    while at >= sentence.lowerBound,
+      words[at].isCapitalised || words[at].kind == .digits || has(at, Self.owning)
+    { at -= 1 }
+    guard at >= sentence.lowerBound else { return nil }
+    return (max(sentence.lowerBound, at - 2)...at).first { start in
+      lexicon.words.longest(at: start, in: words, before: joint).map {
+        $0.end == at + 1 && $0.values.contains(where: Concepts.offices.contains)
+      } ?? false
+    }
+  }
+
+  private static let owning = TimeWords.keys("của", "of", "the")
   private static let joints = TimeWords.keys("và", "and", "plus", "cùng", "with")
   private static let cung = TimeWords.keys("với")
   private static let ones = TimeWords.keys("một", "a", "an", "one")

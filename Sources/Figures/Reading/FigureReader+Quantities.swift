@@ -87,7 +87,7 @@ extension FigureReader {
   }
 
   private static let between = TimeWords.keys("between", "from", "từ")
-  private static let rangeJoints = TimeWords.keys("to", "đến", "tới", "and")
+  private static let rangeJoints = TimeWords.keys("to", "đến", "tới", "and", "or", "hoặc")
 
   /// "… -25", "… to 60", "… and 70,000" behind "between"
   private func rangeEnd(at: Int, _ low: ReadNumber) -> ReadNumber? {
@@ -104,6 +104,7 @@ extension FigureReader {
       let before =
         low.words.lowerBound > sentence.lowerBound ? words[low.words.lowerBound - 1].exact : 0
       let isAnd = words[at].exact == Self.and
+      if Self.or.contains(words[at].exact), high.low > low.low * 2 { return nil }
       if isAnd {
         guard before == Self.betweenWord else { return nil }
       } else {
@@ -123,6 +124,7 @@ extension FigureReader {
       ? high.low / (high.margin * 2) : high.low
   }
 
+  private static let or = TimeWords.keys("or", "hoặc")
   private static let and = WordKey("and").exact
   private static let betweenWord = WordKey("between").exact
   private static let change = TimeWords.keys(

@@ -48,7 +48,9 @@ extension FigureReader {
     figure.dimension = unit.dimension
     apply(unit, to: &figure)
     compound(&figure, &at, unit)
-    if unit.dimension == "duration", at < end, Self.ago.contains(words[at].exact) {
+    if unit.dimension == "duration", at < end, figure.low < Self.longAgo,
+      Self.ago.contains(words[at].exact)
+    {
       figure.dimension = "skip"
       return
     }
@@ -91,6 +93,8 @@ extension FigureReader {
   private static let below = TimeWords.keys("below")
   private static let fahrenheit = TimeWords.keys("f", "fahrenheit")
   private static let celsius = TimeWords.keys("c", "celsius", "centigrade")
+  /// Two hundred years: "từ 3.500 năm trước" tells an age.
+  private static let longAgo = 200 * 31_556_952.0
   private static let ago = TimeWords.keys("ago", "earlier", "trước", "later", "nữa")
 
   /// "10 m" measures; "10 v" of a word does not. "100 độ" without a letter does.

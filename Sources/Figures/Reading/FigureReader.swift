@@ -118,7 +118,7 @@ struct FigureReader {
 
   private static let to = WordKey("to").exact
   private static let scoreBefore = TimeWords.keys(
-    "by", "won", "win", "lost", "beat", "vote", "passed", "voted", "of")
+    "by", "was", "ended", "finished", "won", "win", "lost", "beat", "vote", "passed", "voted", "of")
   private static let sport = TimeWords.keys(
     "thắng", "hạ", "thua", "hòa", "tỷ", "đánh", "đè", "vượt", "beat", "won", "win", "defeated",
     "lost",

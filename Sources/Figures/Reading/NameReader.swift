@@ -16,12 +16,33 @@ extension StoryScan {
         while end < range.upperBound, words[end].kind == .word, words[end].isCapitalised,
           !isTime(end, scans[at])
         { end += 1 }
-        if let name = name(word..<end, in: scans[at], inner) {
+        if var name = name(word..<end, in: scans[at], inner) {
+          if let number = designator(of: name, behind: end, in: scans[at]) {
+            name.kind = name.words[0]
+            name.words.append(words[number].plain)
+            scans[at].figures.removeAll { $0.words == number..<number + 1 }
+          }
           scans[at].names.append((name, word..<end))
         }
         word = end
       }
     }
+  }
+
+  /// "Type 055", "Su-35", "Quận 3": a number behind a name is part of it, and tells one of its kind from
+  /// others.
+  private func designator(of name: FigureName, behind end: Int, in scan: SentenceScan) -> Int? {
+    var at = end
+    if at < scan.words.upperBound, words[at].sign == 0x2D { at += 1 }
+    guard at < scan.words.upperBound, words[at].kind == .digits, !name.isWeak,
+      words[at].end - words[at].start <= 4, name.words.count == 1,
+      !scan.times.contains(where: { $0.words.contains(at) }),
+      !scan.figures.contains(where: {
+        $0.words.contains(at) && ($0.dimension != "count" || $0.words.count > 1)
+      }),
+      at + 1 >= scan.words.upperBound || words[at + 1].kind != .digits
+    else { return nil }
+    return at
   }
 
   private func isTime(_ word: Int, _ scan: SentenceScan) -> Bool {
@@ -93,6 +114,7 @@ extension StoryScan {
       }
     }
     name.speaks = isSpeaker(run, in: scan)
+    name.isPollster = isPollster(run, in: scan)
   }
 
   /// "…, Mayor Ida Holm said", "theo bà Vũ Thị Hạnh": names of who says it tell no place.
@@ -105,6 +127,14 @@ extension StoryScan {
     }
     return (max(clause.lowerBound, run.lowerBound - 6)..<run.lowerBound).contains {
       Self.according.contains(words[$0].exact)
+    }
+  }
+
+  private func isPollster(_ run: Range<Int>, in scan: SentenceScan) -> Bool {
+    scan.mentions.contains {
+      $0.concept == Concepts.poll
+        && ($0.words.lowerBound == run.upperBound
+          || text.isVietnamese && (1...2).contains(run.lowerBound - $0.words.upperBound))
     }
   }
 

@@ -170,6 +170,8 @@ struct NumberReader {
     var current = 0.0
     var last: NumberKind?
     var unit = 1.0
+    // What the last scale or hundred was, while only one digit stands behind it.
+    var scale = 0.0
     if Self.articles.contains(words[start].exact) {
       guard let next = word(at: start + 1, before: end, [.hundred, .scale, .dozen]) else {
         return nil
@@ -185,6 +187,7 @@ struct NumberReader {
         word(at: at + 1, before: end, [.unit, .tens]) != nil
       {
         at += 1
+        scale = 0
       }
       guard at < end,
         let word = word(at: at, before: end, [.unit, .tens, .hundred, .scale, .dozen])
@@ -192,9 +195,11 @@ struct NumberReader {
       switch word.kind {
       case .unit:
         if last == .unit { return finish(start, at, total + current, unit) }
+        if last != .scale, last != .hundred { scale = 0 }
         current += word.value
         unit = 1
       case .tens:
+        scale = 0
         if text.isVietnamese {
           guard last == .unit else { return finish(start, at, total + current, unit) }
           current =
@@ -207,6 +212,7 @@ struct NumberReader {
         guard current > 0 else { return nil }
         current *= 100
         unit = 100
+        scale = 100
       case .dozen:
         guard current > 0 || !text.isVietnamese else { return nil }
         current = max(current, 1) * word.value
@@ -216,12 +222,16 @@ struct NumberReader {
         if last == .scale { total *= word.value } else { total += max(current, 1) * word.value }
         current = 0
         unit = word.value
+        scale = word.value
       case .vague, .ordinal, .half: break
       }
       last = word.kind
       at = word.end
     }
     guard last != nil, at > start else { return nil }
+    if let short = short(last, at, scale) {
+      return finish(start, at, total + current + short.more, short.unit)
+    }
     if last == .unit, Self.articles.contains(words[start].exact) { return nil }
     var value = total + current
     if at < end, words[at].exact == Self.halfMore {
@@ -230,6 +240,20 @@ struct NumberReader {
     }
     return finish(start, at, value, unit)
   }
+
+  /// "hai vạn hai" → 22.000, "một triệu tư" → 1.400.000: a digit right behind a scale tells tenths of
+  /// it; "năm" behind one is a year.
+  private func short(_ last: NumberKind?, _ end: Int, _ scale: Double) -> (
+    more: Double, unit: Double
+  )? {
+    guard text.isVietnamese, last == .unit, scale >= 1000, end > 0,
+      let digit = lexicon.numbers.longest(at: end - 1, in: words, before: end)?.values.first,
+      digit.value < 10, words[end - 1].exact != Self.five
+    else { return nil }
+    return (digit.value * (scale / 10 - 1), scale / 10)
+  }
+
+  private static let five = WordKey("năm").exact
 
   private func finish(_ start: Int, _ end: Int, _ value: Double, _ unit: Double) -> ReadNumber? {
     guard value > 0 else { return nil }

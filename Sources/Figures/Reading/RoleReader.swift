@@ -7,7 +7,7 @@ struct RoleReader {
   let before: SentenceScan?
   let number: Int
   var words: [FigureWord] { scan.text.words }
-  private var isVietnamese: Bool { scan.text.isVietnamese }
+  var isVietnamese: Bool { scan.text.isVietnamese }
 
   func read(_ target: inout SentenceScan) {
     for at in target.figures.indices { read(&target.figures[at], others: sentence.figures) }
@@ -39,6 +39,7 @@ struct RoleReader {
       note(mention, distance, clause, left, right, in: &figure)
     }
     readAttributes(&figure, clause, left, right)
+    readAgent(&figure, clause)
     readOrigin(&figure, clause)
     figure.tellsOfMore = others.contains { isOfEvents($0, beside: figure) }
     // "210 ca, trong đó 3 ca tử vong": what is told of the part makes it a count of its own.
@@ -54,10 +55,10 @@ struct RoleReader {
     }
     figure.isToll =
       (max(clause.lowerBound, figure.words.lowerBound - 9)..<figure.words.lowerBound).contains {
-        Self.tolls.contains(words[$0].exact)
+        tellsToll($0, before: figure)
       } || figure.nouns.contains(Concepts.sickness) || figure.nouns.contains(Concepts.body)
     if figure.nouns.isEmpty, figure.dimension == "count", figure.fate >= 0,
-      figure.fateDistance < 16,
+      figure.fateDistance < (figure.isToll && !isVietnamese ? 40 : 16),
       figure.heads.isEmpty || !isVietnamese || !Concepts.carried.contains(figure.fate),
       Concepts.casualties.contains(figure.fate)
     {
@@ -80,6 +81,9 @@ struct RoleReader {
     figure.opensParts = sentence.mentions.contains {
       $0.kind == .partof && $0.words.lowerBound == figure.words.upperBound
     }
+    if figure.nouns.contains(Concepts.sickness), isNew(figure) { figure.isAdded = true }
+    readOldValue(&figure, others)
+    readLead(&figure)
     readAge(&figure)
     readMagnitude(&figure)
     // Names before it, and those of its clause; a later clause speaks of another thing.
@@ -156,7 +160,9 @@ struct RoleReader {
         }
       }
     case .attribute: break
-    case .act: if isOwn || isNear { figure.acts.insert(mention.concept) }
+    case .act, .topic:
+      if isOwn || isNear { figure.acts.insert(mention.concept) }
+      if isNear, distance <= 3 { figure.nearActs.insert(mention.concept) }
     // Who was asked in a poll is counted.
     case .mode
     where FigureLexicon.concepts[mention.concept].group == "poll" && figure.dimension != "percent":
@@ -187,6 +193,9 @@ struct RoleReader {
       {
         figure.isPart = true
       }
+      if isNear, right == sentence.words.upperBound, isAmong(mention.words, behind: figure) {
+        figure.isPart = true
+      }
     case .added:
       if mention.words.upperBound <= figure.words.lowerBound,
         figure.words.lowerBound - mention.words.upperBound <= 1
@@ -198,7 +207,7 @@ struct RoleReader {
       if isNear, mention.words.upperBound <= figure.words.lowerBound {
         figure.acts.insert(mention.concept)
       }
-    case .person, .thing, .wholeof, .skip: break
+    case .person, .thing, .wholeof, .skip, .event: break
     }
   }
 
@@ -235,9 +244,6 @@ struct RoleReader {
     figure.contrastDistances[group] = distance
     figure.contrasts.append(concept)
   }
-
-  private static let tolls = TimeWords.keys(
-    "số", "toll", "number", "tally", "total", "tổng", "count", "lên", "risen", "climbed", "reached")
 
   /// "cách thị trấn Bến Đá 35km", "20 km from the town of Dorna"
   private func readOrigin(_ figure: inout StoryFigure, _ clause: Range<Int>) {
@@ -292,41 +298,6 @@ struct RoleReader {
 
   private static let prepositions = TimeWords.keys("from", "off")
 
-  private func readAge(_ figure: inout StoryFigure) {
-    // "Dan Okoro, 29, announced"
-    guard figure.dimension == "count", figure.nouns.isEmpty, figure.low < 110, figure.low >= 3,
-      figure.low == figure.high
-    else { return }
-    let first = figure.words.lowerBound
-    let last = figure.words.upperBound
-    guard first > sentence.words.lowerBound + 1, words[first - 1].sign == 0x2C,
-      words[first - 2].isCapitalised,
-      last < sentence.words.upperBound, words[last].sign == 0x2C || words[last].sign == 0x2E
-    else { return }
-    figure.dimension = "age"
-  }
-
-  private func readMagnitude(_ figure: inout StoryFigure) {
-    if figure.dimension == "temperature",
-      figure.attributes.contains(Concepts.magnitude)
-        || sentence.mentions.contains(where: { FigureLexicon.concepts[$0.concept].name == "quake" })
-    {
-      figure.dimension = "richter"
-    }
-    if figure.dimension == "count", figure.nouns.isEmpty, figure.heads.isEmpty, figure.low < 10,
-      figure.isRounded, figure.margin < 0.5,
-      sentence.mentions.contains(where: { FigureLexicon.concepts[$0.concept].name == "quake" })
-    {
-      figure.dimension = "richter"
-    }
-    if figure.dimension == "count", figure.nouns.isEmpty, figure.low < 10,
-      words[figure.words.lowerBound].kind == .digits,
-      figure.attributes.contains(Concepts.magnitude)
-    {
-      figure.dimension = "richter"
-    }
-  }
-
   private func time(of figure: StoryFigure, _ clause: Range<Int>) -> FigureTime {
     guard figure.dimension != "date" else { return FigureTime() }
     let near = sentence.times.filter {
@@ -350,7 +321,7 @@ struct RoleReader {
 
   /// Concepts and words around, nearer ones weigh more.
   private func context(_ figure: inout StoryFigure, _ clause: Range<Int>) {
-    let silent: [ConceptClass] = [.running, .added, .skip]
+    let silent: [ConceptClass] = [.running, .added, .skip, .event]
     for mention in sentence.mentions where !silent.contains(mention.kind) {
       let weight: Float = clause.contains(mention.words.lowerBound) ? 2 : 1
       let key = UInt64(mention.concept) &+ 1

@@ -54,14 +54,21 @@ struct StoryScan {
         .read(&scans[at])
     }
     inheritTimes(&scans)
+    inheritNewness(&scans)
+    lendTimesToTitle(&scans)
     for scan in scans {
       reading.sentences.append(
         TextSpan(words[scan.words.lowerBound].start, words[scan.words.upperBound - 1].end))
       reading.figures += scan.figures
-      for mention in scan.mentions { reading.concepts.insert(mention.concept) }
+      for mention in scan.mentions where mention.kind != .event {
+        reading.concepts.insert(mention.concept)
+      }
       for time in scan.times { note(time, &reading) }
       reading.storms.formUnion(scan.storms)
       for (name, _) in scan.names where !reading.names.contains(name) { reading.names.append(name) }
+    }
+    for mention in scans.prefix(3).flatMap(\.mentions) where mention.kind == .event {
+      reading.events.insert(FigureLexicon.concepts[mention.concept].group)
     }
     reading.opensWithAnother = opensWithAnother(scans)
     reading.wordCount = words.count
@@ -128,6 +135,7 @@ struct StoryScan {
       }
       if var time = times.time(at: at, before: range.upperBound, from: range.lowerBound) {
         time.time.isUntil = isUntil(time.words.lowerBound, from: range.lowerBound)
+        time.time.isSaid = time.time.day != nil && isSaid(time.words, range)
         scan.times.append(time)
         if let figure = reader.figure(of: time) { scan.figures.append(figure) }
         taken.append(time.words)
@@ -220,6 +228,9 @@ struct StoryScan {
               concept: value, words: at..<end, kind: FigureLexicon.concepts[value].kind))
         }
       }
+      // What befell people hides no word of another class: "bắn chết" tells of the dead too.
+      found += here.filter { $0.kind == .event }
+      here.removeAll { $0.kind == .event }
       guard let end = here.last?.words.upperBound else { continue }
       // "huy chương vàng" is no "vàng"; but "người" stays of "người bị thương".
       if end <= longest { continue }

@@ -10,6 +10,12 @@ enum Concepts {
   static let rise = FigureLexicon.concept(named: "rise")
   static let fall = FigureLexicon.concept(named: "fall")
   static let magnitude = FigureLexicon.concept(named: "magnitude")
+  static let treated = FigureLexicon.concept(named: "treated")
+  static let price = FigureLexicon.concept(named: "price")
+  static let averagePrice = FigureLexicon.concept(named: "average-price")
+  static let average = FigureLexicon.concept(named: "average")
+  static let temperature = FigureLexicon.concept(named: "temperature")
+  static let gust = FigureLexicon.concept(named: "gust")
   static let distance = FigureLexicon.concept(named: "distance")
   static let infected = FigureLexicon.concept(named: "infected")
   /// What happens at one moment of an event.
@@ -39,6 +45,8 @@ enum Concepts {
     "child", "newborn", "mother", "elderly-person", "captain", "driver", "train-driver", "codriver",
     "pilot", "orphan", "tourist",
     "police", "firefighter", "rescuer", "student", "doctor", "nurse", "journalist", "soldier")
+  /// Of these a ship, a car or a plane has one.
+  static let offices = ids("captain", "driver", "train-driver", "codriver", "pilot")
   /// What people meet with.
   static let casualties = ids(
     "dead", "injured", "missing", "rescued", "survived", "evacuated", "arrested", "trapped",
@@ -74,6 +82,9 @@ enum Concepts {
   static let occurrences = ids("visit-count")
   /// What is still counted for days after.
   static let casualtiesThatGrow = ids("dead", "injured", "missing", "evacuated", "homeless")
+  /// Who arrests by law, and who does not.
+  static let authorities = ids("police", "soldier", "guard", "official")
+  static let outlaws = ids("protester", "fighter", "suspect", "prisoner", "striker")
   static let events = ids(
     "incident", "accident", "explosion", "attack", "crime", "fire", "airstrike")
   /// What happens once and stays known by its day.
@@ -83,8 +94,9 @@ enum Concepts {
   static let signing = ids("sign", "term-contract", "transfer")
   static let once = ids(
     "begin", "end", "arrest-act", "birth", "build", "found", "resign", "sign", "die-act",
-    "pass-law", "arrive", "depart", "land", "trial")
+    "completed", "pass-law", "arrive", "depart", "land", "trial")
   static let plan = FigureLexicon.concept(named: "plan")
+  static let poll = FigureLexicon.concept(named: "poll")
   static let begin = FigureLexicon.concept(named: "begin")
   static let soFar = FigureLexicon.concept(named: "so-far")
   static let end = FigureLexicon.concept(named: "end")
@@ -107,7 +119,8 @@ enum Concepts {
     ids("plane", "helicopter", "drone"), ids("missile", "shell", "bomb"), ids("road", "street"),
     ids("bed", "seat"),
     ids("win", "match", "title"), ids("vote", "voter", "deputy"), ids("medal", "gold"),
-    ids("tree", "fruit-tree"), ids("cattle", "animal"),
+    ids("medal", "silver"), ids("medal", "bronze"), ids("tree", "fruit-tree"),
+    ids("cattle", "animal"),
     ids("goal", "point"), ids("share", "stake"), ids("letter", "complaint"),
     ids("battle", "attack", "airstrike"),
     ids("box", "bottle", "product"), ids("test", "dose"), ids("ship", "warship"),
@@ -155,7 +168,11 @@ enum Concepts {
     ids("trophy-cup", "title"), ids("rapid-test", "test"), ids("kit", "test"),
     ids("calf", "cattle"), ids("lamb", "sheep"), ids("piglet", "pig"),
     ids("duckling", "poultry"), ids("boar", "pig"), ids("deer", "animal"),
-    ids("crocodile", "animal"), ids("seal", "animal"), ids("shark", "fish"),
+    ids("crocodile", "animal"), ids("seal", "animal"), ids("whale", "animal"),
+    ids("turtle", "animal"),
+    ids("elephant", "animal"), ids("tiger", "animal"), ids("bear", "animal"),
+    ids("monkey", "animal"), ids("bird-wild", "animal"), ids("bird-wild", "poultry"),
+    ids("snake", "animal"), ids("rhino", "animal"), ids("shark", "fish"),
     ids("sapling", "tree"), ids("log", "plank"), ids("banknote", "coin"),
     ids("explosive-charge", "bomb"), ids("mandate-seat", "seat"),
     ids("strike-count", "rally-count"), ids("visa", "permit"), ids("passport", "permit"),
@@ -203,7 +220,8 @@ enum Concepts {
     ids("blocked", "closed-down"), ids("closed-down", "sold"), ids("served", "treated"),
     ids("resigned-many", "sacked"), ids("aboard", "employed"),
     ids("aboard", "attending"), ids("employed", "attending"), ids("damaged", "destroyed"),
-    ids("freed", "rescued"), ids("hospitalised", "injured"),
+    ids("freed", "rescued"), ids("hospitalised", "injured"), ids("stolen", "lost"),
+    ids("stolen", "lost-in-war"),
   ]
 
   static func mayBeOneFate(_ a: Int, _ b: Int) -> Bool {
@@ -219,7 +237,7 @@ enum Concepts {
     "rejected", "abstained", "lost", "drawn", "conceded", "imported", "exported", "bought", "burnt",
     "recovered", "sacked",
     "homeless", "stolen", "abducted", "convicted", "charged", "expelled", "destroyed", "damaged",
-    "flooded", "powerless")
+    "flooded", "powerless", "escaped-custody", "returned")
 
   /// Counts that grow or shrink as time goes on.
   static let running = ids(
@@ -243,6 +261,10 @@ enum Concepts {
     "index-points", "interest",
     "share", "lead", "distance", "snowfall", "depth", "humidity", "wind", "gust", "speed",
     "inflation", "unemployment", "visibility", "flow")
+
+  /// Of these a story of another day tells another value.
+  static let measuredDaily = ids(
+    "price", "average-price", "temperature", "exchange-rate", "index-points", "humidity")
 
   /// Nouns that stand for persons who met with something: "75 arrests".
   static let countsOf: [Int: Int] = Dictionary(

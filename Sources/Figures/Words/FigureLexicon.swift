@@ -2,8 +2,8 @@ internal import Lexicons
 
 /// What a word says of a figure beside it.
 enum ConceptClass: String, Sendable {
-  case person, thing, fate, attribute, act, mode, contrast, part, other, partof, wholeof
-  case running, each, added, skip
+  case person, thing, fate, attribute, act, topic, mode, contrast, part, other, partof, wholeof
+  case running, each, added, skip, event
 }
 
 struct Concept: Sendable {
