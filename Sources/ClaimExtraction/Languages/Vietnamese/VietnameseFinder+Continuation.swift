@@ -8,7 +8,7 @@ extension VietnameseFinder {
 
   /// `Ông A: "Y"`, most of all in titles: the colon stands for the verb.
   func colonDraft(_ sentence: Sentence, _ range: Range<Int>) -> AttributionDraft? {
-    guard let colon = range.prefix(14).first(where: isColon),
+    guard let colon = range.prefix(24).first(where: isColon),
       colon > range.lowerBound, colon + 1 < range.upperBound
     else { return nil }
     // `Ông Kèo (bản Xốp) bức xúc: "Y"`: a cue right before the colon is no part of the name.
@@ -20,7 +20,8 @@ extension VietnameseFinder {
     let isNamed =
       source.contains(where: { isCapital($0) && $0 > source.lowerBound })
       || source.count == 1
-    guard isNamed, quotation != nil, !source.contains(where: quotes.contains),
+    guard isNamed, colon - range.lowerBound < 14 || isAddressed(source), quotation != nil,
+      !source.contains(where: quotes.contains),
       !source.contains(where: { tokens[$0].kind == .number })
     else { return nil }
     let end = quotation.map { max($0.tokens.upperBound, range.upperBound) } ?? range.upperBound
