@@ -176,3 +176,9 @@ struct Page {
 }
 
 typealias UnfoldFirstSequence<Element> = UnfoldSequence<Element, (Element?, Bool)>
+
+/// What of a page its reader does not see, or what is no text.
+struct HiddenText {
+  var node: Int32
+  var isForm: Bool
+}

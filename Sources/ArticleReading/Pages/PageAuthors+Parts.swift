@@ -70,7 +70,8 @@ extension PageAuthors {
     guard words.count > 2, page.agencies.entry(named: text) == nil else { return nil }
     for at in words.indices.dropFirst(2) {
       let agency = words[at...].joined(separator: " ")
-      if page.agencies.entry(named: agency) != nil {
+      let isOne = words.index(after: at) == words.endIndex && agency != agency.uppercased()
+      if !isOne, words[0] != "By", page.agencies.entry(named: agency) != nil {
         return (words[..<at].joined(separator: " "), agency)
       }
     }

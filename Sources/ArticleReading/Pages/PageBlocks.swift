@@ -31,12 +31,6 @@ struct PageBlock {
   var isItalic: Bool { italic * 20 >= letters * 17 }
 }
 
-/// What of a page its reader does not see, or what is no text.
-struct HiddenText {
-  var node: Int32
-  var isForm: Bool
-}
-
 /// Cuts a page into blocks, in page order.
 ///
 /// `<p>`, `<div>`, `<li>` and their like part texts, and so do `<br><br>` and `<hr>`; a single `<br>` is a

@@ -9,7 +9,7 @@ struct PageCaption {
   let box: Int
   /// Whether neither a figure nor an element for captions says that it is one.
   let isLoose: Bool
-  private var last: Int
+  private(set) var last: Int
 
   private static let longest = 600
   private static let longestLoose = 320
@@ -33,6 +33,11 @@ struct PageCaption {
     credit = page.credit(index)
     if credit.isEmpty, let (text, end) = Self.signed(index, page, isLoose: isLoose) {
       (texts, credit) = ([text], end)
+    }
+    if credit.isEmpty, block.letters < 30, texts.count == 1,
+      AgencyRegistry.shared.entry(named: texts[0]) != nil
+    {
+      (texts, credit) = ([], texts[0])
     }
     let own = page.roles[Int(block.element)].union(page.inner(index))
     if own.contains(.credit), !own.contains(.caption), credit.isEmpty {
@@ -109,6 +114,9 @@ struct PageCaption {
     else { return nil }
     return node
   }
+
+  /// Whether only a credit stands in it so far: "Reuters" above the text.
+  var lacksText: Bool { texts.isEmpty && !credit.isEmpty }
 
   /// "Ảnh: Lê Ba" and nothing else.
   var isCreditAlone: Bool {

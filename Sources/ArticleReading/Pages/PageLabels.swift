@@ -21,15 +21,19 @@ struct PageLabels {
     guard Self.mayOpen(bytes) else { return nil }
     let words = WordScanner(bytes: bytes).words(
       from: 0, to: min(bytes.count, Self.longest), limit: 14)
-    guard let first = words.firstIndex(where: { $0.kind != .punctuation || $0.scalar == 0xA9 }),
-      let (role, count) = Self.book.match(words, at: first)
+    guard var first = words.firstIndex(where: { $0.kind != .punctuation || $0.scalar == 0xA9 })
     else { return nil }
+    // "5 bình luận"
+    let isCounted = words[first].kind == .number && first + 1 < words.count
+    if isCounted { first += 1 }
+    guard let (role, count) = Self.book.match(words, at: first) else { return nil }
     let rest = words[(first + count)...]
     self.role = role
     self.count = count
     isHead = rest.first?.isMark(":") == true
     isAlone =
       bytes.count <= Self.longest && Self.isNothingMore(Array(rest)) && rest.count <= Self.mostRest
+    if isCounted, !isAlone { return nil }
   }
 
   private static let mostRest = 9
@@ -54,7 +58,8 @@ struct PageLabels {
     var opens = false
     let scanner = WordScanner(bytes: bytes)
     scanner.forEachWord(from: 0, to: min(bytes.count, longest)) { start, end, scalar, _ in
-      if Scalars.kind(scalar) == .punctuation, scalar != 0xA9 { return true }
+      let kind = Scalars.kind(scalar)
+      if kind == .digit || kind == .punctuation && scalar != 0xA9 { return true }
       opens = book.opens(WordKey(bytes: bytes, from: start, to: end))
       return false
     }

@@ -41,6 +41,7 @@ extension PageReader {
   /// Below the picture of an author: a name that the byline has, or what is marked as one.
   private func namesAuthor(_ found: PageCaption, _ roles: PageRoles) -> Bool {
     if roles.contains(.byline), roles.isDisjoint(with: [.caption, .credit]) { return true }
+    if PageAuthors.glued(found.last, page) != nil { return true }
     let text = PageText(found.written)
     return people.names.contains { text.starts(with: PageText($0)) && !found.isSentence }
   }
@@ -50,7 +51,9 @@ extension PageReader {
   private func isFirstCaption(_ found: PageCaption) -> Bool {
     if scope.isThread { return false }
     guard let captioned, captioned == lastPicture else { return true }
-    return pending.map { $0.box == found.box || $0.isCredited(by: found, page: page) } ?? false
+    return pending.map {
+      $0.box == found.box || $0.isCredited(by: found, page: page) || $0.lacksText
+    } ?? false
       || found.isCreditAlone
   }
 

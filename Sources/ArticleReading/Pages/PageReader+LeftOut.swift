@@ -66,6 +66,15 @@ extension PageReader {
     }
   }
 
+  /// The name below a quotation that is left out, in one element with it.
+  func isBelowRepeated(_ index: Int, _ block: PageBlock) -> Bool {
+    guard let last = removed.last, last.cause == .repeated, last.block == index - 1,
+      block.letters < 40, block.heading == 0
+    else { return false }
+    let box = page.common(Int(block.element), Int(page.blocks[last.block].element))
+    return page.blocks(in: box).count == 2
+  }
+
   /// Of a pull quote, the words without who said them: "We knew - Ann Poe" → We knew
   private func said(_ index: Int, _ roles: PageRoles) -> String {
     let text = page.string(index)

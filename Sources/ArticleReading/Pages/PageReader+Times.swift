@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Which blocks say a time and no more.
 extension PageReader {
   /// "Hôm nay 19-11-2009": the day of the visit.
@@ -32,12 +34,21 @@ extension PageReader {
   func isBehindLead(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
     guard story.lead != nil, index <= body.lowerBound + 6, block.letters < 160,
       !roles.isDisjoint(with: [.byline, .date, .updated, .place]) || isDateLine(index, block)
+        || isBesideDate(index, block)
     else { return false }
     return story.parts.allSatisfy { if case .paragraph = $0 { false } else { true } }
   }
 
+  /// Whether a line without links stands near the headline: what stands there beside a link to the
+  /// rubric, or to the comments, is no list of other stories.
+  func isAtTitle(_ index: Int, _ block: PageBlock) -> Bool {
+    guard let title, block.linked == 0, block.letters < 90 else { return false }
+    return (title.blocks.lowerBound - 4..<title.blocks.upperBound + 8).contains(index)
+      && ![.comments, .advertisement, .subscription].contains(scope.causes[index])
+  }
+
   /// "Mon 3 Feb 2025 16.22 GMT", and no sentence.
-  private func isDateLine(_ index: Int, _ block: PageBlock) -> Bool {
+  func isDateLine(_ index: Int, _ block: PageBlock) -> Bool {
     block.letters < 60 && page.bytes(index).last != 0x2E && PageDateLine(page.string(index)) != nil
   }
 

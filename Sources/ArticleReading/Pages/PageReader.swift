@@ -113,7 +113,7 @@ struct PageReader {
     let roles = page.roles(around: index)
     let cause = scope.causes[index]
     if let cause, Self.foreign.contains(cause),
-      roles.isDisjoint(with: [.byline, .date])
+      roles.isDisjoint(with: [.byline, .date]), !isAtTitle(index, block)
     {
       return leaveOut(index)
     }
@@ -125,7 +125,8 @@ struct PageReader {
     if moments.last == index { return leaveOut(index, .widget) }
     let isBehindTitle = index >= title?.blocks.upperBound ?? 0
     if isBehindTitle || scope.isThread, takeByline(index, block, roles) { return }
-    if isBehindTitle, cause == nil, isBesideDate(index, block), takeUnmarked(index) { return }
+    let isFree = cause == nil || isAtTitle(index, block)
+    if isBehindTitle, isFree, isBesideDate(index, block), takeUnmarked(index) { return }
     if roles.contains(.section), !isBehindTitle { return }
     guard isBehindTitle, cause == nil, title != nil else { return leaveOut(index) }
     if takeLine(index, block) || takeLead(index, block, roles) { return }
@@ -157,6 +158,10 @@ struct PageReader {
       }
       return leaveOut(index, .widget)
     }
+    if times.published == nil, isAtTitle(index, block), isDateLine(index, block) {
+      _ = times.read(index, page: page, roles: roles, isBehind: true)
+      return leaveOut(index, .widget)
+    }
     if isIssuer(index), block.letters < 160 { return leaveOut(index, .deskNote) }
     if isNoteAtEnd(index, block) { return leaveOut(index, .deskNote) }
     if isBylinePlace(index, block, roles), takeByline(index, block, roles) { return }
@@ -164,7 +169,9 @@ struct PageReader {
     if let label = scope.label(index), let cause = cause(of: label, index, block) {
       return leaveOut(index, cause)
     }
-    if isRepeated(index, block, roles) { return leaveOut(index, .repeated) }
+    if isRepeated(index, block, roles) || isBelowRepeated(index, block) {
+      return leaveOut(index, .repeated)
+    }
     if PageStamp.isText(page.bytes(index)) { addParagraph(index) }
   }
 

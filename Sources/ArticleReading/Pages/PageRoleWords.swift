@@ -86,7 +86,7 @@ struct PageRoleWords: Sendable {
 }
 
 /// The words of one name in a class: "boxTinLienQuan-2" → box, tin, lien, quan; "RTEBody" → rte,
-/// body.
+/// body. Up to three letters between digits are none: "css-7ad1c1" → css.
 struct PageRoleName {
   /// Small letters of all words, where each word ends, and a number for each word.
   private(set) var letters = [UInt8]()
@@ -99,28 +99,47 @@ struct PageRoleName {
     ends.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     var wasLower = false
+    var isBehindDigit = false
     for at in name.indices {
       let byte = name[at]
       let isUpper = byte &- 0x41 < 26
       let isLower = byte &- 0x61 < 26
       guard isUpper || isLower else {
         wasLower = false
-        cut()
+        cut(isDigits: isBehindDigit || Self.isAmongLetters(name, at))
+        isBehindDigit = byte &- 0x30 < 10
         continue
       }
       let next = at + 1 < name.count ? name[at + 1] : 0
-      if isUpper, wasLower || next &- 0x61 < 26 { cut() }
+      if isUpper, wasLower || next &- 0x61 < 26 {
+        cut(isDigits: isBehindDigit)
+        isBehindDigit = false
+      }
       letters.append(byte | 0x20)
       word = PageHash.adding(word, byte | 0x20)
       wasLower = isLower
     }
-    cut()
+    cut(isDigits: isBehindDigit)
   }
 
-  private mutating func cut() {
-    guard letters.count > ends.last ?? 0 else { return }
-    ends.append(letters.count)
-    keys.append(word)
+  private static let shortestBesideDigits = 4
+
+  /// A digit with a letter right behind it.
+  private static func isAmongLetters(_ name: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    name[at] &- 0x30 < 10 && at + 1 < name.count && (name[at + 1] | 0x20) &- 0x61 < 26
+  }
+
+  /// Ends a word; `isDigits`: a number's digits stand before it or one alone behind it.
+  private mutating func cut(isDigits: Bool) {
+    let start = ends.last ?? 0
+    guard letters.count > start else { return }
+    let isNumber = isDigits && letters.count - start < Self.shortestBesideDigits
+    if isNumber {
+      letters.removeLast(letters.count - start)
+    } else {
+      ends.append(letters.count)
+      keys.append(word)
+    }
     word = PageHash.seed
   }
 

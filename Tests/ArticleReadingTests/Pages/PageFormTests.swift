@@ -66,6 +66,30 @@ struct PageFormTests {
   }
 
   @Test(
+    "The date near a headline is found whatever stands beside it",
+    arguments: [
+      "<div><a href=/the-gioi>Thế giới</a></div><div>3/4/2025, 10:15 (GMT+7)</div>",
+      "<div><div>3/4/2025, 10:15</div><div><a href=#c><i></i>3</a></div></div>",
+      "<div class=x7ad1c1>3/4/2025 10:15</div>",
+      "<p>Sau hai tháng chờ đợi, hàng trăm hộ dân vùng hạn mặn đã có bồn chứa nước.</p><div>3/4/2025</div>",
+    ])
+  func dates(head: String) throws {
+    let story = try Self.story(Self.page("vi", head: head))
+    #expect(story.date?.hasPrefix("2025-04-03") == true)
+    #expect(story.body.suffix(3) == Self.vietnamese[...])
+    #expect(story.body.allSatisfy { !$0.contains("2025") })
+  }
+
+  @Test(
+    "Letters between the digits of a class are no word",
+    arguments: ["css-7ad1c1", "x1ad2", "sc-3cmt9", "_9au0"])
+  func hashes(name: String) throws {
+    let story = try Self.story(
+      Self.page("en", middle: "<div class=\(name)><p>The tanks hold 1,000 litres each.</p></div>"))
+    #expect(story.body.count == Self.english.count + 1)
+  }
+
+  @Test(
     "A byline at the end gives authors and agencies",
     arguments: [
       (
@@ -73,6 +97,7 @@ struct PageFormTests {
         ["AFP", "Reuters"]
       ),
       ("<p><b>Phóng viên Hà Lan</b></p>", ["Hà Lan"], []),
+      ("<p>Nguồn: <i>Báo Đồng Bằng</i></p>", [], ["Báo Đồng Bằng"]),
       ("<p>HÀ LAN <i>(từ Osterhavn, Norvane)</i></p>", ["HÀ LAN"], []),
       ("<p><b>ThS. Hà Lan</b></p><p>(Giảng viên Đại học Tân Hải)</p>", ["ThS. Hà Lan"], []),
     ] as [(String, [String], [String])])
@@ -105,6 +130,7 @@ struct PageFormTests {
         "<div><amp-img src=a.jpg></amp-img><p>Two men at a well. Photo: Ann Poe</p></div>",
         "Ann Poe"
       ),
+      ("<div><div>%<b>Reuters</b></div><p>Two men at a well.</p></div>", "Reuters"),
       ("<div>%<div><b>2/5</b> Two men at a well.</div></div>", nil),
       ("<div><div role=button>%</div><p>Two men at a well. Photo by Ann Poe</p></div>", "Ann Poe"),
     ] as [(String, String?)])
@@ -153,6 +179,29 @@ struct PageFormTests {
     let story = try Self.story(Self.page("en", end: link + rest))
     #expect(story.body.count > Self.english.count)
     #expect(story.body.prefix(3) == Self.english[...])
+  }
+
+  @Test(
+    "A last sentence that begins like a label is one of the story",
+    arguments: [
+      ("vi", "Bình luận về việc này, bà Sáu chỉ cười."), ("vi", "Nguồn nước lấy từ hồ Bàu Sen."),
+      ("vi", "Liên hệ với các xã khác, ông Thọ cho hay nơi nào cũng thiếu."),
+      ("vi", "Tài liệu đính kèm công văn ghi rõ số bồn."),
+      ("en", "Comments from the board were brief."), ("en", "In the end they won."),
+      ("en", "Share prices did not move."), ("en", "Live wires had fallen on the road."),
+    ])
+  func sentences(language: String, text: String) throws {
+    let story = try Self.story(Self.page(language, end: "<p>\(text)</p>"))
+    #expect(story.body.last == text)
+  }
+
+  @Test(
+    "Short comments below their label are no part of the story",
+    arguments: ["Bình luận (3)", "Ý kiến (3)", "Bình luận"])
+  func comments(label: String) throws {
+    let said = "<div class=k><b>lan97</b><p>Mong cả tỉnh đều có nước sạch như xã này.</p></div>"
+    let story = try Self.story(Self.page("vi", end: "<div>\(label)</div>\(said)\(said)"))
+    #expect(story.body == Self.vietnamese)
   }
 
   @Test(
