@@ -89,6 +89,11 @@ struct StoryPairTests {
         "Lý Gia Hân dừng bước. Trận đấu dài 2 giờ 14 phút.",
         ["contradict: 2 giờ 40 phút | 2 giờ 14 phút"]
       ),
+      (
+        "Phiên 15/6, VB-Index giảm 12,4 điểm, còn 1.187 điểm.",
+        "VB-Index mất 14,2 điểm trong phiên 15/6.",
+        ["contradict: 12,4 điểm | 14,2 điểm"]
+      ),
     ])
   func ofOneThing(_ a: String, _ b: String, _ expected: [String]) {
     #expect(words(a, b) == expected)

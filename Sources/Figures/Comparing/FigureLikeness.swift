@@ -135,10 +135,10 @@ struct FigureLikeness {
 
   /// Two polls, each by a pollster of its own.
   private var areOfTwoPolls: Bool {
+    guard a.modes.contains(Concepts.poll), b.modes.contains(Concepts.poll) else { return false }
     let ours = first.names.filter(\.isPollster)
     let theirs = second.names.filter(\.isPollster)
-    return a.modes.contains(Concepts.poll) && b.modes.contains(Concepts.poll) && !ours.isEmpty
-      && !theirs.isEmpty && NameRelation.shared(ours, theirs) == 0
+    return !ours.isEmpty && !theirs.isEmpty && NameRelation.shared(ours, theirs) == 0
   }
 
   /// "15 phút 42 giây", "2 giờ 40 phút"

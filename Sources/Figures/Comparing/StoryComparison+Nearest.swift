@@ -1,5 +1,11 @@
 /// Which of several figures of a story is the counterpart of another story's.
 extension StoryComparison {
+  /// "giảm 12,4 điểm, còn 1.187 điểm": beside a loss of 14,2 the nearer one is meant.
+  func isFarApart(_ pair: FigurePair) -> Bool {
+    let (a, b) = (first.figures[pair.first], second.figures[pair.second])
+    return a.value > 0 && b.value > 0 && a.dimension != "date" && Self.ratio(a, b) > 10
+  }
+
   func areOneValue(_ a: FigurePair, _ b: FigurePair) -> Bool {
     first.figures[a.first].valueKey == first.figures[b.first].valueKey
       && second.figures[a.second].valueKey == second.figures[b.second].valueKey

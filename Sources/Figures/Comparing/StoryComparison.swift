@@ -62,7 +62,9 @@ package struct StoryComparison: Sendable {
   package func pairs() -> [FigurePair] {
     guard isOneEvent else { return [] }
     // Where a story has several figures of one thing, one that agrees is enough.
-    func worth(_ pair: FigurePair) -> Double { pair.score + (pair.relation == .agree ? 0.6 : 0) }
+    func worth(_ pair: FigurePair) -> Double {
+      pair.score + (pair.relation == .agree ? 0.6 : 0) - (isFarApart(pair) ? 1.5 : 0)
+    }
     var found = [FigurePair]()
     var best = [Int: FigurePair]()
     var bestOfSecond = [Int: FigurePair]()
