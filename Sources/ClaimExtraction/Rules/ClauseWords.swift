@@ -33,6 +33,9 @@ package final class ClauseWords: Sendable {
 
   package static func of(_ code: ArticleLanguage) -> ClauseWords { all[code] ?? none }
 
+  /// The phrases of a kind, for one who looks at many tokens; nil where the language has none.
+  func table(_ kind: Kind) -> PhraseTable<Bool>? { phrases[kind] }
+
   /// Whether the language has phrases of a kind.
   func lists(_ kind: Kind) -> Bool { phrases[kind] != nil }
 

@@ -15,13 +15,14 @@ struct ContentEnds {
   private var words: ClauseWords { ClauseWords.of(story.language.code) }
 
   func mended(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
-    drafts.map { draft in
+    guard let against = words.table(.against) else { return drafts }
+    return drafts.map { draft in
       guard !draft.isCertain, draft.cue.count == 1, let cue = draft.cue.first,
         let content = draft.content.last, cue.upperBound <= content.lowerBound,
         let sentence = story.sentences.first(where: { $0.tokens.contains(cue.lowerBound) })?.tokens
       else { return draft }
       let ends = [
-        endOfFront(draft, cue, content, sentence), endBeforeRefusal(content),
+        endOfFront(draft, cue, content, sentence), endBeforeRefusal(content, against),
         endBeforeOthers(draft, content.clamped(to: sentence), among: drafts),
       ]
       guard let end = ends.compactMap({ $0 }).map({ withoutComma($0) }).min(),
@@ -55,13 +56,13 @@ struct ContentEnds {
   }
 
   /// "nhưng không nêu chi tiết", "song từ chối bình luận".
-  private func endBeforeRefusal(_ content: Range<Int>) -> Int? {
+  private func endBeforeRefusal(_ content: Range<Int>, _ against: PhraseTable<Bool>) -> Int? {
     content.dropFirst(2).first { at in
-      guard
-        let length = words.length(.against, story.tokens, at: at, end: content.upperBound),
-        !isQuoted(at)
+      guard story.tokens[at].shape == .lower,
+        let length = against.match(story.tokens, at: at, end: content.upperBound)?.length
       else { return false }
       return words.has(.withholds, story.tokens, at: at + length, end: content.upperBound)
+        && !isQuoted(at)
     }
   }
 
