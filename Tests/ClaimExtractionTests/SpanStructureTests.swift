@@ -15,7 +15,7 @@ struct SpanStructureTests {
     var testDescription: String { text }
   }
 
-  static let cases = [
+  static let cases: [Case] = [
     // A passive without a source: the subject belongs to the content.
     Case(
       text: "Hôm qua, con tàu này cũng được cho là đang chở dầu lậu.",
@@ -58,7 +58,67 @@ struct SpanStructureTests {
       text: "Ông Sa, giám đốc Sao Mai, đưa tin hai máy bay đã rơi.",
       found: ("Ông Sa, giám đốc Sao Mai", "đưa tin", ["hai máy bay đã rơi"]),
       right: ("Ông Sa, giám đốc Sao Mai", ["hai máy bay đã rơi"])),
+    // Who a passive is said of is no source, and a connective before it no content.
+    Case(
+      text: "Con tàu này bị yêu cầu quay lại cảng.",
+      found: ("Con tàu này", "bị yêu cầu", ["quay lại cảng"]),
+      right: ("", ["Con tàu này", "quay lại cảng"])),
+    Case(
+      text: "Tôi được biết cầu đã hỏng.",
+      found: ("Tôi", "được biết", ["cầu đã hỏng"]), right: ("Tôi", ["cầu đã hỏng"])),
+    Case(
+      text: "Khi được hỏi cầu có an toàn không, ông Sa im lặng.",
+      found: ("", "được hỏi", ["Khi", "cầu có an toàn không"]),
+      right: ("", ["cầu có an toàn không"])),
+    // A clause that the sentence opens with ends at its comma.
+    Case(
+      text: "Trong khi ông Sa nói cầu đã hỏng, bà Lan đi họp.",
+      found: ("ông Sa", "nói", ["cầu đã hỏng, bà Lan đi họp"]),
+      right: ("ông Sa", ["cầu đã hỏng"])),
+    Case(
+      text: "Trong khi đó ông Sa nói cầu đã hỏng, đường đã ngập.",
+      found: ("ông Sa", "nói", ["cầu đã hỏng, đường đã ngập"]),
+      right: ("ông Sa", ["cầu đã hỏng, đường đã ngập"])),
+    // What somebody says no more of is not said.
+    Case(
+      text: "Ông Sa cho biết cầu đã hỏng, nhưng không nêu chi tiết.",
+      found: ("Ông Sa", "cho biết", ["cầu đã hỏng, nhưng không nêu chi tiết"]),
+      right: ("Ông Sa", ["cầu đã hỏng"])),
+    Case(
+      text: "Ông Sa cho biết cầu đã hỏng nhưng đường vẫn thông.",
+      found: ("Ông Sa", "cho biết", ["cầu đã hỏng nhưng đường vẫn thông"]),
+      right: ("Ông Sa", ["cầu đã hỏng nhưng đường vẫn thông"])),
   ]
+
+  /// Of "cầu đã hỏng", by who is found to say so and who does.
+  static let wholeSources: [(text: String, cue: String, found: String, right: String)] = [
+    ("Theo Sao Mai hôm 3/4, cầu đã hỏng.", "Theo", "Sao Mai hôm 3/4", "Sao Mai"),
+    (
+      "Ảnh được chụp hôm 3/4 cho thấy cầu đã hỏng.", "cho thấy", "Ảnh được chụp hôm 3/4",
+      "Ảnh được chụp hôm 3/4"
+    ),
+    ("Dù vậy ông Sa nói cầu đã hỏng.", "nói", "Dù vậy ông Sa", "ông Sa"),
+    (
+      "Đáp lại báo giới, ông Sa nói cầu đã hỏng.", "nói", "Đáp lại báo giới, ông Sa", "ông Sa"
+    ),
+    ("Ông Lê Văn Ba hôm qua nói cầu đã hỏng.", "nói", "Ông Lê Văn", "Ông Lê Văn Ba"),
+    ("Bà Ann Lee-Reed hôm qua nói cầu đã hỏng.", "nói", "Bà Ann Lee", "Bà Ann Lee-Reed"),
+    (
+      "Norland, Sudland và Westland nói cầu đã hỏng.", "nói", "Westland",
+      "Norland, Sudland và Westland"
+    ),
+    ("Cầu Norland sập và ông Sa nói cầu đã hỏng.", "nói", "ông Sa", "ông Sa"),
+    (
+      "Ông Sa, cha của bé Lan, cũng nói cầu đã hỏng.", "nói", "cũng", "Ông Sa, cha của bé Lan"
+    ),
+  ]
+
+  @Test("take in the whole name of a source and nothing else", arguments: wholeSources)
+  func wholeSource(text: String, cue: String, found: String, right: String) throws {
+    try edges(
+      one: Case(
+        text: text, found: (found, cue, ["cầu đã hỏng"]), right: (right, ["cầu đã hỏng"])))
+  }
 
   @Test("follow the grammar of their sentence", arguments: cases)
   func edges(one: Case) throws {

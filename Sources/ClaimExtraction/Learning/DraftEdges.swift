@@ -38,10 +38,12 @@ struct DraftEdges {
       }
       return draft
     }
-    if skipped.isEmpty { return mended }
-    return mended.filter { draft in
+    let open = mended.filter { draft in
       !draft.cue.contains { cue in skipped.contains { $0.overlaps(cue) } }
     }
+    let sources = SourceEdges(story: story)
+    return SharedSubjects(story: story).completed(
+      ContentEnds(story: story).mended(open.map(sources.mended)))
   }
 
   /// "chúng tôi nhấn mạnh …" within a quotation is what it says, and reports nothing.

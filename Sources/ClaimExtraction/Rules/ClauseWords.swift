@@ -6,6 +6,8 @@ internal import Lexicons
 package final class ClauseWords: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case medium, tells, starts, uttered, owner, said, resumes, within, alias, sum, reckons
+    case together, subordinates, against, withholds
+    case heads, fronts, collects, dates
   }
 
   private static let all: [ArticleLanguage: ClauseWords] = {
@@ -30,6 +32,12 @@ package final class ClauseWords: Sendable {
   }
 
   package static func of(_ code: ArticleLanguage) -> ClauseWords { all[code] ?? none }
+
+  /// The phrases of a kind, for one who looks at many tokens; nil where the language has none.
+  func table(_ kind: Kind) -> PhraseTable<Bool>? { phrases[kind] }
+
+  /// Whether the language has phrases of a kind.
+  func lists(_ kind: Kind) -> Bool { phrases[kind] != nil }
 
   /// Whether a phrase of a kind starts at a token.
   func has(_ kind: Kind, _ tokens: [Token], at start: Int, end: Int) -> Bool {

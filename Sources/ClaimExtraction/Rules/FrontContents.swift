@@ -9,8 +9,6 @@ struct FrontContents {
   let story: Story
 
   private static let comma: UInt32 = 0x2C
-  /// Tokens of the longest time behind a cue.
-  private static let longest = 8
 
   /// The drafts with contents in front; without those that have none there either.
   func mended(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
@@ -24,29 +22,7 @@ struct FrontContents {
     guard draft.cue.count == 1, draft.content.count == 1, let cue = draft.cue.first,
       let content = draft.content.first, content.lowerBound == cue.upperBound
     else { return false }
-    return isTime(content)
-  }
-
-  /// "hôm 3/4", "sáng nay", "ngày 5 tháng 6", "trên CNN hôm 3/4" no.
-  private func isTime(_ range: Range<Int>) -> Bool {
-    guard range.count <= Self.longest, let first = range.first else { return false }
-    let grammar = story.language.grammar
-    var at = first
-    var isDated = false
-    while at < range.upperBound {
-      let token = story.tokens[at]
-      if token.kind != .word {
-        isDated = isDated || token.kind == .number
-        at += 1
-        continue
-      }
-      let found = grammar.classes(story.tokens, at: at, end: range.upperBound)
-      guard found.length > 0, !found.value.isDisjoint(with: [.time, .when]) else { return false }
-      isDated = isDated || found.value.contains(.when)
-      at += found.length
-    }
-    return isDated
-      && grammar.classes(story.tokens, at: first, end: range.upperBound).value.contains(.time)
+    return story.isTime(content)
   }
 
   /// With what stands before the comma before its source, or before the source of who relays it,
@@ -88,7 +64,7 @@ struct FrontContents {
         return first.upperBound <= source.lowerBound && said.lowerBound == content.lowerBound
           && verb.upperBound <= content.upperBound
           && (verb.upperBound == content.upperBound
-            || isTime(verb.upperBound..<content.upperBound))
+            || story.isTime(verb.upperBound..<content.upperBound))
       }), let verb = inner.cue.first
     else { return draft }
     var draft = draft

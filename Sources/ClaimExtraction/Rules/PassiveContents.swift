@@ -12,16 +12,52 @@ struct PassiveContents {
 
   /// Tokens of the longest subject.
   private static let longest = 30
-  private static let receives = Set(["được", "bị"].map { WordKey($0).exact })
   private static let comma: UInt32 = 0x2C
 
   /// The draft with its subject where the taggers left it out, and without what follows the comma
   /// that ends an apposition.
   func completed(_ draft: AttributionDraft) -> AttributionDraft {
-    guard draft.source.isEmpty, let cue = draft.cue.first, draft.cue.count == 1, cue.count > 1,
-      Self.receives.contains(story.tokens[cue.lowerBound].key.exact)
+    guard !draft.isCertain, let cue = draft.cue.first, draft.cue.count == 1,
+      PassiveCues.isOne(cue, in: story)
     else { return draft }
-    return withoutPredicate(withSubject(draft, cue), cue)
+    let alone = withoutSource(withoutConnective(draft, cue), cue)
+    return withoutPredicate(withSubject(alone, cue), cue)
+  }
+
+  /// Whom a passive is said of is no source: `[Con tàu] bị yêu cầu quay lại`.
+  private func withoutSource(_ draft: AttributionDraft, _ cue: Range<Int>) -> AttributionDraft {
+    guard let source = draft.source.first, source.upperBound <= cue.lowerBound else { return draft }
+    var draft = draft.with(source: [])
+    let end = withoutAdverbs(before: cue.lowerBound, from: source.lowerBound)
+    if let first = draft.content.first, first.lowerBound >= cue.upperBound,
+      end == source.upperBound
+    {
+      draft.content.insert(source, at: 0)
+    }
+    return draft
+  }
+
+  /// `[Khi] được hỏi [cầu có an toàn không]` → "cầu có an toàn không"
+  private func withoutConnective(_ draft: AttributionDraft, _ cue: Range<Int>) -> AttributionDraft {
+    guard draft.content.count > 1, draft.content[0].upperBound <= cue.lowerBound,
+      isConnective(draft.content[0])
+    else { return draft }
+    var draft = draft
+    draft.content.removeFirst()
+    return draft
+  }
+
+  /// "Khi", "sau đó cũng"
+  private func isConnective(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let found = grammar.classes(story.tokens, at: at, end: range.upperBound)
+      guard found.length > 0, !found.value.isDisjoint(with: [.adverb, .clause, .joins]) else {
+        return false
+      }
+      at += found.length
+    }
+    return true
   }
 
   /// `Ngôi nhà, được cho là [nơi ở của ông, đã cháy]` → "nơi ở của ông"
@@ -41,7 +77,7 @@ struct PassiveContents {
 
   private func withSubject(_ draft: AttributionDraft, _ cue: Range<Int>) -> AttributionDraft {
     guard let first = draft.content.first, first.lowerBound >= cue.upperBound,
-      let subject = subject(before: cue)
+      let subject = subject(before: cue), !isConnective(subject)
     else { return draft }
     var draft = draft
     draft.content.insert(subject, at: 0)
