@@ -16,7 +16,7 @@
 /// `--against PROGRAM` says how many times as fast this build extracts as an older one.
 @main
 struct Benchmarks {
-  static let theo = ".build/release/theo"
+  static let theo = TheoProgram.path
 
   static func main() async throws {
     let wanted = names(in: CommandLine.arguments.dropFirst())
@@ -54,11 +54,13 @@ struct Benchmarks {
   }
 
   private static let all: [(String, @Sendable () async throws -> Void)] = [
-    ("start", start), ("work", work), ("annotate", annotate), ("extract", extract),
+    ("start", start), ("work", InstructionRatios.measure), ("annotate", annotate),
+    ("extract", extract),
     ("compare", compare),
     ("tab", tab), ("echo", echo),
     ("review", review), ("query", query), ("find", find), ("export", export), ("growth", growth),
-    ("session", session), ("pages", PageSpeed.measure), ("memory", MemoryRecall.measure),
+    ("session", SessionSpeed.measure), ("pages", PageSpeed.measure),
+    ("memory", MemoryRecall.measure),
     ("report", report),
   ]
 }

@@ -29,7 +29,7 @@ struct LargeSession {
     let lines = ["load " + words] + notes + ["save " + session.path]
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: script))
     try await TimedCommand(
-      name: "theo run", program: Benchmarks.theo, arguments: ["run", script]
+      name: "theo run", program: TheoProgram.path, arguments: ["run", script]
     ).run()
     return session
   }

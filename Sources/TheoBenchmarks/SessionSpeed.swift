@@ -1,7 +1,8 @@
-extension Benchmarks {
+/// Apart from `Benchmarks`, which only names it.
+enum SessionSpeed {
   /// A large session opened, saved, verified, replayed, compared and merged, beside a JSON library
   /// of Python on the same file; by wall time, as theo reads stories on all cores.
-  static let session: @Sendable () async throws -> Void = {
+  static let measure: @Sendable () async throws -> Void = {
     let large = try await LargeSession.make()
     print(
       "session: \(LargeSession.stories) stories, \(LargeSession.annotations) annotations,",
@@ -18,7 +19,8 @@ extension Benchmarks {
       TimedCommand(
         name: "merge", program: "sh",
         arguments: [
-          "-c", "rm -f '\(merged)'; '\(theo)' merge '\(large.path)' '\(large.path)' -o '\(merged)'",
+          "-c",
+          "rm -f '\(merged)'; '\(TheoProgram.path)' merge '\(large.path)' '\(large.path)' -o '\(merged)'",
         ]),
       python(library, "x = read()", large), python(library, "write(read())", large),
     ]
@@ -45,7 +47,7 @@ extension Benchmarks {
   }
 
   private static func own(_ name: String, _ words: [String]) -> TimedCommand {
-    TimedCommand(name: name, program: theo, arguments: words)
+    TimedCommand(name: name, program: TheoProgram.path, arguments: words)
   }
 
   private static func python(_ library: String, _ body: String, _ large: LargeSession)

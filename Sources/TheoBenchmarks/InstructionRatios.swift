@@ -1,9 +1,10 @@
 internal import FoundationEssentials
 
-extension Benchmarks {
+/// Apart from `Benchmarks`, which only names it.
+enum InstructionRatios {
   /// Instructions of commands beside those of programs that everybody has, held against the ratios
   /// that are recorded; `--record` records them.
-  static let work: @Sendable () async throws -> Void = {
+  static let measure: @Sendable () async throws -> Void = {
     guard
       (try? await TimedCommand(name: "", program: "valgrind", arguments: ["--version"]).run())
         != nil
@@ -31,7 +32,7 @@ extension Benchmarks {
   private static func pairs(
     in folder: ScratchFolder
   ) async throws -> [(TimedCommand, TimedCommand)] {
-    let session = try await reportedSession(20, 150, in: folder)
+    let session = try await ReportedSession.make(stories: 20, verdicts: 150, in: folder)
     let sqlite = TimedCommand(
       name: "sqlite3 :memory: .quit", program: "sqlite3", arguments: [":memory:", ".quit"])
     let python = TimedCommand(
@@ -41,7 +42,7 @@ extension Benchmarks {
         session, folder.path + "/copy.json",
       ])
     func own(_ name: String, _ words: String...) -> TimedCommand {
-      TimedCommand(name: name, program: theo, arguments: words)
+      TimedCommand(name: name, program: TheoProgram.path, arguments: words)
     }
     let stories = Corpus.shipped
     return [
@@ -52,7 +53,8 @@ extension Benchmarks {
         sqlite
       ),
       (
-        TimedCommand(name: "all shipped stories", program: theo, arguments: ["extract"] + stories),
+        TimedCommand(
+          name: "all shipped stories", program: TheoProgram.path, arguments: ["extract"] + stories),
         sqlite
       ),
       (own("open", "-c", "open \(session)"), python),

@@ -1,0 +1,4 @@
+/// The build that is measured.
+enum TheoProgram {
+  static let path = ".build/release/theo"
+}
