@@ -10,11 +10,12 @@ enum InstructionRatios {
         != nil
     else { return print("work: skipped, there is no valgrind") }
     let folder = try ScratchFolder()
+    let theo = try await withoutSymbols(TheoProgram.path, in: folder)
     let isRecording = CommandLine.arguments.contains("--record")
     let recorded = isRecording ? nil : try RecordedRatios.read()
     var found = [(name: String, ratio: Double)]()
     var fallen = [String]()
-    for (command, peer) in try await pairs(in: folder) {
+    for (command, peer) in try await pairs(of: theo, in: folder) {
       let name = "\(command.name) / \(peer.name)"
       let (own, others) = (try await command.instructions(), try await peer.instructions())
       found.append((name, own / others))
@@ -28,9 +29,19 @@ enum InstructionRatios {
     if !fallen.isEmpty { throw FallenRatios(names: fallen) }
   }
 
+  /// A copy that valgrind reads: it gives up on the debugging symbols of so large a program.
+  private static func withoutSymbols(
+    _ program: String, in folder: ScratchFolder
+  ) async throws -> String {
+    let copy = folder.path + "/theo"
+    try await TimedCommand(name: "strip", program: "strip", arguments: ["-g", "-o", copy, program])
+      .run()
+    return copy
+  }
+
   /// What theo does, and a program that does as much with the same file, or starts.
   private static func pairs(
-    in folder: ScratchFolder
+    of theo: String, in folder: ScratchFolder
   ) async throws -> [(TimedCommand, TimedCommand)] {
     let session = try await ReportedSession.make(stories: 20, verdicts: 150, in: folder)
     let sqlite = TimedCommand(
@@ -42,7 +53,7 @@ enum InstructionRatios {
         session, folder.path + "/copy.json",
       ])
     func own(_ name: String, _ words: String...) -> TimedCommand {
-      TimedCommand(name: name, program: TheoProgram.path, arguments: words)
+      TimedCommand(name: name, program: theo, arguments: words)
     }
     let stories = Corpus.shipped
     return [
@@ -54,7 +65,7 @@ enum InstructionRatios {
       ),
       (
         TimedCommand(
-          name: "all shipped stories", program: TheoProgram.path, arguments: ["extract"] + stories),
+          name: "all shipped stories", program: theo, arguments: ["extract"] + stories),
         sqlite
       ),
       (own("open", "-c", "open \(session)"), python),
