@@ -15,8 +15,7 @@ enum SessionSpeed {
       own("verify", ["-c", "session verify \(large.path)"]),
       own("replay", ["-c", "replay --verify \(large.path)"]),
       own("diff", ["-c", "diff \(large.path) \(large.path)"]),
-      // Status 1: of the annotations each is by one person, so that nobody agrees with anybody.
-      shell("agreement", "'\(TheoProgram.path)' -c 'agreement \(large.path) \(large.path)'; true"),
+      own("agreement", ["-c", "agreement --by-session \(large.path) \(large.path)"]),
       shell(
         "merge",
         "rm -f '\(merged)'; '\(TheoProgram.path)' merge '\(large.path)' '\(large.path)' -o '\(merged)'"
