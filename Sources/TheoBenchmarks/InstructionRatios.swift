@@ -46,8 +46,10 @@ enum InstructionRatios {
     let session = try await ReportedSession.make(stories: 20, verdicts: 150, in: folder)
     let sqlite = TimedCommand(
       name: "sqlite3 :memory: .quit", program: "sqlite3", arguments: [":memory:", ".quit"])
+    // Not by a name that may be a script's, which starts the interpreter.
+    let interpreter = await Peer.python("import sys; print(sys.executable)") ?? "python3"
     let python = TimedCommand(
-      name: "python3 json", program: "python3",
+      name: "python3 json", program: interpreter,
       arguments: [
         "-c", "import json, sys; json.dump(json.load(open(sys.argv[1])), open(sys.argv[2], 'w'))",
         session, folder.path + "/copy.json",
