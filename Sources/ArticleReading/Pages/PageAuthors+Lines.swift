@@ -77,10 +77,8 @@ extension PageAuthors {
 
   /// "Staff writer" below a name.
   private static func isJob(_ text: String) -> Bool {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
-      return book.match(words, at: 0, roles: ["job", "team"]).map { $0.count == words.count }
+    read(text) { words, _ in
+      book.match(words, at: 0, roles: ["job", "team"]).map { $0.count == words.count }
         ?? false
     }
   }

@@ -2,11 +2,19 @@ internal import Lexicons
 
 /// What stands in a byline beside the names: jobs, places, remarks, offices, agencies.
 extension PageAuthors {
-  /// "Cục Lâm sinh" behind a name.
-  static func isOffice(_ text: String) -> Bool {
+  /// What the first words of a part of a byline are, with the bytes that they stand in.
+  static func read<Result>(
+    _ text: String, _ body: ([Word], UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     var copy = text
     return copy.withUTF8 { bytes in
-      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+      body(WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12), bytes)
+    }
+  }
+
+  /// "Cục Lâm sinh" behind a name.
+  static func isOffice(_ text: String) -> Bool {
+    read(text) { words, _ in
       guard let (_, count) = book.match(words, at: 0, roles: ["office", "firm"]) else {
         return false
       }
@@ -45,9 +53,7 @@ extension PageAuthors {
 
   /// "PV Lê Ba", "Phóng viên Lê Ba" → Lê Ba
   static func withoutRole(_ text: String) -> String {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+    read(text) { words, bytes in
       guard !words.isEmpty, let (_, count) = book.match(words, at: 0, roles: ["job", "team"]),
         words.count >= count + 2, words[count...].allSatisfy({ $0.kind == .word && $0.isName })
       else { return text }
@@ -56,9 +62,7 @@ extension PageAuthors {
   }
 
   static func isTeam(_ text: String) -> Bool {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+    read(text) { words, _ in
       guard !words.isEmpty else { return false }
       return book.match(words, at: 0, roles: ["team"]).map { $0.count == words.count } ?? false
     }
@@ -86,9 +90,7 @@ extension PageAuthors {
 
   /// "Judith Arkwell Staff writer" → Judith Arkwell
   static func withoutJob(_ text: String) -> String {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count, limit: 12)
+    read(text) { words, bytes in
       guard
         let at = words.indices.dropFirst(2).first(where: {
           book.match(words, at: $0, roles: ["job"]) != nil
