@@ -50,7 +50,6 @@ func tests(
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
@@ -64,7 +63,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -79,6 +77,15 @@ let package = Package(
     // The figures of a story and what they count; those of two held against each other.
     house("Figures", ["ClaimModel", "Lexicons"], settings: hot),
     house("JSONText", ["TerminalText"], settings: hot),
+    // SHA-256 by the system's OpenSSL, as an archive: all of it that is used is some kilobytes.
+    .systemLibrary(
+      name: "COpenSSL", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .target(
+      name: "Digests", dependencies: ["COpenSSL"], swiftSettings: hot,
+      linkerSettings: [
+        .linkedLibrary(":libcrypto.a", .when(platforms: [.linux])),
+        .linkedLibrary("crypto", .when(platforms: [.macOS])),
+      ]),
     // The one door to the disk.
     house("Disk", ["TerminalText", system]),
     // What people and programs are shown, and the lines that they type.
@@ -113,10 +120,14 @@ let package = Package(
     house("ClaimExtraction", ["CEncoder", "ClaimModel", "Lexicons"], settings: hot),
     // The facts, and how they are kept.
     house(
-      "FactStore", ["ClaimModel", "Figures", "Languages", "Lexicons", "TerminalText", crypto]),
+      "FactStore",
+      ["ClaimModel", "Digests", "Figures", "Languages", "Lexicons", "TerminalText"]),
     house(
       "Sessions",
-      ["ClaimModel", "Disk", "FactStore", "JSONText", "Lexicons", "TerminalText", crypto, system],
+      [
+        "ClaimModel", "Digests", "Disk", "FactStore", "JSONText", "Lexicons", "TerminalText",
+        system,
+      ],
       resources: [.embedInCode("Schema/session.schema.json")]),
     // Claims of past sessions, to be found again.
     house("ClaimMemory", ["ClaimModel", "Disk", "Lexicons", "TerminalText"], settings: hot),
@@ -127,8 +138,8 @@ let package = Package(
     house(
       "Exchange",
       [
-        "CSQLite", "CZlib", "ClaimModel", "JSONText", "Lexicons", "Presentation", "TerminalText",
-        crypto,
+        "CSQLite", "CZlib", "ClaimModel", "Digests", "JSONText", "Lexicons", "Presentation",
+        "TerminalText",
       ],
       resources: [
         .embedInCode("Report/Resources/report-words.tsv"),
@@ -216,6 +227,7 @@ let package = Package(
     tests(of: "FactStore", ["ClaimModel", "Lexicons", "TerminalText"]),
     tests(of: "ClaimMemory", ["ClaimModel", "Disk", "Lexicons", "TerminalText", system]),
     tests(of: "JSONText"),
+    tests(of: "Digests"),
     tests(of: "Disk", ["TerminalText", system]),
     tests(of: "Exchange", ["ClaimModel", "JSONText", "TerminalText"]),
     tests(of: "Presentation", ["ClaimModel", "JSONText", "TerminalText"]),

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 /// 256 bits that stand for all that can be seen of a store.
 ///
@@ -43,10 +43,7 @@ package struct StateDigest: Sendable, Hashable, CustomStringConvertible {
     return hasher.finished()
   }
 
-  fileprivate init(_ digest: SHA256.Digest) {
-    lanes = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
-    for lane in 0..<4 { lanes[lane] = UInt64(littleEndian: lanes[lane]) }
-  }
+  fileprivate init(_ digest: SHA256Digest) { lanes = digest.littleEndianNumbers }
 }
 
 /// Feeds values to SHA-256 so that no two different lists of values give the same bytes:
@@ -77,7 +74,7 @@ struct CanonicalHasher {
 
   mutating func add(raw bytes: UnsafeRawBufferPointer) {
     flush()
-    hash.update(bufferPointer: bytes)
+    hash.update(bytes)
   }
 
   mutating func add<Value>(_ value: Value?, _ body: (inout CanonicalHasher, Value) -> Void) {
@@ -100,7 +97,7 @@ struct CanonicalHasher {
   }
 
   private mutating func flush() {
-    pending.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    pending.withUnsafeBytes { hash.update($0) }
     pending.removeAll(keepingCapacity: true)
   }
 }

@@ -1,5 +1,5 @@
 internal import ClaimModel
-internal import Crypto
+internal import Digests
 internal import FactStore
 internal import JSONText
 
@@ -92,12 +92,10 @@ enum ArticleCodec {
   }
 
   static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
-    var hash = SHA256()
-    hash.update(bufferPointer: bytes)
-    return hexadecimal(hash.finalize())
+    SHA256.digest(bytes).hexadecimal
   }
 
-  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+  static func sha256(_ bytes: [UInt8]) -> String { SHA256.digest(bytes).hexadecimal }
 
   private static func json(_ byline: Byline, _ spans: SpanCodec) -> JSONValue {
     var object = JSONObject()

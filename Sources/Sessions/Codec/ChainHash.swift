@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 package import FactStore
 package import JSONText
 
@@ -31,19 +31,8 @@ package struct ChainHash: Sendable, Hashable, CustomStringConvertible {
     var bytes = Array(description.utf8)
     bytes.append(0x0A)
     JSONWriter.forHashes.write(.object(operation), level: 0, into: &bytes)
-    return ChainHash(hexadecimal(SHA256.hash(data: bytes)))
+    return ChainHash(SHA256.digest(bytes).hexadecimal)
   }
-}
-
-/// Two digits a byte, lower case.
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text = [UInt8]()
-  for byte in bytes {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
-  }
-  return String(decoding: text, as: UTF8.self)
 }
 
 /// An operation as a session file has it.

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 import Disk
 internal import SystemPackage
 
@@ -6,11 +6,11 @@ internal import SystemPackage
 package struct FileVersion: Sendable, Hashable {
   /// In bytes.
   package let size: Int
-  private let sha256: [UInt8]
+  private let sha256: SHA256Digest
 
   package init(_ bytes: [UInt8]) {
     size = bytes.count
-    sha256 = Array(SHA256.hash(data: bytes))
+    sha256 = SHA256.digest(bytes)
   }
 }
 

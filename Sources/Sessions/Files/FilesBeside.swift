@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 package import Disk
 package import SystemPackage
 
@@ -33,8 +33,7 @@ private let longestName = 255
 func hiddenName(_ name: String, ending: String) -> String {
   let whole = ".\(name).\(ending)"
   guard DiskName.bytes(whole).count > longestName else { return whole }
-  let digest = SHA256.hash(data: Array(name.utf8)).prefix(8)
-    .map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+  let digest = SHA256.digest(Array(name.utf8)).hexadecimal(bytes: 8)
   let tail = "~\(digest).\(ending)"
   var start = "."
   for scalar in name.unicodeScalars {

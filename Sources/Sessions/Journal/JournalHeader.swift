@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import JSONText
 package import SystemPackage
 
@@ -69,10 +69,6 @@ enum JournalLine {
   }
 
   private static func checksum(_ json: ArraySlice<UInt8>) -> String {
-    json.withUnsafeBytes { bytes in
-      var hash = SHA256()
-      hash.update(bufferPointer: bytes)
-      return hexadecimal(hash.finalize().prefix(digits / 2))
-    }
+    json.withUnsafeBytes { SHA256.digest($0).hexadecimal(bytes: digits / 2) }
   }
 }

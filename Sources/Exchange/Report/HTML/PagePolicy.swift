@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 /// What a page allows itself: nothing but its one style sheet and its one script, which are named by
 /// their hashes (Content Security Policy Level 3, section 2.3.1).
@@ -10,7 +10,7 @@ enum PagePolicy {
 
   /// `sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=`
   static func hash(_ bytes: [UInt8]) -> String {
-    "sha256-" + base64(Array(SHA256.hash(data: bytes)))
+    "sha256-" + base64(SHA256.digest(bytes).array)
   }
 
   /// RFC 4648, section 4.

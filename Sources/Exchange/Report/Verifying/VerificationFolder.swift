@@ -1,5 +1,5 @@
 internal import ClaimModel
-internal import Crypto
+internal import Digests
 internal import JSONText
 
 /// What lies beside a report so that it can be checked without theo: the session, the texts, what is
@@ -64,11 +64,7 @@ package struct VerificationFolder: Sendable {
     return (escaped == file.name ? "" : "\\") + "\(digest(file.bytes))  \(escaped)\n"
   }
 
-  private static func digest(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
-  }
+  private static func digest(_ bytes: [UInt8]) -> String { SHA256.digest(bytes).hexadecimal }
 }
 
 /// What is to be checked of each claim, in JSON.
