@@ -4,7 +4,7 @@ import Testing
 
 struct SHA256Tests {
   /// The examples of FIPS 180-2, appendix B, and the empty text.
-  static let examples = [
+  static let standard = [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     (
@@ -13,7 +13,7 @@ struct SHA256Tests {
     ),
   ]
 
-  @Test("The examples of the standard have the digests that it gives", arguments: examples)
+  @Test("The examples of the standard have the digests that it gives", arguments: standard)
   func examples(text: String, digest: String) {
     #expect(SHA256.digest(Array(text.utf8)).hexadecimal == digest)
   }
