@@ -63,13 +63,33 @@ struct LanguageGuess: Sendable {
         if !seen[word] { counts[languageOfWord[word]].distinct += 1 }
         seen[word] = true
       }
-      return read < Self.sample
+      return read < Self.sample && (words % Self.step > 0 || !isPlain(counts, words: words))
     }
     let sure = decide(counts, words: words)
     guard sure == .unknown, counts.allSatisfy({ $0.marked * 20 < max(words, 1) }) else {
       return sure
     }
     return shortText(bytes)
+  }
+
+  /// After so many words it is looked whether the language shows already.
+  private static let step = 200
+
+  /// Whether more words would hardly tell otherwise: one language has twice what it needs, all
+  /// others together have less than half of what one of them needs.
+  private func isPlain(_ counts: [Count], words: Int) -> Bool {
+    var (plain, faint) = (0, 0)
+    for (count, language) in zip(counts, languages) {
+      let share = language.recognition.functionWordShare
+      if language.recognition.ownLetters.isEmpty {
+        if count.hits * share >= words * 2 { plain += 1 }
+        if count.hits * share * 2 < words { faint += 1 }
+      } else {
+        if count.marked * 5 >= words * 2, count.hits * 25 >= words * 2 { plain += 1 }
+        if count.marked * 20 < words, count.hits * share * 2 < words { faint += 1 }
+      }
+    }
+    return plain == 1 && faint == counts.count - 1
   }
 
   /// What `ShortTextGuess` says of a text that function words leave open.

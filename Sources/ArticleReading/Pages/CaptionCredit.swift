@@ -194,10 +194,19 @@ enum CaptionCredit {
     return (String(text[..<bar.lowerBound]), String(tail))
   }
 
+  /// What may stand between a text and its credit.
+  private static func isParting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", "–", "—", "|", ",", ";", ":": true
+    default: false
+    }
+  }
+
   private static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while let first = text.first, " -–—|,;(:".contains(first) { text.removeFirst() }
-    while let last = text.last, " -–—|,;:".contains(last) { text.removeLast() }
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, first == "(" || isParting(first) { scalars.removeFirst() }
+    while let last = scalars.last, isParting(last) { scalars.removeLast() }
+    var text = Substring(scalars)
     if text.hasSuffix(")"), !text.contains("(") { text.removeLast() }
     if text.hasSuffix("(") { text.removeLast() }
     return String(text).trimmingSpaces()

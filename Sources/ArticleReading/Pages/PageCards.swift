@@ -15,7 +15,9 @@ struct PageCards {
       let linked = page.letters(in: node) - page.unlinked(in: node)
       guard linked >= Self.fewest * Self.shortestHeadline else { continue }
       let children = Self.children(of: node, in: page)
-      guard children.count >= Self.fewest else { continue }
+      guard children.count >= Self.fewest,
+        children.lazy.filter({ Self.isCard($0, page) }).prefix(Self.fewest).count == Self.fewest
+      else { continue }
       let kinds = Dictionary(grouping: children) { Self.kind(of: $0, in: page) }
       for (_, alike) in kinds where alike.count >= Self.fewest {
         let cards = alike.filter { Self.isCard($0, page) }

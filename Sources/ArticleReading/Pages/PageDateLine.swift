@@ -78,13 +78,29 @@ struct PageDateLine {
   /// What stands before the time: "Thảo Vy - Thứ năm, 02/03/2023" → Thảo Vy; nil where nothing parts
   /// the two.
   static func head(of text: String) -> String? {
-    let head = text.prefix { !$0.isNumber }
+    let head = Substring(text.unicodeScalars.prefix { !isNumber($0) })
     let days = ["Thứ ", "thứ ", "Chủ nhật", "Chủ Nhật", "CN,"]
     let day = days.compactMap { head.ranges(of: $0).first?.lowerBound }.min()
-    let mark = day ?? head.lastIndex { "-|–—•·".contains($0) }
+    let mark = day ?? head.unicodeScalars.lastIndex(where: isParting)
     guard let cut = mark ?? on(head) else { return nil }
-    let names = head[..<cut].reversed().drop { " -|–—•·,".contains($0) }.reversed()
+    var names = head[..<cut].unicodeScalars
+    while let last = names.last, last == " " || last == "," || isParting(last) {
+      names.removeLast()
+    }
     return names.isEmpty ? nil : String(names)
+  }
+
+  /// What parts a name from the time behind it.
+  private static func isParting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "|", "–", "—", "•", "·": true
+    default: false
+    }
+  }
+
+  private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
   }
 
   /// Where "on" parts name and day: "Posted by Ann Poe on March 5"

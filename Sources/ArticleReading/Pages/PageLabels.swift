@@ -68,13 +68,19 @@ struct PageLabels {
 
   /// Whether a block ends in a phrase that notes end in.
   static func isNote(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let words = WordScanner(bytes: bytes).words(from: 0, to: bytes.count).filter {
+    let words = WordScanner(bytes: bytes).words(from: startOfTail(bytes), to: bytes.count).filter {
       $0.kind != .punctuation
     }
     return words.indices.suffix(6).contains { at in
       guard let (_, count) = book.match(words, at: at, roles: ["noteEnd"]) else { return false }
       return at + count == words.count
     }
+  }
+
+  /// A blank, far enough from the end that ten words stand behind it.
+  private static func startOfTail(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard bytes.count > longest else { return 0 }
+    return bytes[..<(bytes.count - longest)].lastIndex(of: 0x20) ?? 0
   }
 
   /// A text without a button's words at its end: "… File Photo Acquire Licensing Rights".

@@ -86,8 +86,13 @@ extension PageReader {
   /// The headline or the lead once more.
   func isCopy(_ index: Int) -> Bool {
     guard page.blocks[index].letters < 600 else { return false }
+    let first = page.bytes(index).withUnsafeBufferPointer { PageText.firstWord($0) }
+    let alike = [story.title, story.lead].compactMap { $0 }.filter {
+      PageText.firstWord($0) == first
+    }
+    guard !alike.isEmpty else { return false }
     let text = page.words(index)
-    return [story.title, story.lead].contains { $0.map { PageText($0) == text } ?? false }
+    return alike.contains { PageText($0) == text }
   }
 
   /// Whether a figure's picture leads to another page, not to the picture itself.

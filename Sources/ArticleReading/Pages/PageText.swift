@@ -24,6 +24,22 @@ struct PageText: Equatable {
     self.letters = letters
   }
 
+  /// The first word alone, as `words` has it; nil where there is none.
+  static func firstWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var word: UInt64?
+    WordScanner(bytes: bytes).forEachWord(from: 0, to: bytes.count) { start, end, scalar, _ in
+      guard Scalars.kind(scalar) != .punctuation else { return true }
+      word = WordKey(bytes: bytes, from: start, to: end).exact
+      return false
+    }
+    return word
+  }
+
+  static func firstWord(_ text: String) -> UInt64? {
+    var copy = text
+    return copy.withUTF8 { firstWord($0) }
+  }
+
   static func == (a: Self, b: Self) -> Bool { a.words == b.words }
 
   var isEmpty: Bool { words.isEmpty }

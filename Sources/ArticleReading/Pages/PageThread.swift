@@ -76,10 +76,16 @@ struct PageThread {
     return found
   }()
 
+  /// A bit for each of those letters, by its last five bits; other bytes may have them too.
+  private static let openings = (sureWords + words).reduce(UInt32(0)) {
+    $0 | 1 << UInt32($1[0] & 31)
+  }
+
   /// What classes, ids and types of the first elements say: one pass over their bytes.
   private static func signs(_ page: Page) -> (isLikely: Bool, isSure: Bool) {
     let tree = page.tree
     let wordsAt = wordsAt
+    let openings = openings
     var isLikely = false
     for node in tree.nodes.indices.prefix(4000) where tree.nodes[node].tag.kind == .block {
       let element = tree.nodes[node]
@@ -87,7 +93,7 @@ struct PageThread {
         let attribute = tree.attributes[index]
         guard attribute.name == .class || attribute.name == .id || attribute.name == .itemtype
         else { continue }
-        for at in attribute.range where !wordsAt[Int(tree.bytes[at] | 0x20)].isEmpty {
+        for at in attribute.range where openings >> UInt32(tree.bytes[at] & 31) & 1 == 1 {
           let rest = tree.bytes[at..<attribute.range.upperBound]
           for (word, isSure) in wordsAt[Int(tree.bytes[at] | 0x20)]
           where begins(rest, with: word) {

@@ -66,9 +66,9 @@ struct PageTitle {
   private func isLarge(_ block: PageBlock) -> Bool {
     guard block.letters >= Self.shortest, block.letters <= 240 else { return false }
     return page.ancestors(of: page.parent(of: Int(block.first))).prefix(5).contains { node in
-      guard page.holds(node, Int(block.last)), page.letters(in: node) <= block.letters * 2 else {
-        return false
-      }
+      guard page.tree.nodes[node].count > 0, page.holds(node, Int(block.last)),
+        page.letters(in: node) <= block.letters * 2
+      else { return false }
       if let size = page.tree.string(.size, of: node), let number = Int(size.filter(\.isNumber)) {
         return size.hasPrefix("+") ? number >= 2 : number >= 5 && number <= 7
       }

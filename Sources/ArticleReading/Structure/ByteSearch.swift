@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Searches of texts by their bytes, in the place of the standard library's, which go from
 /// character to character and take twenty times as long.
 ///
@@ -50,24 +58,14 @@ extension StringProtocol {
 }
 
 enum ByteSearch {
-  /// The first place of a byte; eight bytes a step.
+  /// The first place of a byte from `start` on, by the C library, which looks at 32 bytes a step.
   static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0)
     -> Int?
   {
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = start
-    while at + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ pattern
-      // A byte of `word` is 0 where the bytes are the same.
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      at += 8
-    }
-    while at < bytes.count {
-      if bytes[at] == byte { return at }
-      at += 1
-    }
-    return nil
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: found)
   }
 
   /// Offsets of a word's bytes in others, from the left, none overlapping another.
@@ -78,14 +76,14 @@ enum ByteSearch {
     var places = [Range<Int>]()
     var at = 0
     let end = text.count - word.count
-    while at <= end {
-      if text[at] == first, matches(word, in: text, at) {
-        places.append(at..<(at + word.count))
-        if places.count == most { return places }
-        at += word.count
-      } else {
-        at += 1
+    while at <= end, let next = Self.first(first, in: text, from: at), next <= end {
+      guard matches(word, in: text, next) else {
+        at = next + 1
+        continue
       }
+      places.append(next..<(next + word.count))
+      if places.count == most { return places }
+      at = next + word.count
     }
     return places
   }
