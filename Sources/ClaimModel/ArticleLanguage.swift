@@ -26,6 +26,11 @@ package struct ArticleLanguage: Sendable, Hashable, RawRepresentable, CaseIterab
     self = known
   }
 
+  /// By the number: the standard library would compare and hash raw values, made anew each time.
+  package static func == (a: Self, b: Self) -> Bool { a.letters == b.letters }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(letters) }
+
   package var rawValue: String {
     let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: letters >> $0) }
     return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)

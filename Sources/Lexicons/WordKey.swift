@@ -20,7 +20,7 @@ public struct WordKey: Hashable, Sendable {
   /// The key of the bytes from `start` to `end`, which hold UTF-8 of one word.
   package init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     var word = WordKeyBuilder()
-    var at = start
+    var at = word.takeASCII(bytes, from: start, to: end)
     while at < end { word.add(UTF8Scanning.scalar(bytes, at: &at, end: end)) }
     self = word.finished()
   }
@@ -44,6 +44,26 @@ public struct WordKeyBuilder: Sendable {
     flush()
     pending = scalar &- 0x41 < 26 ? scalar | 0x20 : scalar
     plainPending = (pending, 0)
+  }
+
+  /// Adds the ASCII letters that a new word starts with, whose two keys are one; gives where they
+  /// end.
+  @inlinable @inline(__always)
+  public mutating func takeASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var at = start
+    var hash = exact
+    var last: UInt32 = 0
+    while at < end, bytes[at] &- 1 < 0x7F {
+      if last != 0 { hash = fnv(hash, last) }
+      let letter = UInt32(bytes[at])
+      last = letter &- 0x41 < 26 ? letter | 0x20 : letter
+      at &+= 1
+    }
+    (exact, plain) = (hash, hash)
+    (pending, plainPending) = (last, (last, 0))
+    return at
   }
 
   @usableFromInline mutating func addBeyondASCII(_ scalar: UInt32) {

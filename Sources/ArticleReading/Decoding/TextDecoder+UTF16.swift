@@ -41,7 +41,11 @@ extension TextDecoder {
         throw Failure(.invalidUTF16(offset: at, encoding: order.encoding))
       }
       if value == 0 { throw Failure(.binary(format: nil, offset: at)) }
-      if at > 0 || value != 0xFEFF { out.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+      if value < 0x80 {
+        out.append(UInt8(value))
+      } else if at > 0 || value != 0xFEFF {
+        out.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
       at += length
     }
     return String(decoding: out, as: UTF8.self)

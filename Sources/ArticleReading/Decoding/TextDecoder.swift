@@ -21,7 +21,7 @@ struct TextDecoder {
     }
     let start = starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let content = UnsafeBufferPointer(rebasing: bytes[start...])
-    if let nul = content.firstIndex(of: 0) {
+    if let nul = ByteSearch.first(0, in: content) {
       throw .init(.binary(format: nil, offset: start + nul))
     }
     if let text = String(validating: content, as: UTF8.self) {

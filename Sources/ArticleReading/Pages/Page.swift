@@ -3,7 +3,7 @@ internal import Lexicons
 
 /// A page as its readers share it: tree, what its elements say they are, its blocks, and how much
 /// prose stands where.
-struct Page {
+final class Page {
   let tree: PageTree
   let facts: PageFacts
   let roles: [PageRoles]

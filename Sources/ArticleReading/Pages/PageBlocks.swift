@@ -253,6 +253,7 @@ struct PageBlocks {
 
   private mutating func align(_ node: Int) {
     let tag = tree.nodes[node].tag
+    guard tree.nodes[node].count > 0 || tag.kind != .block else { return }
     if tag.kind == .block, tree.value(.align, of: node) == nil, tree.value(.style, of: node) == nil
     {
       return
@@ -388,11 +389,24 @@ struct PageBlocks {
     let isNamed = roles[node].contains(.hidden)
     guard element.tag != .text, element.count > 0 || isNamed else { return false }
     if isNamed, element.end - Int32(node) <= 12 { return true }
-    if tree.value(.hidden, of: node) != nil { return true }
-    // In a caption it marks a picture's own text, for those who hear the page.
-    if let value = tree.value(.ariaHidden, of: node), value.elementsEqual("true".utf8) {
-      return state.caption < 0
+    return isHidden(by: element)
+  }
+
+  /// By its attributes, which are looked at once.
+  private func isHidden(by element: PageTree.Node) -> Bool {
+    var style: ArraySlice<UInt8>?
+    var isSilent = false
+    for at in Int(element.start)..<Int(element.start + element.count) {
+      let attribute = tree.attributes[at]
+      switch attribute.name {
+      case .hidden: return true
+      case .ariaHidden:
+        isSilent = isSilent || tree.bytes[attribute.range].elementsEqual("true".utf8)
+      case .style: style = style ?? tree.bytes[attribute.range]
+      default: break
+      }
     }
-    return tree.value(.style, of: node).map(PageStyle.isHidden) ?? false
+    // In a caption it marks a picture's own text, for those who hear the page.
+    return isSilent ? state.caption < 0 : style.map(PageStyle.isHidden) ?? false
   }
 }

@@ -104,6 +104,10 @@ struct WordScanner {
   private func endOfRun(from start: Int, to end: Int) -> Int {
     var at = start
     while at < end {
+      if Self.isPlainLetter(bytes[at]) {
+        at += 1
+        continue
+      }
       var next = at
       switch Scalars.kind(UTF8Scanning.scalar(bytes, at: &next, end: end)) {
       case .digit, .letter, .mark: at = next
@@ -111,6 +115,12 @@ struct WordScanner {
       }
     }
     return at
+  }
+
+  /// A to Z, a to z, 0 to 9
+  @inline(__always)
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   private func word(from start: Int, to end: Int, scalar: UInt32, touches: Bool) -> Word {
@@ -132,6 +142,11 @@ struct WordScanner {
     var (at, letters, capitals) = (start, 0, 0)
     var startsCapital = false
     while at < end {
+      if bytes[at] &- 0x61 < 26 {
+        letters += 1
+        at += 1
+        continue
+      }
       let scalar = UTF8Scanning.scalar(bytes, at: &at, end: end)
       guard Scalars.kind(scalar) == .letter else { continue }
       let isCapital = LetterTable.isCapital(scalar)

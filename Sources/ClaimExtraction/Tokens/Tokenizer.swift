@@ -108,7 +108,13 @@ package struct Tokenizer {
     from start: Int, end: Int, first: UInt32, _ touches: Bool, _ joined: Bool
   ) -> Int {
     var (at, letters, capitals) = (start, 0, 0)
+    while at < end, let kind = plainKind(bytes[at]) {
+      if kind != .digit { letters += 1 }
+      if kind == .capital { capitals += 1 }
+      at += 1
+    }
     var key = WordKeyBuilder()
+    _ = key.takeASCII(bytes, from: start, to: at)
     while at < end {
       var next = at
       let scalar = UTF8Scanning.scalar(bytes, at: &next, end: end)
@@ -179,6 +185,16 @@ package struct Tokenizer {
     default: .mixed
     }
   }
+}
+
+private enum PlainKind { case small, capital, digit }
+
+/// What an ASCII byte is in a word; nil of any other.
+@inline(__always)
+private func plainKind(_ byte: UInt8) -> PlainKind? {
+  if byte &- 0x61 < 26 { return .small }
+  if byte &- 0x41 < 26 { return .capital }
+  return isDigit(byte) ? .digit : nil
 }
 
 @inline(__always)
