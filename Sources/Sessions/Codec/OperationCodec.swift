@@ -41,7 +41,47 @@ struct OperationDecoder {
   /// Articles for the operations that follow.
   mutating func append(_ loaded: [LoadedArticle]) { context.append(loaded) }
 
+  /// All operations of a session. They are parsed and hashed on all cores, some thousands at a
+  /// time, and read one after the other.
+  mutating func operations(_ items: RecordedItems) throws(FormatError) -> [RecordedOperation] {
+    var read = [RecordedOperation]()
+    read.reserveCapacity(items.count)
+    for start in stride(from: 0, to: items.count, by: Self.block) {
+      let values = items.parsed(start..<min(start + Self.block, items.count))
+      let hashes = Self.hashes(of: values, behind: head)
+      for (offset, value) in values.enumerated() {
+        do throws(FormatError) {
+          read.append(try operation(try value.get(), follows: hashes[offset]))
+        } catch {
+          throw error.under(.index(start + offset)).under(.key("operations"))
+        }
+      }
+    }
+    return read
+  }
+
+  private static let block = 4096
+
+  /// Of each operation the hash that it has to have behind the recorded one of the operation
+  /// before; nil where one of the two is no operation.
+  private static func hashes(
+    of values: [Result<JSONValue, FormatError>], behind head: ChainHash
+  ) -> [ChainHash?] {
+    let objects = values.map { (try? $0.get())?.asObject }
+    let heads = [head] + objects.dropLast().map { $0?.recordedHash }
+    return AllCores.map(Array(zip(heads, objects))) { head, object in
+      object.flatMap { head?.next($0) }
+    }
+  }
+
   mutating func operation(_ value: JSONValue) throws(FormatError) -> RecordedOperation {
+    try operation(value, follows: nil)
+  }
+
+  /// `follows` is the hash that it has to have, where that is known already.
+  private mutating func operation(
+    _ value: JSONValue, follows: ChainHash?
+  ) throws(FormatError) -> RecordedOperation {
     let object = try value.object()
     let expected = context.number + 1
     _ = try object.field("number") { number throws(FormatError) in
@@ -55,11 +95,24 @@ struct OperationDecoder {
       resolved: tellsNames ? try object.list("resolved", ResolvedName.read) : nil,
       ownWords: try object.list("ownWords", OwnWords.Entry.read))
     context.take(operation.action)
-    let follows = head.next(object)
+    let follows = follows ?? head.next(object)
     head = try object.field("hash", hash)
     return RecordedOperation(
       number: expected, operation: operation, digest: try object.field("digest", digest),
       hash: head, isChained: head == follows, unknownMembers: object.without(format.knownKeys))
+  }
+}
+
+extension JSONValue {
+  fileprivate var asObject: JSONObject? {
+    if case .object(let object) = self { object } else { nil }
+  }
+}
+
+extension JSONObject {
+  /// The hash that an operation has, where it has one.
+  fileprivate var recordedHash: ChainHash? {
+    if case .string(let text) = self["hash"] { ChainHash(parsing: text) } else { nil }
   }
 }
 

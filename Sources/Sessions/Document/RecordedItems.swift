@@ -1,3 +1,4 @@
+internal import FactStore
 internal import JSONText
 
 /// Items of a list of a session file.
@@ -21,6 +22,19 @@ enum RecordedItems: Sendable {
       }
     }
   }
+
+  /// Items of one stretch, parsed on all cores. A fault is kept in its place.
+  func parsed(_ range: Range<Int>) -> [Result<JSONValue, FormatError>] {
+    let parts = stride(from: range.lowerBound, to: range.upperBound, by: Self.part).map {
+      $0..<min($0 + Self.part, range.upperBound)
+    }
+    return AllCores.map(parts) { part in
+      part.map { index in Result { () throws(FormatError) in try item(index) } }
+    }.flatMap { $0 }
+  }
+
+  /// Items that are parsed at a time.
+  private static let part = 64
 
   /// Every item, read in order; `key` is that of the list, for errors.
   func each<T>(

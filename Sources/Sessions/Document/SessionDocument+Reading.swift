@@ -82,9 +82,7 @@ extension SessionDocument {
     guard recorded.missing.isEmpty, later.missing.isEmpty else { return }
     var decoder = OperationDecoder(articles: articles, tellsNames: migratedFrom == nil)
     decoder.append(versions: Array(zip(later.ids, later.articles.map(\.article))))
-    operations = try root.items("operations").each("operations") { item throws(FormatError) in
-      try decoder.operation(item)
-    }
+    operations = try decoder.operations(try root.items("operations"))
     try Self.checkAllLoaded(decoder.loaded, of: articles.count)
     try Self.checkAllTaken(decoder.takenVersions, of: later.ids)
     if migratedFrom == nil { checkEnd(object["end"]) }

@@ -35,7 +35,7 @@ package struct OpenedSession: Sendable {
     checkVersions(document)
     checkChain(document)
     checkEnd(document)
-    var replay = Replay(document, catalogue: catalogue)
+    var replay = Replay(document, catalogue: catalogue, telling: false)
     while let step = replay.next() {
       if case .failure(let error) = step.result {
         throw SessionError(path, .operationFails(number: step.number, error))

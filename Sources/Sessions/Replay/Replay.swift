@@ -10,12 +10,16 @@ package struct Replay: Sendable, Sequence, IteratorProtocol {
   package private(set) var store: FactStore
   private let operations: [RecordedOperation]
   private var done = 0
+  /// Whether steps say what they changed.
+  private let telling: Bool
   /// What names may have been found to be where the operations do not say.
   private let known: [SourceCatalogue]
 
   package init(
-    _ document: SessionDocument, catalogue: SourceCatalogue = .agencies, until: Int = .max
+    _ document: SessionDocument, catalogue: SourceCatalogue = .agencies, until: Int = .max,
+    telling: Bool = true
   ) {
+    self.telling = telling
     operations = Array(document.operations.prefix(Swift.max(0, until)))
     known =
       document.migratedFrom == nil ? [] : KnownSources.catalogues(recorded: document.catalogue)
@@ -37,7 +41,7 @@ package struct Replay: Sendable, Sequence, IteratorProtocol {
     _ recorded: RecordedOperation
   ) -> Result<OperationOutcome, OperationError> {
     do throws(OperationError) {
-      return .success(try store.apply(recorded.operation))
+      return .success(try store.apply(recorded.operation, telling: telling))
     } catch {
       return .failure(error)
     }
