@@ -112,11 +112,10 @@ struct PageAttributes {
     }
     let mark = bytes[at]
     at += 1
-    while at < bytes.count, bytes[at] != mark {
-      if bytes[at] == 0x26 { isEncoded = true }
-      at += 1
-    }
-    let value = (start + 1)..<at
+    let value = at..<(ByteSearch.first(mark, in: bytes, from: at) ?? bytes.count)
+    at = value.upperBound
+    let inside = UnsafeBufferPointer(rebasing: bytes[value])
+    isEncoded = ByteSearch.first(0x26, in: inside) != nil
     guard at < bytes.count else {
       return Attribute(name: name, written: at..<at, value: at..<at)
     }

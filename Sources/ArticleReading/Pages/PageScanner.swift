@@ -71,7 +71,7 @@ struct PageScanner {
       if let end = endOfMark(start..<next) {
         next = end
       } else {
-        out.append(contentsOf: bytes[start..<next])
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<next]))
       }
       start = next
     }
@@ -110,7 +110,7 @@ struct PageScanner {
     // A mark that is written in the page itself stands for nothing.
     let isShort = range.count < Self.shortText && bytes[first] < 0x80
     guard !isShort, texts.count < PageMark.most else {
-      out.append(contentsOf: bytes[range])
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
       return
     }
     if first > range.lowerBound { out.append(0x20) }

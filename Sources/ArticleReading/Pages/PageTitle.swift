@@ -42,7 +42,7 @@ struct PageTitle {
     let isHeading = block.heading > 0
     let roles = page.roles(around: index, most: 1)
     let isMarked = isHeading || roles.contains(.title) || block.isBold || block.isCentred
-    guard isMarked || isLarge(block) || given.contains(where: { near($0, block.letters) }) else {
+    guard isMarked || given.contains(where: { near($0, block.letters) }) || isLarge(block) else {
       return nil
     }
     var score = isHeading ? (block.heading == 1 ? 7 : 2) : 0
