@@ -184,7 +184,7 @@ extension FigureReader {
     guard words[start].exact == Self.every,
       let whole = scan.numbers.number(at: start + 1, before: end)
     else { return nil }
-    for at in whole.words.upperBound..<min(end, whole.words.upperBound + 9) {
+    for at in whole.words.behind(9, before: end) {
       guard let part = scan.numbers.number(at: at, before: end), part.low < whole.low else {
         continue
       }

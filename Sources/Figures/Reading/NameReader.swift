@@ -109,7 +109,7 @@ extension StoryScan {
       if text.isVietnamese, name.kind != 0, name.isPlace { break }
     }
     if !text.isVietnamese {
-      for at in run.upperBound..<min(scan.words.upperBound, run.upperBound + 2) {
+      for at in run.behind(2, before: scan.words.upperBound) {
         if name.kind == 0, let kind = Self.kinds[words[at].exact] { name.kind = kind }
       }
     }
@@ -120,11 +120,8 @@ extension StoryScan {
   /// "…, Mayor Ida Holm said", "theo bà Vũ Thị Hạnh": names of who says it tell no place.
   private func isSpeaker(_ run: Range<Int>, in scan: SentenceScan) -> Bool {
     let clause = scan.clause(of: run.lowerBound)
-    if (run.upperBound..<min(clause.upperBound, run.upperBound + 6)).contains(where: {
-      Self.says.contains(words[$0].exact)
-    }) {
-      return true
-    }
+    let behind = run.behind(6, before: clause.upperBound)
+    if behind.contains(where: { Self.says.contains(words[$0].exact) }) { return true }
     return (max(clause.lowerBound, run.lowerBound - 6)..<run.lowerBound).contains {
       Self.according.contains(words[$0].exact)
     }

@@ -55,7 +55,7 @@ extension StoryScan {
 
   /// "…, công an huyện cho biết": the verb behind the day and at most six words.
   private func saysFirst(behind time: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    for at in time.upperBound..<min(sentence.upperBound, time.upperBound + 8) {
+    for at in time.behind(8, before: sentence.upperBound) {
       if says(at, sentence) { return true }
       guard words[at].kind != .digits else { return false }
       if at > time.upperBound, words[at].kind == .sign { return false }
