@@ -74,20 +74,6 @@ extension RoleReader {
 
   private static let ahead = TimeWords.keys("hơn", "kém", "trước")
 
-  func readAge(_ figure: inout StoryFigure) {
-    // "Dan Okoro, 29, announced"
-    guard figure.dimension == "count", figure.nouns.isEmpty, figure.low < 110, figure.low >= 3,
-      figure.low == figure.high
-    else { return }
-    let first = figure.words.lowerBound
-    let last = figure.words.upperBound
-    guard first > sentence.words.lowerBound + 1, words[first - 1].sign == 0x2C,
-      words[first - 2].isCapitalised,
-      last < sentence.words.upperBound, words[last].sign == 0x2C || words[last].sign == 0x2E
-    else { return }
-    figure.dimension = "age"
-  }
-
   func readMagnitude(_ figure: inout StoryFigure) {
     if figure.dimension == "temperature",
       figure.attributes.contains(Concepts.magnitude)

@@ -322,6 +322,8 @@ struct StoryScan {
       }
       for place in scans[at].figures.indices where scans[at].figures[place].dimension != "date" {
         if scans[at].figures[place].time.isEmpty {
+          let clause = scans[at].clause(of: scans[at].figures[place].words.lowerBound)
+          let own = own.filter { clause.contains($0.words.lowerBound) || !tellsStart($0) }
           if let first = own.last(where: {
             $0.words.upperBound <= scans[at].figures[place].words.lowerBound
           }) ?? own.first {
@@ -329,17 +331,24 @@ struct StoryScan {
           } else if !scans[at].figures[place].isOther {
             var time = last
             if !time.isUntil { (time.minute, time.part) = (nil, nil) }
+            // Until when was counted says nothing of how deep or how far.
+            if time.isUntil, Self.measured.contains(scans[at].figures[place].dimension) {
+              time = FigureTime()
+            }
             scans[at].figures[place].time = time
             scans[at].figures[place].inheritsTime = true
           }
         }
+        lendDay(last, to: &scans[at].figures[place].time)
         if scans[at].figures[place].time.isUntil { scans[at].figures[place].isRunning = true }
       }
       // What only looks back leaves the story's own time standing.
       if let first = own.first, (first.time.relativeYear ?? 0) >= 0,
         !scans[at].figures.contains(where: \.isOther)
       {
+        let before = last
         last = first.time
+        lendDay(before, to: &last)
       }
     }
   }
