@@ -31,7 +31,7 @@ struct NewsroomWordingTests {
   @Test(
     "no count is taken for an age",
     arguments: [
-      "Prices rose at 12 shops.", "It is 40 and sunny.",
+      "The drivers, 34, were all unhurt.", "Prices rose at 12 shops.", "It is 40 and sunny.",
       "The price was cut to 66.",
     ])
   func counts(_ text: String) {
@@ -111,6 +111,10 @@ struct NewsroomWordingTests {
       (
         "Dự án cầu Lạch Vân có tổng vốn 21.900 tỷ đồng.",
         "Nhà thầu cầu Lạch Vân được tạm ứng 2.000 tỷ đồng."
+      ),
+      (
+        "About 300 people were working at the Orrin mill when fire broke out on Monday.",
+        "Hospitals treated 64 people after Monday's fire at the Orrin mill."
       ),
     ])
   func ofTwoThings(_ a: String, _ b: String) {

@@ -120,7 +120,7 @@ struct FigureLikeness {
     story.figures.count { $0.dimension == figure.dimension && $0.modes == figure.modes } == 1
   }
 
-  private static let totals = Concepts.ids("aboard", "employed", "living")
+  private static let totals = Concepts.ids("aboard", "employed", "living", "at-work")
 
   /// Whether it counts all there were, whatever came to them: "chở 40 hành khách", "had 30 workers".
   static func isTotal(_ figure: StoryFigure) -> Bool {
@@ -286,8 +286,8 @@ struct FigureLikeness {
     if ours == theirs { return 2 }
     if ours >= 0, theirs >= 0 {
       // Of those aboard some were hurt.
-      if Self.isTotal(a) && Concepts.casualties.contains(theirs)
-        || Self.isTotal(b) && Concepts.casualties.contains(ours)
+      if Self.isTotal(a) && Concepts.hurt.contains(theirs)
+        || Self.isTotal(b) && Concepts.hurt.contains(ours)
       {
         return hasOneSubject ? 0.4 : nil
       }

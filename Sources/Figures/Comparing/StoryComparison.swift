@@ -286,7 +286,7 @@ package struct StoryComparison: Sendable {
     guard a.dimension == "count" else { return nil }
     let isFirst = a.isPart || !b.isPart && isTotal(b)
     let (part, whole) = isFirst ? (a, b) : (b, a)
-    guard part.isPart || Concepts.casualties.contains(part.fate) else { return nil }
+    guard part.isPart || Concepts.hurt.contains(part.fate) else { return nil }
     let extent = ValueRelation.extent(whole)
     let isAbove =
       part.bound != .less && part.bound != .atMost && part.low > extent.upperBound * 1.02

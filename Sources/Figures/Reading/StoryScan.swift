@@ -339,7 +339,7 @@ struct StoryScan {
             scans[at].figures[place].inheritsTime = true
           }
         }
-        lendDay(last, to: &scans[at].figures[place].time)
+        scans[at].figures[place].time.takeDay(of: last)
         if scans[at].figures[place].time.isUntil { scans[at].figures[place].isRunning = true }
       }
       // What only looks back leaves the story's own time standing.
@@ -348,10 +348,22 @@ struct StoryScan {
       {
         let before = last
         last = first.time
-        lendDay(before, to: &last)
+        last.takeDay(of: before)
       }
     }
   }
+
+  private static let measured: Set = [
+    "length", "richter", "speed", "temperature", "area", "mass", "age",
+  ]
+
+  /// "mua 24 máy bay, giao hàng từ năm 2028": when another clause's doings begin.
+  private func tellsStart(_ mention: TimeMention) -> Bool {
+    mention.time.year != nil && mention.time.day == nil
+      && has(mention.words.lowerBound - 1, Self.starts)
+  }
+
+  private static let starts = TimeWords.keys("từ", "from", "since")
 
   /// "born in 1959", "xây năm 1990": when somebody or something came to be, which dates nothing else.
   func tellsOrigin(_ mention: TimeMention) -> Bool {
