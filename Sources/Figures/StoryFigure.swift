@@ -75,6 +75,8 @@ package struct StoryFigure: Sendable {
   var isFraction = false
   /// Of a rate, how many of its periods a year has: 12 of "mỗi tháng"; 0 of what is none.
   var period = 0.0
+  /// Of a rate, how many base units one of its units has: 0.001 of "mỗi lít"; 0 of what is none.
+  var rateUnit = 0.0
 
   var value: Double { (low + high) / 2 }
 }

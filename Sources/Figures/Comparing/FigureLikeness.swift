@@ -16,9 +16,10 @@ struct FigureLikeness {
   }
 
   func score() -> Double? {
-    guard a.dimension == b.dimension, a.isOther == b.isOther, a.isAdded == b.isAdded else {
-      return nil
-    }
+    guard a.dimension == b.dimension, a.isOther == b.isOther,
+      a.isAdded == b.isAdded || a.dimension != "count"
+    else { return nil }
+    if areOfTwoSizes { return nil }
     if areRests || areOfTwoOwners || areOfTwoAgents { return nil }
     // "hai vụ nổ làm 25 người chết" tells of more than one.
     if a.dimension == "count", a.tellsOfMore != b.tellsOfMore, a.fate >= 0 || b.fate >= 0 {
@@ -51,7 +52,7 @@ struct FigureLikeness {
     if a.isFraction, b.isFraction { score += 0.5 }
     if areOfOneStage { score += 0.6 }
     if !Set(a.contrasts).isDisjoint(with: b.contrasts) { score += 0.8 }
-    if TimeRelation.of(a, b, first, second) == .other { return nil }
+    if TimeRelation.of(a, b, first, second) == .other, !areOfBuild { return nil }
     if opposes || areOfTwoPolls { return nil }
     if areSwapped { return nil }
     if let one = a.origin, let other = b.origin, !one.matches(other) { return nil }
@@ -74,6 +75,20 @@ struct FigureLikeness {
   private var areOfTwoOwners: Bool {
     guard a.dimension == "age", let one = a.owner, let other = b.owner else { return false }
     return !one.matches(other)
+  }
+
+  /// A bridge is as long as it is, whatever year its clause tells: "cầu dài 120 m xây từ năm 1990".
+  private var areOfBuild: Bool {
+    !Set(a.attributes).isDisjoint(with: Concepts.ofBuild.intersection(b.attributes))
+  }
+
+  /// Sums of which one is many times the other are of one thing only where the words say so: a whole
+  /// project, and what was paid in advance.
+  private var areOfTwoSizes: Bool {
+    guard a.dimension.hasPrefix("money"), Set(a.attributes).isDisjoint(with: b.attributes) else {
+      return false
+    }
+    return max(a.low, b.low) > 5 * min(a.high, b.high)
   }
 
   /// "Dozens of soldiers" are some, and 900 all.
@@ -105,7 +120,7 @@ struct FigureLikeness {
     story.figures.count { $0.dimension == figure.dimension && $0.modes == figure.modes } == 1
   }
 
-  private static let totals = Concepts.ids("aboard", "employed", "living")
+  private static let totals = Concepts.ids("aboard", "employed", "living", "at-work")
 
   /// Whether it counts all there were, whatever came to them: "chở 40 hành khách", "had 30 workers".
   static func isTotal(_ figure: StoryFigure) -> Bool {
@@ -125,12 +140,13 @@ struct FigureLikeness {
     }
   }
 
-  /// Both name one stage, quarter or half.
+  /// Both name one stage, quarter or half, or one year of what is measured.
   private var areOfOneStage: Bool {
     func isOne(_ one: Int?, _ other: Int?) -> Bool { one != nil && one == other }
     return !a.inheritsTime && !b.inheritsTime
       && (isOne(a.time.stage, b.time.stage) || isOne(a.time.quarter, b.time.quarter)
-        || isOne(a.time.half, b.time.half))
+        || isOne(a.time.half, b.time.half)
+        || a.dimension != "count" && isOne(a.time.year, b.time.year))
   }
 
   /// Two polls, each by a pollster of its own.
@@ -193,7 +209,7 @@ struct FigureLikeness {
       var groups = Set(figure.modes.map { FigureLexicon.concepts[$0].group })
       groups.subtract(["none", "possible", "plan"])
       if figure.dimension == "duration" || !Concepts.standing.isDisjoint(with: figure.attributes) {
-        groups.remove("need")
+        groups.subtract(["need", "forecast"])
       }
       // "will send 40", "promised 60", "is expected to send 50": all are to come.
       if other.modes.contains(Concepts.plan) { groups.subtract(["promise", "forecast"]) }
@@ -270,8 +286,8 @@ struct FigureLikeness {
     if ours == theirs { return 2 }
     if ours >= 0, theirs >= 0 {
       // Of those aboard some were hurt.
-      if Self.isTotal(a) && Concepts.casualties.contains(theirs)
-        || Self.isTotal(b) && Concepts.casualties.contains(ours)
+      if Self.isTotal(a) && Concepts.hurt.contains(theirs)
+        || Self.isTotal(b) && Concepts.hurt.contains(ours)
       {
         return hasOneSubject ? 0.4 : nil
       }

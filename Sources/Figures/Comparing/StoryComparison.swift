@@ -71,8 +71,10 @@ package struct StoryComparison: Sendable {
     // What stands twice in a story is one; two values are two things, and the likelier one counts.
     func isOpen(_ pair: FigurePair, _ taken: FigurePair?) -> Bool {
       guard let taken else { return true }
-      return taken.relation == pair.relation && pair.score >= taken.score - 0.3
-        && (isLong || areOneValue(pair, taken)) || pair.relation == .agree
+      let isOne = areOneValue(pair, taken)
+      return taken.relation == pair.relation
+        && pair.score >= taken.score - (isOne && !isLong ? 1 : 0.3)
+        && (isLong || isOne) || pair.relation == .agree
     }
     for pair in candidates().sorted(by: {
       (worth($1), $0.first, $0.second) < (worth($0), $1.first, $1.second)
@@ -227,7 +229,7 @@ package struct StoryComparison: Sendable {
     }
     if a.isEach != b.isEach, ValueRelation.of(doubled(a), doubled(b)) == .agree { return .agree }
     let time = TimeRelation.of(a, b, first, second)
-    guard time == .moments || time == .parts else { return plain }
+    guard time == .moments || time == .parts, !haveHourOfEvent(a, b) else { return plain }
     // When somebody said it tells nothing of what stays as it is.
     if time == .moments, a.time.isSaid || b.time.isSaid, let told = told(a, b, plain) {
       return told
@@ -284,7 +286,7 @@ package struct StoryComparison: Sendable {
     guard a.dimension == "count" else { return nil }
     let isFirst = a.isPart || !b.isPart && isTotal(b)
     let (part, whole) = isFirst ? (a, b) : (b, a)
-    guard part.isPart || Concepts.casualties.contains(part.fate) else { return nil }
+    guard part.isPart || Concepts.hurt.contains(part.fate) else { return nil }
     let extent = ValueRelation.extent(whole)
     let isAbove =
       part.bound != .less && part.bound != .atMost && part.low > extent.upperBound * 1.02

@@ -9,6 +9,8 @@ extension StoryReading {
   }
 
   private func isOneKind(_ a: StoryFigure, _ b: StoryFigure) -> Bool {
+    // "Thousands marched" beside a crowd of 4,000 is the same crowd.
+    if b.bound == .vague, a.low >= b.low, a.high <= b.high { return false }
     guard a.dimension == b.dimension, a.modes == b.modes,
       (a.low, a.high) != (b.low, b.high) || a.dimension == "date" && a.time != b.time
     else { return false }

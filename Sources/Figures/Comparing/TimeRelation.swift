@@ -13,8 +13,19 @@ enum TimeRelation {
   {
     let (x, y) = (a.time, b.time)
     if let period = periods(x, y) { return period }
+    if isOtherMonth(a, b, second) || isOtherMonth(b, a, first) { return .other }
     if isPast(x, y, second) || isPast(y, x, first) { return bothUntil(x, y) ? .moments : .other }
     return moments(x, y)
+  }
+
+  /// "In an October poll 48 percent …" is of no story that speaks of February alone.
+  private static func isOtherMonth(
+    _ figure: StoryFigure, _ other: StoryFigure, _ story: StoryReading
+  ) -> Bool {
+    guard let month = figure.time.month, figure.time.day == nil, !figure.inheritsTime,
+      !figure.time.isUntil, other.time.month == nil || other.inheritsTime
+    else { return false }
+    return !story.months.isEmpty && !story.months.contains(month)
   }
 
   private static func bothUntil(_ x: FigureTime, _ y: FigureTime) -> Bool { x.isUntil && y.isUntil }

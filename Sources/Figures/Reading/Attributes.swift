@@ -15,6 +15,7 @@ enum Attributes {
     "duration", "sentence-time", "probation", "experience", "delay", "age", "record", "lead",
     "wait", "flight-time", "term")
   private static let capacity = FigureLexicon.concept(named: "capacity")
+  private static let approval = FigureLexicon.concept(named: "approval")
   private static let fill = FigureLexicon.concept(named: "fill")
   private static let length = FigureLexicon.concept(named: "length")
   private static let duration = FigureLexicon.concept(named: "duration")
@@ -37,6 +38,8 @@ enum Attributes {
     case "count", "ordinal", "score", "date", "clock":
       return physical.contains(concept) || amounts.contains(concept) ? nil : concept
     case "percent" where concept == capacity: return fill
+    // "ủng hộ 6,5 tỷ đồng" tells of no rating.
+    case _ where concept == approval && dimension != "percent" && dimension != "points": return nil
     default: return physical.contains(concept) ? nil : concept
     }
   }

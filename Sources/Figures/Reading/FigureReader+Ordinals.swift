@@ -168,7 +168,8 @@ extension FigureReader {
   private static let second = TimeWords.keys("nhì")
   private static let dau = TimeWords.keys("đầu")
   private static let tien = TimeWords.keys("tiên")
-  private static let rankBefore = TimeWords.keys("đứng", "hạng", "xếp", "về", "trí", "vị")
+  private static let rankBefore = TimeWords.keys(
+    "đứng", "hạng", "xếp", "về", "trí", "vị", "lên", "xuống", "tụt")
   private static let dayBefore = TimeWords.keys("ngày")
   private static let minuteBefore = TimeWords.keys("phút")
 

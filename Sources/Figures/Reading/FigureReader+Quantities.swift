@@ -243,6 +243,8 @@ extension FigureReader {
     let at = number.words.lowerBound
     let next = number.words.upperBound
     if isVietnamese {
+      // "tổng mức đầu tư giờ là 42 tỷ": alone it is no four.
+      if Self.onlyBehindTens.contains(words[at].exact) { return true }
       if words[at].exact == Self.year {
         if at > sentence.lowerBound,
           words[at - 1].kind == .digits || Self.beforeYear.contains(words[at - 1].exact)
@@ -276,7 +278,8 @@ extension FigureReader {
     "trong", "mỗi", "một", "của", "hàng", "hằng", "cuối", "đầu", "cả", "mấy", "nhiều", "các", "qua",
     "cách", "sau", "nửa", "vài", "sinh", "từ", "giữa", "hết", "thứ", "từng")
   private static let doubtful = TimeWords.keys(
-    "một", "ba", "tư", "bảy", "mốt", "lăm", "mười", "hai", "bốn", "sáu", "tám", "chín")
+    "một", "ba", "bảy", "mười", "hai", "bốn", "sáu", "tám", "chín")
+  private static let onlyBehindTens = TimeWords.keys("tư", "mốt", "lăm")
   private static let sides = TimeWords.keys("bên", "phía", "chiều")
   static let classifiers = TimeWords.keys(
     "con", "chiếc", "cái", "quả", "căn", "ngôi", "cây", "tấm", "cuốn", "bộ", "vụ", "ca", "cuộc",

@@ -95,7 +95,7 @@ extension FigureReader {
   private static let celsius = TimeWords.keys("c", "celsius", "centigrade")
   /// Two hundred years: "từ 3.500 năm trước" tells an age.
   private static let longAgo = 200 * 31_556_952.0
-  private static let ago = TimeWords.keys("ago", "earlier", "trước", "later", "nữa")
+  private static let ago = TimeWords.keys("ago", "earlier", "trước", "later", "nữa", "before")
 
   /// "10 m" measures; "10 v" of a word does not. "100 độ" without a letter does.
   private func accepts(_ unit: Measure, _ after: Int, _ at: Int, _ number: ReadNumber) -> Bool {
@@ -179,12 +179,14 @@ extension FigureReader {
     if let found = lexicon.measures.longest(at: next, in: words, before: end),
       let unit = found.values.first,
       unit.dimension != "percent", !unit.dimension.hasPrefix("money"),
+      !has(found.end, Self.ago),
       isMoney || unit.dimension == "duration" || unit.dimension == "area"
     {
       // "5 triệu đồng một tháng" is a rate; "500 người một ngày" too.
       figure.low /= unit.factor
       figure.high /= unit.factor
       figure.margin /= unit.factor
+      figure.rateUnit = unit.factor
       figure.dimension += "/" + unit.dimension
       at = found.end
     }

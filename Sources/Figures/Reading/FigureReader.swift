@@ -95,6 +95,12 @@ struct FigureReader {
 
   private func scorePair(at start: Int) -> (Int, Int, Int)? {
     guard let a = scan.times.integer(start, end), a < 1000, start + 2 < end else { return nil }
+    // "212 votes to 148"
+    if !isVietnamese, has(start + 1, Self.votes), has(start + 2, [Self.to]), start + 3 < end,
+      let b = scan.times.integer(start + 3, end), b < 1000
+    {
+      return (a, b, start + 4)
+    }
     let joint = words[start + 1]
     let isDash = joint.sign == 0x2D
     let isTo = !isVietnamese && joint.exact == Self.to
@@ -117,6 +123,7 @@ struct FigureReader {
   }
 
   private static let to = WordKey("to").exact
+  private static let votes = TimeWords.keys("votes", "points", "goals")
   private static let scoreBefore = TimeWords.keys(
     "by", "was", "ended", "finished", "won", "win", "lost", "beat", "vote", "passed", "voted", "of")
   private static let sport = TimeWords.keys(

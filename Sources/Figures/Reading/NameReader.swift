@@ -86,7 +86,7 @@ extension StoryScan {
       }
     }
     guard let first = run.first else { return nil }
-    var name = FigureName(words: run.map { words[$0].plain }, kind: kind)
+    var name = FigureName(words: run.map { words[$0].root(in: text.bytes) }, kind: kind)
     if run.count == 1, words[first].opensSentence, !inner.contains(words[first].plain) {
       // A word that the story also has in small letters is none.
       if words.contains(where: { !$0.isCapitalised && $0.exact == words[first].exact }) {

@@ -12,6 +12,7 @@ struct RoleReader {
   func read(_ target: inout SentenceScan) {
     for at in target.figures.indices { read(&target.figures[at], others: sentence.figures) }
     target.figures.removeAll { isIdleOne($0) }
+    lendRates(&target.figures)
   }
 
   /// "một vụ" counts only where something met with one.
@@ -33,6 +34,7 @@ struct RoleReader {
       rivals.map(\.words.lowerBound).filter { $0 >= figure.words.upperBound }.min()
       ?? sentence.words.upperBound
     figure.sentence = number
+    readChildren(&figure)
     if figure.nouns.isEmpty, figure.dimension == "count" { nounsAround(&figure, left, right) }
     for mention in sentence.mentions {
       let distance = distance(mention.words, figure, clause, left, right)
@@ -41,6 +43,7 @@ struct RoleReader {
     readAttributes(&figure, clause, left, right)
     readAgent(&figure, clause)
     readOrigin(&figure, clause)
+    readEarlierRate(&figure, clause, left)
     figure.tellsOfMore = others.contains { isOfEvents($0, beside: figure) }
     // "210 ca, trong đó 3 ca tử vong": what is told of the part makes it a count of its own.
     if figure.isPart,
@@ -57,6 +60,7 @@ struct RoleReader {
       (max(clause.lowerBound, figure.words.lowerBound - 9)..<figure.words.lowerBound).contains {
         tellsToll($0, before: figure)
       } || figure.nouns.contains(Concepts.sickness) || figure.nouns.contains(Concepts.body)
+    readFarToll(&figure, clause, left)
     if figure.nouns.isEmpty, figure.dimension == "count", figure.fate >= 0,
       figure.fateDistance < (figure.isToll && !isVietnamese ? 40 : 16),
       figure.heads.isEmpty || !isVietnamese || !Concepts.carried.contains(figure.fate),
@@ -83,6 +87,7 @@ struct RoleReader {
     }
     if figure.nouns.contains(Concepts.sickness), isNew(figure) { figure.isAdded = true }
     readOldValue(&figure, others)
+    readOthers(&figure, others)
     readLead(&figure)
     readAge(&figure)
     readMagnitude(&figure)
@@ -167,6 +172,12 @@ struct RoleReader {
     case .mode
     where FigureLexicon.concepts[mention.concept].group == "poll" && figure.dimension != "percent":
       break
+    // "21 khách, vượt sức chở cho phép", "2,500 workers, who are asking for more": what is allowed or asked
+    // for behind a comma is another thing.
+    case .mode
+    where Self.behindComma.contains(FigureLexicon.concepts[mention.concept].group) && !isNear
+      && mention.words.lowerBound >= figure.words.upperBound:
+      break
     case .mode: if isNear || isOwn { figure.modes.insert(mention.concept) }
     // "nặng 5,6 kg" tells a weight and no state.
     case .part
@@ -174,6 +185,11 @@ struct RoleReader {
       break
     // Of children themselves it is no part.
     case .part where mention.words.overlaps(figure.words): break
+    // "Người lớn tìm thấy các em cách bờ 30 m", "a 43-year-old man": such a figure is of no part of people.
+    case .part
+    where Self.ofPeople.contains(FigureLexicon.concepts[mention.concept].group)
+      && Self.ofNobody.contains(figure.dimension):
+      break
     case .contrast, .part:
       if isNear && distance < 12 || isOwn && mention.words.lowerBound < figure.words.lowerBound
         || isOwn && distance < 4
@@ -229,6 +245,8 @@ struct RoleReader {
       $0.words.upperBound <= figure.words.lowerBound && $0.words.lowerBound >= left
     }) {
       figure.nouns = [before.concept]
+    } else if let put = nounPut(figure) {
+      figure.nouns = [put]
     }
   }
 
@@ -266,6 +284,11 @@ struct RoleReader {
   }
 
   private static let away = TimeWords.keys("cách")
+  private static let behindComma: Set = ["limit", "need", "offer", "target"]
+  private static let ofNobody: Set = [
+    "length", "clock", "date", "speed", "temperature", "age", "duration",
+  ]
+  private static let ofPeople: Set = ["agegroup", "gender"]
 
   /// Whether "số" or "number of" stands before a noun.
   private func isNumbered(_ at: Int) -> Bool {

@@ -322,6 +322,8 @@ struct StoryScan {
       }
       for place in scans[at].figures.indices where scans[at].figures[place].dimension != "date" {
         if scans[at].figures[place].time.isEmpty {
+          let clause = scans[at].clause(of: scans[at].figures[place].words.lowerBound)
+          let own = own.filter { clause.contains($0.words.lowerBound) || !tellsStart($0) }
           if let first = own.last(where: {
             $0.words.upperBound <= scans[at].figures[place].words.lowerBound
           }) ?? own.first {
@@ -329,20 +331,39 @@ struct StoryScan {
           } else if !scans[at].figures[place].isOther {
             var time = last
             if !time.isUntil { (time.minute, time.part) = (nil, nil) }
+            // Until when was counted says nothing of how deep or how far.
+            if time.isUntil, Self.measured.contains(scans[at].figures[place].dimension) {
+              time = FigureTime()
+            }
             scans[at].figures[place].time = time
             scans[at].figures[place].inheritsTime = true
           }
         }
+        scans[at].figures[place].time.takeDay(of: last)
         if scans[at].figures[place].time.isUntil { scans[at].figures[place].isRunning = true }
       }
       // What only looks back leaves the story's own time standing.
       if let first = own.first, (first.time.relativeYear ?? 0) >= 0,
         !scans[at].figures.contains(where: \.isOther)
       {
+        let before = last
         last = first.time
+        last.takeDay(of: before)
       }
     }
   }
+
+  private static let measured: Set = [
+    "length", "richter", "speed", "temperature", "area", "mass", "age",
+  ]
+
+  /// "mua 24 máy bay, giao hàng từ năm 2028": when another clause's doings begin.
+  private func tellsStart(_ mention: TimeMention) -> Bool {
+    mention.time.year != nil && mention.time.day == nil
+      && has(mention.words.lowerBound - 1, Self.starts)
+  }
+
+  private static let starts = TimeWords.keys("từ", "from", "since")
 
   /// "born in 1959", "xây năm 1990": when somebody or something came to be, which dates nothing else.
   func tellsOrigin(_ mention: TimeMention) -> Bool {

@@ -51,6 +51,8 @@ enum Concepts {
   static let casualties = ids(
     "dead", "injured", "missing", "rescued", "survived", "evacuated", "arrested", "trapped",
     "hospitalised", "sacked", "fled")
+  /// What happens to some beside others who died.
+  static let hurt = casualties.union(ids("treated"))
   /// Words of these are said of things too: "đưa ra 42 lô".
   static let carried = ids("rescued", "evacuated", "trapped")
   static let rounds = ids(
@@ -69,6 +71,8 @@ enum Concepts {
   static let standing = ids(
     "capacity", "height", "length", "width", "area", "dead-level", "alarm-level", "normal-level",
     "sentence-time", "fine", "salary", "old-record")
+  /// What something has for good.
+  static let ofBuild = ids("height", "length", "width")
   static let oldRecord = FigureLexicon.concept(named: "old-record")
   static let dead = FigureLexicon.concept(named: "dead")
   static let birth = FigureLexicon.concept(named: "birth")
@@ -106,7 +110,7 @@ enum Concepts {
     ids("worker", "miner", "people", "engineer", "official", "striker"),
     ids("passenger", "tourist", "customer", "people"),
     ids("doctor", "nurse"), ids("patient", "case", "people", "child", "student"),
-    ids("child", "student", "newborn"),
+    ids("child", "student", "newborn"), ids("child", "sister-twin"),
     ids("official", "member", "diplomat", "deputy"), ids("soldier", "fighter", "captive"),
     ids("prisoner", "captive", "hostage"),
     ids("spectator", "people", "customer", "ticket"), ids("athlete", "player", "participant"),
@@ -114,7 +118,7 @@ enum Concepts {
     ids("resident", "people", "household-member", "voter"), ids("refugee", "migrant", "people"),
     ids("protester", "people", "worker"), ids("suspect", "defendant", "prisoner"),
     ids("volunteer", "patient", "participant"),
-    ids("house", "building", "flat", "room"), ids("car", "bus", "truck"),
+    ids("house", "building", "flat", "room"), ids("house", "household"), ids("car", "bus", "truck"),
     ids("accident", "incident", "crime", "fire", "explosion", "attack"),
     ids("plane", "helicopter", "drone"), ids("missile", "shell", "bomb"), ids("road", "street"),
     ids("bed", "seat"),
