@@ -22,7 +22,9 @@ enum AuthorNames {
     return parts.filter { !$0.isEmpty }
   }
 
-  private static let joints: Set<String> = ["-", "–", "—", "/", "|", "&", "+", ",", ";", "and", "và"]
+  private static let joints: Set<String> = [
+    "-", "–", "—", "/", "|", "&", "+", ",", ";", "and", "và",
+  ]
 
   /// One that has more than a family name, or stands in a list of such: words with capitals.
   private static func isName(_ words: [Substring]) -> Bool {

@@ -36,7 +36,8 @@ struct WorkerThreadTests {
         throw Enough()
       }
     }
-    #expect(isDone.withLock(\.self))
+    let wasDone = isDone.withLock { $0 }
+    #expect(wasDone)
   }
 
   @Test("has deep stacks, and is over when it was waited for")
@@ -49,6 +50,7 @@ struct WorkerThreadTests {
         depth.withLock { $0 = found }
       })
     thread.join()
-    #expect(depth.withLock(\.self) == 20_000)
+    let reached = depth.withLock { $0 }
+    #expect(reached == 20_000)
   }
 }

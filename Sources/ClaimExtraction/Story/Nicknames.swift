@@ -2,7 +2,7 @@ internal import ClaimModel
 internal import Lexicons
 
 /// Tells names in quotation marks from what somebody said: `Tom “Lefty” Reed`, `known as “Lefty”`,
-/// `Nguyễn Văn "Bảy" Tám`, `ban nhạc “Đêm Trắng”`. They are words of the story like others.
+/// `Nguyễn Văn "Bảy" Tám`. They are words of the story like others.
 struct Nicknames {
   let tokens: [Token]
 
@@ -18,7 +18,6 @@ struct Nicknames {
       (marks.lowerBound + 1..<marks.upperBound - 1).allSatisfy(isCapital)
     else { return false }
     let before = marks.lowerBound - 1
-    if SentenceWords.shared.isNamed(tokens, before: marks.lowerBound) { return true }
     if Self.heads.contains(tokens[before].key.exact) { return true }
     return isCapital(before) && marks.upperBound < tokens.count && isCapital(marks.upperBound)
   }

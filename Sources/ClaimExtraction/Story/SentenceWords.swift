@@ -21,7 +21,6 @@ final class SentenceWords: Sendable {
   private let alsoWords: KeyTable<Bool>
   private let digraphs: KeyTable<Bool>
   private let offices: PhraseTable<Bool>
-  private let named: PhraseTable<Bool>
 
   init(list: WordList = WordList(embedded: "sentence-words.tsv")) {
     var abbreviations = KeyTable<Abbreviation>()
@@ -32,7 +31,6 @@ final class SentenceWords: Sendable {
     var alsoWords = KeyTable<Bool>()
     var digraphs = KeyTable<Bool>()
     var offices = PhraseTable<Bool>()
-    var named = PhraseTable<Bool>()
     for row in list.rows {
       let name = row[0]
       row.forEachItem(1) { word in
@@ -45,7 +43,6 @@ final class SentenceWords: Sendable {
         case "also-word": alsoWords[key] = true
         case "digraph": digraphs[key] = true
         case "office": offices.add(word, true)
-        case "named": named.add(word, true)
         default: if let kind = Abbreviation(rawValue: name) { abbreviations[key] = kind }
         }
       }
@@ -58,15 +55,6 @@ final class SentenceWords: Sendable {
     self.alsoWords = alsoWords
     self.digraphs = digraphs
     self.offices = offices
-    self.named = named
-  }
-
-  /// Whether the noun of a body ends before a token, whose name may stand in marks there.
-  func isNamed(_ tokens: [Token], before end: Int) -> Bool {
-    (1...3).contains { length in
-      end - length >= 0
-        && named.match(tokens, at: end - length, end: end)?.length == length
-    }
   }
 
   func abbreviation(_ token: Token) -> Abbreviation? {
