@@ -53,6 +53,41 @@ struct WhoSpeaksCaseTests {
   }
 
   @Test(
+    "It is the body that spoke in the sentence before, named or described",
+    arguments: [
+      (
+        "Airline\n\nThe airline said 12 flights were cut. It said 3 more would follow. It added "
+          + "that 400 passengers were stranded.",
+        [
+          "The airline | 12 flights were cut", "The airline | 3 more would follow",
+          "The airline | 400 passengers were stranded",
+        ]
+      ),
+      (
+        "Airline\n\nBlue Sky said 12 flights were cut. The union said 3 strikes were planned. It "
+          + "added that 400 workers would join.",
+        [
+          "Blue Sky | 12 flights were cut", "The union | 3 strikes were planned",
+          "The union | 400 workers would join",
+        ]
+      ),
+    ] as Cases)
+  private func bodyBefore(story: String, expected: [String]) {
+    #expect(speakers(story) == expected)
+  }
+
+  @Test(
+    "What was said above is said by nobody who would be called so",
+    arguments: [
+      ("Y tế\n\nNhư trên đã nói, có 3 ca mắc ở Vân Sa.", ["– | có 3 ca mắc ở Vân Sa"]),
+      ("Y tế\n\nNhư đã nêu trên, có 3 ca mắc ở Vân Sa.", []),
+      ("Y tế\n\nNhư đã đưa tin, có 3 ca mắc ở Vân Sa.", ["– | có 3 ca mắc ở Vân Sa"]),
+    ] as Cases)
+  private func saidAbove(story: String, expected: [String]) {
+    #expect(speakers(story) == expected)
+  }
+
+  @Test(
     "Whose lawyer, doctor or mayor somebody is does not make him speak",
     arguments: [
       (

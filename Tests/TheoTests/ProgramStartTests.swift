@@ -33,6 +33,12 @@ struct ProgramStartTests {
     guard !wrong.errors.contains("unshare"), !wrong.errors.contains("mount") else { return }
     #expect(wrong.status == 2)
     #expect(try run("-s '\(session)' annotate c2 --tag x").status == 0)
+    // Threads that read stories are none of Dispatch's, which ends the program there.
+    let many = (0..<40).map { "{\"id\":\"s\($0)\",\"text\":\"Mayor An said \($0) ships left.\"}\n" }
+    let stories = try scratch.file("many.jsonl", many.joined())
+    let loaded = try run("-l '\(stories.path)' -c 'conflicts' -c 'claims --limit 1'")
+    #expect(loaded.status == 0, "\(loaded.errors)")
+    #expect(loaded.output.contains("Mayor An"))
     #expect(try String(contentsOfFile: session, encoding: .utf8).contains("\"x\""))
   }
 

@@ -47,7 +47,7 @@ struct ClaimedStory {
     let authors = try record.texts("authors")
     return StoryOrigin(
       form: ClaimsFormat.name, lead: try record.span("lead", places),
-      authors: authors == [article.byline?.author].compactMap { $0 } ? [] : authors,
+      authors: authors == article.authors ? [] : authors,
       agencies: try record.texts("agencies").filter { !article.agencies.contains($0) },
       published: published?.second == nil ? nil : published,
       updated: try record.text("updated").flatMap { StoryTime(iso: $0) },

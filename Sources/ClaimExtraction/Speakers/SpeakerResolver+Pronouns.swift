@@ -98,8 +98,20 @@ extension SpeakerResolver {
     if let outer = enclosing(source, index), outer.speaker.kind != .person {
       return pointed(outer, "the one whose words these are", .group)
     }
+    if let subject = bodyBefore(source) {
+      return pointed(subject, "the body quoted right before", .group)
+    }
     return pointed(
       likelyBody(before: source.lowerBound, nearness: 1.5), "the body spoken of before", .group)
+  }
+
+  /// "The airline said …. It added …": who spoke in the sentence before, described or named.
+  private func bodyBefore(_ source: Range<Int>) -> Resolved? {
+    guard let last = recent.first(where: { !passesOn($0) }), last.speaker.kind != .person,
+      last.speaker.kind != .unknown, !last.isPlural,
+      Int(sentenceOf[source.lowerBound]) - Int(sentenceOf[last.tokens.lowerBound]) == 1
+    else { return nil }
+    return last
   }
 
   /// "nước này": the last country named before.

@@ -99,6 +99,8 @@ package struct AnnotateCommand: ShellCommand {
     guard note == nil || addNote == nil else {
       throw ValidationError("expected --note or --add-note, not both")
     }
+    try checkWords(tag, of: "--tag", "a word, as in: --tag urgent")
+    try checkWords(evidence, of: "--evidence", "a URL, a file or a claim")
     guard !capture || !evidence.isEmpty else {
       throw ValidationError("expected --evidence FILE with --capture")
     }
@@ -138,7 +140,7 @@ package struct AnnotateCommand: ShellCommand {
   ) -> ClaimMark {
     let text = note ?? addNote
     var mark = ClaimMark(
-      verdict: verdict, credibility: credibility, note: text?.isEmpty == true ? nil : text,
+      verdict: verdict, credibility: credibility, note: text.flatMap { $0.isBlank ? nil : $0 },
       tags: tag, removedTags: untag, evidence: evidence, removedEvidence: dropEvidence)
     if note != nil { mark.removedNotes = NoteScope.own(replacedOn: records, by: user) }
     if noNote, records.contains(where: { !$0.notes.isEmpty }) { mark.removedNotes = .all }

@@ -48,10 +48,14 @@ package struct AnnotateSourceCommand: ShellCommand {
 
   package var reach: Reach { .desk }
 
+  package func validate() throws {
+    try checkWords(tag, of: "--tag", "a word, as in: --tag urgent")
+  }
+
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let notes = desk.store.source(named: source)?.assessment.signedNotes
     var mark = SourceMark(
-      reliability: reliability, note: note?.isEmpty == true ? nil : note, tags: tag,
+      reliability: reliability, note: note.flatMap { $0.isBlank ? nil : $0 }, tags: tag,
       removedTags: untag, parent: parent)
     if note != nil, notes?.texts(by: desk.user).isEmpty == false { mark.removedNotes = .own }
     if noNote, notes?.texts.isEmpty == false { mark.removedNotes = .all }

@@ -75,8 +75,7 @@ package struct ExportCommand: ShellCommand {
     let type = try formType()
     let claims = try context.select(orAll: query, in: desk.store)
     let target = UserPath.located(path)
-    if !isToOutput, desk.isOwn(target) { throw UserError(DeskError.copyOverItself(path)) }
-    if !isToOutput, !isSure, !context.mayReplace(target, on: desk) { return .report(.notWritten) }
+    if !isToOutput, try !mayWrite(target, on: desk, in: context) { return .report(.notWritten) }
     var file =
       isToOutput
       ? DeskFile.output { try context.emit($0) }
@@ -95,9 +94,18 @@ package struct ExportCommand: ShellCommand {
     }
     try form.finish(&out)
     try file.take(&out)
-    try file.finish()
+    for loss in try file.finish() { desk.note(loss.words(path)) }
     guard !isToOutput else { return .nothing }
     return .report(report(type.name, stories: stories, claims: done - out.leftOut, out.leftOut))
+  }
+
+  private func mayWrite(
+    _ target: String, on desk: Desk, in context: CommandContext
+  ) throws(UserError) -> Bool {
+    if desk.isOwn(target) { throw UserError(DeskError.copyOverItself(path)) }
+    try desk.checkNoKeptWork(path)
+    if isSure { return true }
+    return try context.mayReplace(target, on: desk, bySession: false)
   }
 
   private func formType() throws(UserError) -> any DeskForm.Type {

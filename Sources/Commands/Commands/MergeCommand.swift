@@ -77,7 +77,7 @@ extension MergeCommand {
       throw MergeError.conflicts(merge.conflicts.count)
     }
     let path = UserPath.located(target)
-    guard context.mayReplace(path, on: desk) else { return .report(.notWritten) }
+    guard try context.mayReplace(path, on: desk) else { return .report(.notWritten) }
     let merged = try merge.merged { conflict in
       if let policy { return policy == .newest ? conflict.newest : policy.side }
       return try context.settle(conflict, wording)

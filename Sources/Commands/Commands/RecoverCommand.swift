@@ -128,7 +128,8 @@ extension Table {
     for (index, path) in journals.enumerated() {
       rows.append(Self.row(path, number: index + 1, on: desk))
     }
-    footer = rows.isEmpty ? nil : StyledText(hint, .dim)
+    let canBeRead = journals.contains { (try? desk.journalFile($0)) != nil }
+    footer = canBeRead ? StyledText(hint, .dim) : nil
   }
 
   private static func row(_ path: FilePath, number: Int, on desk: Desk) -> [Cell] {
@@ -136,7 +137,7 @@ extension Table {
     let last = found?.last
     return [
       Cell(StyledText("\(number)", .id), .integer(number)),
-      Cell(found.flatMap(desk.sessionName) ?? "not saved yet"),
+      Cell(found.flatMap(desk.sessionName) ?? desk.neighbour(of: path, found) ?? "not saved yet"),
       Cell(StyledText("\(found?.count ?? 0)"), .integer(found?.count ?? 0)),
       Cell(StyledText(localTime(last?.time ?? ""), .dim), .string(last?.time ?? "")),
       Cell(last?.what ?? ""), Cell(found?.header.holder.user ?? ""),
@@ -155,6 +156,12 @@ extension Table {
 }
 
 extension Desk {
+  /// Of a journal that cannot be read, the session that it lies beside.
+  fileprivate func neighbour(of journal: FilePath, _ found: JournalFile?) -> String? {
+    guard found == nil, let session = JournalFile.neighbour(of: journal)?.string else { return nil }
+    return isOwn(session) ? path : session
+  }
+
   /// The folder that theo runs in.
   fileprivate var folder: String { (try? surroundings.calls.resolved("."))?.string ?? "." }
 }

@@ -60,16 +60,24 @@ package struct ReportCommand: ShellCommand {
     let path = UserPath.located(file)
     let form: ReportForm
     do throws(ReportError) { form = try ReportForm(path: path) } catch { throw UserError(error) }
-    if !isSure, !context.mayReplace(path, on: desk) { return .report(.notWritten) }
+    try desk.checkNoKeptWork(file)
+    if !isSure, try !context.mayReplace(path, on: desk, bySession: false) {
+      return .report(.notWritten)
+    }
     let copy = try desk.copy(forReaders: audience == .reader)
     let claims = selection.isEmpty ? nil : try context.select(selection, in: copy.store)
     let builder = ReportBuilder(
       copy.store, claims: claims, audience: audience.model, newsroom: desk.newsroom)
-    let model = builder.model(
+    defer { context.console.show(nil) }
+    let model = try builder.model(
       language: lang.model, query: claims == nil ? nil : context.query(selection).text,
-      head: copy.head.description)
+      head: copy.head.description
+    ) { done, total throws(UserError) in
+      try context.console.step(
+        Progress(work: "reporting", done: done, total: total, unit: "stories"))
+    }
     let report = FinishedReport(model, form, path: path, session: copy.bytes)
-    try report.write(desk.surroundings.calls)
+    for loss in try report.write(desk.surroundings.calls) { desk.note(loss.words(file)) }
     return .report(told(report, model))
   }
 

@@ -57,7 +57,7 @@ package struct SaveCommand: ShellCommand {
 
   package func run(on desk: inout Desk, in context: CommandContext) throws -> CommandOutput {
     let path = self.path.map(UserPath.located)
-    if let path, !isSure, !context.mayReplace(path, on: desk) {
+    if let path, !isSure, try !context.mayReplace(path, on: desk) {
       return .report(.notWritten)
     }
     guard compact || anonymise || reseal else {

@@ -46,23 +46,29 @@ enum DeskFile {
     output.files = []
   }
 
-  func finish() throws {
+  /// What the old file had that the new one could not keep is handed back.
+  func finish() throws -> [FileLoss] {
     switch self {
     case .file(let file, let path):
       try Self.told(path) { () throws(WriteFailure) in try file.put() }
+      return file.losses
     case .archive(let file, let path, let zip):
       try Self.told(path) { () throws(WriteFailure) in
         try file.write(zip.finish())
         try file.put()
       }
-    case .folder, .output: break
+      return file.losses
+    case .folder, .output: return []
     }
   }
 
+  /// Whoever the umask lets read the files in it may enter it.
   private static func makeFolder(_ path: String, _ calls: SystemCalls) throws(UserError) {
     guard FileFinder.kind(path) != .folder else { return }
     try told(path) { () throws(WriteFailure) in
-      try doing(.create) { () throws(Errno) in try calls.makeFolders(FilePath(text: path)) }
+      try doing(.create) { () throws(Errno) in
+        try calls.makeFolders(FilePath(text: path), FilePermissions(rawValue: 0o777))
+      }
     }
   }
 

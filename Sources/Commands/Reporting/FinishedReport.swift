@@ -27,7 +27,7 @@ struct FinishedReport {
 
   /// The folder first: a report without it says where to look for it. One that a report did not
   /// make is left as it is, and then nothing is written.
-  func write(_ calls: SystemCalls) throws(UserError) {
+  func write(_ calls: SystemCalls) throws(UserError) -> [FileLoss] {
     // Notes are not for all; a reader's report is.
     let permissions = FilePermissions(rawValue: isForReaders ? 0o666 : 0o660)
     do throws(WriteFailure) {
@@ -42,6 +42,7 @@ struct FinishedReport {
       let file = try FileBeside(of: FilePath(path), permissions: permissions, calls: calls)
       try file.write(bytes)
       try file.put()
+      return file.losses
     } catch {
       throw UserError(FileError.cannotWrite(path, reason: error.words))
     }

@@ -3,6 +3,7 @@ import Desk
 import Exchange
 import FactStore
 import Presentation
+import TerminalText
 
 /// Makes the model of a report from what stands on a desk.
 struct ReportBuilder {
@@ -26,25 +27,30 @@ struct ReportBuilder {
     judgements = Self.judgements(store.log)
   }
 
-  /// `query`: the selection as typed. `head`: the chain's last hash.
-  func model(language: ArticleLanguage, query: String?, head: String) -> ReportModel {
+  /// `query`: the selection as typed. `head`: the chain's last hash. `step` hears how many stories
+  /// are done, and ends it by throwing.
+  func model(
+    language: ArticleLanguage, query: String?, head: String,
+    step: (_ done: Int, _ total: Int) throws(UserError) -> Void
+  ) throws -> ReportModel {
     let records = claims.compactMap { store.claim($0) }
     let stories = stories(of: records)
     let byID = Dictionary(stories.map { ($0.id, $0) }) { first, _ in first }
-    let (findings, reasons) = AllCores.both {
-      ReportFindings(store, claims: isSelection ? claims : nil)
+    let among = isSelection ? claims : nil
+    let (findings, reasons) = try AllCores.both { [store] in
+      ReportFindings(store, claims: among)
     } _: {
-      WorthReasons(records, byID, newsroom)
+      try WorthReasons(records, byID, newsroom, step: step)
     }
     let found = records.compactMap { record in
       byID[record.articleID].map { claim(record, in: $0, reasons) }
     }
-    return ReportModel(
+    return try ReportModel(
       audience: audience, language: language, program: "theo \(Desk.version)",
       made: store.log.last?.operation.time, query: query,
       checkers: audience == .editor ? checkers : [], stories: stories, claims: found,
       conflicts: findings.conflicts, independence: findings.independence,
-      gaps: gaps(records, stories), log: audience == .editor ? log : [], head: head)
+      gaps: gaps(records, stories, step), log: audience == .editor ? log : [], head: head)
   }
 
   /// Every verdict that stands, by claim, in the order of the log.
@@ -162,7 +168,10 @@ extension ReportBuilder {
     return found
   }
 
-  private func gaps(_ records: [ClaimRecord], _ stories: [ReportStory]) -> ReportGaps {
+  private func gaps(
+    _ records: [ClaimRecord], _ stories: [ReportStory],
+    _ step: (_ done: Int, _ total: Int) throws(UserError) -> Void
+  ) throws(UserError) -> ReportGaps {
     var gaps = ReportGaps()
     gaps.unchecked = records.filter { $0.verdict == .unchecked && !$0.isDisputed }
       .sorted { ($1.claim.worth, $0.id) < ($0.claim.worth, $1.id) }.map(\.id)
@@ -172,7 +181,8 @@ extension ReportBuilder {
       gaps.outside = store.claimCount - records.count
       return gaps
     }
-    for story in stories {
+    for (index, story) in stories.enumerated() {
+      try step(index, stories.count)
       gaps.gone += store.orphans(in: story.id)
       gaps.dropped += droppedCount(in: story.id)
       let share = unclaimedShare(of: story)

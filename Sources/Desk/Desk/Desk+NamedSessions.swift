@@ -55,6 +55,7 @@ extension Desk {
 
   /// Writes another session than the one on the desk.
   package func write(_ store: FactStore, to path: String) throws(UserError) {
+    try checkNoKeptWork(path)
     let lock = try claim(path).lock
     defer { keeper?.giveUp(lock) }
     do throws(SessionError) { try sessionFile.save(store, to: FilePath(text: path)) } catch {

@@ -13,13 +13,8 @@ extension Desk {
     to path: String, appends: Bool = false, console: any Console
   ) throws(UserError) -> Bool {
     let expanded = UserPath.located(path)
-    if let what = Self.keptWork(in: expanded, surroundings.calls) {
-      throw UserError(
-        FileError.cannotWrite(path, reason: "it is \(what) of theo's; name another file"))
-    }
-    // A pipe would be read empty, and waited for.
-    let isFile = (try? surroundings.calls.status(FilePath(text: expanded)))?.type == .regular
-    guard isFile, isOwn(expanded) || StoryWork.isSession(expanded) else { return true }
+    try checkNoKeptWork(path)
+    guard isSession(expanded) else { return true }
     if isOwn(expanded) {
       throw UserError(
         FileError.cannotWrite(
@@ -33,12 +28,34 @@ extension Desk {
           path,
           reason: appends
             ? "it is a session, and text behind it would break it; name another file"
-            : "it is a session, whose stories and annotations would be gone; name another file, "
-              + "or remove it first"))
+            : Self.wouldBeGone))
     }
     // Not under the hands of somebody who works on it.
     keeper?.giveUp(try claim(expanded).lock)
     return console.confirm("replace the session '\(Sanitiser.harmless(path))'?")
+  }
+
+  /// Throws where a file is a journal or a lock of theo's: nothing else is ever written there.
+  package func checkNoKeptWork(_ path: String) throws(UserError) {
+    guard let what = Self.keptWork(in: UserPath.located(path), surroundings.calls) else { return }
+    throw UserError(
+      FileError.cannotWrite(path, reason: "it is \(what) of theo's; name another file"))
+  }
+
+  /// Throws where a file is a session: for what is no session itself, and nobody can be asked.
+  package func checkNoSession(_ path: String) throws(UserError) {
+    guard isSession(UserPath.located(path)) else { return }
+    throw UserError(FileError.cannotWrite(path, reason: Self.wouldBeGone))
+  }
+
+  private static let wouldBeGone =
+    "it is a session, whose stories and annotations would be gone; name another file, "
+    + "or remove it first"
+
+  private func isSession(_ path: String) -> Bool {
+    // A pipe would be read empty, and waited for.
+    let isFile = (try? surroundings.calls.status(FilePath(text: path)))?.type == .regular
+    return isFile && (isOwn(path) || StoryWork.isSession(path))
   }
 
   /// "the journal of a session", by the name of the file that the path leads to.

@@ -80,8 +80,13 @@ extension Desk {
     guard let path, readOnly == nil, let keeper, !keeper.locksAtOnce, unlockedTold != path,
       !keeper.holds(path)
     else { return }
-    take(keeper.claim(path, as: holder), of: path)
-    if let readOnly { throw UserError(DeskError.readOnly(readOnly, path: path)) }
+    let claimed = keeper.claim(path, as: holder)
+    if case .taken(let other) = claimed {
+      // The error tells it.
+      readOnly = .taken(by: other)
+      throw UserError(DeskError.readOnly(.taken(by: other), path: path))
+    }
+    take(claimed, of: path)
     if let savedVersion { try check(path, savedVersion) }
   }
 
@@ -109,6 +114,7 @@ extension Desk {
       throw UserError(
         SessionError(FilePath(text: target), .cannotWrite(WriteFailure(.look, .isDirectory))))
     }
+    try checkNoKeptWork(target)
     let (lock, failure) = try claim(target)
     let saved: SavedFile
     do throws(SessionError) {
@@ -139,6 +145,7 @@ extension Desk {
     _ store: FactStore, to path: String, form: SessionForm, anonymised: Bool = false
   ) throws(UserError) {
     guard !isOwn(path) else { throw UserError(DeskError.copyOverItself(path)) }
+    try checkNoKeptWork(path)
     let lock = try claim(path).lock
     defer { keeper?.giveUp(lock) }
     var carried = anonymised ? CarriedOver() : carriedOver

@@ -1,4 +1,5 @@
 import Dispatch
+import FactStore
 import Synchronization
 
 /// Spreads work over threads and hands the results out in the order of the items.
@@ -23,9 +24,8 @@ enum OrderedWork {
   ) throws {
     let workers = max(1, workers)
     let shelf = Shelf<(Item, Result)>(ahead: workers * 8)
-    let group = DispatchGroup()
-    for _ in 0..<workers {
-      DispatchQueue.global().async(group: group) {
+    let threads = (0..<workers).compactMap { _ in
+      WorkerThread {
         while shelf.waitForRoom() {
           guard let (index, item) = feed.next() else { return shelf.end(at: feed.count) }
           shelf.put((item, work(item)), at: index)
@@ -34,7 +34,11 @@ enum OrderedWork {
     }
     defer {
       shelf.stop(workers: workers)
-      group.wait()
+      for thread in threads { thread.join() }
+    }
+    guard !threads.isEmpty else {
+      while let (_, item) = feed.next() { try take(item, work(item)) }
+      return
     }
     var index = 0
     while let (item, result) = try shelf.wait(for: index, idle: idle) {

@@ -100,7 +100,7 @@ extension ReadOnly {
 
 extension FileLoss {
   /// "'s.json' belongs to you now: what belonged to lan can only be replaced, not kept"
-  func words(_ path: String) -> String {
+  package func words(_ path: String) -> String {
     switch self {
     case .owner(let number):
       "'\(path)' belongs to you now, not to \(Self.userName(number)) any more: "

@@ -2,6 +2,7 @@ import ArticleReading
 package import ClaimModel
 import Disk
 import Dispatch
+import FactStore
 import Synchronization
 import SystemPackage
 import TerminalText
@@ -142,7 +143,11 @@ package final class StoryWatch: Sendable {
   // MARK: The thread
 
   private func start(_ watch: FolderWatch) {
-    DispatchQueue(label: "theo watches a folder").async { self.run(watch) }
+    guard let thread = WorkerThread({ self.run(watch) }) else {
+      ended.signal()
+      return
+    }
+    thread.detach()
   }
 
   private func run(_ first: FolderWatch) {

@@ -36,22 +36,27 @@ extension SystemCalls {
     throw .fileExists
   }
 
-  /// Makes a folder that its owner alone may enter, and those above it.
-  package func makeFolders(_ folder: FilePath) throws(Errno) {
+  /// Makes a folder, and those above it, of which the umask takes from `permissions`: without any,
+  /// the owner alone may enter them.
+  package func makeFolders(
+    _ folder: FilePath, _ permissions: FilePermissions = .ownerReadWriteExecute
+  ) throws(Errno) {
     do throws(Errno) {
-      try makePrivateFolder(folder)
+      try makeOneFolder(folder, permissions)
     } catch .noSuchFileOrDirectory {
       let parent = folder.removingLastComponent()
       guard !parent.isEmpty, parent != folder else { throw .noSuchFileOrDirectory }
-      try makeFolders(parent)
-      try makePrivateFolder(folder)
+      try makeFolders(parent, permissions)
+      try makeOneFolder(folder, permissions)
     }
   }
 
   /// One that is there already, as when another program was quicker, is left as it is.
-  private func makePrivateFolder(_ folder: FilePath) throws(Errno) {
+  private func makeOneFolder(
+    _ folder: FilePath, _ permissions: FilePermissions
+  ) throws(Errno) {
     do throws(Errno) {
-      try insisting { () throws(Errno) in try makeFolder(folder, .ownerReadWriteExecute) }
+      try insisting { () throws(Errno) in try makeFolder(folder, permissions) }
     } catch .fileExists {
       return
     }

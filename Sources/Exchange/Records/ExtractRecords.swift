@@ -142,8 +142,7 @@ private struct RecordWriter {
     sink.key("agencies")
     sink.list(article.agencies) { $0.string($1) }
     sink.key("authors")
-    let authors = origin?.authors ?? []
-    sink.list(authors.isEmpty ? [article.author].compactMap { $0 } : authors) { $0.string($1) }
+    sink.list(article.authors) { $0.string($1) }
     StoryMembers(article).writeDates(to: &sink)
     sink.key("updated")
     sink.string(origin?.updated?.description)

@@ -104,6 +104,21 @@ extension JournalFile {
     return (1...9).map(place.journal).filter { (try? calls.status($0)) != nil }
   }
 
+  /// `t/.s.json.2.theo-journal` → "t/s.json": the session that a journal lies beside, by its name
+  /// alone; nil for that of a session without a file.
+  package static func neighbour(of journal: FilePath) -> FilePath? {
+    guard var name = journal.lastComponent?.stem, name.hasPrefix("."), name.count > 1 else {
+      return nil
+    }
+    name.removeFirst()
+    if let dot = name.lastIndex(of: "."), let number = Int(name[name.index(after: dot)...]),
+      (2...999).contains(number)
+    {
+      name = String(name[..<dot])
+    }
+    return journal.removingLastComponent().appending(name)
+  }
+
   /// All journals in a folder, in order of their names.
   package static func paths(in folder: FilePath, calls: SystemCalls = .live) -> [FilePath] {
     let names = (try? calls.names(folder)) ?? []

@@ -2,7 +2,7 @@ package import Desk
 import Disk
 import JSONText
 package import Presentation
-import TerminalText
+package import TerminalText
 
 extension CommandContext {
   /// What a script sets holds for this run: its file says it again at the next.
@@ -24,7 +24,14 @@ extension CommandContext {
 
   /// Asks before a session takes the place of a file that is not its own, where somebody is there
   /// to answer; false to let the file be.
-  package func mayReplace(_ path: String, on desk: Desk) -> Bool {
+  ///
+  /// `bySession`: what is to be written is a session too. Else a session is not replaced where
+  /// nobody can be asked; journals and locks never are.
+  package func mayReplace(
+    _ path: String, on desk: Desk, bySession: Bool = true
+  ) throws(UserError) -> Bool {
+    try desk.checkNoKeptWork(path)
+    if !bySession, !console.isInteractive { try desk.checkNoSession(path) }
     guard console.isInteractive, FileFinder.kind(path) == .file, !desk.isOwn(path) else {
       return true
     }

@@ -23,9 +23,7 @@ package struct ProgramRun {
         for finding in try desk.open(UserPath.located(session)) {
           console.tell([StyledText("theo: \(finding)", .warning)])
         }
-        for notice in desk.takeNotices() {
-          console.tell([StyledText("theo: \(notice)", .warning)])
-        }
+        tellNotices(of: &desk, console)
       }
       guard !invocation.stories.isEmpty else { return .done }
       let loaded = try desk.load(invocation.stories, input: console.standardInput) {
@@ -117,10 +115,17 @@ package struct ProgramRun {
     }
     do throws(UserError) {
       _ = try desk.save()
+      tellNotices(of: &desk, console)
       return status
     } catch {
       console.tell(error.message.lines)
       return error.status
+    }
+  }
+
+  private func tellNotices(of desk: inout Desk, _ console: any Console) {
+    for notice in desk.takeNotices() {
+      console.tell([StyledText("theo: \(notice)", .warning)])
     }
   }
 

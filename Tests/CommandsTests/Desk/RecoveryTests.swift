@@ -240,6 +240,21 @@ struct RecoveryTests {
     desk.close(keepsJournal: false)
   }
 
+  @Test("a journal that cannot be read is listed with the session that it lies beside")
+  func unreadable() throws {
+    try crash()
+    try folder.write("no journal\n", to: "o/.s.json.theo-journal")
+    try folder.write("no journal\n", to: "o/.t.v2.json.3.theo-journal")
+    var desk = try desk()
+    let listed = ran("recover \(folder.path)/o --format csv", on: &desk)
+    #expect(listed.output.contains("1,\(folder.path)/o/s.json,0"), "\(listed)")
+    #expect(listed.output.contains("2,\(folder.path)/o/t.v2.json,0"))
+    let shown = ran("recover \(folder.path)/o", on: &desk)
+    #expect(shown.output.contains("cannot be read"))
+    #expect(!shown.output.contains("not saved yet"))
+    #expect(!shown.output.contains("so does recover"))
+  }
+
   @Test("a pipe in the place of a journal is told and not waited for")
   func pipe() throws {
     try crash()

@@ -229,6 +229,68 @@ struct SendingTests {
     #expect(try folder.names() == ["out"])
   }
 
+  @Test(
+    "is of no command that takes the place of a journal or a lock, not with --yes either",
+    arguments: [
+      "save NAME", "save NAME --yes", "save NAME --compact", "export NAME --as csv",
+      "export NAME --as csv --yes", "merge FOLDER/other.json FOLDER/s.json -o NAME",
+    ], [".s.json.theo-journal", ".s.json.theo-lock", ".x.json.2.theo-journal"])
+  func keptFromAll(way: String, name: String) throws {
+    var desk = try desk()
+    _ = ran("annotate c1 --tag x", on: &desk)
+    let before = try? folder.text(name)
+    let line = way.replacingOccurrences(of: "NAME", with: folder.path + "/" + name)
+      .replacingOccurrences(of: "FOLDER", with: folder.path)
+    let ran = ran(line, on: &desk)
+    #expect(ran.status == .cannotWrite, "\(ran)")
+    #expect(ran.messages.contains("of theo's; name another file"))
+    #expect((try? folder.text(name)) == before)
+    desk.close(keepsJournal: false)
+  }
+
+  @Test("is no export in the place of a session, where nobody can be asked and --yes is not given")
+  func exportOverSession() throws {
+    var desk = try desk()
+    let saved = try folder.text("other.json")
+    let line = "export \(folder.path)/other.json --as json"
+    let batch = ran(line, on: &desk)
+    #expect(batch.status == .cannotWrite)
+    #expect(batch.messages.contains("it is a session, whose stories and annotations would be gone"))
+    let console = TestConsole()
+    console.isInteractive = true
+    #expect(ran(line, on: &desk, console: console).output.contains("nothing was written"))
+    #expect(console.questions.count == 1)
+    #expect(try folder.text("other.json") == saved)
+    #expect(ran(line + " --yes", on: &desk).status == .done)
+    #expect(try folder.text("other.json") != saved)
+    desk.close(keepsJournal: false)
+  }
+
+  @Test("of an export tells of other names of the old file")
+  func exportOverLinked() throws {
+    var desk = try desk()
+    try folder.write("old", to: "a.csv")
+    try FileManager.default.linkItem(
+      atPath: folder.path + "/a.csv", toPath: folder.path + "/b.csv")
+    let ran = ran("export \(folder.path)/a.csv", on: &desk)
+    #expect(ran.messages.contains("had 1 other name (hard links)"))
+    #expect(try folder.text("b.csv") == "old")
+    desk.close(keepsJournal: false)
+  }
+
+  @Test("makes folders that whoever may read the files may enter")
+  func folderRights() throws {
+    var desk = try desk()
+    let before = umask(0o027)
+    defer { umask(before) }
+    #expect(ran("export \(folder.path)/corpus/new --as brat", on: &desk).status == .done)
+    for name in ["corpus", "corpus/new"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/" + name)
+      #expect(mode[.posixPermissions] as? Int == 0o750)
+    }
+    desk.close(keepsJournal: false)
+  }
+
   @Test("may be named from the home folder")
   func home() throws {
     var desk = try desk()

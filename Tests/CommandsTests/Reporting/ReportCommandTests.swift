@@ -40,6 +40,16 @@ struct ReportCommandTests {
     #expect(try desk.folder.names() == ["r.html.verify"])
   }
 
+  @Test("It may be broken off wherever it is, and then nothing is written", arguments: 0..<3)
+  func brokenOff(steps: Int) throws {
+    var desk = try ReportDesk()
+    let console = TestConsole()
+    console.stepsLeft = steps + 1
+    let broken = ran("report \(desk.folder.path)/r.html", on: &desk.desk, console: console)
+    #expect(broken.messages.contains("interrupted"), "\(broken)")
+    #expect(try desk.folder.names().isEmpty)
+  }
+
   @Test("The name must say the form", arguments: ["r.pdf", "r", "html", "r.html/x", ".."])
   func form(_ name: String) throws {
     var desk = try ReportDesk()

@@ -19,6 +19,13 @@ final class TestConsole: Console {
   var replies: [String] = []
   var questions: [String] = []
   var isClosed = false
+  /// How often it can be asked whether the user wants no more, before they do; nil for ever.
+  var stepsLeft: Int?
+  var isInterrupted: Bool {
+    guard let left = stepsLeft else { return false }
+    stepsLeft = max(0, left - 1)
+    return left == 0
+  }
   var dialogue = Dialogue.none("there is no terminal")
 
   func write(_ bytes: [UInt8]) throws {
