@@ -389,24 +389,6 @@ struct PageBlocks {
     let isNamed = roles[node].contains(.hidden)
     guard element.tag != .text, element.count > 0 || isNamed else { return false }
     if isNamed, element.end - Int32(node) <= 12 { return true }
-    return isHidden(by: element)
-  }
-
-  /// By its attributes, which are looked at once.
-  private func isHidden(by element: PageTree.Node) -> Bool {
-    var style: ArraySlice<UInt8>?
-    var isSilent = false
-    for at in Int(element.start)..<Int(element.start + element.count) {
-      let attribute = tree.attributes[at]
-      switch attribute.name {
-      case .hidden: return true
-      case .ariaHidden:
-        isSilent = isSilent || tree.bytes[attribute.range].elementsEqual("true".utf8)
-      case .style: style = style ?? tree.bytes[attribute.range]
-      default: break
-      }
-    }
-    // In a caption it marks a picture's own text, for those who hear the page.
-    return isSilent ? state.caption < 0 : style.map(PageStyle.isHidden) ?? false
+    return tree.hides(element, inCaption: state.caption >= 0)
   }
 }
