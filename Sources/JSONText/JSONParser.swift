@@ -145,17 +145,28 @@ struct JSONParser {
   }
 }
 
-/// The keys of one object, by their bytes ("é" in two forms is two keys). Few keys are compared
-/// one by one; from 16 on they are hashed, so that reading stays linear.
+/// The keys of one object, by their bytes ("é" in two forms is two keys). Most are told apart by a
+/// bit of 64; the few of one bit are compared one by one. From 64 keys on they are hashed, so that
+/// reading stays linear.
 struct KeySet {
+  private var bits: UInt64 = 0
   private var hashed: Set<[UInt8]> = []
 
   mutating func insert(_ key: String, besides object: JSONObject) -> Bool {
     let members = object.members
-    if members.count < 16 {
-      return !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
+    guard members.count < 64 else {
+      if hashed.isEmpty { hashed = Set(members.map { Array($0.key.utf8) }) }
+      return hashed.insert(Array(key.utf8)).inserted
     }
-    if hashed.isEmpty { hashed = Set(members.map { Array($0.key.utf8) }) }
-    return hashed.insert(Array(key.utf8)).inserted
+    let bit = Self.bit(key)
+    defer { bits |= bit }
+    return bits & bit == 0 || !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
+  }
+
+  /// By all bytes of the key.
+  private static func bit(_ key: String) -> UInt64 {
+    var hash: UInt64 = 0
+    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
+    return 1 << (hash >> 58)
   }
 }

@@ -111,11 +111,39 @@ struct JSONReaderTests {
       ([0x22, 0xC0, 0x80, 0x22], 1, 0xC0),
       ([0x22, 0xE1, 0xBA, 0xA3, 0xED, 0xA0, 0x80, 0x22], 4, 0xED),
       ([0x22, 0x5C, 0x6E, 0xF5, 0x22], 3, 0xF5),
+      // What it would be decoded to is as long as it.
+      ([0x22, 0xF0, 0x9F, 0x98, 0x22], 1, 0xF0),
     ] as [([UInt8], Int, UInt8)])
   func namesInvalidUTF8(bytes: [UInt8], offset: Int, byte: UInt8) {
     let error = #expect(throws: JSONError.self) { try JSONReader.read(bytes) }
     #expect(error?.kind == .invalidUTF8(byte))
     #expect(error?.position.offset == offset)
+  }
+
+  @Test("A replacement character that is written is text, and so is nothing")
+  func readsReplacements() throws {
+    #expect(try JSONReader.read("[\"\u{FFFD}\",\"\"]") == ["\u{FFFD}", ""])
+  }
+
+  @Test(
+    "However many keys stand before it, one that stands twice is found",
+    arguments: [1, 2, 8, 15, 16, 17, 63, 64, 65, 200])
+  func findsDuplicate(count: Int) throws {
+    let keys = (0..<count).map { "\"key\($0)\":\($0)" }
+    guard case .object(let read) = try JSONReader.read("{" + keys.joined(separator: ",") + "}")
+    else {
+      Issue.record("no object")
+      return
+    }
+    #expect(read.members.map(\.key) == (0..<count).map { "key\($0)" })
+    for twin in [0, count / 2, count - 1] {
+      let doubled = "{" + (keys + ["\"key\(twin)\":0"]).joined(separator: ",") + "}"
+      let error = #expect(throws: JSONError.self) { try JSONReader.read(doubled) }
+      guard case .duplicateKey("key\(twin)", _) = error?.kind else {
+        Issue.record("not told as a duplicate: \(String(describing: error))")
+        continue
+      }
+    }
   }
 
   @Test("Nesting to the limit is read, one level more is refused by name")
