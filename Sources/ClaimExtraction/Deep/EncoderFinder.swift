@@ -17,11 +17,11 @@ package final class EncoderFinder: Sendable {
   /// Less likely cues are not looked at.
   private static let least: Float = 0.08
 
-  /// `path`: a way of computing, from the fastest on.
+  /// `path`: a way of computing, from the fastest on; the fastest where the processor has fewer.
   package init(_ file: EncoderFile, path: Int = 0) {
     self.file = file
     words = WordPieces(file.vocabulary)
-    self.path = ce_path_at(path)
+    self.path = ce_path_at(path) ?? ce_path_at(0)
   }
 
   /// `wire` goes before what the encoder guesses.

@@ -209,7 +209,11 @@ struct FigureLikeness {
       var groups = Set(figure.modes.map { FigureLexicon.concepts[$0].group })
       groups.subtract(["none", "possible", "plan"])
       if figure.dimension == "duration" || !Concepts.standing.isDisjoint(with: figure.attributes) {
-        groups.subtract(["need", "forecast"])
+        groups.remove("need")
+        // "mở lại trong vòng 48 giờ" is to come, and "bám vào mạn tàu suốt 5 giờ" something else.
+        if figure.dimension != "duration" || !a.acts.isDisjoint(with: b.acts) {
+          groups.remove("forecast")
+        }
       }
       // "will send 40", "promised 60", "is expected to send 50": all are to come.
       if other.modes.contains(Concepts.plan) { groups.subtract(["promise", "forecast"]) }
