@@ -46,7 +46,8 @@ struct HarmlessReplayTests {
       // word of a session names them.
       let isAround =
         call.contains("O_DIRECTORY") || name == "localtime"
-        || call.contains("/theo/claims.memory\"") || call.contains("/sys/devices/system/cpu/online\"")
+        || call.contains("/theo/claims.memory\"")
+        || call.contains("/sys/devices/system/cpu/online\"")
       #expect(isAround || ["evil.json", ".evil.json.theo-lock"].contains(name), "\(call)")
     }
     #expect(!trace.contains("secret.txt"))
