@@ -31,9 +31,12 @@ extension RoleReader {
   private static let those = TimeWords.keys("đó", "này", "họ", "có")
 
   /// "1.034 ca nhiễm mới", "52 new cases": those of one day, and none of the days before.
-  func isNew(_ figure: StoryFigure) -> Bool {
+  func isNew(_ figure: StoryFigure) -> Bool { has(one: Self.new, inOrBehind: figure) }
+
+  /// Whether one of some words is among a figure's own or right behind them.
+  private func has(one some: Set<UInt64>, inOrBehind figure: StoryFigure) -> Bool {
     (figure.words.lowerBound..<min(sentence.words.upperBound, figure.words.upperBound + 1))
-      .contains { Self.new.contains(words[$0].exact) }
+      .contains { some.contains(words[$0].exact) }
   }
 
   private static let new = TimeWords.keys("mới", "new")
@@ -234,7 +237,7 @@ extension RoleReader {
     let isAnother =
       first > sentence.words.lowerBound && Self.another.contains(words[first - 1].exact)
     guard figure.isOther, figure.dimension == "count", Concepts.hurt.contains(figure.fate),
-      figure.fateDistance <= 8, isAnother || tellsOthers(behind: figure)
+      figure.fateDistance <= 8, isAnother || has(one: Self.others, inOrBehind: figure)
     else { return }
     let isJoined = first > sentence.words.lowerBound && Self.ands.contains(words[first - 1].exact)
     let beside = others.contains {
@@ -243,11 +246,6 @@ extension RoleReader {
     guard beside || !isJoined else { return }
     figure.isOther = false
     if figure.nouns.isEmpty { figure.nouns = [Concepts.people] }
-  }
-
-  private func tellsOthers(behind figure: StoryFigure) -> Bool {
-    (figure.words.lowerBound..<min(sentence.words.upperBound, figure.words.upperBound + 1))
-      .contains { Self.others.contains(words[$0].exact) }
   }
 
   private static let another = TimeWords.keys("another")

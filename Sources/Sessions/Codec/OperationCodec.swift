@@ -67,20 +67,16 @@ struct OperationDecoder {
   private static func hashes(
     of values: [Result<JSONValue, FormatError>], behind head: ChainHash
   ) -> [ChainHash?] {
-    let objects = values.map { (try? $0.get())?.asObject }
+    let objects = values.map { try? $0.get().object() }
     let heads = [head] + objects.dropLast().map { $0?.recordedHash }
     return AllCores.map(Array(zip(heads, objects))) { head, object in
       object.flatMap { head?.next($0) }
     }
   }
 
-  mutating func operation(_ value: JSONValue) throws(FormatError) -> RecordedOperation {
-    try operation(value, follows: nil)
-  }
-
   /// `follows` is the hash that it has to have, where that is known already.
-  private mutating func operation(
-    _ value: JSONValue, follows: ChainHash?
+  mutating func operation(
+    _ value: JSONValue, follows: ChainHash? = nil
   ) throws(FormatError) -> RecordedOperation {
     let object = try value.object()
     let expected = context.number + 1
@@ -100,12 +96,6 @@ struct OperationDecoder {
     return RecordedOperation(
       number: expected, operation: operation, digest: try object.field("digest", digest),
       hash: head, isChained: head == follows, unknownMembers: object.without(format.knownKeys))
-  }
-}
-
-extension JSONValue {
-  fileprivate var asObject: JSONObject? {
-    if case .object(let object) = self { object } else { nil }
   }
 }
 
