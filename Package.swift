@@ -199,7 +199,7 @@ let package = Package(
         "ArticleReading", "ClaimMemory", "ClaimModel", "Commands", "Desk", "FactStore", "Lexicons",
         "Presentation", "Shell", "TerminalText", subprocess, system,
       ],
-      exclude: ["recorded-ratios.tsv"], swiftSettings: strict),
+      exclude: ["recorded-ratios.tsv"], swiftSettings: strict, linkerSettings: linking),
     // Trains the model in CLexicons; no part of the shell.
     .executableTarget(
       name: "AttributionTraining",

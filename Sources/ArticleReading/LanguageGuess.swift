@@ -73,7 +73,7 @@ struct LanguageGuess: Sendable {
   }
 
   /// After so many words it is looked whether the language shows already.
-  private static let step = 200
+  private static let step = 100
 
   /// Whether more words would hardly tell otherwise: one language has twice what it needs, all
   /// others together have less than half of what one of them needs.

@@ -14,6 +14,12 @@ final class Page {
   /// What else was left out before there were blocks.
   let scripts: Int
 
+  // Several rules in turn ask of one line whether it is a sign-off or says a day.
+  private var lastSign = LastLine<PageAuthors.Sign?>(nil)
+  private var lastDate = LastLine<PageDateLine?>(nil)
+  /// The labels that blocks begin with, of those that were asked for.
+  private var labels = [PageLabels??]()
+
   /// Up to node `n`: bytes of prose, of all text, and of text that is no link.
   private let prose: [Int32]
   private let letters: [Int32]
@@ -55,6 +61,7 @@ final class Page {
     letters = Self.running(sums.letters)
     unlinked = Self.running(sums.unlinked)
     self.blockAt = blockAt
+    labels = [PageLabels??](repeating: nil, count: blocks.count)
   }
 
   private static func running(_ counts: [Int32]) -> [Int32] {
@@ -113,6 +120,21 @@ final class Page {
     text.withUnsafeBufferPointer {
       PageText(bytes: UnsafeBufferPointer(rebasing: $0[blocks[block].text]))
     }
+  }
+
+  func signOff(_ text: String) -> PageAuthors.Sign? {
+    lastSign.of(text) { PageAuthors.signOff(text, facts, agencies) }
+  }
+
+  func dateLine(_ text: String) -> PageDateLine? { lastDate.of(text) { PageDateLine(text) } }
+
+  func label(_ block: Int) -> PageLabels? {
+    if let known = labels[block] { return known }
+    let label = text.withUnsafeBufferPointer {
+      PageLabels(UnsafeBufferPointer(rebasing: $0[blocks[block].text]))
+    }
+    labels[block] = .some(label)
+    return label
   }
 
   /// A block's text with a blank between its elements: "2024" "3:30 PM" → "2024 3:30 PM"

@@ -26,25 +26,45 @@ extension PageAuthors {
     " and ", " và ", " & ", " - ", " – ", " — ", ";", "|", "•", "·", " with ", " cùng ",
   ]
 
+  /// Whether one of the marks may stand in a text: all but the words have such a byte, and words
+  /// stand between blanks.
+  private static func isMarked(_ text: String) -> Bool {
+    text.utf8.contains {
+      $0 == 0x26 || $0 == 0x2D || $0 == 0x3B || $0 == 0x7C || $0 == 0xE2 || $0 == 0xC2
+    }
+      || [" and ", " và ", " with ", " cùng "].contains { text.contains($0) }
+  }
+
   /// The names of a list; what stands behind "/" is an outlet.
   static func parts(of text: String) -> [(text: String, isOutlet: Bool)] {
     var parts = [(text: String, isOutlet: Bool)]()
     var open = text + " "
-    for mark in marks where open.contains(mark) { open = open.replacing(mark, with: ",") }
-    for piece in open.split(separator: ",") {
-      let names = piece.split(separator: "/")
-      for (at, name) in names.enumerated() {
-        var trimmed = name.drop { " .(-–".contains($0) }
-        while let last = trimmed.last, " .():-–".contains(last) { trimmed.removeLast() }
+    if isMarked(open) {
+      for mark in marks where open.contains(mark) { open = open.replacing(mark, with: ",") }
+    }
+    for piece in open.utf8.split(separator: 0x2C) {
+      for (at, name) in piece.split(separator: 0x2F).enumerated() {
+        var trimmed = Substring(name).unicodeScalars
+        while let first = trimmed.first, isEdge(first) { trimmed.removeFirst() }
+        while let last = trimmed.last, isEdge(last) || last == ")" || last == ":" {
+          trimmed.removeLast()
+        }
         if !trimmed.isEmpty { parts.append((String(trimmed), at > 0)) }
       }
     }
     return parts
   }
 
+  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ".", "(", "-", "–": true
+    default: false
+    }
+  }
+
   /// "Lê Ba (từ Osterhavn, Norvane)" → Lê Ba
   static func withoutRemarks(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex,
+    guard text.utf8.contains(0x28), let open = text.firstIndex(of: "("), open > text.startIndex,
       let last = text.lastIndex(of: ")"),
       last > open, text[open...last].contains(",")
     else { return text }
@@ -84,7 +104,8 @@ extension PageAuthors {
 
   /// "Odile Marsh (now" → Odile Marsh
   static func withoutBracket(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
+    guard text.utf8.contains(0x28), let open = text.firstIndex(of: "("), open > text.startIndex
+    else { return text }
     return String(text[..<open]).trimmingSpaces()
   }
 
@@ -100,13 +121,14 @@ extension PageAuthors {
     }
   }
 
+  private static let places = [" in ", " at ", " tại ", " từ ", " ở "]
+
   /// "Isla Pemberwick in Karsun" → Isla Pemberwick
   static func withoutPlace(_ text: String) -> String {
+    let open = text + " "
+    guard places.contains(where: { open.contains($0) }) else { return text }
     let words = text.split(separator: " ")
-    guard
-      let at = words.indices.dropFirst().first(where: { at in
-        ["in", "at", "tại", "từ", "ở"].contains(words[at])
-      })
+    guard let at = words.indices.dropFirst().first(where: { places.contains(" \(words[$0]) ") })
     else { return text }
     return words[..<at].joined(separator: " ")
   }

@@ -15,7 +15,7 @@ struct PageAuthors {
   /// `isMarked`: its element says so. A line of the body that nothing marks has to be a name alone or
   /// to begin with a word like "Theo".
   mutating func read(_ index: Int, page: Page, isMarked: Bool, place: Place) -> Bool {
-    if let source = Self.source(index, page), Self.signOff(page.string(index), page) == nil {
+    if let source = Self.source(index, page), page.signOff(page.string(index)) == nil {
       add(agencies: [source], page)
       return true
     }
@@ -29,7 +29,7 @@ struct PageAuthors {
       return add(text: pair.joined(separator: ", "), page, isSure: true)
     }
     let by = text.hasPrefix("By ") ? String(text.dropFirst(3)) : text
-    if let sign = Self.signOff(by, page),
+    if let sign = page.signOff(by),
       sign.isCertain || !sign.agencies.isEmpty && (isMarked || !isHead)
     {
       add(agencies: sign.agencies, page)
@@ -37,7 +37,7 @@ struct PageAuthors {
       return true
     }
     if !isHead, text.utf8.count < 60, text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      let sign = Self.signOff(String(text[open...]), page), !sign.agencies.isEmpty
+      let sign = page.signOff(String(text[open...])), !sign.agencies.isEmpty
     {
       add(agencies: sign.agencies, page)
       return true
@@ -56,6 +56,7 @@ struct PageAuthors {
 
   /// "BẢO HÂN - ĐỨC TRUNG (tổng hợp)": the names on both sides of a dash.
   private static func pair(_ text: String) -> [String]? {
+    guard text.contains(" - ") else { return nil }
     let head = text.prefix { $0 != "(" }
     let parts = head.split(separator: " - ").map { String($0).trimmingSpaces() }
     return parts.count > 1 ? parts : nil
@@ -111,26 +112,30 @@ struct PageAuthors {
 
   /// Whether a dash stands behind a bracket or a slash.
   private static func mayBeDateline(_ text: String) -> Bool {
-    var (last, before): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8.prefix(800) {
-      if byte == 0x2D, last == 0x29 || last == 0x20 && (before == 0x29 || before == 0x2F) {
-        return true
+    var text = text
+    return text.withUTF8 { bytes in
+      let head = UnsafeBufferPointer(rebasing: bytes.prefix(800))
+      var at = 0
+      while let dash = ByteSearch.first(0x2D, in: head, from: at) {
+        let last = dash > 0 ? head[dash - 1] : 0
+        let before = dash > 1 ? head[dash - 2] : 0
+        if last == 0x29 || last == 0x20 && (before == 0x29 || before == 0x2F) { return true }
+        at = dash + 1
       }
-      (before, last) = (last, byte)
+      return false
     }
-    return false
   }
 
-  static func signOff(_ text: String, _ page: Page) -> Sign? {
+  static func signOff(_ text: String, _ facts: PageFacts, _ agencies: AgencyRegistry) -> Sign? {
     // "Theo Barlow" writes in English.
-    if text.hasPrefix("Theo "), let language = page.facts.language?.lowercased(),
+    if text.hasPrefix("Theo "), let language = facts.language?.lowercased(),
       !language.hasPrefix("vi")
     {
       return nil
     }
     let clean = ReceivedText.clean(text)
     return clean.withUnsafeBufferPointer { bytes -> Sign? in
-      let story = StoryText(bytes, agencies: page.agencies)
+      let story = StoryText(bytes, agencies: agencies)
       let words = story.words(TextSpan(0, bytes.count), limit: 60)
       guard !words.isEmpty, let sign = SignOffParser(story: story).parse(words) else { return nil }
       return Sign(
@@ -176,9 +181,9 @@ struct PageAuthors {
 
   /// Whether a line names nobody but agencies that another line named: "Copyright 2024 AFP".
   func isKnown(_ line: String, _ page: Page) -> Bool {
-    guard let sign = Self.signOff(line, page), sign.author == nil, !sign.agencies.isEmpty else {
-      return false
-    }
+    guard !agencies.isEmpty, let sign = page.signOff(line), sign.author == nil,
+      !sign.agencies.isEmpty
+    else { return false }
     return sign.agencies.allSatisfy { knows($0, page) }
   }
 

@@ -77,10 +77,12 @@ struct PageLabels {
     }
   }
 
-  /// A blank, far enough from the end that ten words stand behind it.
+  private static let longestTail = 200
+
+  /// A blank, far enough from the end that the words of a phrase stand behind it.
   private static func startOfTail(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard bytes.count > longest else { return 0 }
-    return bytes[..<(bytes.count - longest)].lastIndex(of: 0x20) ?? 0
+    guard bytes.count > longestTail else { return 0 }
+    return bytes[..<(bytes.count - longestTail)].lastIndex(of: 0x20) ?? 0
   }
 
   /// A text without a button's words at its end: "… File Photo Acquire Licensing Rights".

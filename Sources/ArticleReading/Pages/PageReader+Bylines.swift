@@ -16,13 +16,13 @@ extension PageReader {
     }
     return [index - 1, index + 1].contains { near in
       page.blocks.indices.contains(near) && page.blocks[near].letters < 60
-        && PageDateLine(page.spaced(near)) != nil
+        && page.dateLine(page.spaced(near)) != nil
     }
   }
 
   func isSignOff(_ index: Int) -> Bool {
     page.blocks[index].letters < 160
-      && PageAuthors.signOff(page.string(index), page)?.isCertain == true
+      && page.signOff(page.string(index))?.isCertain == true
   }
 
   /// A short line of its own to the right below the last paragraph: who signs.

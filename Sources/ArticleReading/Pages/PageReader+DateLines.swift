@@ -53,7 +53,7 @@ extension PageReader {
   mutating func takeLine(_ index: Int, _ block: PageBlock) -> Bool {
     guard let title, index < title.blocks.upperBound + 4, block.letters < 160 else { return false }
     let text = page.spaced(index)
-    guard PageDateLine(text)?.published?.second != nil else { return false }
+    guard page.dateLine(text)?.published?.second != nil else { return false }
     _ = times.read(index, page: page, roles: .date, isBehind: true)
     if !takeName(before: index, isMarked: true) { leaveOut(index) }
     return true

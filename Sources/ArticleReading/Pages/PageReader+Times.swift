@@ -2,10 +2,15 @@ internal import ClaimModel
 
 /// Which blocks say a time and no more.
 extension PageReader {
+  private static let today = ["Hôm nay", "Today", "Bây giờ là"].map { PageText($0) }
+
   /// "Hôm nay 19-11-2009": the day of the visit.
   func isToday(_ index: Int) -> Bool {
+    // What begins with another letter is told without reading its words.
+    let first = page.bytes(index).first { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 } ?? 0
+    guard first >= 0x80 || "hbt".utf8.contains(first | 0x20) else { return false }
     let text = page.words(index)
-    return ["Hôm nay", "Today", "Bây giờ là"].contains { text.starts(with: PageText($0)) }
+    return Self.today.contains { text.starts(with: $0) }
   }
 
   /// "Ann Poe | March 5, 2024" right below the headline.
@@ -16,7 +21,7 @@ extension PageReader {
   }
 
   func isMoment(_ index: Int, _ block: PageBlock, _ roles: PageRoles) -> Bool {
-    if index >= lastProse, block.letters < 90, PageDateLine(page.string(index))?.isLabelled == true
+    if index >= lastProse, block.letters < 90, page.dateLine(page.string(index))?.isLabelled == true
     {
       return true
     }
@@ -27,7 +32,7 @@ extension PageReader {
       return true
     }
     return PageStamp.isMoment(page.bytes(index))
-      || !roles.isDisjoint(with: [.date, .updated]) && PageDateLine(page.string(index)) != nil
+      || !roles.isDisjoint(with: [.date, .updated]) && page.dateLine(page.string(index)) != nil
   }
 
   /// A line for names or times between the lead and the first paragraph.
@@ -49,7 +54,7 @@ extension PageReader {
 
   /// "Mon 3 Feb 2025 16.22 GMT", and no sentence.
   func isDateLine(_ index: Int, _ block: PageBlock) -> Bool {
-    block.letters < 60 && page.bytes(index).last != 0x2E && PageDateLine(page.string(index)) != nil
+    block.letters < 60 && page.bytes(index).last != 0x2E && page.dateLine(page.string(index)) != nil
   }
 
   /// "9 April 2024" behind "Published" in a block of its own, as in `<dt>` and `<dd>`.
@@ -58,6 +63,6 @@ extension PageReader {
       return false
     }
     let line = page.string(index - 1) + ": " + page.string(index)
-    return PageDateLine(line)?.isLabelled == true
+    return page.dateLine(line)?.isLabelled == true
   }
 }

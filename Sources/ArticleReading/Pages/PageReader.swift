@@ -153,7 +153,7 @@ struct PageReader {
     if index == body.lowerBound, takeLead(index, block, roles) { return }
     if isMoment(index, block, roles) {
       moments.append(index)
-      if times.published == nil, PageDateLine(page.string(index)) != nil {
+      if times.published == nil, page.dateLine(page.string(index)) != nil {
         _ = times.read(index, page: page, roles: roles, isBehind: true)
       }
       return leaveOut(index, .widget)
@@ -304,7 +304,7 @@ struct PageReader {
   private mutating func keepOneByline() {
     guard bylines.count > 1 else { return }
     let named = bylines.indices.last {
-      PageAuthors.signOff(page.string(bylines[$0].block), page)?.agencies.isEmpty == false
+      page.signOff(page.string(bylines[$0].block))?.agencies.isEmpty == false
     }
     let kept = named ?? 0
     var text = page.string(bylines[kept].block)

@@ -88,14 +88,16 @@ struct PageRoleWords: Sendable {
 /// The words of one name in a class: "boxTinLienQuan-2" → box, tin, lien, quan; "RTEBody" → rte,
 /// body. Up to three letters between digits are none: "css-7ad1c1" → css.
 struct PageRoleName {
-  /// Small letters of all words, where each word ends, and a number for each word.
+  /// Small letters of all words, up to the last end, where each word ends, and a number for each.
   private(set) var letters = [UInt8]()
+  private var count = 0
   private(set) var ends = [Int]()
   private(set) var keys = [UInt64]()
   private var word = PageHash.seed
 
   mutating func read(_ name: UnsafeBufferPointer<UInt8>) {
-    letters.removeAll(keepingCapacity: true)
+    if letters.count < name.count { letters = [UInt8](repeating: 0, count: name.count) }
+    count = 0
     ends.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     var wasLower = false
@@ -115,7 +117,8 @@ struct PageRoleName {
         cut(isDigits: isBehindDigit)
         isBehindDigit = false
       }
-      letters.append(byte | 0x20)
+      letters[count] = byte | 0x20
+      count += 1
       word = PageHash.adding(word, byte | 0x20)
       wasLower = isLower
     }
@@ -132,12 +135,12 @@ struct PageRoleName {
   /// Ends a word; `isDigits`: a number's digits stand before it or one alone behind it.
   private mutating func cut(isDigits: Bool) {
     let start = ends.last ?? 0
-    guard letters.count > start else { return }
-    let isNumber = isDigits && letters.count - start < Self.shortestBesideDigits
+    guard count > start else { return }
+    let isNumber = isDigits && count - start < Self.shortestBesideDigits
     if isNumber {
-      letters.removeLast(letters.count - start)
+      count = start
     } else {
-      ends.append(letters.count)
+      ends.append(count)
       keys.append(word)
     }
     word = PageHash.seed

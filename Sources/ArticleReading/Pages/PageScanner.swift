@@ -160,13 +160,17 @@ struct PageScanner {
     let name = name(&end)
     let close = bogus()
     var isKept = true
-    if !PageTagKind(name).contains(.endless), let place = open.lastIndex(where: { $0.name == name })
+    if open.last?.name == name {
+      isKept = open[open.count - 1].isKept
+      open.removeLast()
+    } else if !PageTagKind(name).contains(.endless),
+      let place = open.lastIndex(where: { $0.name == name })
     {
       isKept = open[place].isKept
       open.removeSubrange(place...)
     }
     if isKept {
-      out.append(contentsOf: bytes[at..<end])
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
       out.append(0x3E)
     }
     return close
@@ -188,7 +192,7 @@ struct PageScanner {
     if name == Self.ampImage {
       out += Self.image
     } else {
-      out.append(contentsOf: bytes[at..<end])
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
     }
     var tag = PageAttributes(bytes: bytes, at: end)
     put(&tag, of: kind)

@@ -111,7 +111,7 @@ struct PageScope {
   private func isByline(_ index: Int) -> Bool {
     guard page.blocks[index].letters < 160 else { return false }
     return !page.roles(around: index).isDisjoint(with: [.byline, .source])
-      || PageAuthors.signOff(page.string(index), page)?.isCertain == true
+      || page.signOff(page.string(index))?.isCertain == true
   }
 
   private func isTeaser(_ block: PageBlock) -> Bool {
@@ -192,11 +192,7 @@ struct PageScope {
     return box
   }
 
-  func label(_ index: Int) -> PageLabels? {
-    page.text.withUnsafeBufferPointer {
-      PageLabels(UnsafeBufferPointer(rebasing: $0[page.blocks[index].text]))
-    }
-  }
+  func label(_ index: Int) -> PageLabels? { page.label(index) }
 }
 
 /// Reads from an element's roles why it is no part of the story, for all in it.

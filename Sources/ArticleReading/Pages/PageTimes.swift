@@ -16,7 +16,7 @@ struct PageTimes {
   mutating func read(_ index: Int, page: Page, roles: PageRoles, isBehind: Bool) -> Bool {
     let inner = Self.timeElement(index, page)
     let machine = Self.machineTime(index, page) ?? inner.flatMap { Self.written($0, page) }
-    guard let line = PageDateLine(page.spaced(index)) else {
+    guard let line = page.dateLine(page.spaced(index)) else {
       guard let machine, roles.contains(.date) else { return false }
       take(machine, isUpdate: roles.contains(.updated), rank: 2)
       return true

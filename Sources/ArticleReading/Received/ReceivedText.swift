@@ -52,12 +52,38 @@ struct ReceivedText {
   private static func composed(_ text: String) -> [UInt8]? {
     var text = text
     return text.withUTF8 { bytes -> [UInt8]? in
+      if isClean(bytes) { return Array(bytes) }
       var isPlain = true
       let out = [UInt8](unsafeUninitializedCapacity: bytes.count) { out, count in
         isPlain = compose(bytes, into: out, &count)
       }
       return isPlain ? out : nil
     }
+  }
+
+  /// Whether a text is made of composed letters with one blank between words: most are.
+  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isBlank = true
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte &- 0x21 < 0x5E {
+        at += 1
+      } else if byte == 0x20 {
+        if isBlank { return false }
+        isBlank = true
+        at += 1
+        continue
+      } else if byte &- 0xC3 < 9 {
+        at += 2
+      } else if byte >= 0x80, let (length, kind) = plainLetter(bytes, at), kind == .letter {
+        at += length
+      } else {
+        return false
+      }
+      isBlank = false
+    }
+    return !isBlank || bytes.isEmpty
   }
 
   /// Gives whether all of it is composed.
