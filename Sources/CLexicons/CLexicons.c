@@ -108,6 +108,9 @@ static const unsigned char language_words[] = {
 static const unsigned char latin_letters[] = {
 #embed "lexicons/latin-letters.tsv"
 };
+static const unsigned char leaders[] = {
+#embed "lexicons/leaders.tsv"
+};
 static const unsigned char markup_elements[] = {
 #embed "lexicons/markup-elements.tsv"
 };
@@ -253,6 +256,7 @@ static const struct embedded_file files[] = {
     ENTRY("label-words.tsv", label_words),
     ENTRY("language-words.tsv", language_words),
     ENTRY("latin-letters.tsv", latin_letters),
+    ENTRY("leaders.tsv", leaders),
     ENTRY("markup-elements.tsv", markup_elements),
     ENTRY("memory-words.tsv", memory_words),
     ENTRY("named-characters.tsv", named_characters),

@@ -38,6 +38,12 @@ extension FrameReader {
         start = next
         continue
       }
+      if let carrier = carrier(part) {
+        outer = carrier.chain.nodes + outer
+        if out.cue == nil { (out.cue, out.source) = (carrier.verb, carrier.source) }
+        start = comma + 1
+        continue
+      }
       // "Citing local radio, the Xinhua news agency said"
       if !words.isVietnamese, Self.citing.contains(tokens[start].key.exact), cited.isEmpty {
         cited = part
@@ -74,6 +80,28 @@ extension FrameReader {
       return out
     }
     return around.isEmpty || hasPosts ? out : nil
+  }
+
+  /// "Reuters cho biết, …", "AFP hôm 3/4 đưa tin, …": a newsroom that passes on what follows.
+  private func carrier(
+    _ part: Range<Int>
+  ) -> (verb: Range<Int>, source: Range<Int>, chain: ScannedChain)? {
+    guard words.isVietnamese, let mention = mentions(in: part).first, mention.kind != .medium,
+      let verb = verbs(in: part).last, verb.upperBound == part.upperBound,
+      part.upperBound + 1 < sentence.upperBound, !isQuoted(part.upperBound + 1)
+    else { return nil }
+    let subject = part.lowerBound..<verb.lowerBound
+    let chain = scan(subject: subject, told: verb.upperBound..<verb.upperBound)
+    guard chain.nodes.count == 1, chain.nodes[0].outlet != nil, isHead(mention, of: subject),
+      isTime(mention.extent.upperBound..<verb.lowerBound)
+    else { return nil }
+    return (verb, mention.extent, chain)
+  }
+
+  /// "hôm 3/4", "ngày 3/4", "tối qua": or nothing.
+  private func isTime(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return true }
+    return has(.time, first, range.upperBound) > 0 && range.count <= 8
   }
 
   private func comma(after start: Int, _ end: Int) -> Int? {
@@ -130,7 +158,8 @@ extension FrameReader {
     for (number, first) in all.enumerated() {
       var verb = first
       guard verb.lowerBound > range.lowerBound,
-        !isInRelative(verb.lowerBound, from: range.lowerBound)
+        !isInRelative(verb.lowerBound, from: range.lowerBound),
+        !isInPassiveCue(verb, from: range.lowerBound)
       else { continue }
       // "do Anadolu công bố cho thấy": the last of verbs in a row.
       if number + 1 < all.count, all[number + 1].lowerBound == verb.upperBound {
@@ -156,6 +185,15 @@ extension FrameReader {
       return Clause(verb: verb, source: nominal(subject), chain: chain, contentStart: start)
     }
     return nil
+  }
+
+  /// The "là" of "được cho là": whoever says so is not named.
+  private func isInPassiveCue(_ verb: Range<Int>, from low: Int) -> Bool {
+    words.isVietnamese
+      && (max(low, verb.lowerBound - 3)..<verb.lowerBound).contains { at in
+        let cue = story.language.cues.phrases.match(tokens, at: at, end: verb.upperBound)
+        return cue?.value == .passive && at + (cue?.length ?? 0) == verb.upperBound
+      }
   }
 
   /// "…, said Jeffrey Trimble, a senior official": what stands behind is no content.

@@ -75,7 +75,7 @@ extension FrameReader {
     return ChainNode(range: start..<end, tie: told.lowerBound..<start)
   }
 
-  private func isHead(_ mention: OutletMention, of subject: Range<Int>) -> Bool {
+  func isHead(_ mention: OutletMention, of subject: Range<Int>) -> Bool {
     let before = subject.lowerBound..<mention.extent.lowerBound
     if before.isEmpty { return true }
     if before.contains(where: {

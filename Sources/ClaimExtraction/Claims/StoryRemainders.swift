@@ -59,7 +59,9 @@ struct StoryRemainders {
   /// It starts its sentence or stands behind a comma, has a subject and a verb, and is no phrase
   /// that leads to the speaker: "Trong cuộc họp sáng nay".
   func isClause(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
-    guard piece.count >= Self.shortestClause else { return false }
+    guard piece.count >= Self.shortestClause, hasOwnStart(piece, of: sentence) else {
+      return false
+    }
     let grammar = story.language.grammar
     let classes = grammar.classes(story.tokens, at: piece.lowerBound, end: piece.upperBound).value
     let opensAdverbial: GrammarWords.Classes = [.opening, .time, .tail, .when, .clause]
@@ -73,6 +75,15 @@ struct StoryRemainders {
 
   private static let shortestClause = 6
 
+  /// Not "không hài lòng và đã" between a subject and what it said.
+  private func hasOwnStart(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
+    let start = piece.lowerBound
+    return start == sentence.tokens.lowerBound || story.tokens[start - 1].kind == .punctuation
+      || story.language.grammar.classes(
+        story.tokens, endingAt: start, from: sentence.tokens.lowerBound
+      ).value.contains(.joins)
+  }
+
   /// "raised", "collapsed": a past tense that no list has.
   private func endsInED(_ at: Int) -> Bool {
     let token = story.tokens[at]
@@ -82,15 +93,31 @@ struct StoryRemainders {
     return story.bytes[Int(token.end) - 1] == 0x64 && story.bytes[Int(token.end) - 2] == 0x65
   }
 
+  /// Tokens of a word that only leads on: "và", "và đã", "kể từ khi".
+  private func idle(endingAt end: Int, from start: Int) -> Int? {
+    let found = story.language.grammar.classes(story.tokens, endingAt: end, from: start)
+    if found.value.contains(.joins) { return found.length }
+    let words = ClauseWords.of(story.language.code)
+    if let length = words.length(.subordinates, story.tokens, endingAt: end, from: start) {
+      return length
+    }
+    // "và đã | cấm nhập khẩu"
+    guard found.value.contains(.aspect), end - found.length > start else { return nil }
+    return story.language.grammar.classes(
+      story.tokens, endingAt: end - found.length, from: start
+    ).value.contains(.joins) ? found.length : nil
+  }
+
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     let isWord: (Int) -> Bool = { story.tokens[$0].kind != .punctuation }
     guard let first = range.first(where: isWord), var last = range.last(where: isWord) else {
       return nil
     }
     // "… on Wednesday, and | Governor Le said": the conjunction says nothing by itself.
-    let end = story.language.grammar.classes(story.tokens, endingAt: last + 1, from: first)
-    if end.value.contains(.joins), last - end.length > first { last -= end.length }
-    while last > first, !isWord(last) { last -= 1 }
+    while let length = idle(endingAt: last + 1, from: first), last - length > first {
+      last -= length
+      while last > first, !isWord(last) { last -= 1 }
+    }
     return NumberEdges(story: story).whole(first..<last + 1, in: range)
   }
 }

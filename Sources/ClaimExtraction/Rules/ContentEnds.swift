@@ -15,8 +15,8 @@ struct ContentEnds {
   private var words: ClauseWords { ClauseWords.of(story.language.code) }
 
   func mended(_ drafts: [AttributionDraft]) -> [AttributionDraft] {
-    guard let against = words.table(.against) else { return drafts }
-    return drafts.map { draft in
+    guard let against = words.table(.against) else { return drafts.map(withClosedBracket) }
+    return drafts.map(withClosedBracket).map { draft in
       guard !draft.isCertain, draft.cue.count == 1, let cue = draft.cue.first,
         let content = draft.content.last, cue.upperBound <= content.lowerBound,
         let sentence = story.sentences.first(where: { $0.tokens.contains(cue.lowerBound) })?.tokens
@@ -32,6 +32,19 @@ struct ContentEnds {
       draft.content[draft.content.count - 1] = content.lowerBound..<end
       return draft
     }
+  }
+
+  /// `Ông A nói [xe của nhóm trẻ (hay nhóm mới ở cảng])` → with the bracket that closes it.
+  private func withClosedBracket(_ draft: AttributionDraft) -> AttributionDraft {
+    guard !draft.isCertain, let content = draft.content.last,
+      content.upperBound < story.tokens.count,
+      story.tokens[content.upperBound].scalar == 0x29,
+      let open = content.last(where: { [0x28, 0x29].contains(story.tokens[$0].scalar) }),
+      story.tokens[open].scalar == 0x28, open > content.lowerBound
+    else { return draft }
+    var draft = draft
+    draft.content[draft.content.count - 1] = content.lowerBound..<content.upperBound + 1
+    return draft
   }
 
   private func withoutComma(_ end: Int) -> Int {

@@ -16,13 +16,35 @@ struct PassiveContents {
 
   /// The draft with its subject where the taggers left it out, and without what follows the comma
   /// that ends an apposition.
-  func completed(_ draft: AttributionDraft) -> AttributionDraft {
+  func completed(_ found: AttributionDraft) -> AttributionDraft {
+    let draft = withWholeCue(found)
     guard !draft.isCertain, let cue = draft.cue.first, draft.cue.count == 1,
       PassiveCues.isOne(cue, in: story)
     else { return draft }
     let alone = withoutSource(withoutConnective(draft, cue), cue)
     return withoutPredicate(withSubject(alone, cue), cue)
   }
+
+  /// `[ông A] được cho [là] …` → "được cho là", which is said of him.
+  private func withWholeCue(_ draft: AttributionDraft) -> AttributionDraft {
+    guard draft.cue.count == 1, let cue = draft.cue.first, cue.lowerBound > 1 else { return draft }
+    let before = max(0, cue.lowerBound - Self.longestPassive)
+    guard
+      let start = (before..<cue.lowerBound).first(where: { at in
+        guard
+          let hit = story.language.cues.phrases.match(
+            story.tokens, at: at, end: cue.upperBound), hit.value == .passive
+        else { return false }
+        return at + hit.length == cue.upperBound
+      }), !(start + 1..<cue.upperBound).contains(where: story.breaksLine)
+    else { return draft }
+    var draft = draft
+    draft.cue = [start..<cue.upperBound]
+    return draft
+  }
+
+  /// Tokens before the last one of a passive cue.
+  private static let longestPassive = 4
 
   /// Whom a passive is said of is no source: `[Con tàu] bị yêu cầu quay lại`.
   private func withoutSource(_ draft: AttributionDraft, _ cue: Range<Int>) -> AttributionDraft {
@@ -96,7 +118,7 @@ struct PassiveContents {
     while start > sentence.lowerBound, end - start < Self.longest, !isBoundary(start - 1, end) {
       start -= 1
     }
-    start = behindJoint(start, end)
+    start = NameLists(story: story).start(of: behindJoint(start, end)..<end, in: sentence)
     guard start < end, end - start < Self.longest,
       (start..<end).contains(where: { story.tokens[$0].kind == .word }),
       story.language.cues.hits(in: story.tokens, start..<end).isEmpty

@@ -10,6 +10,7 @@ struct SourceEdges {
 
   private static let comma: UInt32 = 0x2C
   private static let hyphen: UInt32 = 0x2D
+  private static let that = WordKey("rằng")
   /// Tokens of the longest run of names that is added before a source.
   private static let longest = 10
   /// Tokens of the longest name with its apposition.
@@ -23,7 +24,10 @@ struct SourceEdges {
       return draft
     }
     let taken = draft.cue + draft.content
-    let edges = [withoutTime, withoutFront, withWholeName, withNamesBefore]
+    let edges = [
+      withoutOuter, withoutTime, withoutFront, withoutReckoning, withWholeName, withNamesBefore,
+      withList,
+    ]
     let mended = edges.reduce(source) { range, edge in
       let next = edge(range)
       return taken.contains { $0.overlaps(next) } ? range : next
@@ -107,6 +111,33 @@ struct SourceEdges {
 
   private func isName(_ index: Int) -> Bool {
     story.tokens[index].kind == .word && story.tokens[index].isCapitalised
+  }
+
+  /// `Nhà Trắng cho biết rằng [Washington]` → "Washington": what stands before says it of him.
+  private func withoutOuter(_ source: Range<Int>) -> Range<Int> {
+    guard !story.language.tokensAreWords,
+      let that = source.dropFirst(2).last(where: { story.tokens[$0].key == Self.that }),
+      that + 1 < source.upperBound, story.tokens[that + 1].isCapitalised,
+      story.language.cues.hits(in: story.tokens, source.lowerBound..<that + 1).contains(where: {
+        $0.range.lowerBound > source.lowerBound && $0.range.upperBound >= that
+      })
+    else { return source }
+    return that + 1..<source.upperBound
+  }
+
+  /// `[Thủ tướng A] dự kiến | thông báo`
+  private func withoutReckoning(_ source: Range<Int>) -> Range<Int> {
+    guard
+      let length = words.length(
+        .reckons, story.tokens, endingAt: source.upperBound, from: source.lowerBound + 1)
+    else { return source }
+    return source.lowerBound..<source.upperBound - length
+  }
+
+  private func withList(_ source: Range<Int>) -> Range<Int> {
+    guard let sentence = story.sentences.first(where: { $0.tokens.contains(source.lowerBound) })
+    else { return source }
+    return NameLists(story: story).start(of: source, in: sentence.tokens)..<source.upperBound
   }
 
   /// From the start of the sentence, where nothing but names stands before "và" or a comma.

@@ -59,7 +59,7 @@ struct NameIndex {
     let keys = mention.tokens.compactMap {
       story.tokens[$0].kind == .word ? nameKey($0) : nil
     }
-    let words = significant(mention.descriptor)
+    let words = significant(mention.descriptor) + ledCountry(mention)
     described.append(words)
     let place = self.place(of: keys) ?? distinct.count
     if place == distinct.count {
@@ -85,6 +85,14 @@ struct NameIndex {
     if mention.isPerson, distinct[place].described.count < 16 { distinct[place].described += words }
     if let group = mention.titleGroup { byTitle[group, default: []].append(index) }
     mentions[index].name = place
+  }
+
+  /// "Putin" → Russia.
+  private func ledCountry(_ mention: NameMention) -> [UInt64] {
+    let found = story.language.titles.leaders.match(
+      at: mention.tokens.lowerBound, in: story.tokens, limit: mention.tokens.upperBound)
+    guard let found, found.end == mention.tokens.upperBound else { return [] }
+    return [found.value]
   }
 
   /// Which of the distinct names has these words.
@@ -251,6 +259,7 @@ struct NameIndex {
   }
 
   private func fullest(of place: Int) -> Int {
+    if let own = secondOf(place) { return fullest(of: own) }
     let words = distinct[place].keys
     guard let first = words.first, let last = words.last else { return place }
     var best = place
@@ -261,7 +270,9 @@ struct NameIndex {
         Self.width)
     for candidate in candidates where isAlike(candidate, place) {
       let full = distinct[candidate].keys
-      guard full.count >= words.count, full.count <= 6, holds(full, words) else { continue }
+      guard full.count >= words.count, full.count <= 6, holds(full, words),
+        full.count < 4 || secondOf(candidate) == nil
+      else { continue }
       // "Mayor Pavon" is a person, hence "Rosemberg Pavon" is.
       let lent = distinct[place].isPerson && !distinct[candidate].isPerson ? 100 : 0
       let score = score(candidate) + lent
@@ -271,6 +282,23 @@ struct NameIndex {
       }
     }
     return best == place ? misspelt(place) ?? place : best
+  }
+
+  /// Of two names without a mark between them the second: "Tổng thống Mỹ Donald Trump Robert Hale"
+  /// where the story has "Robert Hale" and "ông Trump" as well.
+  private func secondOf(_ place: Int) -> Int? {
+    let words = distinct[place].keys
+    guard words.count >= 4 else { return nil }
+    return (2...(words.count - 2)).lazy.compactMap { first -> Int? in
+      let (head, tail) = (words[..<first], words[first...])
+      guard let own = (byWord[words[first]] ?? []).first(where: { distinct[$0].keys[...] == tail }),
+        (byWord[words[first - 1]] ?? []).contains(where: { other in
+          other != place && distinct[other].isPerson
+            && head.suffix(distinct[other].keys.count) == distinct[other].keys[...]
+        })
+      else { return nil }
+      return own
+    }.first
   }
 
   private func mayBeMisspelt(_ place: Int) -> Bool {

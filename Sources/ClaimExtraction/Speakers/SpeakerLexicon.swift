@@ -26,6 +26,8 @@ final class SpeakerLexicon: Sendable {
   let titles: PhraseTable<Title>
   let places: PhraseTable<Place>
   let nouns: PhraseTable<SourceKind>
+  /// The key of the country that somebody leads, by its shown name.
+  let leaders: PhraseTable<UInt64>
   /// Words of offices that are no names: "Ngoại giao".
   let fields: PhraseTable<Bool>
   let references: PhraseTable<Reference>
@@ -67,8 +69,23 @@ final class SpeakerLexicon: Sendable {
     fields = PhraseTable(sourceNouns.filter { $0.holds("field", in: 2) })
     var ways = RowClasses<Reference>(column: 2)
     references = PhraseTable(rows("references.tsv")) { ways.value(of: $0) }
-    places = Self.places(
-      tables.list("places.tsv").rows, names: placeColumns.names, capitals: placeColumns.capitals)
+    let countries = tables.list("places.tsv").rows
+    places = Self.places(countries, names: placeColumns.names, capitals: placeColumns.capitals)
+    leaders = Self.leaders(tables.list("leaders.tsv").rows, countries, names: placeColumns.names)
+  }
+
+  private static func leaders(
+    _ rows: [WordList.Row], _ countries: [WordList.Row], names: Int
+  ) -> PhraseTable<UInt64> {
+    var leaders = PhraseTable<UInt64>(room: rows.count * 4)
+    for row in rows {
+      guard let country = countries.first(where: { $0[0] == row[0] })?.items(names).first else {
+        continue
+      }
+      let key = WordKey(country).exact
+      row.forEachItem(1) { leaders.add($0, key) }
+    }
+    return leaders
   }
 
   /// The countries and capitals in two columns of rows. Of two with the same name the first counts,

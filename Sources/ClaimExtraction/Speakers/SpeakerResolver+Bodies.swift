@@ -205,6 +205,12 @@ extension SpeakerResolver {
     guard let start = lexicon.customs.familyNameStandsFirst ? head ?? start : start,
       open - start >= 2
     else { return nil }
+    // "Chúng tôi đã bắn rơi máy bay (UAV)": a capital alone opens no name of a body.
+    if lexicon.customs.familyNameStandsFirst, head == nil,
+      (start..<open).count(where: isCapital) * 2 < open - start
+    {
+      return nil
+    }
     return start..<open
   }
 

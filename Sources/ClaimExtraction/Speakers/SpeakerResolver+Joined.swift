@@ -30,13 +30,19 @@ extension SpeakerResolver {
   /// "Lan Hale và các quan chức": together as they stand, where both sides could speak.
   private func several(_ source: Range<Int>, _ and: Int) -> Resolved? {
     guard and > source.lowerBound, and + 1 < source.upperBound,
-      setOff(in: source).map({ $0 > and }) ?? true,
+      setOff(in: source).map({ $0 > and }) ?? true || isList(source.lowerBound..<and),
       isSpeaker(and + 1, source), isSpeaker(source.lowerBound, source.lowerBound..<and)
     else { return nil }
     var found = asDescribed(source)
     found.isPlural = true
     found.way = .several
     return found
+  }
+
+  /// "Hà Xuyên, Sơn Bình": names and the commas between them.
+  private func isList(_ range: Range<Int>) -> Bool {
+    lexicon.customs.familyNameStandsFirst
+      && range.allSatisfy { isCapital($0) || story.tokens[$0].scalar == 0x2C }
   }
 
   /// Whether somebody or something that speaks opens here.

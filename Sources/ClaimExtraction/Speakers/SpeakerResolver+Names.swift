@@ -227,7 +227,9 @@ extension SpeakerResolver {
   /// people or of a body at their head.
   private func describes(_ words: Range<Int>, _ mention: NameMention) -> Bool {
     guard !words.isEmpty else { return true }
-    if words.contains(where: { isOfSomebody($0, mention) }) { return false }
+    if words.contains(where: { isOfSomebody($0, mention) }) || namesOwner(words, mention) {
+      return false
+    }
     if isRelative(words.lowerBound, words.upperBound) || standsForBody(words, mention) {
       return false
     }
@@ -244,8 +246,15 @@ extension SpeakerResolver {
     {
       return false
     }
-    let first = words.lowerBound
+    var first = words.lowerBound
     if lexicon.customs.familyNameStandsFirst {
+      // "hàng loạt doanh nghiệp …"
+      if let (reference, end) = lexicon.references.match(
+        at: first, in: story.tokens, limit: words.upperBound),
+        reference == .plural || reference == .indefinite, end < words.upperBound
+      {
+        first = end
+      }
       if isRelation(first) { return false }
       let noun = lexicon.nouns.match(at: first, in: story.tokens, limit: words.upperBound)
       let isTitle = lexicon.titles.match(at: first, in: story.tokens, limit: words.upperBound)
@@ -281,6 +290,32 @@ extension SpeakerResolver {
     return lexicon.words.standIns.match(
       before: words.upperBound, in: story.tokens, from: words.lowerBound) != nil
       && !names.hasPersonalForm(mention.tokens)
+  }
+
+  /// "người phát ngôn của bệnh viện St Mary", "hãng quản lý của tàu dầu A Symphony": a name behind
+  /// the noun of what something is of, where it has not the form of a person's.
+  private func namesOwner(_ words: Range<Int>, _ mention: NameMention) -> Bool {
+    guard lexicon.customs.familyNameStandsFirst, let last = words.last,
+      story.tokens[last].shape == .lower, story.tokens[last].kind == .word,
+      lexicon.titles.match(before: words.upperBound, in: story.tokens, from: words.lowerBound)
+        == nil
+    else { return false }
+    let noun = lexicon.nouns.match(
+      before: words.upperBound, in: story.tokens, from: words.lowerBound)?.value
+    let standsIn =
+      lexicon.words.standIns.match(
+        at: words.lowerBound, in: story.tokens, limit: words.upperBound) != nil
+    // "đại diện công viên Hồng Hà", but "giám đốc công ty Lê Văn Tám"
+    if names.hasPersonalForm(mention.tokens) {
+      return noun == .organisation && standsIn && mention.tokens.count <= 2
+    }
+    let of = words.last { Self.ofWords.contains(story.tokens[$0].key.exact) }
+    let opensWithBody =
+      lexicon.nouns.match(
+        at: words.lowerBound, in: story.tokens, limit: words.upperBound)?.value == .organisation
+    guard of != nil || opensWithBody || standsIn else { return false }
+    return noun == .organisation
+      || !isPersonNoun((of ?? words.lowerBound) + 1..<words.upperBound)
   }
 
   /// "luật sư của ông Hale", "spokesman for President Reed": the name, or its title, right behind.

@@ -21,6 +21,7 @@ extension FigureReader {
     guard let label = labels.label(endingAt: before, in: words, from: sentence.lowerBound) else {
       return nil
     }
+    if label.dimension == "none" { return nil }
     if number.isSpelled, label.dimension == "name" || !isVietnamese { return nil }
     let next = number.words.upperBound
     if label.dimension == "name" {

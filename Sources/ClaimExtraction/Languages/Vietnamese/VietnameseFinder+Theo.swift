@@ -40,6 +40,7 @@ extension VietnameseFinder {
     var at = start
     while at < frame.upperBound, at - start < 30 {
       if isComma(at) {
+        if let end = endOfName(behind: at, from: start, frame: frame) { return end }
         guard has(.person, at: at + 1, end: frame.upperBound),
           let next = ((at + 1)..<frame.upperBound).first(where: isComma), next - at < 18,
           isCapital(at - 1)
@@ -55,6 +56,19 @@ extension VietnameseFinder {
       at += 1
     }
     return at
+  }
+
+  /// "Điều phối viên Hội đồng An ninh về châu Á, Kurt Hale, …": the comma behind a name that an
+  /// office stands before.
+  private func endOfName(behind comma: Int, from start: Int, frame: Range<Int>) -> Int? {
+    guard
+      let end = ((comma + 1)..<frame.upperBound).first(where: isComma),
+      (2...4).contains(end - comma - 1), ((comma + 1)..<end).allSatisfy(isCapital),
+      let title = story.language.titles.titles.match(at: start, in: tokens, limit: comma),
+      !title.value.isHonorific, comma - title.end >= 3,
+      story.language.titles.places.match(at: comma + 1, in: tokens, limit: end) == nil
+    else { return nil }
+    return end
   }
 
   /// The bracket of "(theo X)", not that of "theo Thông tấn xã Việt Nam (TTXVN)".
