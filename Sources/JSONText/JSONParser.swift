@@ -160,7 +160,9 @@ struct KeySet {
     }
     let bit = Self.bit(key)
     defer { bits |= bit }
-    return bits & bit == 0 || !members.contains { $0.key.utf8.elementsEqual(key.utf8) }
+    guard bits & bit != 0 else { return true }
+    let length = key.utf8.count
+    return !members.contains { $0.key.utf8.count == length && $0.key.utf8.elementsEqual(key.utf8) }
   }
 
   /// By all bytes of the key.

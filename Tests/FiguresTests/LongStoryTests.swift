@@ -28,9 +28,62 @@ struct LongStoryTests {
         "Tòa nhà sập ở Velmara hôm 22/6 khiến 26 người bị thương .",
         "Vụ sập tòa nhà ở Velmara hôm 22/6 khiến 24 người bị thương ."
       ),
+      (
+        "Velmara là hòn đảo lớn ở phía bắc , dân số đảo là 56.000 người .",
+        "Hòn đảo lớn ở phía bắc này có dân số 57.000 người , đa số làm nghề cá ."
+      ),
+      (
+        "Hôm 10/7 , tàu dầu Astra của Corvia bị 5 xuồng vũ trang của Tashir áp sát ở eo biển Velmara .",
+        "Ba xuồng cao tốc của Tashir hôm 10/7 áp sát tàu dầu Astra của Corvia ở eo biển Velmara ."
+      ),
     ])
   func ofOneThing(_ a: String, _ b: String) {
     #expect(relations(a, b) == [.contradict])
+  }
+
+  @Test("that share one end of their ranges differ")
+  func ranges() {
+    #expect(
+      relations(
+        "Hiệp ước Velmara cấm mọi loại tên lửa có tầm bắn 500 - 5.500 km .",
+        "Hiệp ước Velmara cấm mọi loại tên lửa có tầm bắn 500 - 5.000 km .") == [.differ])
+  }
+
+  /// A knifing and a fire, each with the line.
+  private func inPassing(_ a: String, _ b: String) -> [FigureRelation] {
+    relations(
+      "Đâm dao ở Velmara hôm 3/8 . Cảnh sát đang làm rõ . " + a,
+      "Cháy nhà máy ở Velmara hôm 9/8 . Cảnh sát đang làm rõ . " + b)
+  }
+
+  @Test(
+    "of two events are held against each other in what both tell in passing",
+    arguments: [
+      (
+        "Hồi tháng 3 , vụ xả súng ở nhà thờ Lorin thuộc thành phố Arvale khiến 50 người thiệt mạng .",
+        "Hồi tháng 3 , vụ xả súng ở nhà thờ Lorin thuộc thành phố Arvale khiến 51 người thiệt mạng .",
+        [FigureRelation.contradict]
+      ),
+      (
+        "Năm ngoái , trận động đất 7,5 độ ở Arvale khiến hơn 2.200 người thiệt mạng .",
+        "Arvale hứng chịu trận động đất 7,5 độ năm ngoái , khiến hơn 4.300 người chết .",
+        [.differ]
+      ),
+      (
+        "Lũ lụt ở Arvale khiến 61 người thiệt mạng .", "Bão vào Corvia khiến 49 người thiệt mạng .",
+        []
+      ),
+    ])
+  func passing(_ a: String, _ b: String, _ expected: [FigureRelation]) {
+    #expect(inPassing(a, b) == expected)
+  }
+
+  @Test("keep the names of their parts to these")
+  func namesOfParts() throws {
+    let story = StoryReading(
+      "200 người bị bắt ở Velmara , trong đó có 55 người tại khu Arvale .", isVietnamese: true)
+    let all = try #require(story.figures.first { $0.low == 200 })
+    #expect(all.names.count == 1)
   }
 
   @Test(

@@ -18,13 +18,18 @@ struct FeatureIndex {
   private static let mostVisits = 30_000
   private static let longestList = 12_000
 
-  init(_ store: FactStore) {
-    tables = store.claimFeatures.map { $0.made() }
+  init(_ store: FactStore) { self.init(store.claimFeatures.map { $0.made() }) }
+
+  init(_ tables: [FeatureTable]) {
+    self.tables = tables
     claimCount = tables.reduce(0) { $0 + $1.claimCount }
     articleCount = tables.reduce(0) { $0 + $1.articleCount }
     claimScores = ScoreBoard(count: tables.map { $0.firstClaim + $0.claimCount }.max() ?? 0)
     articleScores = ScoreBoard(count: tables.map { $0.firstArticle + $0.articleCount }.max() ?? 0)
   }
+
+  /// What another thread may have: it adds up for itself.
+  var tablesAlone: [FeatureTable] { tables }
 
   /// How much it tells that a claim has a feature: more the fewer have it.
   func weight(_ feature: UInt64) -> Double {
@@ -75,8 +80,9 @@ extension FeatureIndex {
 
   /// How much it tells that an article has a name.
   func weight(name: UInt32) -> Double {
-    let count = tables.reduce(0) { $0 + $1.articles(with: name).count }
-    return articleWeight(count)
+    nameSums.weight(of: name) {
+      articleWeight(tables.reduce(0) { $0 + $1.articles(with: name).count })
+    }
   }
 
   /// How far two articles speak of the same people and places, 0 to 1; 0 where they share fewer

@@ -14,24 +14,28 @@ struct FigureTensions {
   func tensions<Failure: Error>(
     _ pairs: [StoryPair], step: (_ done: Int) throws(Failure) -> Void
   ) throws(Failure) -> [FigureTension] {
-    var found = [FigureTension]()
-    for start in stride(from: 0, to: pairs.count, by: Self.lot) {
+    var found = [[FigureTension]](repeating: [], count: pairs.count)
+    let order = KinOrder(pairs).places
+    for start in stride(from: 0, to: order.count, by: Self.lot) {
       try step(start)
-      let lot = pairs[start..<min(start + Self.lot, pairs.count)]
-      readings.read(lot.flatMap { [$0.first, $0.second] })
-      let comparisons = lot.map { comparison($0.first, $0.second) }
-      let figures = AllCores.map(comparisons) { $0.pairs() }
-      for (at, pair) in lot.enumerated() {
-        found += tensions(pair.first, pair.second, comparisons[at], figures[at])
+      let lot = order[start..<min(start + Self.lot, order.count)]
+      readings.read(lot.flatMap { [pairs[$0].first, pairs[$0].second] })
+      let made = AllCores.map(lot.map { told(pairs[$0]) }) { told in
+        let comparison = StoryComparison(told.first, told.second, kinship: told.kinship)
+        return (comparison, comparison.pairs())
+      }
+      for (at, (comparison, figures)) in zip(lot, made) {
+        found[at] = tensions(pairs[at].first, pairs[at].second, comparison, figures)
       }
     }
-    return found
+    return found.flatMap(\.self)
   }
 
-  private func comparison(_ first: Int, _ second: Int) -> StoryComparison {
-    StoryComparison(
-      readings.reading(of: first), readings.reading(of: second),
-      kinship: matcher.kinship(ArticleID(first), ArticleID(second)))
+  private func told(
+    _ pair: StoryPair
+  ) -> (first: StoryReading, second: StoryReading, kinship: Double) {
+    let kinship = matcher.kinship(ArticleID(pair.first), ArticleID(pair.second))
+    return (readings.reading(of: pair.first), readings.reading(of: pair.second), kinship)
   }
 
   private func tensions(

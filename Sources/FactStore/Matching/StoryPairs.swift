@@ -28,16 +28,36 @@ struct StoryPairs {
   func pairs<Failure: Error>(step: () throws(Failure) -> Void) throws(Failure) -> [StoryPair] {
     var pairs = Set<StoryPair>()
     let standing = matcher.store.articles.map(\.id.number)
-    for article in articles where matcher.store.standing[article - 1] {
+    let asked = articles.filter { matcher.store.standing[$0 - 1] }
+    for start in stride(from: 0, to: asked.count, by: Self.lot) {
       try step()
-      let others =
-        standing.count <= Self.few
-        ? standing
-        : matcher.index.kin(of: article, limit: 40).filter { matcher.store.standing[$0 - 1] }
-      for other in others where other != article { pairs.insert(StoryPair(article, other)) }
+      let lot = Array(asked[start..<min(start + Self.lot, asked.count)])
+      let others = standing.count <= Self.few ? lot.map { _ in standing } : kin(of: lot)
+      for (article, others) in zip(lot, others) {
+        for other in others where other != article && matcher.store.standing[other - 1] {
+          pairs.insert(StoryPair(article, other))
+        }
+      }
     }
     addConfirmed(&pairs)
     return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  /// Stories that are asked for at a time; between two such lots the user may end the work.
+  private static let lot = 2_048
+  /// Of these, stories that one core asks for.
+  private static let part = 256
+
+  /// Those of each, on all cores.
+  private func kin(of lot: [Int]) -> [[Int]] {
+    let index = matcher.index.tablesAlone
+    let parts = stride(from: 0, to: lot.count, by: Self.part).map {
+      Array(lot[$0..<min($0 + Self.part, lot.count)])
+    }
+    return AllCores.map(parts) { part in
+      let own = FeatureIndex(index)
+      return part.map { own.kin(of: $0, limit: 40) }
+    }.flatMap(\.self)
   }
 
   private func addConfirmed(_ pairs: inout Set<StoryPair>) {

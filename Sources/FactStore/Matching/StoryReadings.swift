@@ -5,14 +5,16 @@ internal import Figures
 final class StoryReadings {
   private let store: FactStore
   private var readings = [Int: StoryReading]()
+  /// Those that were last asked for before these.
+  private var earlier = [Int: StoryReading]()
   private var holders = [Int: [(claim: ClaimID, spans: [TextSpan])]]()
-  /// Stories whose readings are kept at a time: some tens of megabytes.
-  private static let most = 3_000
+  /// Stories whose readings are kept at a time, and as many earlier ones: some tens of megabytes.
+  private static let most = 1_500
 
   init(_ store: FactStore) { self.store = store }
 
   func reading(of article: Int) -> StoryReading {
-    if let known = readings[article] { return known }
+    if let known = known(article) { return known }
     let made = Self.reading(of: store.articleSlots[article - 1].record.article)
     keep(made, of: article)
     return made
@@ -20,7 +22,7 @@ final class StoryReadings {
 
   /// Reads those of some stories that are not known, on all cores.
   func read(_ articles: [Int]) {
-    let unknown = Set(articles.filter { readings[$0] == nil }).sorted()
+    let unknown = Set(articles).sorted().filter { known($0) == nil }
     guard !unknown.isEmpty else { return }
     let made = AllCores.map(unknown.map { store.articleSlots[$0 - 1].record.article }) {
       Self.reading(of: $0)
@@ -29,8 +31,15 @@ final class StoryReadings {
   }
 
   private func keep(_ reading: StoryReading, of article: Int) {
-    if readings.count >= Self.most { readings.removeAll(keepingCapacity: true) }
+    if readings.count >= Self.most { (earlier, readings) = (readings, [:]) }
     readings[article] = reading
+  }
+
+  private func known(_ article: Int) -> StoryReading? {
+    if let known = readings[article] { return known }
+    guard let known = earlier[article] else { return nil }
+    keep(known, of: article)
+    return known
   }
 
   private static func reading(of story: Article) -> StoryReading {

@@ -17,26 +17,26 @@ struct FeatureTable: Sendable {
   init(_ records: [ArticleRecord]) {
     firstClaim = records.first?.extractedIDs.lowerBound ?? 0
     firstArticle = records.first?.id.number ?? 0
-    for record in records { add(record) }
+    let parts = stride(from: 0, to: records.count, by: Self.part).map {
+      Array(records[$0..<min($0 + Self.part, records.count)])
+    }
+    for stories in AllCores.map(parts, { $0.map(StoryFeatures.init) }) {
+      for story in stories { add(story) }
+    }
     claimEntries.sort()
     nameEntries.sort()
   }
 
-  private mutating func add(_ record: ArticleRecord) {
-    var names = Set<UInt32>()
-    var text = record.article.text
-    text.withUTF8 { bytes in
-      for claim in record.extracted {
-        let traits = ClaimTraits(claim, language: record.article.language, text: bytes)
-        for feature in traits.features {
-          claimEntries.append(UInt64(Self.short(feature)) << 32 | UInt64(claimCount))
-        }
-        for name in traits.names { names.insert(Self.short(name.key)) }
-        claimCount += 1
-      }
+  /// Stories that one core reads at a time.
+  private static let part = 64
+
+  private mutating func add(_ story: StoryFeatures) {
+    for (place, feature) in story.features {
+      claimEntries.append(UInt64(feature) << 32 | UInt64(claimCount + place))
     }
-    for name in names { nameEntries.append(UInt64(name) << 32 | UInt64(articleCount)) }
-    articleNames += names.sorted()
+    claimCount += story.claimCount
+    for name in story.names { nameEntries.append(UInt64(name) << 32 | UInt64(articleCount)) }
+    articleNames += story.names
     nameEnds.append(articleNames.count)
     articleCount += 1
   }
@@ -74,6 +74,29 @@ struct FeatureTable: Sendable {
       if entries[middle] < value { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// The features of one story's claims, each with the place of its claim, and its names, sorted.
+private struct StoryFeatures: Sendable {
+  var features = [(place: Int, feature: UInt32)]()
+  var names = [UInt32]()
+  var claimCount = 0
+
+  init(_ record: ArticleRecord) {
+    var names = Set<UInt32>()
+    var text = record.article.text
+    text.withUTF8 { bytes in
+      for claim in record.extracted {
+        let traits = ClaimTraits(claim, language: record.article.language, text: bytes)
+        for feature in traits.features {
+          features.append((claimCount, FeatureTable.short(feature)))
+        }
+        for name in traits.names { names.insert(FeatureTable.short(name.key)) }
+        claimCount += 1
+      }
+    }
+    self.names = names.sorted()
   }
 }
 

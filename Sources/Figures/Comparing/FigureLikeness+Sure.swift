@@ -17,13 +17,15 @@ extension FigureLikeness {
     case "clock", "floor", "minute", "points": return names > 0 && context >= 0.75
     case "rank": return names > 0 && context >= 0.5
     case "length":
-      return names > 0 && context >= 0.6 && haveAttribute && (a.origin == nil) == (b.origin == nil)
-        && isNarrow
+      return names > 0 && (a.origin == nil) == (b.origin == nil)
+        && (context >= 0.6 && haveAttribute && isNarrow || context >= 0.7 && shareAnEnd)
     case "age": return areOfOneOwner && areNear
     case "score": return names > 1
     case "richter":
       return names > 0 && context >= 0.3 && a.time.day != nil && a.time.day == b.time.day
     case "count": return isTold ? isSureFate(names) : isSureCount(names)
+    case "percent" where context >= 0.85 && contexts.most >= 0.3:
+      return names > 0 && haveAttribute && !hasOwn(a, b) && !hasOwn(b, a) && !isOfSeries
     case "speed", "temperature", "level":
       return names > 0 && haveAttribute && contexts.most >= 0.5 && !areForeign
     default: return names > 0 && context >= 0.5 && isNarrow && !isOfSeries
@@ -86,14 +88,24 @@ extension FigureLikeness {
   /// A count that no fate tells apart: "hai nghi phạm" are some of "6 nghi phạm", "8 vụ" some of a series,
   /// and crowds told by their size alone are of many days.
   private func isSureCount(_ names: Int) -> Bool {
-    guard haveNoun, names > 0, context() >= 0.6, contexts.most >= 0.3, !areForeign,
-      !areDaysApart
-    else { return false }
+    let isKnown = names > 0 && context() >= (names > 2 ? 0.55 : 0.6) && contexts.most >= 0.3
+    guard haveNoun, isKnown || isPopulation, !areForeign, !areDaysApart else { return false }
     let nouns = Set(a.nouns).intersection(b.nouns)
     guard nouns.isDisjoint(with: Concepts.events.union(Concepts.occurrences)) else { return false }
     if a.bound == .vague || b.bound == .vague { return false }
     guard Concepts.hard.contains(a.fate) == Concepts.hard.contains(b.fate) else { return false }
-    return min(a.low, b.low) > 3 && max(a.low, b.low) < 2 * min(a.high, b.high)
+    return min(a.low, b.low) > (names > 2 ? 2 : 3) && max(a.low, b.low) < 2 * min(a.high, b.high)
+  }
+
+  /// "dân số 56.000 người" and "dân số đảo là 57.000 người", where neither line names another place.
+  private var isPopulation: Bool {
+    haveAttribute && a.attributes.contains(Concepts.population) && context() >= 0.65
+      && contexts.most >= 0.4 && kinship >= 0.3
+  }
+
+  /// "tầm bắn 500 - 5.500 km" and "tầm bắn 500 - 5.000 km"
+  private var shareAnEnd: Bool {
+    a.bound == .range && b.bound == .range && (a.low == b.low) != (a.high == b.high)
   }
 
   private var haveNoun: Bool { !Set(a.nouns).isDisjoint(with: b.nouns) }

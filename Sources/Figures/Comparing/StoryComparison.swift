@@ -60,7 +60,8 @@ package struct StoryComparison: Sendable {
   static let least = 2.4
 
   package func pairs() -> [FigurePair] {
-    guard isOneEvent else { return [] }
+    let candidates = isOneEvent ? candidates() : inPassing()
+    if candidates.isEmpty { return [] }
     // Where a story has several figures of one thing, one that agrees is enough.
     func worth(_ pair: FigurePair) -> Double {
       pair.score + (pair.relation == .agree ? 0.6 : 0) - (isFarApart(pair) ? 1.5 : 0)
@@ -76,7 +77,7 @@ package struct StoryComparison: Sendable {
         && pair.score >= taken.score - (isOne && !isLong ? 1 : 0.3)
         && (isLong || isOne) || pair.relation == .agree
     }
-    for pair in candidates().sorted(by: {
+    for pair in candidates.sorted(by: {
       (worth($1), $0.first, $0.second) < (worth($0), $1.first, $1.second)
     }) {
       guard isOpen(pair, best[pair.first]), isOpen(pair, bestOfSecond[pair.second]) else {

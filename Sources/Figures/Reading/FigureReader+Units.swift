@@ -81,7 +81,7 @@ extension FigureReader {
     figure.margin *= unit.factor
   }
 
-  private func start(_ figure: StoryFigure, follows list: Set<UInt64>) -> Bool {
+  private func start(_ figure: StoryFigure, follows list: WordSet) -> Bool {
     figure.words.lowerBound > sentence.lowerBound
       && list.contains(words[figure.words.lowerBound - 1].exact)
   }

@@ -28,7 +28,7 @@ struct FigureReader {
       ?? ordinal(at: start) ?? quantity(at: start)
   }
 
-  func has(_ at: Int, _ list: Set<UInt64>) -> Bool {
+  func has(_ at: Int, _ list: WordSet) -> Bool {
     sentence.contains(at) && list.contains(words[at].exact)
   }
 
@@ -96,8 +96,8 @@ struct FigureReader {
   private func scorePair(at start: Int) -> (Int, Int, Int)? {
     guard let a = scan.times.integer(start, end), a < 1000, start + 2 < end else { return nil }
     // "212 votes to 148"
-    if !isVietnamese, has(start + 1, Self.votes), has(start + 2, [Self.to]), start + 3 < end,
-      let b = scan.times.integer(start + 3, end), b < 1000
+    if !isVietnamese, has(start + 1, Self.votes), words[start + 2].exact == Self.to,
+      start + 3 < end, let b = scan.times.integer(start + 3, end), b < 1000
     {
       return (a, b, start + 4)
     }

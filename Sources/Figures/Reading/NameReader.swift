@@ -145,8 +145,8 @@ extension StoryScan {
     "from", "to", "sang", "thuộc", "tới", "đến", "xuống", "vùng", "of", "cách")
 
   /// Nouns before a name that say of what kind it is; those of one kind in both languages are one.
-  static let kinds: [UInt64: UInt64] = {
-    var kinds = [UInt64: UInt64]()
+  static let kinds: WordMap<UInt64> = {
+    var kinds = WordMap<UInt64>()
     for (number, row) in WordList(embedded: "figure-places.tsv").rows.enumerated() {
       for word in row.items(1) + row.items(2).flatMap({ EnglishForms.of($0) }) {
         kinds[WordKey(word.split(separator: " ").last.map(String.init) ?? word).exact] = UInt64(

@@ -34,7 +34,7 @@ extension RoleReader {
   func isNew(_ figure: StoryFigure) -> Bool { has(one: Self.new, inOrBehind: figure) }
 
   /// Whether one of some words is among a figure's own or right behind them.
-  private func has(one some: Set<UInt64>, inOrBehind figure: StoryFigure) -> Bool {
+  private func has(one some: WordSet, inOrBehind figure: StoryFigure) -> Bool {
     (figure.words.lowerBound..<min(sentence.words.upperBound, figure.words.upperBound + 1))
       .contains { some.contains(words[$0].exact) }
   }

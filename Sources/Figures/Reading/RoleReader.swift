@@ -93,7 +93,8 @@ struct RoleReader {
     readMagnitude(&figure)
     // Names before it, and those of its clause; a later clause speaks of another thing.
     figure.names = sentence.names.filter {
-      clause.contains($0.words.lowerBound) || $0.words.upperBound <= figure.words.lowerBound
+      $0.words.upperBound <= figure.words.lowerBound
+        || clause.contains($0.words.lowerBound) && !isOfPart($0.words, of: figure, others)
     }
     .map(\.name)
     figure.ownNames = figure.names
@@ -117,6 +118,19 @@ struct RoleReader {
     else { return false }
     if count.words.upperBound <= figure.words.lowerBound { return true }
     return count.high <= 3 && count.words.lowerBound - figure.words.upperBound <= 8
+  }
+
+  /// "200 người bị bắt, trong đó có 55 người tại khu Montparnasse": the place is that of the 55.
+  private func isOfPart(
+    _ name: Range<Int>, of figure: StoryFigure, _ others: [StoryFigure]
+  ) -> Bool {
+    sentence.mentions.contains { mention in
+      mention.kind == .partof && mention.words.lowerBound >= figure.words.upperBound
+        && others.contains {
+          $0.dimension == "count" && $0.words.lowerBound >= mention.words.upperBound
+            && $0.words.upperBound <= name.lowerBound
+        }
+    }
   }
 
   private func hasFate(_ fate: Int, before figure: StoryFigure, _ others: [StoryFigure]) -> Bool {

@@ -178,7 +178,7 @@ struct StoryScan {
     return false
   }
 
-  private func has(_ at: Int, _ list: Set<UInt64>) -> Bool {
+  private func has(_ at: Int, _ list: WordSet) -> Bool {
     at >= 0 && list.contains(words[at].exact)
   }
   private static let until = TimeWords.keys("đến", "tới", "by", "until")

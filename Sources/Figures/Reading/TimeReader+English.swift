@@ -57,7 +57,7 @@ extension TimeReader {
     }
     if !isClock, isFour, isBehindAt,
       text.bytes[words[start].start] == 0x30
-        || at < end && has(at, TimeWords.keys("hours", "gmt", "local"))
+        || at < end && has(at, TimeWords.clocks)
     {
       isClock = true
     }

@@ -87,13 +87,16 @@ struct TimeReader {
     return year
   }
 
-  func has(_ at: Int, _ list: Set<UInt64>) -> Bool {
+  func has(_ at: Int, _ list: WordSet) -> Bool {
     words.indices.contains(at) && list.contains(words[at].exact)
   }
 }
 
 enum TimeWords {
-  static func keys(_ words: String...) -> Set<UInt64> { Set(words.map { WordKey($0).exact }) }
+  static func keys(_ words: String...) -> WordSet {
+    WordSet(words.map { WordKey($0).exact })
+  }
+  static let clocks = keys("hours", "gmt", "local")
   static let dayBefore = keys(
     "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "từ", "đến", "tới", "mùng",
     "khánh", "và", "nhật", "trước", "sau", "qua", "tính", "vào", "dịp")

@@ -6,6 +6,7 @@ enum Concepts {
   static let generic = ids(
     "people", "resident", "member", "participant", "survivor", "body", "individual")
   static let sickness = FigureLexicon.concept(named: "case")
+  static let population = FigureLexicon.concept(named: "population")
   static let body = FigureLexicon.concept(named: "body")
   static let rise = FigureLexicon.concept(named: "rise")
   static let fall = FigureLexicon.concept(named: "fall")

@@ -39,25 +39,25 @@ struct TimeWord: Sendable {
   var value: Int
 }
 
-/// The word lists of figures, for one language.
-struct FigureLexicon: Sendable {
+/// The word lists of figures, for one language; one for all that read.
+final class FigureLexicon: Sendable {
   static let vietnamese = FigureLexicon(isVietnamese: true)
   static let english = FigureLexicon(isVietnamese: false)
   /// Of both languages, read once.
   private static let rows = WordList(embedded: "figure-words.tsv").rows
-  static let concepts: [Concept] = rows.map(Self.concept)
+  static let concepts: [Concept] = rows.map { concept($0) }
   static let numbersByName = Dictionary(
     concepts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  private(set) var words = PhraseTable<Int>()
-  private(set) var numbers = PhraseTable<NumberWord>()
-  private(set) var measures = PhraseTable<Measure>()
-  private(set) var times = PhraseTable<TimeWord>()
-  private(set) var bounds = PhraseTable<FigureBound>()
-  private(set) var boundsBehind = PhraseTable<FigureBound>()
-  let stops: Set<UInt64>
+  let words: PhraseTable<Int>
+  let numbers: PhraseTable<NumberWord>
+  let measures: PhraseTable<Measure>
+  let times: PhraseTable<TimeWord>
+  let bounds: PhraseTable<FigureBound>
+  let boundsBehind: PhraseTable<FigureBound>
+  let stops: WordSet
   /// Words that a number, a date or an ordinal may begin with.
-  private(set) var openers = Set<UInt64>()
+  let openers: WordSet
   let isVietnamese: Bool
 
   static func concept(named name: String) -> Int { numbersByName[name] ?? -1 }
@@ -70,32 +70,56 @@ struct FigureLexicon: Sendable {
 
   init(isVietnamese: Bool) {
     self.isVietnamese = isVietnamese
-    stops = Set(WordList(embedded: "stop-words.tsv").rows.map { WordKey($0[0]).exact })
-    func forms(_ row: WordList.Row, _ column: Int) -> [String] {
-      isVietnamese
-        ? row.items(column) : row.items(column + 1).flatMap { EnglishForms.of($0) }
+    stops = WordSet(WordList(embedded: "stop-words.tsv").rows.map { WordKey($0[0]).exact })
+    words = Self.words(isVietnamese)
+    numbers = Self.numbers(isVietnamese)
+    measures = Self.measures(isVietnamese)
+    times = Self.times(isVietnamese)
+    (bounds, boundsBehind) = Self.bounds(isVietnamese)
+    openers = WordSet(
+      numbers.firstWords + times.firstWords + Self.others.map { WordKey($0).exact })
+  }
+
+  private static func forms(_ row: WordList.Row, _ isVietnamese: Bool) -> Set<String> {
+    Set(isVietnamese ? row.items(2) : row.items(3).flatMap { EnglishForms.of($0) })
+  }
+
+  private static func words(_ isVietnamese: Bool) -> PhraseTable<Int> {
+    var words = PhraseTable<Int>()
+    for (number, row) in rows.enumerated() {
+      for form in forms(row, isVietnamese) { words.add(form, number) }
     }
-    for (number, row) in Self.rows.enumerated() {
-      for form in Set(forms(row, 2)) { words.add(form, number) }
-    }
+    return words
+  }
+
+  private static func numbers(_ isVietnamese: Bool) -> PhraseTable<NumberWord> {
+    var numbers = PhraseTable<NumberWord>()
     for row in WordList(embedded: "figure-numbers.tsv").rows {
       guard let kind = NumberKind(rawValue: row[0]) else { continue }
       let word = NumberWord(kind: kind, value: Double(row[1]) ?? 0, high: Double(row[4]) ?? 0)
       for form in row.items(isVietnamese ? 2 : 3) { numbers.add(form, word) }
     }
+    return numbers
+  }
+
+  private static func measures(_ isVietnamese: Bool) -> PhraseTable<Measure> {
+    var measures = PhraseTable<Measure>()
     for row in WordList(embedded: "figure-measures.tsv").rows {
       let measure = Measure(dimension: row[0], factor: Double(row[1]) ?? 1)
-      for form in Set(forms(row, 2)) { measures.add(form, measure) }
+      for form in forms(row, isVietnamese) { measures.add(form, measure) }
     }
+    return measures
+  }
+
+  private static func times(_ isVietnamese: Bool) -> PhraseTable<TimeWord> {
+    var times = PhraseTable<TimeWord>()
     for row in WordList(embedded: "figure-times.tsv").rows {
       guard let kind = TimeWordKind(rawValue: row[0]) else { continue }
       for form in row.items(isVietnamese ? 2 : 3) {
         times.add(form, TimeWord(kind: kind, value: Int(row[1]) ?? 0))
       }
     }
-    readBounds()
-    openers = Set(numbers.firstWords).union(times.firstWords).union(
-      Self.others.map { WordKey($0).exact })
+    return times
   }
 
   private static let others = [
@@ -104,16 +128,19 @@ struct FigureLexicon: Sendable {
     "first", "second", "third", "fourth",
   ]
 
-  private mutating func readBounds() {
+  /// Those before a number and those behind it.
+  private static func bounds(
+    _ isVietnamese: Bool
+  ) -> (PhraseTable<FigureBound>, PhraseTable<FigureBound>) {
+    var (bounds, behind) = (PhraseTable<FigureBound>(), PhraseTable<FigureBound>())
     for row in WordList(embedded: "comparators.tsv").rows
     where row[1] == "*" || (row[1] == "vi") == isVietnamese {
-      guard !Self.reaching.contains(row[0]), var bound = FigureBound(sign: row[2]) else { continue }
-      if bound == .about, Self.nearly.contains(row[0]) { bound = .nearly }
-      if row[3] == "after" { boundsBehind.add(row[0], bound) } else { bounds.add(row[0], bound) }
+      guard !reaching.contains(row[0]), var bound = FigureBound(sign: row[2]) else { continue }
+      if bound == .about, nearly.contains(row[0]) { bound = .nearly }
+      if row[3] == "after" { behind.add(row[0], bound) } else { bounds.add(row[0], bound) }
     }
-    for (words, bound) in isVietnamese ? Self.moreVietnamese : Self.moreEnglish {
-      bounds.add(words, bound)
-    }
+    for (words, bound) in isVietnamese ? moreVietnamese : moreEnglish { bounds.add(words, bound) }
+    return (bounds, behind)
   }
 
   /// "lên tới 4,8": as much was reached, which is no bound.

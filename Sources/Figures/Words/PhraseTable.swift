@@ -9,13 +9,17 @@ func chained(_ hash: UInt64, _ next: UInt64) -> UInt64 {
 
 /// Phrases of one language, found at a word of a text, the longest first.
 struct PhraseTable<Value: Sendable>: Sendable {
-  private var values = [UInt64: [Value]]()
-  private var heads = [UInt64: Int]()
+  private var values = WordMap<[Value]>()
+  private var heads = WordMap<Int>()
+  /// The words that phrases begin with.
+  private(set) var firstWords = [UInt64]()
 
   mutating func add(_ phrase: String, _ value: Value) {
     let keys = Self.keys(of: phrase)
     guard let first = keys.first else { return }
-    values[keys.reduce(0, chained), default: []].append(value)
+    let hash = keys.reduce(0, chained)
+    values[hash] = (values[hash] ?? []) + [value]
+    if heads[first] == nil { firstWords.append(first) }
     heads[first] = max(heads[first] ?? 0, keys.count)
   }
 
@@ -37,16 +41,20 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return found
   }
 
-  var firstWords: Dictionary<UInt64, Int>.Keys { heads.keys }
-
   /// Whether any phrase begins with a word.
   func begins(with word: FigureWord) -> Bool { heads[word.exact] != nil }
 
   func longest(at start: Int, in words: [FigureWord], before end: Int) -> (
     end: Int, values: [Value]
   )? {
-    guard start < end else { return nil }
-    return all(at: start, in: words, before: end).last
+    guard start < end, let longest = heads[words[start].exact] else { return nil }
+    var found: (end: Int, values: [Value])?
+    var hash: UInt64 = 0
+    for at in start..<min(end, start + longest) {
+      hash = chained(hash, words[at].exact)
+      if let values = values[hash] { found = (at + 1, values) }
+    }
+    return found
   }
 }
 
