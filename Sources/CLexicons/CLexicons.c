@@ -108,6 +108,9 @@ static const unsigned char language_words[] = {
 static const unsigned char latin_letters[] = {
 #embed "lexicons/latin-letters.tsv"
 };
+static const unsigned char mail_words[] = {
+#embed "lexicons/mail-words.tsv"
+};
 static const unsigned char markup_elements[] = {
 #embed "lexicons/markup-elements.tsv"
 };
@@ -149,6 +152,9 @@ static const unsigned char page_roles[] = {
 };
 static const unsigned char page_words[] = {
 #embed "lexicons/page-words.tsv"
+};
+static const unsigned char pen_names[] = {
+#embed "lexicons/pen-names.tsv"
 };
 static const unsigned char person_nouns[] = {
 #embed "lexicons/person-nouns.tsv"
@@ -253,6 +259,7 @@ static const struct embedded_file files[] = {
     ENTRY("label-words.tsv", label_words),
     ENTRY("language-words.tsv", language_words),
     ENTRY("latin-letters.tsv", latin_letters),
+    ENTRY("mail-words.tsv", mail_words),
     ENTRY("markup-elements.tsv", markup_elements),
     ENTRY("memory-words.tsv", memory_words),
     ENTRY("named-characters.tsv", named_characters),
@@ -267,6 +274,7 @@ static const struct embedded_file files[] = {
     ENTRY("page-people.tsv", page_people),
     ENTRY("page-roles.tsv", page_roles),
     ENTRY("page-words.tsv", page_words),
+    ENTRY("pen-names.tsv", pen_names),
     ENTRY("person-nouns.tsv", person_nouns),
     ENTRY("places.tsv", places),
     ENTRY("references.tsv", references),

@@ -153,6 +153,7 @@ struct CaptionReader {
     let isSpeech = first.isOpeningQuote || first.isDash || first.kind == .punctuation
     let hasColon = words.contains { $0.isMark(":") }
     let hasStop = words.indices.contains { words.endsSentence(at: $0) }
+    if line < 4, DateText(words: words, bytes: story.bytes).first != nil { return false }
     return last.kind != .punctuation && !isSpeech && !hasColon && !hasStop
   }
 

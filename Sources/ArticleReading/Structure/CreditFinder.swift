@@ -51,9 +51,17 @@ struct CreditFinder {
         return nil
       }
       let start = opening?.start ?? before[first].start
+      if role == "bracket", start == span.start, creditsStory(line) { return nil }
       return credit(from: start, name: colon + 1, isBracketed: opening != nil, line)
     }
     return nil
+  }
+
+  /// "(Nguồn: Reuters)" in the last line, below a sentence in which somebody tells something: the
+  /// story's source, no picture's.
+  private func creditsStory(_ line: Int) -> Bool {
+    line > 1 && line + 1 == story.lines.count
+      && ProseLine(story: story, credits: []).isTold(line - 1)
   }
 
   /// "… tháng 4. Ảnh:", "… - Ảnh:"; a credit word in the midst of a sentence has to be "Ảnh".

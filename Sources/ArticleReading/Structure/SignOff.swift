@@ -120,7 +120,13 @@ struct SignOffParser {
     var head = words[..<opening]
     var sign = SignOff(isCertain: true)
     var isMarked = false
-    if let (role, count) = phrase(words, opening + 1), role != "and", role != "by" {
+    // "(t/h)", "(s.t)"
+    let inner = inside.filter { $0.kind == .word }
+    if inner.count > 1, inner.allSatisfy({ $0.letters == 1 }),
+      phrase(inner, 0)?.count == inner.count
+    {
+      inside = []
+    } else if let (role, count) = phrase(words, opening + 1), role != "and", role != "by" {
       isMarked = true
       inside = inside.dropFirst(count)
       if inside.first?.isMark(":") == true { inside = inside.dropFirst() }
@@ -194,6 +200,13 @@ struct SignOffParser {
       let agencies = names.names(in: words[(dash + 1)...]), agencies.allSatisfy(isKnown)
     {
       return SignOff(author: span(words[..<dash]), agencies: agencies, isCertain: true)
+    }
+    // "Hồng Vân/Dân Tin"
+    if let slash = words.firstIndex(where: { $0.isMark("/") }), case let head = words[..<slash],
+      (2...4).contains(head.count), head.allSatisfy(\.isName), !names.isRegistered(head),
+      !names.namesOutlet(head), let agencies = names.names(in: words[(slash + 1)...])
+    {
+      return SignOff(author: span(head), agencies: agencies, isCertain: true)
     }
     guard !names.isRegistered(words), words.allSatisfy(\.isName) else { return nil }
     for start in words.indices.dropFirst(2) where start - words.startIndex <= 4 {
