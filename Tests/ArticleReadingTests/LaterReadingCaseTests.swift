@@ -128,7 +128,9 @@ struct LaterReadingCaseTests {
       "Follow us on Twitter @tidewater", "© 2025 Tidewater News. All rights reserved.",
       "Correction: An earlier version of this story said 4 roofs fell.",
       "(This story has been corrected to say 3, not 4, in paragraph 1)",
-      "Sent from my iPhone",
+      "Sent from my iPhone", "Our Standards: The Trust Principles.",
+      "This report was first published April 5, 2025.", "Source: https://a.example/storm-1",
+      "Design: Ann Poe - Bo Ray",
     ])
   func tails(line: String) {
     let story = "Storm hits coast\n\nMayor Ann Lee said 3 roofs fell in the storm.\n\n"
@@ -147,5 +149,53 @@ struct LaterReadingCaseTests {
       Copyright 2025 The Associated Press. All rights reserved.
       """
     #expect(ArticleReader.article(named: "a", text: text).agencies == ["AP"])
+  }
+
+  @Test(
+    "A caption behind a label, or before one in brackets, is a caption",
+    arguments: [
+      ("Image: A roof in Port Ann. Credit: Sam Oakes", "Sam Oakes"),
+      ("File photo: Mayor Ann Lee in 2023. REUTERS/Sam Oakes", "REUTERS/Sam Oakes"),
+      ("A wet screen. (Photo: Sam Oakes)", "Sam Oakes"),
+    ])
+  func labelled(line: String, credit: String) {
+    let story = "Storm hits coast\n\nMayor Ann Lee said 3 roofs fell in the storm.\n\n"
+    let end = "\n\nThe utility said 300 homes were dark.\n"
+    let article = ArticleReader.article(named: "a", text: story + line + end)
+    #expect(article.captions.map { article.text($0.span) } == [line])
+    #expect(article.captions.map(\.credit) == [credit])
+    #expect(article.body.count == 2)
+  }
+
+  @Test("A line that says a time and no more is the time of an entry")
+  func times() {
+    let text = """
+      Trực tiếp bão số 5
+
+      14h20
+
+      Gió giật cấp 12 ở Bến Thông.
+
+      2:05 p.m. ET
+
+      Ông Tám cho biết 3 nhà đổ.
+      """
+    let article = ArticleReader.article(named: "a", text: text)
+    #expect(
+      article.body.map(article.text) == [
+        "Gió giật cấp 12 ở Bến Thông.", "Ông Tám cho biết 3 nhà đổ.",
+      ])
+  }
+
+  @Test("Where authors were is no part of their names")
+  func places() {
+    let text = """
+      Storm hits coast
+
+      Mayor Ann Lee said 3 roofs fell in the storm.
+
+      (Reporting by Ann Poe in Port Ann and Bo Ray in New Harbor; Editing by Tom Moss)
+      """
+    #expect(ArticleReader.article(named: "a", text: text).authors == ["Ann Poe", "Bo Ray"])
   }
 }

@@ -41,7 +41,28 @@ struct FurnitureReader {
     guard linesBelow <= Self.mostLinesBelow, line.end - line.start < 400 else { return nil }
     if linesBelow < 3, hasSlash(line), isDeskCode(words(line), line) { return .deskCode }
     if linesBelow < 3, isEndMark(line) { return .deskCode }
-    return isNote(line) ? .furniture : nil
+    return isNote(line) || isLink(line) || isStaff(line) ? .furniture : nil
+  }
+
+  /// "Nguồn: https://a.example/1", "Link gốc: www.a.example": a few words, a colon and an address.
+  private func isLink(_ line: TextSpan) -> Bool {
+    let words = story.words(line, limit: 8)
+    guard let colon = words.prefix(5).firstIndex(where: { $0.isMark(":") }), colon > 0,
+      colon + 1 < words.count
+    else { return false }
+    let address = story.name(TextSpan(words[colon + 1].start, line.end))
+    return !address.contains(" ")
+      && ["http://", "https://", "www."].contains(where: address.hasPrefix)
+  }
+
+  /// "Thiết kế: Mai Chi", "Đồ họa: Mai Chi - Thu An": who made the page, not the story.
+  private func isStaff(_ line: TextSpan) -> Bool {
+    let words = story.words(line, limit: 16)
+    guard let first = words.first, first.isCapital, words.count < 16, words.last?.end == line.end,
+      let (_, count) = Self.words.match(words, at: 0, roles: ["staff"]), count + 1 < words.count,
+      words[count].isMark(":")
+    else { return false }
+    return words[(count + 1)...].allSatisfy { $0.isName || $0.kind == .punctuation }
   }
 
   /// "-30-", "- 30 -"

@@ -56,6 +56,9 @@ struct SignOffParser {
       role == "reporting" || role == "editing"
     else { return nil }
     let names = words[(first + count)...].prefix { !$0.isMark(";") && !$0.isClosing }
+    if self.names.isRegistered(names), let agencies = self.names.names(in: names) {
+      return SignOff(agencies: agencies, isCertain: true)
+    }
     let author = role == "reporting" && names.first?.isName == true ? span(names) : nil
     return SignOff(author: author, isCertain: true)
   }
@@ -259,10 +262,16 @@ struct SignOffParser {
   private func paired(_ words: [Word]) -> SignOff? {
     guard let mark = words.lastIndex(where: { $0.isMark(",") || $0.isDash }), mark > 0,
       mark + 1 < words.count, !words[mark].isDash || !words[mark].touchesPrevious,
-      names.isRegistered(words[(mark + 1)...]), !names.isRegistered(words[..<mark]),
+      names.isRegistered(words[(mark + 1)...]) || isOutlet(words[(mark + 1)...]),
+      !names.isRegistered(words[..<mark]),
       isAuthor(words[..<mark]), let agencies = names.names(in: words[(mark + 1)...])
     else { return nil }
     return SignOff(author: span(words[..<mark]), agencies: agencies)
+  }
+
+  /// "Tidewater News": a short name that says what house it is.
+  private func isOutlet(_ words: ArraySlice<Word>) -> Bool {
+    (2...5).contains(words.count) && words.allSatisfy(\.isName) && names.namesOutlet(words)
   }
 
   /// "VOV-Trung tâm Tin" starts with a registered name.
