@@ -198,4 +198,27 @@ struct LaterReadingCaseTests {
       """
     #expect(ArticleReader.article(named: "a", text: text).authors == ["Ann Poe", "Bo Ray"])
   }
+
+  @Test("Who took the pictures stands below the staff, and no speech above it is a caption")
+  func staff() {
+    let text = """
+      Bão số 5 vào bờ
+
+      Ông Tám cho biết 3 nhà đổ.
+
+      Biên tập: Mai Chi
+      Ảnh: Tiến Thành
+      Thiết kế: Hồng Vân
+      """
+    let article = ArticleReader.article(named: "a", text: text)
+    #expect(article.body.map(article.text) == ["Ông Tám cho biết 3 nhà đổ."])
+    #expect(article.captions.isEmpty)
+  }
+
+  @Test("An agency that reported besides is an agency")
+  func additional() {
+    let text = "Storm hits coast\n\nThe storm took 2 roofs.\n\nAdditional reporting by AFP\n"
+    let article = ArticleReader.article(named: "a", text: text)
+    #expect(article.agencies == ["AFP"] && article.byline?.author == nil)
+  }
 }

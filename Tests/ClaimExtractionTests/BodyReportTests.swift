@@ -47,4 +47,18 @@ struct BodyReportTests {
         "– | Thiệt hại do bão", "– | Bến Thông | 2", "– | Đồi Sim | 1",
       ])
   }
+
+  @Test("A curly mark that a straight one closes before a comma does not swallow the next speaker")
+  func mixedMarks() {
+    let story = """
+      Hồ ở Bến Thông
+
+      “Hồ rất sâu", ông Vũ Đình Cát nói. Bà Lò Thị Mây nói hồ có 40 thuyền. "Tôi phạt 3 người”, bà nói.
+      """
+    #expect(
+      Self.claims(story).dropFirst() == [
+        "Vũ Đình Cát | “Hồ rất sâu\"", "Lò Thị Mây | hồ có 40 thuyền",
+        "Lò Thị Mây | \"Tôi phạt 3 người”",
+      ])
+  }
 }
