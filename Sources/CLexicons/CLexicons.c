@@ -110,6 +110,8 @@ static const unsigned char latin_letters[] = {
 };
 static const unsigned char leaders[] = {
 #embed "lexicons/leaders.tsv"
+static const unsigned char mail_words[] = {
+#embed "lexicons/mail-words.tsv"
 };
 static const unsigned char markup_elements[] = {
 #embed "lexicons/markup-elements.tsv"
@@ -152,6 +154,9 @@ static const unsigned char page_roles[] = {
 };
 static const unsigned char page_words[] = {
 #embed "lexicons/page-words.tsv"
+};
+static const unsigned char pen_names[] = {
+#embed "lexicons/pen-names.tsv"
 };
 static const unsigned char person_nouns[] = {
 #embed "lexicons/person-nouns.tsv"
@@ -257,6 +262,7 @@ static const struct embedded_file files[] = {
     ENTRY("language-words.tsv", language_words),
     ENTRY("latin-letters.tsv", latin_letters),
     ENTRY("leaders.tsv", leaders),
+    ENTRY("mail-words.tsv", mail_words),
     ENTRY("markup-elements.tsv", markup_elements),
     ENTRY("memory-words.tsv", memory_words),
     ENTRY("named-characters.tsv", named_characters),
@@ -271,6 +277,7 @@ static const struct embedded_file files[] = {
     ENTRY("page-people.tsv", page_people),
     ENTRY("page-roles.tsv", page_roles),
     ENTRY("page-words.tsv", page_words),
+    ENTRY("pen-names.tsv", pen_names),
     ENTRY("person-nouns.tsv", person_nouns),
     ENTRY("places.tsv", places),
     ENTRY("references.tsv", references),

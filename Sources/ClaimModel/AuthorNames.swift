@@ -1,9 +1,12 @@
 /// The people that a byline names, one by one.
 enum AuthorNames {
   /// "An Nguyên - Bình Minh" → An Nguyên; Bình Minh. "Ann Lee, Bob Ray and Tom Moss" → three.
-  /// A line of which a part is no name stays whole: "Ann Lee, staff writer".
+  /// Where each was stands in no name: "Ann Lee in Vienna" → Ann Lee. A line of which a part is no
+  /// name stays whole: "Ann Lee, staff writer".
   static func list(_ author: String) -> [String] {
-    let parts = parts(of: author.split(separator: " ")[...])
+    let parts = parts(of: author.split(separator: " ")[...]).map { words in
+      words.firstIndex(of: "in").map { $0 > 1 ? Array(words[..<$0]) : words } ?? words
+    }
     return parts.allSatisfy(isName) ? parts.map { $0.joined(separator: " ") } : [author]
   }
 

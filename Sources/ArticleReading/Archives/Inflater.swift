@@ -13,6 +13,8 @@ final class Inflater: ByteSource {
     /// zlib's window bits: negative for bare data, 16 more for gzip.
     case bare = -15
     case gzip = 31
+    /// RFC 1950, which HTTP calls deflate.
+    case zlib = 15
   }
 
   private let input: UnsafeBufferPointer<UInt8>

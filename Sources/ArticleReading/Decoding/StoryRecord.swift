@@ -65,7 +65,7 @@ package struct StoryRecord: Sendable, Hashable {
   ) throws(ReadingError) -> StoryRecord {
     var id: String?
     do throws(Fault) {
-      return try StoryRecord(value) { id = $0 }
+      return try StoryRecord(value, unnamed: "\(input)#\(number)") { id = $0 }
     } catch {
       throw ReadingError(
         input: input, kind: .record(line: number, column: nil, error.fault), record: id)
@@ -74,8 +74,11 @@ package struct StoryRecord: Sendable, Hashable {
 
   private struct Fault: Error { var fault: ReadingError.RecordFault }
 
-  /// `named` hears of the id before anything else is found wanting.
-  private init(_ value: JSONValue, named: (String?) -> Void) throws(Fault) {
+  /// `named` hears of the id before anything else is found wanting. A record with a headline and no
+  /// id, as crawlers write them, goes by its address, or by `unnamed`.
+  private init(
+    _ value: JSONValue, unnamed: String, named: (String?) -> Void
+  ) throws(Fault) {
     func fault(_ fault: ReadingError.RecordFault) -> Fault { Fault(fault: fault) }
     guard case .object(let object) = value else { throw fault(.notJSON) }
     named(StoryMembers.id(of: object))
@@ -85,7 +88,8 @@ package struct StoryRecord: Sendable, Hashable {
     } catch {
       throw fault(.wrongType(field: error.name, expected: error.expected))
     }
-    guard let id = members[.id] else { throw fault(.missing(field: "id")) }
+    let address = members.words(.title) != nil ? members.words(.url) ?? unnamed : nil
+    guard let id = members[.id] ?? address else { throw fault(.missing(field: "id")) }
     guard let text = members[.text] else { throw fault(.missing(field: "text")) }
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw fault(.emptyText)

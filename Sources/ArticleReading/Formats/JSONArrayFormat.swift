@@ -2,7 +2,7 @@ package import ClaimModel
 internal import JSONText
 
 /// A JSON text with a list of stories: `[{"title": …, "text": …}]`, or an object that has one
-/// such list beside other members: `{"status": "ok", "articles": […]}`. Members go by the names of
+/// such list beside other members: `{"status": "ok", "articles": […]}`, or one story alone. Members go by the names of
 /// `story-members.tsv` and `story-columns.tsv`.
 package enum JSONArrayFormat: StoryFormat {
   package static let name = "json"
@@ -14,9 +14,23 @@ package enum JSONArrayFormat: StoryFormat {
   package static func recognises(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
     if let text = JSONEncoding.utf8(ofUTF16: head) {
-      return text.withUnsafeBufferPointer { JSONListHead($0).isOfStories }
+      return text.withUnsafeBufferPointer { isOfStories($0) }
     }
-    return JSONListHead(head).isOfStories
+    return isOfStories(head) || head.count < bytes.count && isLaidOut(head) && isOfStories(bytes)
+  }
+
+  private static func isOfStories(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let head = JSONListHead(bytes)
+    return head.isOfStories || head.isOneStory
+  }
+
+  /// Whether an object begins with a line of its own, as no line of JSON Lines does: all of it has
+  /// to be seen.
+  private static func isLaidOut(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let brace = head.firstIndex(where: { $0 > 0x20 }), head[brace] == 0x7B else {
+      return false
+    }
+    return head[(brace + 1)...].first { $0 != 0x20 && $0 != 0x0D } == 0x0A
   }
 
   package static func stories(
@@ -44,6 +58,18 @@ package enum JSONArrayFormat: StoryFormat {
     }
   }
 
+  /// Lists of objects among the members, and among those of one that wraps the answer.
+  private static func lists(in object: JSONObject, isInner: Bool = false) -> [[JSONValue]] {
+    object.members.flatMap { member -> [[JSONValue]] in
+      switch member.value {
+      case .array(let list): if case .object? = list.first { [list] } else { [] }
+      case .object(let inner) where !isInner && JSONListHead.wrappers.contains(member.key):
+        lists(in: inner, isInner: true)
+      default: []
+      }
+    }
+  }
+
   private static let expected = #"expected [{"title": "…", "text": "…"}]"#
 
   private static func error(
@@ -68,9 +94,9 @@ package enum JSONArrayFormat: StoryFormat {
     switch value {
     case .array(let records): return records
     case .object(let object):
-      let lists = object.members.compactMap { member -> [JSONValue]? in
-        guard case .array(let list) = member.value, case .object? = list.first else { return nil }
-        return list
+      let lists = lists(in: object)
+      if bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == 0x7B, JSONListHead(bytes).isOneStory {
+        return [value]
       }
       guard let list = lists.max(by: { $0.count < $1.count }) else {
         throw error(input, nil, "no list of stories in it", expected)

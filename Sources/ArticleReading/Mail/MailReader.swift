@@ -41,11 +41,19 @@ struct MailReader {
     let text = try text(bytes, header, parameters)
     if type == "text/html" {
       let markup = MarkupText(html: text)
-      parts += markup.parts
+      let kept = Set(MailFrame(markup.parts.map(\.text)).kept)
+      for (number, part) in markup.parts.enumerated() {
+        if kept.contains(number) {
+          parts.append(part)
+        } else {
+          removed.append(RemovedText(.deskNote, words: part.text))
+        }
+      }
       removed += markup.removed
     } else {
       let body = MailBody(text, parameters)
       parts += body.paragraphs.map { .paragraph($0) }
+      removed += body.around.map { RemovedText(.deskNote, words: $0) }
       if let quoted = body.quoted { removed.append(RemovedText(.deskNote, words: quoted)) }
       if let signature = body.signature { removed.append(RemovedText(.deskNote, words: signature)) }
     }
@@ -146,6 +154,8 @@ struct MailBody {
   private(set) var signature: String?
   /// What it quotes of an earlier mail.
   private(set) var quoted: String?
+  /// Lines of the header of a mail inside, of what stands around it, and of the closing.
+  private(set) var around: [String] = []
 
   init(_ text: String, _ parameters: [String: String]) {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -156,7 +166,13 @@ struct MailBody {
     }
     let quotes = MailQuotes(lines)
     if !quotes.quoted.isEmpty { quoted = quotes.quoted.joined(separator: " ") }
-    lines = quotes.lines
+    let frame = MailFrame(quotes.lines.map(String.init))
+    let kept = Set(frame.kept)
+    lines = frame.kept.map { quotes.lines[$0] }
+    let apart = quotes.lines.indices.filter {
+      !kept.contains($0) && !TextTrim.isBlank(quotes.lines[$0])
+    }
+    around = apart.map { String(quotes.lines[$0]) }
     guard isFlowed else {
       paragraphs = PlainParagraphs.of(lines.joined(separator: "\n"))
       return

@@ -40,7 +40,10 @@ struct PageReader {
     let first = (start..<all.upperBound).first {
       Page.isProse(page.blocks[$0]) && scope.causes[$0] == nil
     }
-    body = min(first ?? start, all.upperBound)..<all.upperBound
+    let short = (start..<all.upperBound).first {
+      first == nil && PageScope.isSentence($0, page) && scope.causes[$0] == nil
+    }
+    body = min(first ?? short ?? start, all.upperBound)..<all.upperBound
     lastProse =
       all.last {
         Page.isProse(page.blocks[$0]) && scope.causes[$0] == nil && scope.label($0)?.isNote != true

@@ -6,6 +6,11 @@ enum PageRecogniser {
     "<!doctype html", "<html", "<head", "<body", "<title", "<meta ", "<!-- saved from url",
     "<!-- page saved with singlefile", "<!--[if", "<link ", "<script", "<article", "<main",
   ].map { Array($0.utf8) }
+  /// What else a piece of one begins with, as long as one of its elements is closed.
+  private static let pieces = [
+    "<p>", "<p ", "<div>", "<div ", "<h1>", "<h1 ", "<section>", "<section ", "<figure>",
+    "<figure ",
+  ].map { Array($0.utf8) }
   private static let most = 16
 
   /// A document type, or a tag that no prose begins with, behind white space, comments and an XML
@@ -29,6 +34,7 @@ enum PageRecogniser {
     var rest = head.drop { $0 <= 0x20 }
     for _ in 0..<most {
       if openings.contains(where: { rest.starts(with: $0) && isEnd(rest, $0) }) { return true }
+      if pieces.contains(where: { rest.starts(with: $0) }) { return holds(rest, "</") }
       let isComment = rest.starts(with: "<!--".utf8)
       guard isComment || rest.starts(with: "<?xml".utf8) else { return false }
       guard let end = end(of: rest, isComment ? "-->" : ">") else {

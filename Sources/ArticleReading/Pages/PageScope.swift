@@ -75,12 +75,33 @@ struct PageScope {
     return children
   }
 
-  /// A page of short texts alone: what its element for the body holds.
+  /// A page of short texts alone: what its element for the body holds, else its sentences.
   private static func fallback(_ page: Page, _ causes: [RemovedText.Cause?]) -> Int? {
     page.tree.nodes.indices.first { node in
       page.roles[node].contains(.body)
         && page.blocks(in: node).contains { causes[$0] == nil && page.blocks[$0].letters > 20 }
-    }
+    } ?? sentences(page, causes)
+  }
+
+  /// The element around all short sentences, where they are most of what the page says: "<div><p>Hai
+  /// ghe chìm ở Bãi Dài.</p>"
+  private static func sentences(_ page: Page, _ causes: [RemovedText.Cause?]) -> Int? {
+    let found = page.blocks.indices.filter { causes[$0] == nil && isSentence($0, page) }
+    guard let first = found.first, let last = found.last else { return nil }
+    let letters = found.reduce(0) { $0 + page.blocks[$1].letters }
+    guard letters * 2 >= page.unlinked(in: 0) else { return nil }
+    let node = page.common(Int(page.blocks[first].element), Int(page.blocks[last].element))
+    return page.tree.nodes[node].tag == .p ? max(0, page.parent(of: node)) : node
+  }
+
+  static func isSentence(_ index: Int, _ page: Page) -> Bool {
+    let block = page.blocks[index]
+    guard !block.isPicture, block.letters >= 12, block.linked == 0, block.heading == 0,
+      block.caption < 0, var end = page.bytes(index).last
+    else { return false }
+    // "….”" and `….”`: the last byte of the mark stands for it.
+    if end == 0x22 || end == 0x9D || end == 0x29 { end = 0x2E }
+    return end == 0x2E || end == 0x21 || end == 0x3F
   }
 
   // MARK: Boxes of links

@@ -20,7 +20,7 @@ enum PageStyle {
   }
 
   /// "font-size: 28px", "font-size:20pt"
-  static func isLarge(_ style: ArraySlice<UInt8>) -> Bool {
+  static func isLarge(_ style: ArraySlice<UInt8>, isBold: Bool = false) -> Bool {
     let style = compact(style)
     guard holds(style, "font-size:") else { return false }
     let compact = String(decoding: style, as: UTF8.self)
@@ -28,7 +28,8 @@ enum PageStyle {
     let rest = compact[mark.upperBound...]
     guard let size = Int(rest.prefix { $0.isASCII && $0.isNumber }) else { return false }
     let unit = rest.drop { $0.isNumber || $0 == "." }
-    return unit.hasPrefix("px") ? size >= 22 : unit.hasPrefix("pt") && size >= 16
+    let (pixels, points) = isBold ? (18, 14) : (22, 16)
+    return unit.hasPrefix("px") ? size >= pixels : unit.hasPrefix("pt") && size >= points
   }
 
   /// "display: none", "visibility:hidden"

@@ -70,9 +70,11 @@ struct PageTitle {
         page.letters(in: node) <= block.letters * 2
       else { return false }
       if let size = page.tree.string(.size, of: node), let number = Int(size.filter(\.isNumber)) {
-        return size.hasPrefix("+") ? number >= 2 : number >= 5 && number <= 7
+        return size.hasPrefix("+") ? number >= 2 : number >= (block.isBold ? 4 : 5) && number <= 7
       }
-      return page.tree.value(.style, of: node).map(PageStyle.isLarge) ?? false
+      return page.tree.value(.style, of: node).map {
+        PageStyle.isLarge($0, isBold: block.isBold)
+      } ?? false
     }
   }
 

@@ -75,7 +75,8 @@ struct WARCRecords {
     return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
   }
 
-  /// An answer of HTTP that succeeded and is a page; one that is packed is none.
+  /// An answer of HTTP that succeeded and is a page; one that is packed in a way not known here is
+  /// none.
   private static func answer(_ block: UnsafeBufferPointer<UInt8>) -> Page? {
     guard block.starts(with: "HTTP/".utf8) else { return nil }
     let head = ServedHeader(block, from: 0, most: longestHeader)
@@ -83,13 +84,36 @@ struct WARCRecords {
     let words = line.split(separator: " ")
     guard words.count > 1, words[1].hasPrefix("2"), isPage(head["content-type"]) else { return nil }
     let coding = head["content-encoding"]?.lowercased() ?? "identity"
-    guard coding == "identity" || coding.isEmpty else { return nil }
     let content = block[head.end...]
     let isChunked = head["transfer-encoding"]?.lowercased().contains("chunked") ?? false
-    return Page(
-      content: isChunked ? unchunked(content) : Array(content),
-      charset: head.parameter("charset", of: "content-type"))
+    let whole = isChunked ? unchunked(content) : Array(content)
+    guard let plain = unpacked(whole, coding) else { return nil }
+    return Page(content: plain, charset: head.parameter("charset", of: "content-type"))
   }
+
+  /// What a server packed (RFC 9110, 8.4.1); contents that the crawler has unpacked already stay as
+  /// they are, whatever the header says. Nil of another coding, and of what is damaged or too large.
+  private static func unpacked(_ bytes: [UInt8], _ coding: String) -> [UInt8]? {
+    let isGzip = bytes.starts(with: [0x1F, 0x8B])
+    switch coding {
+    case "identity", "": return bytes
+    case "gzip", "x-gzip": return isGzip ? inflated(bytes, .gzip) : bytes
+    case "deflate":
+      if bytes.first { $0 > 0x20 } == UInt8(ascii: "<") { return bytes }
+      return inflated(bytes, .zlib) ?? inflated(bytes, .bare)
+    default: return bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? bytes : nil
+    }
+  }
+
+  private static func inflated(_ bytes: [UInt8], _ wrapping: Inflater.Wrapping) -> [UInt8]? {
+    let out = bytes.withUnsafeBufferPointer {
+      try? Inflater($0, wrapping).read(min(PageStory.sizeLimit, $0.count * mostTimes) + 1)
+    }
+    return out.flatMap { $0.isEmpty || $0.count > PageStory.sizeLimit ? nil : $0 }
+  }
+
+  /// How many times its packed size a page may have: DEFLATE can do no more.
+  private static let mostTimes = 1032
 
   /// RFC 9112, 7.1; contents whose chunks were joined already stay as they are.
   private static func unchunked(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {

@@ -31,6 +31,7 @@ struct BylineReader {
     for line in stride(from: last, through: max(0, last - below), by: -1) {
       // A sign-off stands below the story's last sentence.
       if line < last, prose.isProse(line + 1) { break }
+      if line == 1, line < last, isHeadline(0) { break }
       guard let found = find(in: line, last: last, credits).map(withInitials) else { continue }
       if isMidway(found, line: line, last: last, prose) { break }
       guard isSourceOfPicture(line, last: last) else { return found }
@@ -38,6 +39,15 @@ struct BylineReader {
     }
     return sourceOfPicture
   }
+
+  /// Whether a line has no stop and few words: right below it stands who wrote the story, not who
+  /// signs it, and what follows is the story and no list of captions.
+  private func isHeadline(_ line: Int) -> Bool {
+    let words = story.words(story.lines[line].span, limit: Self.longestHeadline + 1)
+    return words.count <= Self.longestHeadline && words.last?.endsSentence == false
+  }
+
+  private static let longestHeadline = 24
 
   /// "Nguồn: Chi cục Kiểm lâm" above a sentence in which somebody tells something: no newsroom's
   /// and no author's line, and the story goes on.

@@ -18,6 +18,10 @@ struct CaptionReader {
   mutating func readCredited(_ credits: [PictureCredit]) {
     for credit in credits {
       let line = story.lines[credit.line].span
+      if credit.isLabelled {
+        append(line, credit.name)
+        continue
+      }
       let startsLine = credit.span.start == line.start
       let rest = story.words(TextSpan(credit.span.end, line.end), limit: 4)
       let endsLine =
@@ -35,6 +39,11 @@ struct CaptionReader {
   /// A credit at the head of a line belongs to the caption above it.
   private mutating func readLoose(_ credit: PictureCredit, endsLine: Bool) {
     let above = credit.line - 1
+    // "Ông Tám cho biết cầu dài 4 km. | Biên tập: An | Ảnh: Bình": the pictures of the whole story.
+    if above > 0, endsLine, isSpeech(above) {
+      leftovers.append(story.lines[credit.line].span)
+      return
+    }
     if above >= 0, isShort(above), above > 0 || endsWithStop(above) {
       let span = story.lines[above].span
       if let last = captions.indices.last, captions[last].span.overlaps(span) {
@@ -46,6 +55,11 @@ struct CaptionReader {
     } else {
       append(credit.span, credit.name)
     }
+  }
+
+  private func isSpeech(_ line: Int) -> Bool {
+    let words = story.words(story.lines[line].span, limit: Self.mostWordsOfLine + 1)
+    return words.last?.endsSentence == true && ProseLine.isSpeech(words)
   }
 
   /// A first line with a full stop is no title.
@@ -153,6 +167,7 @@ struct CaptionReader {
     let isSpeech = first.isOpeningQuote || first.isDash || first.kind == .punctuation
     let hasColon = words.contains { $0.isMark(":") }
     let hasStop = words.indices.contains { words.endsSentence(at: $0) }
+    if line < 4, DateText(words: words, bytes: story.bytes).first != nil { return false }
     return last.kind != .punctuation && !isSpeech && !hasColon && !hasStop
   }
 

@@ -10,6 +10,8 @@ struct PictureCredit {
   var line: Int
   /// Whether all of it stands in brackets.
   var isBracketed = false
+  /// Whether it is a caption behind a label, "Image: A roof in Port Ann. Credit: Ann Poe".
+  var isLabelled = false
 }
 
 /// Finds picture credits.
@@ -51,9 +53,20 @@ struct CreditFinder {
         return nil
       }
       let start = opening?.start ?? before[first].start
+      if opening == nil, start == span.start, let caption = labelled(from: colon + 1, line) {
+        return caption
+      }
+      if role == "bracket", start == span.start, creditsStory(line) { return nil }
       return credit(from: start, name: colon + 1, isBracketed: opening != nil, line)
     }
     return nil
+  }
+
+  /// "(Nguồn: Reuters)" in the last line, below a sentence in which somebody tells something: the
+  /// story's source, no picture's.
+  private func creditsStory(_ line: Int) -> Bool {
+    line > 1 && line + 1 == story.lines.count
+      && ProseLine(story: story, credits: []).isTold(line - 1)
   }
 
   /// "… tháng 4. Ảnh:", "… - Ảnh:"; a credit word in the midst of a sentence has to be "Ảnh".
@@ -64,10 +77,47 @@ struct CreditFinder {
       || words[first].key.plain == WordKey("anh").plain
   }
 
+  /// "Image: A roof in Port Ann. Credit: Ann Poe": words that no name has stand behind the label, up
+  /// to a stop.
+  private func labelled(from start: Int, _ line: Int) -> PictureCredit? {
+    // In Vietnamese such words thank somebody: "Ảnh: nhân vật cung cấp".
+    guard layout.datelinesInCapitals else { return nil }
+    let span = story.lines[line].span
+    let words = story.words(TextSpan(start, span.end), limit: Self.longestCaption)
+    guard let end = words.indices.first(where: { words.endsSentence(at: $0) }), end > 3,
+      words[0].isCapital
+    else { return nil }
+    let small = words[..<end].filter { $0.shape == .lower || $0.kind == .number }
+    let others = small.filter { !Self.particles.contains($0.key.exact) }
+    guard !others.isEmpty else { return nil }
+    return PictureCredit(
+      span: span, name: credit(in: words[(end + 1)...]), line: line, isLabelled: true)
+  }
+
+  /// "Credit: Ann Poe", "REUTERS/Ann Poe"
+  private func credit(in words: ArraySlice<Word>) -> String? {
+    let rest = words.firstIndex { $0.isMark(":") }.map { words[($0 + 1)...] } ?? words
+    guard rest.first?.isName == true, rest.count <= Self.longestName else { return nil }
+    return name(rest)
+  }
+
+  private static let longestCaption = 60
+  /// Small words of names and of thanks.
+  private static let particles = Set(
+    ["of", "by", "via", "for", "courtesy", "the", "and", "from", "de", "van", "von", "la"].map {
+      WordKey($0).exact
+    })
+
   /// "(Photo by X/AFP)": a phrase that needs no colon.
   private func credit(bracket: Int, _ line: Int) -> PictureCredit? {
     let end = min(story.lines[line].span.end, bracket + 1 + Self.window)
     let words = story.words(TextSpan(bracket + 1, end), limit: Self.longestName + 4)
+    if let (_, count) = Self.words.match(words, at: 0, roles: ["label"]),
+      count < words.count, words[count].isClosing, words[0].isCapital
+    {
+      return PictureCredit(
+        span: TextSpan(bracket, words[count].end), name: nil, line: line, isBracketed: true)
+    }
     guard let first = words.first, first.kind == .word,
       let (_, count) = Self.words.match(words, at: 0, roles: ["open"]), count < words.count,
       words[count].isCapital || words[count].shape == .mixed

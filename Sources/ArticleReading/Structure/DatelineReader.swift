@@ -15,17 +15,26 @@ struct DatelineReader {
   private var names: AgencyNames { AgencyNames(story: story) }
 
   var dateline: (dateline: Dateline, date: CalendarDay?)? {
-    guard let dash = words.prefix(Self.mostWords).indices.first(where: isDash), dash > 0 else {
-      return nil
+    guard let dash = words.prefix(Self.mostWords).indices.first(where: isFreeDash), dash > 0 else {
+      return UndashedDateline(story: story, words: words).dateline
     }
     let head = Array(words[..<dash])
     let date = DateText(words: head, bytes: story.bytes).first?.day
     guard
       let parts = bracketed(head) ?? bare(head)
         ?? UnknownDateline(story: story, head: head, rest: words[(dash + 1)...]).parts
-    else { return nil }
-    let span = TextSpan(words[0].start, words[dash].end)
+    else { return UndashedDateline(story: story, words: words).dateline }
+    // "--"
+    let isLong = words.count > dash + 1 && words[dash + 1].isDash && words[dash + 1].touchesPrevious
+    let span = TextSpan(words[0].start, words[isLong ? dash + 1 : dash].end)
     return (Dateline(span: span, place: parts.place, agencies: parts.agencies), date)
+  }
+
+  /// One that stands in no bracket: not that of "(Vân Sa - 12/3)".
+  private func isFreeDash(_ index: Int) -> Bool {
+    guard isDash(index) else { return false }
+    let before = words[..<index]
+    return before.count(where: \.isOpening) <= before.count(where: \.isClosing)
   }
 
   /// A dash with a blank on at least one side, or two hyphens.

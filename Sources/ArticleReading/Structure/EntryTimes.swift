@@ -27,7 +27,9 @@ struct EntryTimes {
     guard let first = text.utf8.first, first &- 0x30 < 10 else { return nil }
     return Array(text.utf8).withUnsafeBufferPointer { bytes in
       let times = EntryTimes(story: StoryText(bytes, agencies: agencies))
-      guard let span = times.time(TextSpan(0, bytes.count)) else { return nil }
+      guard let span = times.time(TextSpan(0, bytes.count)), span.end < bytes.count else {
+        return nil
+      }
       let words = times.story.words(span).reversed().drop {
         $0.isDash || $0.isMark(":") || $0.isMark("|")
       }
@@ -47,6 +49,8 @@ struct EntryTimes {
     while next < words.count, words[next].kind == .punctuation,
       words[next].isDash || words[next].isMark(":") || words[next].isMark("|")
     { next += 1 }
+    // A line that says the time and no more.
+    if next == words.count, words.last?.end == line.end { return line }
     guard next < words.count,
       words[next].isName || words[next].isOpeningQuote,
       line.end > words[next].end

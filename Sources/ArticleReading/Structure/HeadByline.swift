@@ -4,11 +4,14 @@ internal import Lexicons
 /// Reads a line between title and prose that says who wrote the story, and perhaps when.
 ///
 /// "By JOHN DOE, Associated Press", "By Abby Goodwin, Thomas Kaplan and Robert Byrd",
-/// "AFP | Updated: Feb 13, 2020, 13:10 IST", "Minh Anh - 12/03/2025 08:30 (GMT+7)"
+/// "AFP | Updated: Feb 13, 2020, 13:10 IST", "Minh Anh - 12/03/2025 08:30 (GMT+7)",
+/// "Posted on April 5, 2025 by Ann Poe"; right below a headline "An Nguyên - Bình Minh" as well
 struct HeadByline {
   let story: StoryText
   let words: [Word]
   let span: TextSpan
+  /// Whether the line stands right below the headline, and prose below it.
+  var isBelowTitle = false
 
   private static let phrases = PhraseBook(embedded: "byline-words.tsv")
   private static let pageWords = PhraseBook(embedded: "page-words.tsv")
@@ -21,7 +24,32 @@ struct HeadByline {
     guard words.count > 1, words.count <= Self.mostWords, words.last?.endsSentence == false else {
       return nil
     }
-    return written ?? dated
+    return written ?? posted ?? dated ?? bare
+  }
+
+  /// "Posted on April 5, 2025 at 9:10 am by Ann Poe"
+  private var posted: (byline: Byline, date: CalendarDay?)? {
+    for index in words.indices.dropFirst(2)
+    where Self.phrases.match(words, at: index)?.role == "by" {
+      guard let day = DateText(words: Array(words[..<index]), bytes: story.bytes).wholeDate else {
+        return nil
+      }
+      return people(in: words[(index + 1)...]).map { ($0, day) }
+    }
+    return nil
+  }
+
+  /// "An Nguyên - Bình Minh", "Lê Thu Hà": names of persons and nothing else.
+  private var bare: (byline: Byline, date: CalendarDay?)? {
+    guard isBelowTitle, words.count <= 14 else { return nil }
+    let names = parts(of: words[...])
+    guard
+      names.allSatisfy({
+        isPerson($0) && (2...4).contains($0.count) && $0.allSatisfy { $0.shape == .capitalised }
+      }), names.contains(where: PersonalName.isOne),
+      names.allSatisfy({ !self.names.isRegistered($0) && !self.names.namesOutlet($0) })
+    else { return nil }
+    return people(in: words[...]).map { ($0, nil) }
   }
 
   /// "By …": authors, then what they are or whom they work for.
@@ -41,6 +69,7 @@ struct HeadByline {
     if names.isRegistered(rest), let agencies = names.names(in: rest) {
       return (Byline(span: span, agencies: agencies), date)
     }
+    if isPlace(rest) { return (Byline(span: span, agencies: []), date) }
     return people(in: rest).map { ($0, date) }
   }
 
@@ -58,6 +87,13 @@ struct HeadByline {
       return day
     }
     return nil
+  }
+
+  /// "Vân Sa, ngày 12 tháng 3 năm 2025": a comma parts a place from the day, unless the name is a
+  /// person's.
+  private func isPlace(_ name: ArraySlice<Word>) -> Bool {
+    name.endIndex < words.endIndex && words[name.endIndex].isMark(",")
+      && parts(of: name).count == 1 && !PersonalName.isOne(name)
   }
 
   /// Names of persons are authors, those of houses agencies; what an author is goes unread.

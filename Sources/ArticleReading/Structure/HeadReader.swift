@@ -2,6 +2,11 @@ internal import ClaimModel
 internal import Languages
 internal import Lexicons
 
+extension Byline {
+  /// Whether it names nobody: "Vân Sa, 12/3/2025".
+  fileprivate var isEmpty: Bool { author == nil && agencies.isEmpty }
+}
+
 /// What may stand between title and prose: an author's line, a date line, a dateline.
 struct HeadReader {
   let story: StoryText
@@ -31,10 +36,12 @@ struct HeadReader {
         head.date = head.date ?? date
         head.spans.append(rest)
         head.dateLines.append(rest)
-      } else if rest == line.span, head.byline == nil,
-        let found = HeadByline(story: story, words: words, span: rest).byline
+      } else if rest == line.span,
+        let found = HeadByline(
+          story: story, words: words, span: rest, isBelowTitle: isBelowTitle(line, seen)
+        ).byline, head.byline == nil || found.byline.isEmpty
       {
-        head.byline = found.byline
+        if found.byline.isEmpty { head.dateLines.append(rest) } else { head.byline = found.byline }
         head.date = head.date ?? found.date
         head.spans.append(rest)
       } else if let dateline = DatelineReader(
@@ -49,6 +56,15 @@ struct HeadReader {
       }
     }
     return head
+  }
+
+  /// The first line below what is taken at the top, with a line of prose below it.
+  private func isBelowTitle(_ line: TextLayout.Line, _ seen: Int) -> Bool {
+    guard seen == 1, let title = taken.first, title.start <= story.lines[0].span.end else {
+      return false
+    }
+    let below = story.lines.lazy.filter { $0.span.start > line.span.end }.prefix(2)
+    return below.contains { story.words($0.span, limit: 9).count > 8 }
   }
 
   /// The line behind what is taken of it; nil where nothing is left.

@@ -56,6 +56,9 @@ struct SignOffParser {
       role == "reporting" || role == "editing"
     else { return nil }
     let names = words[(first + count)...].prefix { !$0.isMark(";") && !$0.isClosing }
+    if self.names.isRegistered(names), let agencies = self.names.names(in: names) {
+      return SignOff(agencies: agencies, isCertain: true)
+    }
     let author = role == "reporting" && names.first?.isName == true ? span(names) : nil
     return SignOff(author: author, isCertain: true)
   }
@@ -120,7 +123,13 @@ struct SignOffParser {
     var head = words[..<opening]
     var sign = SignOff(isCertain: true)
     var isMarked = false
-    if let (role, count) = phrase(words, opening + 1), role != "and", role != "by" {
+    // "(t/h)", "(s.t)"
+    let inner = inside.filter { $0.kind == .word }
+    if inner.count > 1, inner.allSatisfy({ $0.letters == 1 }),
+      phrase(inner, 0)?.count == inner.count
+    {
+      inside = []
+    } else if let (role, count) = phrase(words, opening + 1), role != "and", role != "by" {
       isMarked = true
       inside = inside.dropFirst(count)
       if inside.first?.isMark(":") == true { inside = inside.dropFirst() }
@@ -195,6 +204,13 @@ struct SignOffParser {
     {
       return SignOff(author: span(words[..<dash]), agencies: agencies, isCertain: true)
     }
+    // "Hồng Vân/Dân Tin"
+    if let slash = words.firstIndex(where: { $0.isMark("/") }), case let head = words[..<slash],
+      (2...4).contains(head.count), head.allSatisfy(\.isName), !names.isRegistered(head),
+      !names.namesOutlet(head), let agencies = names.names(in: words[(slash + 1)...])
+    {
+      return SignOff(author: span(head), agencies: agencies, isCertain: true)
+    }
     guard !names.isRegistered(words), words.allSatisfy(\.isName) else { return nil }
     for start in words.indices.dropFirst(2) where start - words.startIndex <= 4 {
       let outlet = words[start...]
@@ -246,10 +262,16 @@ struct SignOffParser {
   private func paired(_ words: [Word]) -> SignOff? {
     guard let mark = words.lastIndex(where: { $0.isMark(",") || $0.isDash }), mark > 0,
       mark + 1 < words.count, !words[mark].isDash || !words[mark].touchesPrevious,
-      names.isRegistered(words[(mark + 1)...]), !names.isRegistered(words[..<mark]),
+      names.isRegistered(words[(mark + 1)...]) || isOutlet(words[(mark + 1)...]),
+      !names.isRegistered(words[..<mark]),
       isAuthor(words[..<mark]), let agencies = names.names(in: words[(mark + 1)...])
     else { return nil }
     return SignOff(author: span(words[..<mark]), agencies: agencies)
+  }
+
+  /// "Tidewater News": a short name that says what house it is.
+  private func isOutlet(_ words: ArraySlice<Word>) -> Bool {
+    (2...5).contains(words.count) && words.allSatisfy(\.isName) && names.namesOutlet(words)
   }
 
   /// "VOV-Trung tâm Tin" starts with a registered name.

@@ -5,7 +5,7 @@ internal import Lexicons
 /// verb, and marked as a dateline by brackets, a day, or capitals.
 ///
 /// "(Báo Tin Mới) -", "TMO -", "VÂN SA, 12/3/2025 -", "(Vân Sa, 12/3/2025) -",
-/// "Van Sa (Reuters Health) -"
+/// "Van Sa (Reuters Health) -", "VAN SA, Norland, April 5 /PRNewswire/ --", "Van Sa | Reuters -"
 struct UnknownDateline {
   let story: StoryText
   let head: [Word]
@@ -18,7 +18,7 @@ struct UnknownDateline {
 
   var parts: (place: String?, agencies: [String])? {
     guard head.count <= Self.mostWords, opensSentence, !isApposition else { return nil }
-    return enclosed ?? placeAndOutlet ?? dated ?? initials
+    return enclosed ?? placeAndOutlet ?? slashed ?? barred ?? dated ?? initials
   }
 
   /// A sentence starts behind the dash: "TMO - Bộ Nội vụ", not "NATO - liên minh lớn nhất".
@@ -41,10 +41,45 @@ struct UnknownDateline {
   /// "Van Sa (Reuters Health)", "VÂN SA (TMO, 12/3)": a place, and an outlet in brackets.
   private var placeAndOutlet: (place: String?, agencies: [String])? {
     guard let opening = head.lastIndex(where: \.isOpening), opening > 0,
-      head[head.count - 1].isClosing, let place = name(head[..<opening]),
+      head[head.count - 1].isClosing, let place = placeBeforeDay(head[..<opening]),
       let inside = named(head[(opening + 1)..<(head.count - 1)])
     else { return nil }
     return (place, inside.agencies.isEmpty ? inside.place.map { [$0] } ?? [] : inside.agencies)
+  }
+
+  /// "VAN SA, April 5 /PRNewswire/": a place, a day, and a house between slashes.
+  private var slashed: (place: String?, agencies: [String])? {
+    guard let first = head.firstIndex(where: { $0.isMark("/") && !$0.touchesPrevious }),
+      first > 0, first + 2 < head.count, head[head.count - 1].isMark("/"),
+      let place = placeBeforeDay(head[..<first]),
+      let house = name(head[(first + 1)..<(head.count - 1)])
+    else { return nil }
+    return (place, [house])
+  }
+
+  /// "Van Sa | Reuters"
+  private var barred: (place: String?, agencies: [String])? {
+    guard let bar = head.firstIndex(where: { $0.isMark("|") }), bar > 0,
+      let place = placeBeforeDay(head[..<bar]), names.isRegistered(head[(bar + 1)...]),
+      let agencies = names.names(in: head[(bar + 1)...])
+    else { return nil }
+    return (place, agencies)
+  }
+
+  /// "PORT ANN, Norland, April 5, 2025" → PORT ANN, Norland
+  private func placeBeforeDay(_ words: ArraySlice<Word>) -> String? {
+    let dates = DateText(words: Array(words), bytes: story.bytes)
+    let day = words.indices.first {
+      words[$0].kind == .number
+        || $0 > words.startIndex && dates.month($0 - words.startIndex) != nil
+    }
+    guard let day else { return name(words) }
+    guard isDay(words[day...]) else { return nil }
+    var place = words[..<day]
+    while let last = place.last, last.kind == .punctuation || last.shape == .lower {
+      place.removeLast()
+    }
+    return name(place)
   }
 
   /// "VÂN SA, 12/3/2025": a place and a day.
@@ -66,7 +101,7 @@ struct UnknownDateline {
   /// A place or an outlet, and perhaps a day behind a comma.
   private func named(_ words: ArraySlice<Word>) -> (place: String?, agencies: [String])? {
     var words = words
-    if let comma = words.firstIndex(where: { $0.isMark(",") }) {
+    if let comma = words.firstIndex(where: { $0.isMark(",") || $0.isDash && !$0.touchesPrevious }) {
       guard isDay(words[(comma + 1)...]) else { return nil }
       words = words[..<comma]
     }

@@ -4,6 +4,11 @@ struct JSONListHead {
   private var at = 0
   private(set) var isOfStories = false
 
+  private init(start bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
   /// `bytes` are UTF-8.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -83,22 +88,66 @@ struct JSONListHead {
   /// the articles of a session have claims or a digest too, and are none.
   private mutating func recordHasText() -> Bool {
     var fields = Set<StoryField>()
-    _ = forEachKey { _, key, first in
+    _ = forEachKey { head, key, first in
       if key == "sha256" || key == "claims" && first == 0x5B {
         fields = []
         return false
       }
-      if first != 0x7B, let field = StoryField.known(key)?.field { fields.insert(field) }
+      if first == 0x7B, Self.holders.contains(key) {
+        _ = head.forEachKey { _, key, first in
+          if first != 0x7B, let field = StoryField.known(key)?.field { fields.insert(field) }
+          return true
+        }
+        return true
+      }
+      let isTold = first != 0x7B || head.isRendered()
+      if isTold, let field = StoryField.known(key)?.field { fields.insert(field) }
       return true
     }
     return fields.contains(.text) || (fields.contains(.title) && fields.count > 1)
   }
 
+  /// Whether an object whose brace was read holds text as WordPress gives it:
+  /// `{"rendered": "<p>…"}`
+  private mutating func isRendered() -> Bool {
+    next() == 0x22 && string() == "rendered"
+  }
+
+  /// Whether an object is one story, as crawlers save it: text and something else of a story, no
+  /// number of its own, and nothing behind it. `{"title": "…", "text": "…"}`
+  var isOneStory: Bool {
+    var head = JSONListHead(start: bytes)
+    guard head.next() == 0x7B else { return false }
+    var (fields, isOther) = (Set<StoryField>(), false)
+    let isWhole = head.forEachKey { head, key, first in
+      if first == 0x22, let field = StoryField.known(key)?.field { fields.insert(field) }
+      isOther = isOther || Self.strange.contains(key) || first == 0x7B && Self.strange.contains(key)
+      return !isOther
+    }
+    guard isWhole, !isOther, fields.isSuperset(of: [.text, .title]), !fields.contains(.id) else {
+      return false
+    }
+    return head.next() == nil
+  }
+
+  /// Members of other forms: sessions, lines of claims, wires, feeds.
+  private static let strange: Set = [
+    "id", "sha256", "claims", "record", "format", "version", "uri", "type", "items",
+  ]
+
+  /// Members of a record that hold its fields: of search engines and of interfaces for programs.
+  static let holders: Set = ["_source", "fields", "attributes"]
+  /// Members that hold the list: `{"response": {"results": […]}}`, `{"hits": {"hits": […]}}`
+  static let wrappers: Set = ["response", "hits", "data", "result", "results"]
+
   /// Whether an object has a list of records with text, and is itself no story, session or feed.
-  private mutating func objectHasList() -> Bool {
+  private mutating func objectHasList(isInner: Bool = false) -> Bool {
     var (hasList, isOther) = (false, false)
     _ = forEachKey { head, key, first in
       if first == 0x5B, head.next() == 0x7B, head.recordHasText() { hasList = true }
+      if first == 0x7B, !isInner, Self.wrappers.contains(key) {
+        hasList = head.objectHasList(isInner: true) || hasList
+      }
       if first == 0x22, StoryField.known(key)?.field == .text { isOther = true }
       if first == 0x22, let value = head.string(),
         key == "format" && value.hasPrefix("theo") || value.hasPrefix("https://jsonfeed.org/")

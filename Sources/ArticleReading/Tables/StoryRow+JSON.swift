@@ -9,7 +9,7 @@ extension StoryRow {
     }
     var row = StoryRow()
     var (ranks, unused) = ([StoryField: Int](), [String]())
-    for member in object.members where member.value != .null {
+    for member in Self.members(of: object) where member.value != .null {
       guard let (field, rank) = StoryField.known(member.key), rank < ranks[field] ?? .max,
         let text = Self.text(member.value)
       else {
@@ -24,12 +24,24 @@ extension StoryRow {
     self = row
   }
 
+  /// The members, with those of objects that hold a story's fields apart: `{"_source": {…}}`,
+  /// `{"webTitle": …, "fields": {"bodyText": …}}`
+  private static func members(of object: JSONObject) -> [JSONObject.Member] {
+    object.members.flatMap { member -> [JSONObject.Member] in
+      guard JSONListHead.holders.contains(member.key), case .object(let inner) = member.value else {
+        return [member]
+      }
+      return inner.members
+    }
+  }
+
   /// Text, a number, names or paragraphs in a list, an object that has a name.
   private static func text(_ value: JSONValue) -> String? {
     switch value {
     case .string(let text): return text
     case .integer(let number): return String(number)
-    case .object(let object): return (object["name"] ?? object["value"]).flatMap(text)
+    case .object(let object):
+      return (object["name"] ?? object["value"] ?? object["rendered"]).flatMap(text)
     case .array(let items):
       let texts = items.map(text)
       guard texts.allSatisfy({ $0 != nil }), !texts.isEmpty else { return nil }

@@ -21,8 +21,9 @@ struct StoryRow {
 
   /// The story, of the form that it came in.
   func story(form: String, encoding: String) throws(Fault) -> ReceivedStory {
-    var story = ReceivedStory(form: form, title: self[.title], url: self[.url], encoding: encoding)
-    story.lead = self[.lead]
+    var story = ReceivedStory(
+      form: form, title: self[.title].map(Self.plain), url: self[.url], encoding: encoding)
+    story.lead = self[.lead].map(Self.plain)
     let text = self[.text] ?? ""
     if MarkupText.hasTags(text) {
       let markup = MarkupText(html: text)
@@ -39,12 +40,22 @@ struct StoryRow {
     if story.parts.isEmpty { story.parts = parts }
     story.language = try language()
     story.origin.authors = self[.author].map(Self.names) ?? []
-    story.origin.agencies = self[.source].map { [$0] } ?? []
+    let source = self[.source]
+    let isAddress = source?.hasPrefix("http://") == true || source?.hasPrefix("https://") == true
+    story.origin.agencies = source.flatMap { isAddress ? nil : [$0] } ?? []
+    if isAddress { story.url = story.url ?? source }
     story.origin.published = try time(.date)
     story.origin.updated = try time(.updated)
     story.origin.section = self[.section]
     story.origin.identifier = self[.id]
     return story
+  }
+
+  /// "Storm &#8211; 3 dead", "<p>Three died.</p>" → as people read it
+  private static func plain(_ text: String) -> String {
+    let isMarkup = MarkupText.hasTags(text) || text.contains("&#") || text.contains("&amp;")
+    let line = isMarkup ? MarkupText.line(text) : text
+    return line.isEmpty ? text : line
   }
 
   private func time(_ field: StoryField) throws(Fault) -> StoryTime? {
@@ -74,15 +85,29 @@ struct StoryRow {
     return known
   }
 
-  /// "An Lê; Bình" → ["An Lê", "Bình"], "By Ann Poe" → ["Ann Poe"]
+  /// "An Lê; Bình" → ["An Lê", "Bình"], "By Ann Poe" → ["Ann Poe"], and of a list as programs write
+  /// it into a cell: "['Ann Poe', 'Bo Lee']" → ["Ann Poe", "Bo Lee"]
   private static func names(_ text: String) -> [String] {
     var names = [String]()
+    let isList = text.hasPrefix("[") && text.hasSuffix("]")
+    let text = isList ? String(text.dropFirst().dropLast()) : text
     for name in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "\n" || $0 == "|" }) {
       var name = TextTrim.trimmed(name)
+      if isList { name = unquoted(name) }
       if name.hasPrefix("By ") { name = TextTrim.trimmed(name.dropFirst(3)) }
+      // The number of an author in the table of another.
+      if name.allSatisfy(\.isNumber) { continue }
       if !name.isEmpty, !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// "'Ann Poe'" → "Ann Poe"
+  private static func unquoted(_ name: String) -> String {
+    guard name.count > 1, let mark = name.first, mark == name.last, "'\"".contains(mark) else {
+      return name
+    }
+    return TextTrim.trimmed(name.dropFirst().dropLast())
   }
 }
 

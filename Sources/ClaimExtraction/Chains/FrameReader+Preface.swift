@@ -62,7 +62,10 @@ extension FrameReader {
       }
       start = comma + 1
     }
-    if let main = clause(start..<range.upperBound, hasPosts: hasPosts, isSure: !around.isEmpty) {
+    let isCarried = !outer.isEmpty
+    if let main = clause(
+      start..<range.upperBound, hasPosts: hasPosts, isSure: !around.isEmpty, isCarried: isCarried)
+    {
       var chain = main.chain
       continueScan(&chain, over: cited, from: cited.lowerBound)
       for node in around.reversed() where !chain.nodes.isEmpty {
@@ -152,14 +155,16 @@ extension FrameReader {
     var contentStart: Int
   }
 
-  /// Subject, verb, and what is said behind it.
-  private func clause(_ range: Range<Int>, hasPosts: Bool, isSure: Bool) -> Clause? {
+  /// Subject, verb, and what is said behind it. `isCarried`: a newsroom in front of it says so.
+  private func clause(
+    _ range: Range<Int>, hasPosts: Bool, isSure: Bool, isCarried: Bool
+  ) -> Clause? {
     let all = verbs(in: range)
     for (number, first) in all.enumerated() {
       var verb = first
       guard verb.lowerBound > range.lowerBound,
         !isInRelative(verb.lowerBound, from: range.lowerBound),
-        !isInPassiveCue(verb, from: range.lowerBound)
+        !isCarried || !isInPassiveCue(verb, from: range.lowerBound)
       else { continue }
       // "do Anadolu công bố cho thấy": the last of verbs in a row.
       if number + 1 < all.count, all[number + 1].lowerBound == verb.upperBound {

@@ -57,8 +57,9 @@ struct ClaimAssembly {
     }
     // "giấu tên vì không được phép nói" is told with the claim whose source it hides.
     let reasons = placed.compactMap { $0.claim.anonymity?.reason }
+    let heads = TableHeads(story: story)
     for (index, sentence) in story.sentences.enumerated() {
-      if questions.contains(index), !attributed[index] { continue }
+      if !attributed[index], questions.contains(index) || heads.isHead(index) { continue }
       let own =
         attributed[index]
         ? remainders.pieces(of: sentence).filter { !overlaps($0, reasons) } : [sentence.tokens]

@@ -7,7 +7,7 @@ package final class ClauseWords: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case medium, tells, starts, uttered, owner, said, resumes, within, alias, sum, reckons
     case together, subordinates, against, withholds
-    case heads, fronts, collects, dates
+    case heads, fronts, collects, dates, reports
 
     /// In the order of `allCases`. An enumeration without payloads is its case's number, a byte.
     var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -120,16 +120,21 @@ struct QuotationPairing {
   }
 
   /// Whether a straight mark ends what a curly one opened, though a curly closer follows:
-  /// `“We may not," Reed said. Lowe spoke. "We may,” she said` has a stop between the two.
+  /// `“We may not," Reed said. Lowe spoke. "We may,” she said` has a stop between the two; the comma
+  /// may stand behind the mark, `“Hồ rất sâu", ông Tám nói. … "Tôi phạt”, bà nói`.
   private func endsSpeech(_ at: Int, from open: Int, in line: StoryLine) -> Bool {
-    guard at > open + 1, tokens[at].touchesPrevious, tokens[at - 1].kind == .punctuation,
-      [0x2C, 0x2E, 0x3F, 0x21, 0x2026].contains(tokens[at - 1].scalar),
-      at + 1 < line.tokens.upperBound, !tokens[at + 1].touchesPrevious,
+    guard at > open + 1, tokens[at].touchesPrevious, at + 1 < line.tokens.upperBound,
+      stopsBefore(at) || tokens[at + 1].scalar == 0x2C && tokens[at + 1].touchesPrevious,
       !(open + 1..<at).contains(where: { tokens[$0].scalar == 0x22 }),
       let next = ((at + 1)..<line.tokens.upperBound).first(where: { isDouble($0) })
     else { return false }
     let opens = tokens[next].scalar == 0x22 || tokens[next].scalar == 0x201C
     return opens && !tokens[next].touchesPrevious
+  }
+
+  private func stopsBefore(_ at: Int) -> Bool {
+    tokens[at - 1].kind == .punctuation && !tokens[at + 1].touchesPrevious
+      && [0x2C, 0x2E, 0x3F, 0x21, 0x2026].contains(tokens[at - 1].scalar)
   }
 
   private func isDouble(_ at: Int) -> Bool {

@@ -38,12 +38,14 @@ struct StoryPieces: Sequence, IteratorProtocol {
       let span = article.body[place]
       let from = Swift.max(start, span.start)
       let isWhole = span.end - from <= Self.size
-      if isWhole, span.end - from > room, !body.isEmpty { break }
-      let end = isWhole ? span.end : cut(from + Swift.min(room, Self.size), from: from)
+      if span.end - from > room, !body.isEmpty { break }
+      let end = isWhole ? span.end : cut(from + Self.size, from: from)
       if from < end { body.append(TextSpan(from, end)) }
       room -= end - from
       start = end
       if end >= span.end { place += 1 }
+      // What is left of the room is too small for a good place to cut in.
+      if !isWhole { break }
     }
     guard !body.isEmpty else { return nil }
     return Article(

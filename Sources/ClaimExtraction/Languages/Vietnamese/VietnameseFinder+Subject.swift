@@ -8,7 +8,7 @@ extension VietnameseFinder {
     let before = grammar.classes(tokens, endingAt: cue.lowerBound, from: frame.lowerBound)
     if before.value.contains(.not) {
       cue = (cue.lowerBound - before.length)..<cue.upperBound
-    } else if isNoun(hit, before.value) {
+    } else if isNoun(hit, before.value), !endsName(cue, before.length, frame) {
       return nil
     }
     if cue.upperBound < frame.upperBound, tokens[cue.upperBound].key == Self.ofWord { return nil }
@@ -128,9 +128,10 @@ extension VietnameseFinder {
     var reading = reading
     if !reading.isJoined, isBehindContent(reading) {
       reading.form = .behind
+      reading.isSure = bodyReports(reading) && reading.cue.upperBound == frame.upperBound
       return reading
     }
-    if tells(reading) {
+    if tells(reading) || bodyReports(reading) && reportsFigure(reading) {
       reading.isSure = true
       return reading
     }
@@ -139,6 +140,13 @@ extension VietnameseFinder {
     case .that: return introducesContent(at: reading.cue.upperBound, frame: frame) ? reading : nil
     default: return reading
     }
+  }
+
+  /// "Sở Nội | vụ công bố": the noun before a verb by which bodies report is the end of a name.
+  private func endsName(_ cue: Range<Int>, _ length: Int, _ frame: Range<Int>) -> Bool {
+    let noun = cue.lowerBound - length
+    return noun - 1 > frame.lowerBound && tokens[noun - 1].isCapitalised
+      && clauses.has(.reports, tokens, at: cue.lowerBound, end: cue.upperBound)
   }
 
   /// "lời cáo buộc", "những yêu cầu": the cue is a noun.
@@ -218,9 +226,26 @@ extension VietnameseFinder {
     case 0x2D, 0x2013: return quotes.closing(before: at) == nil ? at : nil
     case 0x2E, 0x2F, 0x26, 0x27, 0x2019: return at
     // The marks of a nickname, which belong to no quotation.
-    case 0x22, 0x201C, 0x201D: return quotes.contains(at) ? nil : at
+    case 0x22, 0x201C, 0x201D:
+      if !quotes.contains(at) { return at }
+      return quotes.closing(before: at + 1).flatMap { nameOpening($0, lower: lower) }
     default: return nil
     }
+  }
+
+  /// Where a name in quotation marks opens that belongs to the noun before it: "Ban nhạc | “Đêm
+  /// Trắng”".
+  private func nameOpening(_ quotation: Quotation, lower: Int) -> Int? {
+    let open = quotation.tokens.lowerBound
+    guard quotation.isClosed, quotation.tokens.count <= 8, open > lower, !isPunctuation(open - 1),
+      open + 2 < quotation.tokens.upperBound, tokens[open + 1].isCapitalised,
+      !(open + 1..<quotation.tokens.upperBound - 1).contains(where: isPunctuation),
+      story.language.titles.nouns.match(
+        tokens, at: max(lower, open - 1), end: open) != nil
+        || story.language.titles.nouns.match(
+          tokens, at: max(lower, open - 2), end: open) != nil
+    else { return nil }
+    return open
   }
 
   /// Whether a verb stands between a conjunction and the mark or clause word before it: then the

@@ -104,7 +104,10 @@ struct VietnameseFinder: AttributionRules {
       var draft = contentBehind(readings, index)
       draft?.isCertain = reading.isSure
       return draft
-    case .behind: return contentBefore(readings, index)
+    case .behind:
+      var draft = contentBefore(readings, index)
+      draft?.isCertain = reading.isSure
+      return draft
     case .theo: return theoDraft(readings, index)
     case .passive: return passiveDraft(readings, index)
     case .lead: return leadDraft(readings, index)
