@@ -110,6 +110,7 @@ static const unsigned char latin_letters[] = {
 };
 static const unsigned char leaders[] = {
 #embed "lexicons/leaders.tsv"
+};
 static const unsigned char mail_words[] = {
 #embed "lexicons/mail-words.tsv"
 };
