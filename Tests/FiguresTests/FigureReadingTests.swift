@@ -9,6 +9,12 @@ struct FigureReadingTests {
     StoryReading(text, isVietnamese: language == "vi").figures.first
   }
 
+  @Test("are no levels where a verb ends like the noun of a level")
+  func raised() {
+    #expect(first("Họ nâng cấp 4 căn cứ quân sự.", "vi")?.dimension != "level")
+    #expect(first("Bão mạnh cấp 4.", "vi") != nil)
+  }
+
   @Test(
     "are read with their value, unit and bound",
     arguments: [

@@ -72,7 +72,7 @@ extension SpeakerResolver {
     return range
   }
 
-  static let ofWords = keys(["của", "từ", "do", "of", "from", "by", "for", "cho", "về"])
+  static let ofWords = SourceWords.ofWords
 
   /// "Sở Giao thông" → "Sở Giao thông TP Vân Sa", "cảnh sát" → "cảnh sát Gibraltar": the same words
   /// with a name behind them, before or, where there is none, later.

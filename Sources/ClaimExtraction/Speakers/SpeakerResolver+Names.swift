@@ -112,30 +112,11 @@ extension SpeakerResolver {
       tokens: full, way: .body)
   }
 
-  /// "chính trị gia", "fund manager": whether a phrase speaks of one person.
-  func isPersonNoun(_ phrase: Range<Int>) -> Bool {
-    let limit = phrase.upperBound
-    for at in phrase {
-      if let title = lexicon.titles.match(at: at, in: story.tokens, limit: limit) {
-        return title.value.group != "honorific" || at == phrase.lowerBound
-      }
-      if lexicon.names.personNouns.match(at: at, in: story.tokens, limit: limit) != nil {
-        return true
-      }
-      if lexicon.customs.familyNameStandsFirst {
-        if at == phrase.lowerBound, lexicon.words.personHeads.contains(story.tokens[at].key.exact) {
-          return true
-        }
-        if at > phrase.lowerBound, at - phrase.lowerBound <= 2,
-          lexicon.words.personEndings.contains(story.tokens[at].key.exact)
-        {
-          return true
-        }
-        if lexicon.nouns.match(at: at, in: story.tokens, limit: limit) != nil { return false }
-      }
-    }
-    return false
-  }
+  private var words: SourceWords { SourceWords(story: story, names: names) }
+
+  func isPersonNoun(_ phrase: Range<Int>) -> Bool { words.isPersonNoun(phrase) }
+
+  func isRelation(_ at: Int) -> Bool { words.isRelation(at) }
 
   private func opensWithName(_ head: Range<Int>) -> Bool {
     guard let mention = names.mentions(startingIn: head).first else { return false }
@@ -227,10 +208,15 @@ extension SpeakerResolver {
   /// people or of a body at their head.
   private func describes(_ words: Range<Int>, _ mention: NameMention) -> Bool {
     guard !words.isEmpty else { return true }
-    if words.contains(where: { isOfSomebody($0, mention) }) || namesOwner(words, mention) {
+    let source = self.words
+    if words.contains(where: { source.isOfSomebody($0, mention) })
+      || source.namesOwner(words, mention)
+    {
       return false
     }
-    if isRelative(words.lowerBound, words.upperBound) || standsForBody(words, mention) {
+    if source.isRelative(words.lowerBound, words.upperBound)
+      || source.standsForBody(words, mention)
+    {
       return false
     }
     let covered = !mention.descriptor.isEmpty && mention.descriptor.lowerBound <= words.lowerBound
@@ -271,11 +257,6 @@ extension SpeakerResolver {
   }
 
   private static let possessive = WordKey("'s")
-
-  /// "gia đình ông Hale", "chính quyền Trump": others than the one named.
-  func isRelation(_ at: Int) -> Bool {
-    lexicon.names.relations.match(at: at, in: story.tokens, limit: story.tokens.count) != nil
-  }
 
   func named(_ mention: NameMention, _ source: Range<Int>) -> Resolved {
     let others = names.namesakes(mention)

@@ -1,8 +1,46 @@
 internal import ClaimModel
 internal import Lexicons
 
-/// Names in a source that are not of the one who speaks: of a relative, a body, a place.
-extension SpeakerResolver {
+/// What the words of a source say of whom a name in it is: of the one who speaks, of a relative, of
+/// a body, of a place.
+struct SourceWords {
+  let story: Story
+  let names: NameIndex
+
+  private var lexicon: SpeakerLexicon { story.language.titles }
+
+  static let ofWords = keys(["của", "từ", "do", "of", "from", "by", "for", "cho", "về"])
+
+  /// "chính trị gia", "fund manager": whether a phrase speaks of one person.
+  func isPersonNoun(_ phrase: Range<Int>) -> Bool {
+    let limit = phrase.upperBound
+    for at in phrase {
+      if let title = lexicon.titles.match(at: at, in: story.tokens, limit: limit) {
+        return title.value.group != "honorific" || at == phrase.lowerBound
+      }
+      if lexicon.names.personNouns.match(at: at, in: story.tokens, limit: limit) != nil {
+        return true
+      }
+      if lexicon.customs.familyNameStandsFirst {
+        if at == phrase.lowerBound, lexicon.words.personHeads.contains(story.tokens[at].key.exact) {
+          return true
+        }
+        if at > phrase.lowerBound, at - phrase.lowerBound <= 2,
+          lexicon.words.personEndings.contains(story.tokens[at].key.exact)
+        {
+          return true
+        }
+        if lexicon.nouns.match(at: at, in: story.tokens, limit: limit) != nil { return false }
+      }
+    }
+    return false
+  }
+
+  /// "gia đình ông Hale", "chính quyền Trump": others than the one named.
+  func isRelation(_ at: Int) -> Bool {
+    lexicon.names.relations.match(at: at, in: story.tokens, limit: story.tokens.count) != nil
+  }
+
   /// "con trai bà Hale", "cha mẹ Tom Reed": somebody else, but "cháu Lê Văn Tám" is he himself.
   func isRelative(_ first: Int, _ limit: Int) -> Bool {
     guard lexicon.customs.familyNameStandsFirst,
