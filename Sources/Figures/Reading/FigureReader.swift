@@ -96,8 +96,8 @@ struct FigureReader {
   private func scorePair(at start: Int) -> (Int, Int, Int)? {
     guard let a = scan.times.integer(start, end), a < 1000, start + 2 < end else { return nil }
     // "212 votes to 148"
-    if !isVietnamese, has(start + 1, Self.votes), words[start + 2].exact == Self.to,
-      start + 3 < end, let b = scan.times.integer(start + 3, end), b < 1000
+    if !isVietnamese, has(start + 1, Self.votes), start + 3 < end,
+      words[start + 2].exact == Self.to, let b = scan.times.integer(start + 3, end), b < 1000
     {
       return (a, b, start + 4)
     }
