@@ -182,7 +182,6 @@ struct JournalTests {
     #expect(JournalFile.state(of: path) == .live)
     journal.close()
     #expect(JournalFile.state(of: path) == .left)
-    journal.remove()
   }
 
   @Test(

@@ -8,6 +8,8 @@ struct StructureReader {
   private let furniture: [LeftOut]
   private let layout: WrittenLanguage.Layout
   private let givenTitle: String?
+  /// The day that lines above the story tell.
+  private let toldDate: CalendarDay?
 
   struct Structure {
     var title: TextSpan?
@@ -25,7 +27,10 @@ struct StructureReader {
     givenTitle: String?
   ) {
     let whole = StoryText(bytes, agencies: agencies)
-    let lines = FurnitureReader(story: whole).lines()
+    let head = CommentHead(whole)
+    toldDate = head.date
+    var lines = FurnitureReader(story: whole).lines()
+    for number in 0..<head.count { lines[number] = .furniture }
     furniture = lines.map { LeftOut(span: whole.lines[$0.key].span, cause: $0.value) }
     story = whole.without(Set(lines.keys))
     layout = language.layout
@@ -93,7 +98,7 @@ struct StructureReader {
     }
     if let title = structure.title { taken.append(title) }
     let head = HeadReader(story: story, taken: taken.sorted(), layout: layout).read()
-    structure.date = structure.date ?? head.date
+    structure.date = structure.date ?? head.date ?? toldDate
     structure.dateline = head.dateline
     taken += head.spans
     structure.leftOut += head.dateLines.map { LeftOut(span: $0, cause: .dateLine) }

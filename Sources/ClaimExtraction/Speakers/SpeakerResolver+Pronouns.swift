@@ -16,8 +16,10 @@ extension SpeakerResolver {
     case .she: return antecedent(of: source, index, gender: .female)
     case .thatPerson: return antecedent(of: source, index, gender: nil)
     case .i:
-      return pointed(
-        enclosing(source, index) ?? lastSpeaker(), "speaks of himself or herself", .first)
+      if let own = enclosing(source, index) {
+        return pointed(own, "speaks of himself or herself", .own)
+      }
+      return pointed(lastSpeaker(), "speaks of himself or herself", .first)
     case .we: return party(enclosing(source, index) ?? lastSpeaker())
     case .they: return lastGroup(source, index)
     case .it: return lastBody(source, index)
@@ -80,7 +82,65 @@ extension SpeakerResolver {
       resolved.way = .first
       return resolved
     }
+    if resolved.speaker.kind == .person, let house = house(of: resolved) {
+      let kind = kind(of: house)
+      return Resolved(
+        speaker: Speaker(
+          name: text(house), kind: kind == .unknown ? .organisation : kind,
+          reason: "\(resolved.speaker.name) speaks for it"), tokens: house, way: .first)
+    }
     return pointed(resolved, "the speaker's own side", .first)
+  }
+
+  /// The body whose man or woman somebody is, by the words that describe them wherever they speak:
+  /// "James Poe, a spokesman for Douglas Air Corp", "Ford Chairman Ann Reed".
+  private func house(of person: Resolved) -> Range<Int>? {
+    guard !lexicon.customs.familyNameStandsFirst else { return nil }
+    let spoken = resolved.indices.filter { resolved[$0]?.speaker.name == person.speaker.name }
+    let places = spoken.flatMap { drafts[$0].source } + [person.descriptor].compactMap { $0 }
+    for place in places.sorted(by: { $0.count > $1.count }) {
+      guard let name = bodyNamed(in: place, beside: person.tokens) else { continue }
+      return names.fullBody(name)?.tokens ?? name
+    }
+    return nil
+  }
+
+  /// The first run of capitals in a description that is no title, no place and no person's name.
+  private func bodyNamed(in place: Range<Int>, beside person: Range<Int>) -> Range<Int>? {
+    var at = place.lowerBound
+    while at < place.upperBound {
+      let limit = place.upperBound
+      if let title = lexicon.titles.match(at: at, in: story.tokens, limit: limit) {
+        at = title.end
+        continue
+      }
+      if let known = lexicon.places.match(at: at, in: story.tokens, limit: limit) {
+        at = known.end
+        continue
+      }
+      var end = at
+      while end < limit, isCapital(end), story.tokens[end].kind == .word,
+        lexicon.titles.match(at: end, in: story.tokens, limit: limit) == nil
+      {
+        end += 1
+      }
+      let run = at..<end
+      let own = person.map { story.tokens[$0].key.exact }
+      let isPerson =
+        run.allSatisfy { own.contains(story.tokens[$0].key.exact) }
+        || names.mentions(startingIn: run).contains { names.isPerson($0) }
+      let isNoName =
+        run.count == 1
+        && (lexicon.words.articles.contains(story.tokens[at].key.exact)
+          || story.language.dates.words.match(at: at, in: story.tokens, limit: end) != nil)
+      if !run.isEmpty, !isPerson, !isNoName,
+        lexicon.names.towns.match(at: at, in: story.tokens, limit: end) == nil
+      {
+        return run
+      }
+      at = max(at + 1, end)
+    }
+    return nil
   }
 
   /// "họ": the last speaker that is no single person.

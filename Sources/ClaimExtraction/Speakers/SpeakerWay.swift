@@ -29,7 +29,10 @@ enum SpeakerWay: String, Sendable, CaseIterable {
   /// "the company", "the nurse", "cơ quan này".
   case noun
   case demonstrative
-  case relative, group, first, continued
+  case relative, group, continued
+  /// "I" in one's own quotation, "I" elsewhere and "we".
+  case own
+  case first
   /// A pronoun with one person before it, with one that stands out, with several.
   case pronoun
   case clearPronoun = "clear-pronoun"
