@@ -194,11 +194,7 @@ extension FrameReader {
 
   /// The "là" of "được cho là": whoever says so is not named.
   private func isInPassiveCue(_ verb: Range<Int>, from low: Int) -> Bool {
-    words.isVietnamese
-      && (max(low, verb.lowerBound - 3)..<verb.lowerBound).contains { at in
-        let cue = story.language.cues.phrases.match(tokens, at: at, end: verb.upperBound)
-        return cue?.value == .passive && at + (cue?.length ?? 0) == verb.upperBound
-      }
+    words.isVietnamese && PassiveCues.start(of: verb, from: low, in: story) != nil
   }
 
   /// "…, said Jeffrey Trimble, a senior official": what stands behind is no content.

@@ -27,24 +27,14 @@ struct PassiveContents {
 
   /// `[ông A] được cho [là] …` → "được cho là", which is said of him.
   private func withWholeCue(_ draft: AttributionDraft) -> AttributionDraft {
-    guard draft.cue.count == 1, let cue = draft.cue.first, cue.lowerBound > 1 else { return draft }
-    let before = max(0, cue.lowerBound - Self.longestPassive)
-    guard
-      let start = (before..<cue.lowerBound).first(where: { at in
-        guard
-          let hit = story.language.cues.phrases.match(
-            story.tokens, at: at, end: cue.upperBound), hit.value == .passive
-        else { return false }
-        return at + hit.length == cue.upperBound
-      }), !(start + 1..<cue.upperBound).contains(where: story.breaksLine)
+    guard draft.cue.count == 1, let cue = draft.cue.first, cue.lowerBound > 1,
+      let start = PassiveCues.start(of: cue, from: 0, in: story),
+      !(start + 1..<cue.upperBound).contains(where: story.breaksLine)
     else { return draft }
     var draft = draft
     draft.cue = [start..<cue.upperBound]
     return draft
   }
-
-  /// Tokens before the last one of a passive cue.
-  private static let longestPassive = 4
 
   /// Whom a passive is said of is no source: `[Con tàu] bị yêu cầu quay lại`.
   private func withoutSource(_ draft: AttributionDraft, _ cue: Range<Int>) -> AttributionDraft {
