@@ -206,7 +206,7 @@ let package = Package(
       dependencies: [
         "ArticleReading", "ClaimExtraction", "ClaimModel", "Exchange", "Lexicons", argumentParser,
       ],
-      exclude: ["encoder"], swiftSettings: strict),
+      exclude: ["annotations", "encoder"], swiftSettings: strict),
 
     .plugin(name: "KindLister", capability: .buildTool(), path: "Sources/KindLister"),
     .target(

@@ -22,11 +22,6 @@ enum SilverCorpus {
     }
   }
 
-  private struct PlainStory: Decodable {
-    var id: String
-    var text: String
-  }
-
   private struct Record: Decodable {
     var record: String
     var article: String
@@ -53,4 +48,10 @@ enum SilverCorpus {
   private static func lines(_ path: String) throws -> [ArraySlice<UInt8>] {
     [UInt8](try Data(contentsOf: URL(filePath: path))).split(separator: 0x0A)
   }
+}
+
+/// A story of a JSON Lines file.
+struct PlainStory: Decodable {
+  var id: String
+  var text: String
 }

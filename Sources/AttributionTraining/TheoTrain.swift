@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClaimExtraction
 internal import ClaimModel
 internal import FoundationEssentials
+internal import Lexicons
 
 @main
 struct TheoTrain: AsyncParsableCommand {
@@ -45,6 +46,30 @@ struct SilverOptions: ParsableArguments {
   func read(_ language: ArticleLanguage) throws -> [GoldStory] {
     guard let claims, let stories else { return [] }
     return try SilverCorpus.stories(stories, claims: claims, language: language, weight: weight)
+  }
+}
+
+/// Stories that were annotated for theo, to train on beside the gold ones.
+struct AnnotatedOptions: ParsableArguments {
+  @Option(
+    name: .customLong("annotated"), help: "Attributions that were corrected by hand: a table.")
+  var table: String?
+
+  @Option(help: "Folder with the texts that the table names.")
+  var corpus = "../shared/corpus"
+
+  @Option(name: .customLong("annotated-weight"), help: "How much each of these stories counts.")
+  var weight: Float = 1
+
+  func read(_ language: ArticleLanguage) throws -> [GoldStory] {
+    guard let table else { return [] }
+    return try AnnotatedCorpus.stories(
+      try WordList(file: table), corpus: corpus, language: language
+    ).map { story in
+      var story = story
+      story.weight = weight
+      return story
+    }
   }
 }
 

@@ -17,6 +17,8 @@ struct TrainCommand: AsyncParsableCommand {
 
   @OptionGroup var silver: SilverOptions
 
+  @OptionGroup var annotated: AnnotatedOptions
+
   @Option(help: "Words and their classes, as `classes` writes them.")
   var classes: String?
 
@@ -61,7 +63,9 @@ struct TrainCommand: AsyncParsableCommand {
     }
     let taught = try silver.read(gold.language)
     if !taught.isEmpty { say("\(taught.count) stories that another finder read") }
-    let bytes = await training.train(rest.map { stories[$0] } + taught)
+    let corrected = try annotated.read(gold.language)
+    if !corrected.isEmpty { say("\(corrected.count) stories corrected by hand") }
+    let bytes = await training.train(rest.map { stories[$0] } + taught + corrected)
     try Data(bytes).write(to: URL(filePath: output))
     try report(bytes, aside: aside.map { stories[$0] })
     say("done")

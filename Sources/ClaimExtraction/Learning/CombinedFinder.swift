@@ -40,10 +40,12 @@ package struct CombinedFinder: Sendable {
       kept.append(WeighedDraft(draft: draft.withoutExpletive(in: story), chance: .infinity))
     }
     let standard = standard(candidates, traits, weights)
+    let plain = PlainStatements(story: story)
     let deep = deep.flatMap { DeepFinder.reads(story.language) ? $0 : nil }
     let found =
       deep?.kept(standard, traits, open)
-      ?? standard.filter { $0.chance >= weights.least }.map(Self.explained)
+      ?? standard.filter { $0.chance >= weights.least || plain.isOne($0.candidate) }
+      .map(Self.explained)
     for one in found {
       kept.append(WeighedDraft(draft: one.draft.withoutExpletive(in: story), chance: one.chance))
     }

@@ -30,15 +30,18 @@ struct CertainAttributions {
       let content = one.tagged?.content ?? one.ruled?.content ?? []
       let source = one.taggedSource + (one.ruled?.source ?? [])
       return !drafts.contains {
-        contradicts(cue, content, $0) || source.isEmpty && opens($0, with: cue)
+        contradicts(cue, content, $0) || opens($0, with: cue, of: source)
       }
     }
   }
 
   /// "Ông Mỹ: Đề nghị dừng 3 dự án": a verb without a subject at the head of somebody's words is
   /// what he or she says, and nobody else's.
-  private func opens(_ draft: AttributionDraft, with cue: [Range<Int>]) -> Bool {
+  private func opens(
+    _ draft: AttributionDraft, with cue: [Range<Int>], of source: [Range<Int>]
+  ) -> Bool {
     draft.cue.isEmpty && draft.content.first?.lowerBound == cue.first?.lowerBound
+      && source.allSatisfy { own in draft.source.contains { $0.overlaps(own) } }
   }
 
   private func contradicts(
