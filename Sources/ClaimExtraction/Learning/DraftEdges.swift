@@ -42,8 +42,9 @@ struct DraftEdges {
       !draft.cue.contains { cue in skipped.contains { $0.overlaps(cue) } }
     }
     let sources = SourceEdges(story: story)
+    let subjects = InnerSubjects(story: story)
     return SharedSubjects(story: story).completed(
-      ContentEnds(story: story).mended(open.map(sources.mended)))
+      ContentEnds(story: story).mended(open.map(sources.mended).map(subjects.mended)))
   }
 
   /// "chúng tôi nhấn mạnh …" within a quotation is what it says, and reports nothing.

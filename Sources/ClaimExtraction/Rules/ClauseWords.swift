@@ -7,7 +7,8 @@ package final class ClauseWords: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case medium, tells, starts, uttered, owner, said, resumes, within, alias, sum, reckons
     case together, subordinates, against, withholds
-    case heads, fronts, collects, dates, reports
+    case heads, fronts, collects, dates, reports, `is`
+    case toldOf = "told-of"
 
     /// In the order of `allCases`. An enumeration without payloads is its case's number, a byte.
     var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }

@@ -29,6 +29,16 @@ extension NameIndex {
     return best
   }
 
+  /// The last mention of the leader of a country, where the story names one alone.
+  func onlyLeader(of country: UInt64) -> NameMention? {
+    let found = leaders.suffix(Self.width * 4).filter { $0.country == country }
+      .map { mentions[$0.mention] }
+    guard let last = found.last else { return nil }
+    let whole = fullest(last).tokens
+    let isOne = found.allSatisfy { fullest($0).tokens == whole }
+    return isOne ? last : nil
+  }
+
   /// The whole names of persons that one word may stand for: "Kim" → Kim Jong-nam, Kim In Ryong.
   func namesakes(_ mention: NameMention) -> [Int] {
     let keys = distinct[mention.name].keys

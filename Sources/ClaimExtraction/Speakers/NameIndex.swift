@@ -37,6 +37,8 @@ struct NameIndex {
   private(set) var byTitle = [String: [Int]]()
   /// Countries and offices in each mention's descriptor.
   private(set) var described: [[UInt64]] = []
+  /// Mentions of those who lead a country, in text order.
+  private(set) var leaders: [(mention: Int, country: UInt64)] = []
   /// The fullest name for each distinct name.
   private var fullestOf: [Int] = []
 
@@ -46,7 +48,8 @@ struct NameIndex {
   init(story: Story) {
     self.story = story
     tagger = NameTagger(story: story)
-    mentions = Self.withoutPlaces(tagger.mentions(), in: story)
+    mentions = ToldBodies(story: story, tagger: tagger)
+      .mentions(Self.withoutPlaces(tagger.mentions(), in: story))
     for index in mentions.indices { add(index) }
     fullestOf = distinct.indices.map { fullest(of: $0) }
   }
@@ -59,7 +62,9 @@ struct NameIndex {
     let keys = mention.tokens.compactMap {
       story.tokens[$0].kind == .word ? nameKey($0) : nil
     }
-    let words = significant(mention.descriptor) + ledCountry(mention)
+    let country = ledCountry(mention)
+    if let country { leaders.append((index, country)) }
+    let words = significant(mention.descriptor) + [country].compactMap { $0 }
     described.append(words)
     let place = self.place(of: keys) ?? distinct.count
     if place == distinct.count {
@@ -88,11 +93,11 @@ struct NameIndex {
   }
 
   /// "Putin" → Russia.
-  private func ledCountry(_ mention: NameMention) -> [UInt64] {
+  private func ledCountry(_ mention: NameMention) -> UInt64? {
     let found = story.language.titles.leaders.match(
       at: mention.tokens.lowerBound, in: story.tokens, limit: mention.tokens.upperBound)
-    guard let found, found.end == mention.tokens.upperBound else { return [] }
-    return [found.value]
+    guard let found, found.end == mention.tokens.upperBound else { return nil }
+    return found.value
   }
 
   /// Which of the distinct names has these words.

@@ -131,7 +131,10 @@ struct NameTagger {
   private func joined(
     _ open: OpenTitle?, with found: SpeakerLexicon.Title, from index: Int, to end: Int
   ) -> OpenTitle {
-    guard let open else { return OpenTitle(start: index, end: end, title: found) }
+    // "Tổng thống Mỹ và đệ nhất phu nhân Melania": two people.
+    guard let open, !(isJoined(index) && !found.isHonorific) else {
+      return OpenTitle(start: index, end: end, title: found)
+    }
     let gender = open.title.gender ?? found.gender
     let group = open.title.isHonorific ? found.group : open.title.group
     return OpenTitle(
@@ -139,6 +142,13 @@ struct NameTagger {
       title: SpeakerLexicon.Title(
         group: group, gender: gender, isHonorific: open.title.isHonorific && found.isHonorific))
   }
+
+  private func isJoined(_ index: Int) -> Bool {
+    lexicon.customs.familyNameStandsFirst && index > 0
+      && tokens[index - 1].key.exact == Self.andWord
+  }
+
+  private static let andWord = WordKey("và").exact
 
   /// "Trả lời phóng viên, bà Hạnh nói": who is spoken to before a comma is not who speaks behind it.
   private func isAddressee(
@@ -303,9 +313,8 @@ struct NameTagger {
     let token = tokens[index]
     if token.kind == .punctuation { return !staysOpen(index, sentence) }
     guard token.shape == .lower else { return false }
-    if leadsToAnother(index, sentence) { return true }
+    if leadsToAnother(index, sentence) || isVerb(index, sentence) { return true }
     guard !Self.inside.contains(token.key.exact) else { return false }
-    if isVerb(index, sentence) { return true }
     if lexicon.customs.officeStandsBeforeTitle,
       lexicon.words.prepositions.contains(token.key.exact)
     {
@@ -347,7 +356,8 @@ struct NameTagger {
   private func isVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
     guard lexicon.customs.familyNameStandsFirst,
       let cue = story.language.cues.phrases.match(tokens, at: index, end: sentence.upperBound),
-      cue.length >= 2, cue.value == .say || cue.value == .act
+      cue.length >= 2 || index > sentence.lowerBound && isCapital(index - 1),
+      cue.value == .say || cue.value == .act
     else { return false }
     return lexicon.nouns.match(before: index, in: tokens, from: max(sentence.lowerBound, index - 4))
       == nil

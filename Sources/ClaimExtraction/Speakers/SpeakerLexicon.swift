@@ -28,6 +28,8 @@ final class SpeakerLexicon: Sendable {
   let nouns: PhraseTable<SourceKind>
   /// The key of the country that somebody leads, by its shown name.
   let leaders: PhraseTable<UInt64>
+  /// Where they sit: "Nhà Trắng".
+  let seats: PhraseTable<UInt64>
   /// Words of offices that are no names: "Ngoại giao".
   let fields: PhraseTable<Bool>
   let references: PhraseTable<Reference>
@@ -71,11 +73,14 @@ final class SpeakerLexicon: Sendable {
     references = PhraseTable(rows("references.tsv")) { ways.value(of: $0) }
     let countries = tables.list("places.tsv").rows
     places = Self.places(countries, names: placeColumns.names, capitals: placeColumns.capitals)
-    leaders = Self.leaders(tables.list("leaders.tsv").rows, countries, names: placeColumns.names)
+    let led = tables.list("leaders.tsv").rows
+    leaders = Self.led(led, column: 1, countries, names: placeColumns.names)
+    seats = Self.led(led, column: 2, countries, names: placeColumns.names)
   }
 
-  private static func leaders(
-    _ rows: [WordList.Row], _ countries: [WordList.Row], names: Int
+  /// The names in a column of leaders, with the keys of their countries' names.
+  private static func led(
+    _ rows: [WordList.Row], column: Int, _ countries: [WordList.Row], names: Int
   ) -> PhraseTable<UInt64> {
     var leaders = PhraseTable<UInt64>(room: rows.count * 4)
     for row in rows {
@@ -83,7 +88,7 @@ final class SpeakerLexicon: Sendable {
         continue
       }
       let key = WordKey(country).exact
-      row.forEachItem(1) { leaders.add($0, key) }
+      row.forEachItem(column) { leaders.add($0, key) }
     }
     return leaders
   }

@@ -74,6 +74,8 @@ extension SpeakerResolver {
       isOutlet(source) && first == end || !(start..<last).allSatisfy(isSyllable)
         || isAcronym(start)
     else { return source }
+    // "Báo Lào", "hãng tin Anh": one of a country's, which is not the country.
+    if lexicon.places.match(at: start, in: story.tokens, limit: last)?.end == last { return source }
     return start..<last
   }
 

@@ -195,7 +195,8 @@ extension SpeakerResolver {
     let reason = isIndefinite(source) ? "not named" : "as it stands"
     return Resolved(
       speaker: Speaker(name: text(trimmed(source)), kind: kind, reason: reason), tokens: source,
-      gender: describedGender(source), isPlural: isPlural(source) || speaksOfPeople(source),
+      gender: describedGender(source),
+      isPlural: isPlural(source) || speaksOfPeople(source) || opensWithMany(source),
       way: isIndefinite(source) || speaksOfPeople(source)
         ? .unnamed
         : isName(source)
@@ -226,6 +227,12 @@ extension SpeakerResolver {
     guard !lexicon.customs.familyNameStandsFirst else { return false }
     let head = source.prefix { !lexicon.words.prepositions.contains(story.tokens[$0].key.exact) }
     return head.contains { lexicon.names.peopleNouns[story.tokens[$0].key.exact] != nil }
+  }
+
+  /// "người dân Lào", "giới chức": many without a word for it.
+  private func opensWithMany(_ source: Range<Int>) -> Bool {
+    lexicon.words.collectives.match(
+      at: source.lowerBound, in: story.tokens, limit: source.upperBound) != nil
   }
 
   /// "nữ y tá", "the woman", "her mother": what a description says of the gender.

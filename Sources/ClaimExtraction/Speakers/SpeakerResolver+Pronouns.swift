@@ -19,7 +19,7 @@ extension SpeakerResolver {
       if let own = enclosing(source, index) {
         return pointed(own, "speaks of himself or herself", .own)
       }
-      return pointed(lastSpeaker(), "speaks of himself or herself", .first)
+      return pointed(lastPerson() ?? lastSpeaker(), "speaks of himself or herself", .first)
     case .we: return party(enclosing(source, index) ?? lastSpeaker())
     case .they: return lastGroup(source, index)
     case .it: return lastBody(source, index)
@@ -50,6 +50,15 @@ extension SpeakerResolver {
   /// The last speaker that speaks for himself; an agency only passes on.
   func lastSpeaker() -> Resolved? {
     recent.first { !passesOn($0) }
+  }
+
+  /// The last single person who spoke, where no other than that spoke in between but those who
+  /// cannot say "I".
+  private func lastPerson() -> Resolved? {
+    recent.prefix(4).first { candidate in
+      !candidate.isPlural
+        && (candidate.speaker.kind == .person || candidate.speaker.kind == .unknown)
+    }
   }
 
   func passesOn(_ resolved: Resolved) -> Bool {

@@ -140,7 +140,7 @@ extension SpeakerResolver {
   }
 
   /// The group of the title that a source opens with, honorifics and "the" passed over.
-  private func titleGroup(of source: Range<Int>) -> String? {
+  func titleGroup(of source: Range<Int>) -> String? {
     var at = source.lowerBound
     while at < source.upperBound, at - source.lowerBound < 3 {
       if let (title, end) = lexicon.titles.match(
@@ -158,7 +158,7 @@ extension SpeakerResolver {
   }
 
   /// Titles that may stand for another: a president is a leader too.
-  private static func alike(_ group: String) -> [String] {
+  static func alike(_ group: String) -> [String] {
     switch group {
     case "leader": ["leader", "head-of-state", "head-of-government", "chair"]
     case "head-of-state", "head-of-government": [group, "leader"]
@@ -166,5 +166,37 @@ extension SpeakerResolver {
     case "foreign-minister", "defence-minister": [group, "minister"]
     default: [group]
     }
+  }
+
+  // MARK: Heads of state by their country or their seat
+
+  /// "Tổng thống Mỹ", "ông chủ Nhà Trắng": the one leader of that country whom the story names, whoever else is called a president there.
+  func led(_ source: Range<Int>) -> Resolved? {
+    guard lexicon.customs.familyNameStandsFirst, titleGroup(of: source) == "head-of-state",
+      let (_, end) = lexicon.titles.match(
+        at: source.lowerBound, in: story.tokens, limit: source.upperBound),
+      let country = seat(in: source) ?? plainCountry(source, behind: end),
+      let mention = names.onlyLeader(of: country)
+    else { return nil }
+    var found = named(mention, source)
+    found.speaker.reason = "heads the state, named \(place(mention.tokens.lowerBound))"
+    found.way = .title
+    return found
+  }
+
+  /// Of "ông chủ Nhà Trắng".
+  private func seat(in source: Range<Int>) -> UInt64? {
+    source.lazy.compactMap { at in
+      lexicon.seats.match(at: at, in: story.tokens, limit: source.upperBound)?.value
+    }.first
+  }
+
+  /// Of "Tổng thống Mỹ", the country; a former or elected one may be another.
+  private func plainCountry(_ source: Range<Int>, behind end: Int) -> UInt64? {
+    guard end == source.lowerBound + 2, end < source.upperBound,
+      let place = lexicon.places.match(at: end, in: story.tokens, limit: source.upperBound),
+      place.end == source.upperBound, !place.value.isCapital
+    else { return nil }
+    return WordKey(place.value.name).exact
   }
 }

@@ -17,9 +17,9 @@ extension SpeakerResolver {
       else { return nil }
       return found
     }
-    guard let found = recent.first, isNamedPerson(found), agrees(source, with: found) else {
-      return nil
-    }
+    guard let found = recent.first, isNamedPerson(found), agrees(source, with: found),
+      !hasOtherOffice(source, than: found)
+    else { return nil }
     return pointed(found, "the one named before, described anew", .noun)
   }
 
@@ -27,6 +27,19 @@ extension SpeakerResolver {
     guard let mention = names.mentions(startingIn: found.tokens).first else { return false }
     return names.isPerson(mention)
   }
+
+  /// "Tổng thống Norland" is no director, of whatever country.
+  private func hasOtherOffice(_ source: Range<Int>, than found: Resolved) -> Bool {
+    guard let office = titleGroup(of: source), Self.offices.contains(office) else { return false }
+    let groups = names.mentions(startingIn: found.tokens).compactMap(\.titleGroup)
+    return !groups.contains { Self.alike(office).contains($0) }
+  }
+
+  /// Of which a country has one at a time.
+  private static let offices: Set = [
+    "head-of-state", "head-of-government", "foreign-minister", "defence-minister",
+    "vice-president", "secretary-general", "leader",
+  ]
 
   /// One person by country, age or trade; nobody without a name, no speaker for others.
   private func isVariation(_ source: Range<Int>) -> Bool {

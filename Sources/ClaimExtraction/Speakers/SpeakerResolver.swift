@@ -168,7 +168,8 @@ package struct SpeakerResolver {
       ?? demonstrative(source, index) ?? appositive(source) ?? agency(source) ?? country(source)
       ?? people(source) ?? called(source)
       ?? person(source)
-      ?? titled(source) ?? ahead(source) ?? document(source, index) ?? body(source, index)
+      ?? led(source) ?? titled(source) ?? ahead(source) ?? document(source, index) ?? body(
+        source, index)
       ?? firm(source, index) ?? sameAsBefore(source, index) ?? extended(source) ?? bareNoun(
         source, index)
       ?? varied(source, index) ?? asDescribed(source)

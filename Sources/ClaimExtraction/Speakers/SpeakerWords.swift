@@ -54,6 +54,12 @@ struct SpeakerWords: Sendable {
   let workplace: KeySet
   /// They open sentences and no names: "Meanwhile".
   let openers: KeySet
+  /// Many people without a word for it: "người dân".
+  let collectives: PhraseTable<Bool>
+  /// Behind a pronoun they make one noun with it: "ông chủ", "họ hàng".
+  let pronounTails: KeySet
+  /// Before a noun, with how many or which: "những", "cuộc".
+  let counters: KeySet
   /// They tell a woman: "nữ".
   let female: KeySet
   /// They tell a man: "nam".
@@ -89,6 +95,9 @@ struct SpeakerWords: Sendable {
     personEndings = keys("person-ending")
     workplace = keys("workplace")
     openers = keys("opener")
+    collectives = phrases("collective")
+    pronounTails = keys("pronoun-tail")
+    counters = keys("counter")
     female = keys("female")
     male = keys("male")
   }
