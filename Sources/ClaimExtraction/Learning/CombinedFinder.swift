@@ -64,7 +64,8 @@ package struct CombinedFinder: Sendable {
     _ candidates: [DraftCandidate], _ traits: StoryTraits, _ weights: DraftWeights
   ) -> [DeepCandidate.Standard] {
     let headlines = HeadlineCheck(story: traits.story)
-    return candidates.filter { !headlines.isNoClaim($0) }.map { one in
+    return candidates.filter { !headlines.isNoClaim($0) && !traits.isInsideWord($0.cue) }.map {
+      one in
       let features = DraftFeatures(one, among: candidates, traits)
       let draft = one.draft(
         ruledContent: one.contentsDiffer && weights.probability(.content, features) > 0.5,

@@ -23,7 +23,7 @@ struct DraftEdges {
     let mended = FrontContents(story: story).mended(
       drafts.filter { !isPerformed($0) && !isReckoned($0) }.map(near.moved)
     ).map { draft in
-      var draft = passives.completed(draft)
+      var draft = passives.completed(withWholeRelay(draft))
       if let medium = medium(of: draft) {
         skipped.append(medium)
         draft.content[0] = medium.upperBound..<draft.content[0].upperBound
@@ -45,6 +45,39 @@ struct DraftEdges {
     let subjects = InnerSubjects(story: story)
     return SharedSubjects(story: story).completed(
       ContentEnds(story: story).mended(open.map(sources.mended).map(subjects.mended)))
+  }
+
+  /// `được Kyodo [dẫn lời] [nói 12 người chết]` → "dẫn lời nói"
+  private func withWholeRelay(_ draft: AttributionDraft) -> AttributionDraft {
+    guard !story.language.tokensAreWords, draft.cue.count == 1, let cue = draft.cue.first,
+      let content = draft.content.first, content.lowerBound == cue.upperBound,
+      story.language.cues.phrases.match(story.tokens, at: cue.lowerBound, end: cue.upperBound)
+        .map({ $0.value == .relay || $0.value == .quote }) == true,
+      let verb = story.language.cues.phrases.match(
+        story.tokens, at: content.lowerBound, end: content.upperBound),
+      verb.value == .say || verb.value == .act, verb.length + 1 < content.count
+    else { return draft }
+    let end = content.lowerBound + verb.length
+    var draft = draft
+    draft.cue = [cue.lowerBound..<end]
+    draft.content[0] = end..<content.upperBound
+    draft.source = draft.source.map(withQuoted)
+    return draft
+  }
+
+  /// `Ông Nam được [Kyodo] dẫn lời nói` → "Ông Nam được Kyodo", of whom the first speaks.
+  private func withQuoted(_ source: Range<Int>) -> Range<Int> {
+    guard source.lowerBound > 0,
+      story.language.titles.words.agents.contains(
+        story.tokens[source.lowerBound - 1].key.exact),
+      let sentence = story.sentences.first(where: { $0.tokens.contains(source.lowerBound) })?
+        .tokens,
+      (2...Self.longestMedium).contains(source.lowerBound - sentence.lowerBound),
+      !(sentence.lowerBound..<source.lowerBound).contains(where: {
+        story.tokens[$0].kind == .punctuation
+      })
+    else { return source }
+    return sentence.lowerBound..<source.upperBound
   }
 
   /// "chúng tôi nhấn mạnh …" within a quotation is what it says, and reports nothing.

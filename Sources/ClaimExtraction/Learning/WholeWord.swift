@@ -49,6 +49,15 @@ struct WholeWord {
 }
 
 extension StoryTraits {
+  /// Whether a cue starts behind the first syllable of a known word: the "phán" of "đàm phán", the
+  /// "đe" of "răn đe". A cue of two syllables that closes a longer word stands: segmenters join
+  /// "đồng minh" and "cáo buộc".
+  func isInsideWord(_ cue: [Range<Int>]) -> Bool {
+    guard let range = cue.first, range.lowerBound < words.count else { return false }
+    let word = words[range.lowerBound]
+    return !word.isFirst && (range.count == 1 || Int(word.after) != range.upperBound)
+  }
+
   /// The words of a story, longest first from left to right, not beyond a sentence.
   static func wholeWords(_ tokens: [TokenTraits], in story: Story, _ classes: WordClasses)
     -> [WholeWord]

@@ -77,11 +77,12 @@ struct InnerSubjects {
 
   /// `[Phát biểu được đưa ra sau] khi truyền thông Lào hôm qua | đưa tin` → "truyền thông Lào"
   private func behindWhen(_ source: Range<Int>, _ cue: Range<Int>) -> Range<Int>? {
-    guard let last = source.last, Self.beside.contains(story.tokens[last].key.exact),
-      source.upperBound + 1 < cue.lowerBound,
-      story.tokens[source.upperBound].key.exact == Self.when
-    else { return nil }
-    let start = source.upperBound + 1
+    let after = source.dropFirst().last { at in
+      at + 2 < cue.lowerBound && Self.beside.contains(story.tokens[at].key.exact)
+        && story.tokens[at + 1].key.exact == Self.when
+    }
+    guard let after else { return nil }
+    let start = after + 2
     var end = cue.lowerBound
     if let time = (start + 1..<end).first(where: { story.isTime($0..<end) }) { end = time }
     end = withoutAdverbs(before: end, from: start)
@@ -155,7 +156,7 @@ struct InnerSubjects {
       })
     else { return nil }
     var start = noun
-    while start > low, opensNoun(start - 1) { start -= 1 }
+    while start > low, opensNoun(start - 1) || isDocument(start - 1, end) { start -= 1 }
     // "NAP, một khảo sát hằng năm, cho thấy": the same in other words.
     guard start == noun || story.tokens[start - 1].scalar != Self.comma,
       !(start..<end).contains(where: { story.tokens[$0].scalar == Self.comma })
